@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Evaluation, interval, type Measured } from "./measure.ts";
+
+/** A pinned number: falling below it fails the run. `corpus` is the hash of what it was measured on. */
+type Floor = {
+  readonly floor: number;
+  readonly n: number;
+  readonly interval: readonly [number, number];
+  readonly corpus: string;
+};
+type Floors = Record<string, Floor>;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    shared: { type: "string", default: join(here, "..", "..", "shared") },
+    update: { type: "boolean", default: false },
+    "allow-regression": { type: "boolean", default: false },
+  },
+});
+
+const names = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(here, entry.name, "run.ts")))
+  .map((entry) => entry.name)
+  .filter((name) => positionals.length === 0 || positionals.includes(name))
+  .sort();
+
+let failures = 0;
+console.log(
+  row(["evaluation", "metric", "value", "n", "95 % interval", "P", "R", "floor", "target", ""]),
+);
+for (const name of names) {
+  const { evaluation } = (await import(`./${name}/run.ts`)) as { evaluation: Evaluation };
+  const absent = evaluation.needs.filter((path) => !existsSync(join(values.shared, path)));
+  if (absent.length > 0) {
+    console.log(row([name, `skipped: ${absent.join(", ")} not there`]));
+    continue;
+  }
+  const measured = await evaluation.run(values.shared);
+  failures += report(name, evaluation, measured);
+}
+if (failures > 0) {
+  console.error(`${failures} metric(s) below the floor`);
+  process.exitCode = 1;
+}
+
+function report(name: string, evaluation: Evaluation, { metrics, misses }: Measured): number {
+  const path = join(here, name, "floors.json");
+  const floors: Floors = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Floors) : {};
+  const corpus = corpusHash(evaluation.needs.map((need) => join(values.shared, need)));
+  let below = 0;
+  for (const metric of metrics) {
+    const range = interval(metric.value, metric.n);
+    const pinned = floors[metric.name];
+    const fails = pinned !== undefined && round(metric.value) < pinned.floor;
+    if (fails) below++;
+    const changed = pinned !== undefined && pinned.corpus !== corpus;
+    console.log(
+      row([
+        name,
+        metric.name,
+        percent(metric.value),
+        String(metric.n),
+        `${percent(range[0])}–${percent(range[1])}`,
+        metric.precision === undefined ? "" : percent(metric.precision),
+        metric.recall === undefined ? "" : percent(metric.recall),
+        pinned ? percent(pinned.floor) : "",
+        metric.target === undefined ? "" : percent(metric.target),
+        [fails ? "BELOW THE FLOOR" : "", changed ? "corpus changed" : ""]
+          .filter(Boolean)
+          .join(", "),
+      ]),
+    );
+    if (
+      values.update &&
+      (!pinned || round(metric.value) > pinned.floor || values["allow-regression"])
+    ) {
+      floors[metric.name] = {
+        floor: round(metric.value),
+        n: metric.n,
+        interval: [round(range[0]), round(range[1])],
+        corpus,
+      };
+    }
+  }
+  if (values.update) writeFileSync(path, `${JSON.stringify(floors, null, 2)}\n`);
+  const errors = join(here, name, "errors");
+  mkdirSync(errors, { recursive: true });
+  writeFileSync(
+    join(errors, "misses.txt"),
+    misses.map((miss) => `${miss.kind}\t${miss.place}\t${miss.detail}\n`).join(""),
+  );
+  return below;
+}
+
+/** Values are pinned to three places, rounded down, so that a floor can always be met again. */
+function round(value: number): number {
+  return Math.floor(value * 1000 + 1e-9) / 1000;
+}
+
+function percent(value: number): string {
+  return (value * 100).toFixed(1);
+}
+
+function row(cells: readonly string[]): string {
+  const widths = [14, 34, 6, 6, 13, 6, 6, 6, 6, 0];
+  return cells
+    .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+    .join("  ")
+    .trimEnd();
+}
+
+function corpusHash(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((file) => join(path, file))
+          .filter((file) => statSync(file).isFile())
+      : [path];
+    for (const file of files) hash.update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}

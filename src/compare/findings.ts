@@ -1,0 +1,28 @@
+import type { Claim } from "./claims/claims.ts";
+import type { FigureGroup } from "./figures/figures.ts";
+import type { SilenceRow } from "./silence/silence.ts";
+import type { Sourcing } from "./sourcing/sourcing.ts";
+import type { TimelineEvent } from "./timeline/timeline.ts";
+import type { WordingRow } from "./wording/wording.ts";
+
+/** The answers to all questions put to a case. Also the form of the JSON files that are written. */
+export type Findings = {
+  readonly claims: readonly Claim[];
+  readonly figures: readonly FigureGroup[];
+  readonly wording: readonly WordingRow[];
+  readonly silence: readonly SilenceRow[];
+  readonly sourcing: Sourcing;
+  readonly timeline: readonly TimelineEvent[];
+};
+
+export type Question = keyof Findings;
+
+/** In the order in which they are shown everywhere. */
+export const questions: readonly Question[] = [
+  "claims",
+  "figures",
+  "wording",
+  "silence",
+  "sourcing",
+  "timeline",
+];

@@ -1,0 +1,80 @@
+import type { Document } from "../document/document.ts";
+import { overlaps } from "../document/span.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { createAttributionReader } from "./attribution/attribution.ts";
+import { createDatesReader } from "./dates/dates.ts";
+import { createFiguresReader } from "./figures/figures.ts";
+import { createLanguageReader } from "./language/language.ts";
+import { createNoiseReader } from "./noise/noise.ts";
+import { createScareQuoteReader, readQuotes } from "./quotes/quotes.ts";
+import type { Readings } from "./readings.ts";
+import { createReferencesReader } from "./references/references.ts";
+import { createTermsReader } from "./sentences/terms.ts";
+import { createProseReader } from "./sentences/tokens.ts";
+import { createVoicesReader } from "./voices/voices.ts";
+import { createWordingReader } from "./wording/wording.ts";
+
+/** What a case tells the reader before any document is read. */
+export type ReaderOptions = {
+  /** Declared names of sides, sources and actors: they are read as names, whichever they are. */
+  readonly names?: readonly string[];
+  /** Wording packs to read with; empty for all. */
+  readonly packs?: readonly string[];
+};
+
+export type Reader = (document: Document) => Readings;
+
+/** Makes the pure function that reads one document. English lists are used for English texts only. */
+export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Reader {
+  const readLanguage = createLanguageReader();
+  const readProse = createProseReader(lexicon, options.names);
+  const readTerms = createTermsReader(lexicon);
+  const readNoise = createNoiseReader(lexicon);
+  const readVoices = createVoicesReader(lexicon);
+  const readAttributions = createAttributionReader(lexicon);
+  const readScareQuotes = createScareQuoteReader(lexicon);
+  const readDates = createDatesReader(lexicon);
+  const readFigures = createFiguresReader(lexicon);
+  const readReferences = createReferencesReader(lexicon);
+  const readWording = createWordingReader(lexicon, options.packs ?? []);
+
+  return (document) => {
+    const language = readLanguage(document.text, document.language);
+    const prose = readProse(document.text);
+    const noise = readNoise(prose, document);
+    const voices = readVoices(prose, { noise });
+    const base = { language, paragraphs: prose.paragraphs, noise, voices };
+    const sentences = prose.sentences.map((sentence) => ({
+      start: sentence.start,
+      end: sentence.end,
+      paragraph: sentence.paragraph,
+      noise: noise.some((passage) => overlaps(passage, sentence)),
+      terms: readTerms(prose, sentence),
+    }));
+    if (language !== null && language !== lexicon.language)
+      return { ...base, ...nothing, sentences };
+    const quotes = readQuotes(prose);
+    const attributions = readAttributions(prose, { quotes, noise, voices });
+    const scareQuotes = readScareQuotes(prose, { quotes, attributions });
+    const dates = readDates(prose, { published: document.published, noise });
+    return {
+      ...base,
+      sentences,
+      attributions,
+      scareQuotes,
+      dates,
+      figures: readFigures(prose, { dates, attributions, noise }),
+      references: readReferences(prose, { document, attributions, noise }),
+      wording: readWording(prose, { quotes, attributions, scareQuotes }),
+    };
+  };
+}
+
+const nothing = {
+  attributions: [],
+  scareQuotes: [],
+  figures: [],
+  dates: [],
+  references: [],
+  wording: [],
+} as const;
