@@ -1,3 +1,4 @@
+import { type Demonyms, loadDemonyms, loadSynonyms } from "./synonyms.ts";
 import { loadWords } from "./words.ts";
 
 /**
@@ -9,6 +10,9 @@ export type Lexicon = {
   readonly abbreviations: ReadonlySet<string>;
   readonly abbreviationsBeforeNumbers: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
+  /** Stem → name of its set of synonyms. */
+  readonly synonyms: ReadonlyMap<string, string>;
+  readonly demonyms: Demonyms;
 };
 
 /** Loads `lexicons/LANGUAGE/`. @throws InputError with file, line and mend. */
@@ -18,5 +22,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     abbreviations: loadWords(directory, language, "abbreviations"),
     abbreviationsBeforeNumbers: loadWords(directory, language, "abbreviations-before-numbers"),
     functionWords: loadWords(directory, language, "function-words"),
+    synonyms: loadSynonyms(directory, language),
+    demonyms: loadDemonyms(directory, language),
   };
 }

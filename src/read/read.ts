@@ -1,3 +1,4 @@
+import type { Actor } from "../document/case.ts";
 import type { Document } from "../document/document.ts";
 import { overlaps } from "../document/span.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -18,6 +19,8 @@ import { createWordingReader } from "./wording/wording.ts";
 export type ReaderOptions = {
   /** Declared names of sides, sources and actors: they are read as names, whichever they are. */
   readonly names?: readonly string[];
+  /** Declared actors: all names of one count as the same in comparison. */
+  readonly actors?: readonly Pick<Actor, "id" | "names">[];
   /** Wording packs to read with; empty for all. */
   readonly packs?: readonly string[];
 };
@@ -28,7 +31,7 @@ export type Reader = (document: Document) => Readings;
 export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Reader {
   const readLanguage = createLanguageReader();
   const readProse = createProseReader(lexicon, options.names);
-  const readTerms = createTermsReader(lexicon);
+  const readTerms = createTermsReader(lexicon, options.actors);
   const readNoise = createNoiseReader(lexicon);
   const readVoices = createVoicesReader(lexicon);
   const readAttributions = createAttributionReader(lexicon);

@@ -1,0 +1,65 @@
+import { createRequire } from "node:module";
+import { z } from "zod";
+import { loadYaml, wordsPath } from "./load.ts";
+import { wordListSchema } from "./words.ts";
+
+const stemWord = createRequire(import.meta.url)("wink-porter2-stemmer") as (word: string) => string;
+
+/** A word's stem (Porter2, http://snowball.tartarus.org/algorithms/english/stemmer.html). */
+export function stem(word: string): string {
+  return stemWord(word);
+}
+
+/**
+ * Stem → the name of the set it belongs to, for words that may stand for each other.
+ * A stem in two sets belongs to the first.
+ */
+export function loadSynonyms(directory: string, language: string): ReadonlyMap<string, string> {
+  const list = loadYaml(wordsPath(directory, language, "synonyms"), wordListSchema);
+  const sets = new Map<string, string>();
+  for (const row of list.rows) {
+    const name = `~${row.words[0]}`;
+    for (const word of row.words) {
+      const key = stem(word.toLowerCase());
+      if (!sets.has(key)) sets.set(key, name);
+    }
+  }
+  return sets;
+}
+
+const demonymsSchema = z.strictObject({
+  about: z.string(),
+  source: z.string(),
+  rows: z.array(
+    z.strictObject({
+      place: z.string(),
+      words: z.array(z.string()).optional(),
+      capitalised: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+/** Words for a country, region or people → one name for all of them. */
+export type Demonyms = {
+  readonly words: ReadonlyMap<string, string>;
+  /** Words that are demonyms only with a capital ("Polish"). */
+  readonly capitalised: ReadonlyMap<string, string>;
+};
+
+export function loadDemonyms(directory: string, language: string): Demonyms {
+  const list = loadYaml(wordsPath(directory, language, "demonyms"), demonymsSchema);
+  const words = new Map<string, string>();
+  const capitalised = new Map<string, string>();
+  for (const row of list.rows) {
+    const name = `=${row.place.toLowerCase()}`;
+    if (!row.place.includes(" ")) words.set(row.place.toLowerCase(), name);
+    for (const word of row.words ?? []) for (const form of forms(word)) words.set(form, name);
+    for (const word of row.capitalised ?? [])
+      for (const form of forms(word)) capitalised.set(form, name);
+  }
+  return { words, capitalised };
+}
+
+function forms(word: string): string[] {
+  return [word, /(?:s|sh|ch|se)$/.test(word) ? word : `${word}s`];
+}
