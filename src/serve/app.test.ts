@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { weirDeps } from "../../tests/fixtures/deps.ts";
+import { documents, findings } from "../../tests/fixtures/weir.ts";
+import { createApp, longestStatement } from "./app.ts";
+import type { Claim, DocumentView, Failure, Overview } from "./types.ts";
+
+const app = createApp(weirDeps);
+const home = "http://127.0.0.1:4177";
+
+/** `app.request` sends no Host header; a browser always does. */
+function get(path: string, headers: Record<string, string> = {}) {
+  return app.request(`${home}${path}`, { headers: { host: "127.0.0.1:4177", ...headers } });
+}
+
+function ask(body: string, headers: Record<string, string> = {}) {
+  return app.request(`${home}/api/ask`, {
+    method: "POST",
+    body,
+    headers: {
+      host: "127.0.0.1:4177",
+      origin: home,
+      "content-type": "application/json",
+      ...headers,
+    },
+  });
+}
+
+describe("answers", () => {
+  test("the case, sides by name", async () => {
+    const overview = (await (await get("/api/case")).json()) as Overview;
+    expect(overview.title).toBe("The Tessen Weir release");
+    expect(overview.sides.map((side) => side.id)).toEqual(["delta", "upland"]);
+    expect(overview.counts).toMatchObject({ documents: 7, sources: 6, conflictingFigures: 1 });
+  });
+
+  test.each(["claims", "figures", "wording", "silence", "sourcing", "timeline"] as const)(
+    "the findings of %s",
+    async (question) => {
+      const answer = await get(`/api/findings/${question}`);
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(findings[question])));
+    },
+  );
+
+  test("a document by its id, with slashes", async () => {
+    const view = (await (
+      await get(`/api/document?id=${encodeURIComponent("delta-courier/flood.html")}`)
+    ).json()) as DocumentView;
+    expect(view.text).toBe(documents[0]?.text);
+    expect(view.readings.attributions).toHaveLength(3);
+  });
+
+  test("a statement that is asked", async () => {
+    const claim = (await (await ask('{"statement": "The siren sounded."}')).json()) as Claim;
+    expect(claim).toMatchObject({ origin: "asked", statement: "The siren sounded." });
+    expect(claim.cells).toHaveLength(7);
+  });
+
+  test("the workbench at /", async () => {
+    const page = await get("/");
+    expect(page.headers.get("content-type")).toContain("text/html");
+  });
+});
+
+test.each([
+  ["/api/document", 400, "no document named"],
+  ["/api/document?id=gone.txt", 404, "no such document: gone.txt"],
+  ["/api/other", 404, "no such address: /api/other"],
+  ["/gone.js", 404, "no such page: /gone.js"],
+  ["/..%2fpackage.json", 404, "no such page"],
+])("%s fails with %i and says why", async (path, status, message) => {
+  const answer = await get(path);
+  expect(answer.status).toBe(status);
+  const failure = (await answer.json()) as Failure;
+  expect(failure.message).toContain(message);
+  expect(failure.mend).not.toBe("");
+});
+
+test.each([
+  ["not JSON", "{", 400],
+  ["no statement", "{}", 400],
+  ["an empty statement", '{"statement": "  "}', 400],
+  ["too long", JSON.stringify({ statement: "a".repeat(longestStatement + 1) }), 400],
+  ["far too long", JSON.stringify({ statement: "a".repeat(100_000) }), 413],
+])("ask refuses %s", async (_name, body, status) => {
+  const answer = await ask(body);
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toHaveProperty("mend");
+});
+
+describe("only this machine, only this page", () => {
+  test.each([
+    ["127.0.0.1:4177", 200],
+    ["localhost:9", 200],
+    ["[::1]:4177", 200],
+    ["evil.example", 403],
+    ["127.0.0.1.evil.example", 403],
+    ["localhost.evil.example:4177", 403],
+    ["", 403],
+  ])("host %s gives %i", async (host, status) => {
+    expect((await get("/api/case", { host })).status).toBe(status);
+  });
+
+  test.each([
+    [{ origin: "http://127.0.0.1:4177" }, 200],
+    [{ origin: "http://evil.example" }, 403],
+    [{ origin: "http://127.0.0.1:9999" }, 403],
+    [{ origin: "null" }, 403],
+    [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ "content-type": "text/plain" }, 400],
+  ])("asking with %j gives %i", async (headers, status) => {
+    expect((await ask('{"statement": "x"}', headers as Record<string, string>)).status).toBe(
+      status,
+    );
+  });
+
+  test("nothing may be loaded from elsewhere", async () => {
+    const policy = (await get("/")).headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|\*/);
+    expect(policy).toMatch(/script-src 'self';/);
+  });
+});
+
+test("a failing dependency is a message, not a stack", async () => {
+  const broken = createApp({
+    ...weirDeps,
+    overview: () => Promise.reject(new Error("the case is closed")),
+  });
+  const answer = await broken.request(`${home}/api/case`, { headers: { host: "localhost" } });
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ message: "the case is closed" });
+});

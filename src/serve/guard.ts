@@ -1,0 +1,59 @@
+import type { MiddlewareHandler } from "hono";
+import type { Failure } from "./types.ts";
+
+/**
+ * Everything the page may load comes from this server. Styles may be inline because the pictures
+ * carry their own; scripts may not.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/**
+ * Refuses requests that another site makes through the user's browser: a Host that is not this
+ * machine (DNS rebinding) and a change asked for by another origin. Sets the headers that keep
+ * the page from loading or being framed by anything else.
+ */
+export function guard(): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header("host") ?? "";
+    if (!loopbackNames.has(host.replace(/:\d+$/, "").toLowerCase()))
+      return c.json<Failure>(
+        {
+          message: `refused host: ${host || "none"}`,
+          mend: "open the address that parallax printed, with 127.0.0.1 or localhost",
+        },
+        403,
+      );
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") {
+      const origin = c.req.header("origin");
+      const site = c.req.header("sec-fetch-site");
+      const foreign =
+        origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase();
+      if (foreign || (site !== undefined && site !== "same-origin"))
+        return c.json<Failure>(
+          {
+            message: `refused a request from another site: ${origin ?? site}`,
+            mend: "ask from the workbench itself",
+          },
+          403,
+        );
+    }
+    await next();
+    c.header("Content-Security-Policy", policy);
+    c.header("X-Content-Type-Options", "nosniff");
+    c.header("Referrer-Policy", "no-referrer");
+    c.header("Cross-Origin-Resource-Policy", "same-origin");
+    c.header("Cross-Origin-Opener-Policy", "same-origin");
+    c.header("Cache-Control", "no-store");
+  };
+}

@@ -1,0 +1,43 @@
+import type { Findings } from "../compare/findings.ts";
+import type { Case, DocumentCard } from "../document/case.ts";
+import type { Problem } from "../document/document.ts";
+import type { ManifestView, Overview } from "./types.ts";
+
+/** Puts together what the workbench shows first; sides are ordered by name, documents by id. */
+export function overviewOf(run: {
+  case: Case;
+  documents: readonly DocumentCard[];
+  problems: readonly Problem[];
+  findings: Findings;
+  manifest: ManifestView;
+}): Overview {
+  const { claims, figures, wording, silence, sourcing, timeline } = run.findings;
+  const sourceIds = new Set(run.documents.map((document) => document.sourceId));
+  return {
+    title: run.case.title,
+    language: run.case.language,
+    sides: [...run.case.sides].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
+    sources: run.case.sources,
+    checklist: run.case.checklist,
+    documents: [...run.documents].sort((a, b) => compare(a.id, b.id)),
+    problems: run.problems,
+    counts: {
+      documents: run.documents.length,
+      sources: sourceIds.size,
+      words: run.documents.reduce((sum, document) => sum + document.words, 0),
+      contestedClaims: claims.filter((claim) => claim.contested).length,
+      conflictingFigures: figures.filter((group) => group.relation === "conflict").length,
+      questions: {
+        claims: claims.length,
+        figures: figures.length,
+        wording: wording.length,
+        silence: silence.length,
+        sourcing: sourcing.rows.length,
+        timeline: timeline.length,
+      },
+    },
+    manifest: run.manifest,
+  };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

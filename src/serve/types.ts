@@ -1,0 +1,53 @@
+import type { Question } from "../compare/findings.ts";
+import type { Case, DocumentCard } from "../document/case.ts";
+import type { Document, Problem } from "../document/document.ts";
+import type { Readings } from "../read/readings.ts";
+
+export type { Cell, Claim, Stance } from "../compare/claims/claims.ts";
+export type {
+  FigureEntry,
+  FigureGroup,
+  FigureRelation,
+  PartsCheck,
+} from "../compare/figures/figures.ts";
+export type { Findings, Question } from "../compare/findings.ts";
+export type { Absence, SilenceRow } from "../compare/silence/silence.ts";
+export type { Chain, Quoted, Sourcing, SourcingRow } from "../compare/sourcing/sourcing.ts";
+export type { EventEntry, TimelineEvent } from "../compare/timeline/timeline.ts";
+export type { LabelRow, LabelUse, WordingRow } from "../compare/wording/wording.ts";
+export type { Attribution } from "../read/attribution/attribution.ts";
+export type { Readings } from "../read/readings.ts";
+export type { App } from "./app.ts";
+
+/** How the run was made: enough to repeat it. Versions by name, parameters by name. */
+export type ManifestView = {
+  readonly version: string;
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** What the workbench needs to know before any question is put. */
+export type Overview = Pick<Case, "title" | "language" | "sides" | "sources" | "checklist"> & {
+  readonly documents: readonly DocumentCard[];
+  readonly problems: readonly Problem[];
+  readonly counts: Counts;
+  readonly manifest: ManifestView;
+};
+
+export type Counts = {
+  readonly documents: number;
+  readonly sources: number;
+  readonly words: number;
+  readonly contestedClaims: number;
+  readonly conflictingFigures: number;
+  /** Rows per question. */
+  readonly questions: Readonly<Record<Question, number>>;
+};
+
+/** One document with its text and everything that was read from it. */
+export type DocumentView = Pick<
+  Document,
+  "sha256" | "sizeBytes" | "format" | "url" | "author" | "publishedFrom" | "text"
+> & { readonly card: DocumentCard; readonly readings: Readings };
+
+/** What went wrong and what the user can do about it: the body of every answer that is not 2xx. */
+export type Failure = { readonly message: string; readonly mend: string };
