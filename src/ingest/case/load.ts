@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../../document/document.ts";
+import { InputError } from "../../document/errors.ts";
+import { type Key, parseYamlWithPlaces } from "../../document/yaml.ts";
+import { problem } from "../problem.ts";
+import { type CaseFile, caseSchema } from "./schema.ts";
+
+/** A case file as written. `lineOf` tells where a key stands. */
+export type LoadedCase = {
+  /** Path from the case folder: `case.yaml`. */
+  readonly file: string;
+  readonly value: CaseFile;
+  readonly lineOf: (path: readonly Key[]) => number;
+};
+
+/** @throws InputError with path, line, column and mend. */
+export async function loadCaseFile(folder: string, file: string): Promise<LoadedCase> {
+  const path = join(folder, file);
+  const bytes = await readFile(path);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new InputError("not valid UTF-8 (save the file as UTF-8)", { path, line: 1, cause });
+  }
+  const { value, place } = parseYamlWithPlaces(text, path, caseSchema);
+  return { file, value, lineOf: (keys) => place(keys).line };
+}
+
+/**
+ * Picks the case file of a folder among those found in it: `case.yaml` before `case.yml`. Others,
+ * also in subfolders, are not used and are reported.
+ */
+export function pickCaseFile(found: readonly string[]): {
+  readonly used: string | null;
+  readonly unused: readonly string[];
+} {
+  const used = ["case.yaml", "case.yml"].find((name) => found.includes(name)) ?? null;
+  return { used, unused: found.filter((file) => file !== used) };
+}
+
+/** The problem of a case file that is not used. */
+export function unusedCaseFile(file: string, used: string | null): Problem {
+  return problem(
+    file,
+    used
+      ? `a second case file: ${used} is used, this one is not`
+      : "a case file in a subfolder is not used for the whole folder",
+    used ? "keep one case file" : "open its own folder, or move it to the top",
+  );
+}

@@ -1,0 +1,67 @@
+import type { Worker } from "node:worker_threads";
+import { htmlMemoryLimitMb, htmlTimeLimitSeconds } from "../limits.ts";
+import { startWorker } from "../worker.ts";
+import type { Extracted } from "./extract.ts";
+
+/** Extracts pages one after the other, in a thread of its own with a time and a memory limit. */
+export type HtmlExtractor = {
+  /** @throws Error that says which limit was passed or what went wrong. */
+  readonly extract: (html: string) => Promise<Extracted>;
+  readonly close: () => Promise<void>;
+};
+
+export function createHtmlExtractor(
+  limits = { timeSeconds: htmlTimeLimitSeconds, memoryMb: htmlMemoryLimitMb },
+): HtmlExtractor {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const stop = async (): Promise<void> => {
+    const stopped = worker;
+    worker = undefined;
+    await stopped?.terminate();
+  };
+
+  const extractNow = async (html: string): Promise<Extracted> => {
+    const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+    worker ??= startWorker(new URL(`./extract-worker.${extension}`, import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    });
+    const running = worker;
+    const answer = await new Promise<Answer>((resolve) => {
+      const timer = setTimeout(
+        () => resolve({ fatal: `took longer than ${limits.timeSeconds} s` }),
+        limits.timeSeconds * 1000,
+      );
+      const settle = (answer: Answer) => {
+        clearTimeout(timer);
+        running.removeAllListeners();
+        resolve(answer);
+      };
+      running.once("message", settle);
+      running.once("error", (error: Error & { code?: string }) =>
+        settle({
+          fatal:
+            error.code === "ERR_WORKER_OUT_OF_MEMORY"
+              ? `needed more than ${limits.memoryMb} MB of memory`
+              : error.message,
+        }),
+      );
+      running.postMessage(html);
+    });
+    if ("extracted" in answer) return answer.extracted;
+    if ("fatal" in answer) await stop();
+    throw new Error("fatal" in answer ? answer.fatal : answer.error);
+  };
+
+  return {
+    extract: (html) => {
+      const next = last.then(() => extractNow(html));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    close: () => last.then(stop),
+  };
+}
+
+type Answer = { extracted: Extracted } | { error: string } | { fatal: string };
