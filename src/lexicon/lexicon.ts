@@ -10,6 +10,7 @@ export type Lexicon = {
   readonly abbreviations: ReadonlySet<string>;
   readonly abbreviationsBeforeNumbers: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
+  readonly negators: ReadonlySet<string>;
   /** Stem → name of its set of synonyms. */
   readonly synonyms: ReadonlyMap<string, string>;
   readonly demonyms: Demonyms;
@@ -22,6 +23,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     abbreviations: loadWords(directory, language, "abbreviations"),
     abbreviationsBeforeNumbers: loadWords(directory, language, "abbreviations-before-numbers"),
     functionWords: loadWords(directory, language, "function-words"),
+    negators: loadWords(directory, language, "negators"),
     synonyms: loadSynonyms(directory, language),
     demonyms: loadDemonyms(directory, language),
   };

@@ -1,0 +1,34 @@
+import type { DocumentCard } from "../../document/case.ts";
+import { daysBetween, daysOf } from "../../document/edtf.ts";
+
+/** So many days after a claim was first published a document could have known it. */
+export const knowableAfterDays = 1;
+
+/**
+ * What may be said of a document in which a claim was not found: `silent` only where it was read
+ * in full, in a language that is read, and could already have known; else `unknown`, with why.
+ * `firstPublished` is the earliest publication date of the claim (EDTF), null when unknown.
+ */
+export function absenceOf(
+  document: Pick<DocumentCard, "completeness" | "language" | "published">,
+  firstPublished: string | null,
+): { readonly state: "silent" | "unknown"; readonly reason: string; readonly rule: string } {
+  const unknown = (rule: string, reason: string) => ({ state: "unknown", rule, reason }) as const;
+  if (document.completeness !== "full") return unknown("excerpt", "only an excerpt was read");
+  if (document.language !== null && document.language !== "en") {
+    return unknown("language", `the language (${document.language}) is not read`);
+  }
+  const known = firstPublished === null ? null : (daysOf(firstPublished)?.to ?? null);
+  if (known === null) return unknown("first-unknown", "it is not known when this was first published");
+  const from = document.published === null ? null : (daysOf(document.published)?.from ?? null);
+  if (from === null) return unknown("undated", "the document's own date is not known");
+  const days = daysBetween(known, from);
+  if (days < knowableAfterDays) {
+    return unknown("too-early", `published ${document.published}, before it could have known (first published ${firstPublished})`);
+  }
+  return {
+    state: "silent",
+    rule: "silent",
+    reason: `read in full, published ${document.published}, ${days} day${days === 1 ? "" : "s"} after it was first published`,
+  };
+}
