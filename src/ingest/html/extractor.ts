@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { htmlMemoryLimitMb, htmlTimeLimitSeconds } from "../limits.ts";
-import { startWorker } from "../worker.ts";
+import { startWorker, workerModule } from "../worker.ts";
 import type { Extracted } from "./extract.ts";
 
 /** Extracts pages one after the other, in a thread of its own with a time and a memory limit. */
@@ -23,8 +23,7 @@ export function createHtmlExtractor(
   };
 
   const extractNow = async (html: string): Promise<Extracted> => {
-    const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-    worker ??= startWorker(new URL(`./extract-worker.${extension}`, import.meta.url), {
+    worker ??= startWorker(workerModule("extract-worker", import.meta.url), null, {
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
     });
     const running = worker;
