@@ -1,0 +1,42 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { StoreError } from "../document/errors.ts";
+
+/** Memory the database may use before it spills to disk. */
+const memoryLimit = "300MB";
+
+/**
+ * Opens the database file, or one in memory for `:memory:`.
+ * @throws StoreError when another process holds it or it is not a database.
+ */
+export async function connect(path: string): Promise<DuckDBInstance> {
+  if (path !== ":memory:") await mkdir(dirname(path), { recursive: true });
+  try {
+    return await DuckDBInstance.create(path, {
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      memory_limit: memoryLimit,
+      threads: "2",
+    });
+  } catch (cause) {
+    throw new StoreError(reason(cause, path), path, cause);
+  }
+}
+
+function reason(cause: unknown, path: string): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/conflicting lock|could not set lock|being used by another process/i.test(message)) {
+    const pid = /PID (\d+)/i.exec(message)?.[1];
+    const holder = pid ? `process ${pid}` : "another process";
+    const how = pid ? ` (Ctrl-C in its window, or kill ${pid})` : " (Ctrl-C in its window)";
+    return `this case is open in ${holder}, and one process at a time may use it: close the other parallax first${how}`;
+  }
+  if (/not a valid duckdb|corrupt|serialization|version number/i.test(message))
+    return `the database of this case cannot be read: delete ${path} and run again; your documents are not touched`;
+  return `the database of this case cannot be opened (${firstLine(message)}): check the folder's permissions and the free space, or delete ${path} and run again`;
+}
+
+function firstLine(message: string): string {
+  return message.split("\n", 1)[0] ?? "";
+}
