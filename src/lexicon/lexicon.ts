@@ -1,3 +1,9 @@
+import { type Cues, loadCues } from "./cues.ts";
+import { type Furniture, loadFurniture } from "./furniture.ts";
+import { loadPacks, type Pack } from "./pack.ts";
+import { loadSenses, type Sense } from "./senses.ts";
+import { loadSourceWords, type SourceWords } from "./sources.ts";
+import { loadSpeakers, type SpeakerWords } from "./speakers.ts";
 import { type Demonyms, loadDemonyms, loadSynonyms } from "./synonyms.ts";
 import { loadWords } from "./words.ts";
 
@@ -14,6 +20,26 @@ export type Lexicon = {
   /** Stem → name of its set of synonyms. */
   readonly synonyms: ReadonlyMap<string, string>;
   readonly demonyms: Demonyms;
+  /** Words of the calendar → month, weekday, season or decade. */
+  readonly calendar: ReadonlyMap<string, Sense>;
+  readonly numerals: ReadonlyMap<string, Sense>;
+  readonly qualifiers: ReadonlyMap<string, Sense>;
+  readonly measures: ReadonlyMap<string, Sense>;
+  /** What figures count: killed, wounded, displaced, … */
+  readonly counted: ReadonlyMap<string, Sense>;
+  readonly people: ReadonlySet<string>;
+  readonly identifiers: ReadonlySet<string>;
+  readonly streetWords: ReadonlySet<string>;
+  /** Words that say that somebody said, thought or asked something. */
+  readonly cues: Cues;
+  /** Words that help to tell who speaks, to whom, when and where. */
+  readonly speakers: SpeakerWords;
+  /** Lines of a page that are not the article. */
+  readonly furniture: Furniture;
+  /** Outlets, bodies, documents and posts that a text may lean on. */
+  readonly references: SourceWords;
+  /** Wording packs by name. */
+  readonly packs: ReadonlyMap<string, Pack>;
 };
 
 /** Loads `lexicons/LANGUAGE/`. @throws InputError with file, line and mend. */
@@ -26,5 +52,18 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     negators: loadWords(directory, language, "negators"),
     synonyms: loadSynonyms(directory, language),
     demonyms: loadDemonyms(directory, language),
+    calendar: loadSenses(directory, language, "calendar"),
+    numerals: loadSenses(directory, language, "numerals"),
+    qualifiers: loadSenses(directory, language, "qualifiers"),
+    measures: loadSenses(directory, language, "measures"),
+    counted: loadSenses(directory, language, "counted"),
+    people: loadWords(directory, language, "people"),
+    identifiers: loadWords(directory, language, "identifiers"),
+    streetWords: loadWords(directory, language, "street-words"),
+    cues: loadCues(directory, language),
+    speakers: loadSpeakers(directory, language),
+    furniture: loadFurniture(directory, language),
+    references: loadSourceWords(directory, language),
+    packs: loadPacks(directory, language),
   };
 }

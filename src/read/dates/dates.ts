@@ -1,7 +1,12 @@
-import type { Span } from "../../document/span.ts";
+import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Noise } from "../noise/noise.ts";
-import type { Prose } from "../sentences/prose.ts";
+import { plainText } from "../sentences/plain.ts";
+import type { Prose, Sentence } from "../sentences/prose.ts";
+import { type Point, pointOf } from "./edtf.ts";
+import { type DateForms, dateForms } from "./forms.ts";
+import { isMisread } from "./misread.ts";
+import { type Anchors, type Found, resolveDate } from "./resolve.ts";
 
 /** A date or period as written, resolved. */
 export type DateMention = Span & {
@@ -12,9 +17,112 @@ export type DateMention = Span & {
   readonly rule: string;
 };
 
-/** Makes the function that finds and resolves dates; `published` is EDTF or an instant, or null. */
+/**
+ * Makes the function that finds and resolves dates; `published` is EDTF or an instant, or null.
+ * Where it is null, a dateline in the text stands in for it; where there is none either, a year
+ * that is not written stays unspecified ("XXXX-05-02").
+ */
 export function createDatesReader(
-  _lexicon: Lexicon,
+  lexicon: Lexicon,
 ): (prose: Prose, read: { published: string | null; noise: readonly Noise[] }) => DateMention[] {
-  return () => [];
+  const forms = dateForms(lexicon.calendar);
+  return (prose, { published, noise }) => {
+    const plain = plainText(prose.text);
+    const elsewhere = noise.filter(({ kind }) => kind === "unrelated" || kind === "navigation");
+    const inText = prose.sentences
+      .filter((sentence) => !elsewhere.some((passage) => overlaps(passage, sentence)))
+      .map((sentence) => ({
+        sentence,
+        found: candidates(plain, sentence, forms).filter((form) => !isMisread(form, lexicon)),
+      }))
+      .filter(({ found }) => found.length > 0);
+    let anchors: Anchors = {
+      published: pointOf(published) ?? dateline(prose, inText, lexicon),
+      told: null,
+      context: null,
+    };
+    const dates: DateMention[] = [];
+    let before: Sentence | undefined;
+    for (const { sentence, found } of inText) {
+      const follows =
+        before?.paragraph === sentence.paragraph && before.endToken === sentence.firstToken;
+      if (!follows) anchors = { ...anchors, context: null };
+      before = sentence;
+      for (const form of found) {
+        const resolved = resolveDate(form, anchors, lexicon);
+        if (!resolved) continue;
+        dates.push({ start: form.start, end: form.end, ...resolved, rule: form.rule });
+        const told = lastPoint(resolved.edtf);
+        if (told) anchors = { ...anchors, told };
+        if (told && resolved.kind === "absolute") anchors = { ...anchors, context: told };
+      }
+    }
+    return dates;
+  };
+}
+
+type Candidate = Found & Span;
+
+/** The longest forms from left to right, none over another. */
+function candidates(plain: string, sentence: Span, { forms, present }: DateForms): Candidate[] {
+  const text = plain.slice(sentence.start, sentence.end);
+  const there = present(text);
+  if (there.size === 0) return [];
+  const all: Candidate[] = [];
+  for (const { rule, needs, pattern } of forms) {
+    if (!there.has(needs)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].trimEnd().length;
+      all.push({
+        rule,
+        text: match[0],
+        parts: match.groups ?? {},
+        before: text.slice(Math.max(0, match.index - 120), match.index),
+        after: text.slice(end, end + 120),
+        start: sentence.start + match.index,
+        end: sentence.start + end,
+      });
+    }
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return all.filter((form) => {
+    if (form.start < end) return false;
+    end = form.end;
+    return true;
+  });
+}
+
+/** Longest line, in characters, that can be a dateline ("Tuesday, 4 May 2021, 14:05 GMT"). */
+const datelineLength = 60;
+
+/** How many lines at the two ends of a text are looked through for a dateline. */
+const datelineParagraphs = 8;
+
+/** The whole date in a short line at the head or foot of the text, else null. */
+function dateline(
+  prose: Prose,
+  inText: readonly { sentence: Sentence; found: readonly Candidate[] }[],
+  lexicon: Lexicon,
+): Point | null {
+  const paragraphs = prose.paragraphs.length;
+  for (const { sentence, found } of inText) {
+    const line = prose.paragraphs[sentence.paragraph];
+    const inside =
+      sentence.paragraph < datelineParagraphs ||
+      sentence.paragraph >= paragraphs - datelineParagraphs;
+    if (!line || !inside || line.end - line.start > datelineLength) continue;
+    for (const form of found) {
+      if (form.parts.y === undefined) continue;
+      const date = resolveDate(form, { published: null, told: null, context: null }, lexicon);
+      if (date && /^\d{4}-\d{2}-\d{2}$/.test(date.edtf)) return pointOf(date.edtf);
+    }
+  }
+  return null;
+}
+
+/** Where a period ends, or the date itself: what "the following year" follows. */
+function lastPoint(edtf: string): Point | null {
+  const [first, last] = edtf.split("/");
+  return pointOf(last ?? null) ?? pointOf(first ?? null);
 }

@@ -1,0 +1,122 @@
+import type { Sense } from "../../lexicon/senses.ts";
+
+/** What must stand somewhere in a sentence before a form is looked for. */
+export type Need = "month" | "digit" | "year" | "season" | "weekday" | "word";
+
+/** One way to write a date; the named groups say which part is which. */
+export type Form = { readonly rule: string; readonly needs: Need; readonly pattern: RegExp };
+
+export type DateForms = {
+  readonly forms: readonly Form[];
+  /** What of all that the forms need is there in a sentence. */
+  present(sentence: string): ReadonlySet<Need>;
+};
+
+/**
+ * The forms of a date in English, for text made plain. Every repetition is bounded, so that each
+ * pattern runs in linear time.
+ */
+export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
+  const words = (kind: string) =>
+    [...calendar]
+      .filter(([, sense]) => sense.of === kind)
+      .map(([word]) => word)
+      .sort((a, b) => b.length - a.length);
+  const month = `(?:${words("month").join("|")})(?![\\p{L}\\d])\\.?`;
+  const weekday = `(?:${words("weekday")
+    .filter((word) => word.endsWith("day"))
+    .join("|")})`;
+  const season = `(?:${words("season").join("|")})`;
+  const decade = `(?:${words("decade").join("|")})`;
+  const day = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+  const year = "(?:1\\d|20)\\d{2}(?![,.]?\\d|%|['’]?s(?![\\p{L}]))";
+  const dash = "(?:\\s?[-–—]\\s?|\\s{1,2}(?:to|until|till|through|and)\\s{1,2}(?:the\\s)?)";
+  const part =
+    "(?:(?<part>early|mid|late)[-\\s]{1,4}(?:(?:in|of|the)\\s{1,4}){0,2}|(?<edge>beginning|start|middle|end)\\s{1,2}of\\s{1,4}(?:the\\s{1,4})?)";
+  const tail =
+    "(?:\\s{0,4},?\\s{1,8}(?:of\\s{1,4})?(?:(?<y>" +
+    year +
+    ")|(?<told>last|this|that|next|the\\s(?:same|following|previous|next))\\s{1,2}year))?";
+  const way = "(?<way>following|next|subsequent|previous|preceding|same)";
+  const form = (rule: string, needs: Need, source: string): Form => ({
+    rule,
+    needs,
+    pattern: new RegExp(`(?<![\\p{L}\\d$€£/.#@-])(?:${source})(?![\\p{L}\\d])`, "giu"),
+  });
+  const forms = [
+    form("iso", "year", "(?<y>[12]\\d{3})-(?<mn>\\d{2})-(?<d>\\d{2})"),
+    form("numeric", "year", "(?<a>\\d{1,2})(?<sep>[./])(?<b>\\d{1,2})\\k<sep>(?<y>[12]\\d{3})"),
+    form(
+      "day-month-range",
+      "month",
+      `(?<d>${day})(?:\\s{1,4}(?:of\\s{1,4})?(?<m>${month}))?${dash}(?<d2>${day})\\s{1,4}(?:of\\s{1,4})?(?<m2>${month})${tail}`,
+    ),
+    form(
+      "month-day-range",
+      "month",
+      `(?<m>${month})\\s{1,4}(?<d>${day})${dash}(?:(?<m2>${month})\\s{1,4})?(?<d2>${day})(?![\\d:%]|,\\d|\\s{1,4}[\\p{Ll}]{4})${tail}`,
+    ),
+    form("day-month", "month", `(?<d>${day})(?:\\s{1,4}of)?[-\\s]{1,4}(?<m>${month})-?${tail}`),
+    form("month-day", "month", `(?<m>${month})\\s{1,4}(?<d>${day})(?![\\d:%]|[,.]\\d)${tail}`),
+    form("month-range", "month", `(?<m>${month})${dash}(?<m2>${month})${tail}`),
+    form("month", "month", `(?:${part})?(?<m>${month})${tail}`),
+    form("decade", "year", `(?:${part})?(?<dec>(?:1\\d|20)\\d0)['’]?s`),
+    form("decade-short", "digit", `(?:${part})?['’‘](?<dec2>\\d0)s`),
+    form("decade-word", "word", `(?:${part}|the\\s{1,4})(?<decw>${decade})`),
+    form("century", "digit", `(?:${part})?(?<cen>\\d{1,2})(?:st|nd|rd|th)[-\\s]{1,2}century`),
+    form(
+      "season-year",
+      "season",
+      `(?<season>${season})(?:\\s{1,4}(?:of\\s{1,4})?|,\\s{1,4})(?<y>${year})`,
+    ),
+    form(
+      "season-told",
+      "season",
+      `(?<season>${season})\\s{1,4}of\\s{1,4}(?:the\\s{1,4}${way}|that|(?<near>this|last|next))\\s{1,4}year`,
+    ),
+    form("season-near", "season", `(?<near>this|last|next|past)\\s{1,4}(?<season>${season})`),
+    form("year-range", "year", `(?<y>${year})${dash}(?<y2>${year}|\\d{2}(?![\\d%]))`),
+    form("year", "year", `(?:${part})?(?<y>${year})`),
+    form(
+      "unit-near",
+      "word",
+      "(?:(?:earlier|later)\\s{1,4})?(?<near>this|last|next)\\s{1,4}(?<unit>week|month|year)",
+    ),
+    form(
+      "unit-told",
+      "word",
+      `(?:the|that)\\s{1,4}(?:very\\s{1,4})?${way}\\s{1,4}(?<unit>day|month|year)`,
+    ),
+    form("unit-beside", "word", "the\\s{1,4}(?<unit>day|month|year)\\s{1,4}(?<way>before|after)"),
+    form(
+      "unit-away",
+      "word",
+      "(?<n>\\d{1,3}|\\p{L}{1,9})\\s{1,4}(?<unit>day|week|month|year|decade)s?\\s{1,4}(?<dir>ago|later|earlier|before)",
+    ),
+    form(
+      "day-near",
+      "word",
+      "yesterday|today|tomorrow|tonight|this\\s{1,4}(?:morning|afternoon|evening)|last\\s{1,4}night",
+    ),
+    form("weekday", "weekday", `(?:(?<near>last|next|this|past)\\s{1,4})?(?<wd>${weekday})`),
+  ];
+  const tests: readonly [Need, RegExp][] = [
+    ["month", new RegExp(`(?<!\\p{L})(?:${words("month").join("|")})(?!\\p{L})`, "iu")],
+    ["digit", /\d/],
+    ["year", /[12]\d{3}/],
+    ["season", new RegExp(season, "i")],
+    ["weekday", new RegExp(weekday, "i")],
+    [
+      "word",
+      new RegExp(
+        `\\b(?:weeks?|months?|years?|decades?|days?|yesterday|to(?:day|morrow|night)|morning|afternoon|evening|night|${decade})\\b`,
+        "i",
+      ),
+    ],
+  ];
+  return {
+    forms,
+    present: (sentence) =>
+      new Set(tests.filter(([, test]) => test.test(sentence)).map(([need]) => need)),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Found } from "./resolve.ts";
+
+export type MisreadWords = Pick<
+  Lexicon,
+  "people" | "measures" | "identifiers" | "streetWords" | "functionWords"
+>;
+
+const yearContext =
+  /(?:^|[("“‘;,–—-]|\b(?:in|since|by|of|from|until|till|to|before|after|during|through|throughout|around|circa|between|and|or|as|on|for|than|the|this|that|its|their|our|his|her|s))\s{0,4}$/i;
+
+/**
+ * Looks like a date and is none: a count ("1500 people"), a number that names ("Resolution 1973"),
+ * an address, a clock time, a verb ("would march", "may").
+ */
+export function isMisread(found: Found, words: MisreadWords): boolean {
+  if (found.rule === "year" || found.rule === "year-range") return isOtherNumber(found, words);
+  if (found.rule.startsWith("month") || found.rule.startsWith("day-month"))
+    return isOtherWord(found);
+  if (found.rule === "day-near")
+    return /^['’]s\b/.test(found.after) || /\bto this\s+$/i.test(found.before);
+  if (found.rule === "unit-near" || found.rule === "unit-told") {
+    // "for the last year", "over the next month" are spans of time, not dates.
+    return (
+      /\b(?:the|every|each|past)\s{1,4}$/i.test(found.before) ||
+      /^\s{1,4}(?:that|as|when)\b/i.test(found.after)
+    );
+  }
+  return false;
+}
+
+function isOtherNumber({ before, after, parts }: Found, words: MisreadWords): boolean {
+  const next = /^[\s-]{1,4}(\p{L}+)/u.exec(after)?.[1] ?? "";
+  const last = /(\p{L}+|[#№§$])\.?\s{0,4}$/u.exec(before.slice(-40))?.[1]?.toLowerCase() ?? "";
+  if (words.identifiers.has(last) && last !== "year") return true;
+  if (/\b(?:at|around)\s{1,4}$/i.test(before) && /^\s?(?:gmt|utc|hours|hrs|local)\b/i.test(after))
+    return true;
+  if (next === "block" || /^(?:\s{1,2}[\p{Lu}\d][\p{L}\d.]*){1,3}/u.test(after)) {
+    const address =
+      after
+        .slice(0, 60)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
+    if (address.slice(0, 4).some((word) => words.streetWords.has(word) && word.length > 2))
+      return true;
+  }
+  const counts =
+    words.people.has(next) ||
+    words.measures.has(next) ||
+    (/^(?:and|or)$/.test(next) === false && isPlural(next, words));
+  const opensSentence = /^\s*["“‘(]*in\s{1,4}$/i.test(before);
+  if (words.people.has(next) || words.measures.has(next)) return !opensSentence;
+  if (counts && !yearContext.test(before)) return true;
+  return Number(parts.y) < 1400 && !/\b(?:in|since|by|of|from|until|year)\s{1,4}$/i.test(before);
+}
+
+function isPlural(word: string, words: MisreadWords): boolean {
+  return (
+    /^\p{Ll}{3,}s$/u.test(word) && !/(?:ss|us|is)$/.test(word) && !words.functionWords.has(word)
+  );
+}
+
+const beforeMonth =
+  /\b(?:in|since|by|until|till|through|during|of|last|this|next|from|to|before|after|and|between|early|late|mid|on|the)[\s-]{1,4}$/i;
+
+function isOtherWord(found: Found): boolean {
+  const { parts, before, after, rule } = found;
+  const word = parts.m ?? parts.m2 ?? "";
+  const capital = /^\p{Lu}/u.test(word);
+  const verb = /^(?:may|march|mar)$/i.test(word);
+  if (rule !== "month" && rule !== "month-range") return verb && !capital;
+  if (parts.y !== undefined || parts.told !== undefined) return false;
+  if (rule === "month-range") return !capital || (verb && !beforeMonth.test(before));
+  if (parts.part !== undefined || parts.edge !== undefined) return verb && !capital;
+  if (!capital) return verb || !/\b(?:in|since|last|until)\s{1,4}$/.test(before);
+  if (word.length < 4 && word !== "May") return true;
+  if (/^\s{1,4}\p{Lu}\p{Ll}/u.test(after))
+    return !/\b(?:in|since|last|by|until)\s{1,4}$/i.test(before);
+  if (/^['’]s\b/.test(after)) return verb;
+  return verb
+    ? !/\b(?:in|since|last|by|until|of|during|from|this|next|early|late)\s{1,4}$/i.test(before)
+    : /^\s*$/.test(before) && !/^\s{1,4}\p{Ll}/u.test(after);
+}
