@@ -6,9 +6,9 @@ import { loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { createReader } from "../../src/read/read.ts";
 import type { Evaluation, Miss } from "../measure.ts";
 import { f1 } from "../measure.ts";
-import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 import { lexiconDirectory } from "../paths.ts";
 import { noCase, seedCard } from "../seed-case.ts";
+import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 
 type GoldClaim = {
   id: string;
@@ -31,7 +31,7 @@ export const evaluation: Evaluation = {
       return { card: seedCard(document, readings), text: document.text, readings };
     });
     const index = await indexPassages(memoryInput(noCase, documents));
-    const ask = createAsk({ index, lexicon, actors: [], reader });
+    const ask = createAsk({ index, lexicon, actors: [] });
     const counts = new Map(stances.map((stance) => [stance, { hits: 0, found: 0, gold: 0 }]));
     const misses: Miss[] = [];
     let shown = 0;
@@ -85,7 +85,12 @@ export const evaluation: Evaluation = {
           precision: score.precision,
           recall: score.recall,
         })),
-        { name: "right passage shown", value: showable ? shown / showable : 0, n: showable, target: 0.8 },
+        {
+          name: "right passage shown",
+          value: showable ? shown / showable : 0,
+          n: showable,
+          target: 0.8,
+        },
       ],
       misses,
     };

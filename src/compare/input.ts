@@ -1,4 +1,5 @@
 import type { Case, DocumentCard } from "../document/case.ts";
+import type { Passage } from "../document/passage.ts";
 import { type Span, spanAt } from "../document/span.ts";
 import type { Readings } from "../read/readings.ts";
 
@@ -44,6 +45,20 @@ export function placeOf<K extends ReadingKind>(reading: ReadingOf<K>): Span {
   if (!("cue" in reading)) return reading;
   const parts = [...reading.cue, ...reading.content, ...reading.source];
   return parts[0] ?? { start: 0, end: 0 };
+}
+
+/** The exact words of a reading that lies within its row's sentence. */
+export function passageOf(
+  { documentId, sentence }: Pick<Row<ReadingKind>, "documentId" | "sentence">,
+  span: Span,
+): Passage {
+  const at = span.start - sentence.start;
+  return {
+    documentId,
+    start: span.start,
+    end: span.end,
+    text: sentence.text.slice(at, at + span.end - span.start),
+  };
 }
 
 /** A case held in memory, in the order an engine would give: for tests and for small work. */

@@ -19,12 +19,16 @@ export function absenceOf(
     return unknown("language", `the language (${document.language}) is not read`);
   }
   const known = firstPublished === null ? null : (daysOf(firstPublished)?.to ?? null);
-  if (known === null) return unknown("first-unknown", "it is not known when this was first published");
+  if (known === null)
+    return unknown("first-unknown", "it is not known when this was first published");
   const from = document.published === null ? null : (daysOf(document.published)?.from ?? null);
   if (from === null) return unknown("undated", "the document's own date is not known");
   const days = daysBetween(known, from);
   if (days < knowableAfterDays) {
-    return unknown("too-early", `published ${document.published}, before it could have known (first published ${firstPublished})`);
+    return unknown(
+      "too-early",
+      `published ${document.published}, before it could have known (first published ${firstPublished})`,
+    );
   }
   return {
     state: "silent",

@@ -13,7 +13,10 @@ export type Reading = {
 };
 
 /** What a passage does with a statement. */
-export type PassageStance = Pick<Cell, "attributedTo" | "distancing" | "reported" | "reason" | "rule"> & {
+export type PassageStance = Pick<
+  Cell,
+  "attributedTo" | "distancing" | "reported" | "reason" | "rule"
+> & {
   readonly stance: Extract<Stance, "asserts" | "attributes" | "denies">;
 };
 
@@ -22,7 +25,10 @@ export function createCloseReader(
   lexicon: Lexicon,
   actors: readonly Pick<Actor, "id" | "names">[],
 ): (text: string) => Reading {
-  const readProse = createProseReader(lexicon, actors.flatMap((actor) => actor.names));
+  const readProse = createProseReader(
+    lexicon,
+    actors.flatMap((actor) => actor.names),
+  );
   const placeTerms = createTermPlacer(lexicon, actors);
   return (text) => {
     const prose = readProse(text);
@@ -44,7 +50,12 @@ const negationReach = 30;
  *                    ^^^^^ negator
  *                          ^^^^ under it
  */
-function negated(text: string, reading: Reading, shared: ReadonlySet<string>, within?: Span): boolean {
+function negated(
+  text: string,
+  reading: Reading,
+  shared: ReadonlySet<string>,
+  within?: Span,
+): boolean {
   return reading.negators.some((negator) => {
     if (within && !overlaps(negator, within)) return false;
     return reading.terms.some(
@@ -75,16 +86,33 @@ export function stanceOf(
   const attribution = coveringAttribution(passage, reading, shared, attributions);
   if (!attribution || statement.reports) {
     return opposite
-      ? { ...own, stance: "denies", reason: "says the opposite in its own voice", rule: "negated-own-voice" }
+      ? {
+          ...own,
+          stance: "denies",
+          reason: "says the opposite in its own voice",
+          rule: "negated-own-voice",
+        }
       : { ...own, stance: "asserts", reason: "says so in its own voice", rule: "own-voice" };
   }
   const by = { attributedTo: attribution.sourceName, distancing: attribution.distancing };
   const whom = attribution.sourceName ?? "an unnamed source";
   const denial = (attribution.attitude === "denies") !== attribution.negated;
   if (denial !== opposite) {
-    return { ...by, stance: "denies", reported: true, reason: `reports a denial by ${whom}`, rule: "reported-denial" };
+    return {
+      ...by,
+      stance: "denies",
+      reported: true,
+      reason: `reports a denial by ${whom}`,
+      rule: "reported-denial",
+    };
   }
-  return { ...by, stance: "attributes", reported: false, reason: `gives it as the word of ${whom}`, rule: "attributed" };
+  return {
+    ...by,
+    stance: "attributes",
+    reported: false,
+    reason: `gives it as the word of ${whom}`,
+    rule: "attributed",
+  };
 }
 
 /** The attribution whose content holds most of the shared words of the passage, if most are held. */
@@ -100,7 +128,9 @@ function coveringAttribution(
   let best: { attribution: Attribution; size: number } | undefined;
   for (const attribution of attributions) {
     if (!attribution.content.some((content) => overlaps(content, passage))) continue;
-    const held = places.filter((place) => attribution.content.some((content) => overlaps(content, place)));
+    const held = places.filter((place) =>
+      attribution.content.some((content) => overlaps(content, place)),
+    );
     if (held.length * 2 <= places.length) continue;
     const size = attribution.content.reduce((sum, { start, end }) => sum + end - start, 0);
     // The innermost attribution is whose word it finally is.

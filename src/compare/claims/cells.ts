@@ -1,0 +1,76 @@
+import { daysOf } from "../../document/edtf.ts";
+import type { Passage, ScoredPassage } from "../../document/passage.ts";
+import { compareText } from "../input.ts";
+import { absenceOf } from "./absence.ts";
+import type { Cell, Stance } from "./claims.ts";
+import type { PassageIndex } from "./passages.ts";
+import type { PassageStance } from "./stance.ts";
+
+export function plain(passage: ScoredPassage | undefined): Passage | null {
+  return passage
+    ? { documentId: passage.documentId, start: passage.start, end: passage.end, text: passage.text }
+    : null;
+}
+
+export function scored(
+  index: PassageIndex,
+  matches: readonly { readonly passage: number; readonly score: number }[],
+): ScoredPassage[] {
+  return matches.flatMap(({ passage: at, score }) => {
+    const passage = index.passages[at];
+    if (!passage) return [];
+    const { documentId, start, end, text } = passage;
+    return [{ documentId, start, end, text, score: Math.round(score * 1000) / 1000 }];
+  });
+}
+
+export function presentCell(
+  documentId: string,
+  first: PassageStance,
+  all: readonly PassageStance[],
+  passages: readonly ScoredPassage[],
+): Cell {
+  const also = [...new Set(all.map(({ stance }) => stance as Stance))].filter(
+    (stance) => stance !== first.stance,
+  );
+  return { documentId, ...first, also, passages };
+}
+
+export function absentCell(
+  document: Parameters<typeof absenceOf>[0] & { readonly id: string },
+  firstPublished: string | null,
+  passages: readonly ScoredPassage[],
+): Cell {
+  const { state, reason, rule } = absenceOf(document, firstPublished);
+  return {
+    documentId: document.id,
+    stance: state,
+    also: [],
+    attributedTo: null,
+    distancing: false,
+    reported: false,
+    passages,
+    reason,
+    rule,
+  };
+}
+
+/** Sources disagree: somebody denies what another carries, or asserts what another only attributes. */
+export function isContested(cells: readonly Cell[]): boolean {
+  const stances = new Set(cells.flatMap((cell) => [cell.stance, ...cell.also]));
+  const carried = stances.has("asserts") || stances.has("attributes");
+  return (
+    (stances.has("denies") && carried) || (stances.has("asserts") && stances.has("attributes"))
+  );
+}
+
+/** The date whose last possible day is earliest; null when none is known. */
+export function earliest(dates: readonly (string | null)[]): string | null {
+  let first: { date: string; day: string } | undefined;
+  for (const date of dates) {
+    const day = date === null ? null : (daysOf(date)?.to ?? null);
+    if (date !== null && day !== null && (!first || compareText(day, first.day) < 0))
+      first = { date, day };
+  }
+  return first?.date ?? null;
+}

@@ -1,0 +1,146 @@
+import { compareText } from "../input.ts";
+import { type PassageIndex, termWeight } from "./passages.ts";
+
+/** A group of passages that say the same; the first is the most central one. */
+export type Cluster = {
+  /** Indices into `PassageIndex.passages`: the central one, then the others in order. */
+  readonly members: readonly number[];
+  /** How alike each member is to the central one, 0 to 1. */
+  readonly scores: readonly number[];
+  /** Terms that at least half of the members share, most telling first. */
+  readonly terms: readonly string[];
+};
+
+/** A term that stands in more sentences than this is too common to bring passages together. */
+const maxHolders = 40;
+/** Two passages are compared when they share at least so many such terms. */
+const minSharedRare = 2;
+/** Passages at least this alike are taken to say the same. */
+export const clusterThreshold = 0.42;
+
+/**
+ * Joins passages of different documents that say the same. Candidates come from walking each rare
+ * term's holders, at most `maxHolders` of them, so the work grows with the text and not with its
+ * square. The passage that is most alike to others becomes the centre and takes its neighbours; each
+ * member is alike to the centre itself, so no chain leads away from it.
+ */
+export function clusterPassages(index: PassageIndex): Cluster[] {
+  const edges = alikePairs(index);
+  const centrality = new Map<number, number>();
+  for (const [passage, neighbours] of edges) {
+    let sum = 0;
+    for (const score of neighbours.values()) sum += score;
+    centrality.set(passage, sum);
+  }
+  const order = [...centrality].sort(([a, x], [b, y]) => y - x || a - b);
+  const taken = new Set<number>();
+  const clusters: Cluster[] = [];
+  for (const [centre] of order) {
+    if (taken.has(centre)) continue;
+    const members = [...(edges.get(centre) ?? [])]
+      .filter(([passage]) => !taken.has(passage))
+      .sort(([a], [b]) => a - b);
+    const documents = new Set(
+      [centre, ...members.map(([passage]) => passage)].map((at) => index.passages[at]?.document),
+    );
+    if (documents.size < 2) continue;
+    taken.add(centre);
+    for (const [passage] of members) taken.add(passage);
+    const all = [centre, ...members.map(([passage]) => passage)];
+    clusters.push({
+      members: all,
+      scores: [1, ...members.map(([, score]) => score)],
+      terms: commonTerms(index, all),
+    });
+  }
+  return clusters;
+}
+
+/** Passage → passages of other documents that are alike enough, with the score. */
+function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
+  const weights = index.termNames.map((_, term) => termWeight(index, term));
+  const totals = index.passages.map(({ terms }) =>
+    terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
+  );
+  const edges = new Map<number, Map<number, number>>();
+  index.passages.forEach((passage, at) => {
+    const shared = new Map<number, number>();
+    for (const term of passage.terms) {
+      const holders = index.postings[term] ?? [];
+      if (holders.length > maxHolders) continue;
+      for (const other of holders) {
+        if (other > at && index.passages[other]?.document !== passage.document) {
+          shared.set(other, (shared.get(other) ?? 0) + 1);
+        }
+      }
+    }
+    for (const [other, count] of shared) {
+      if (count < minSharedRare) continue;
+      const score = alike(
+        passage.terms,
+        index.passages[other]?.terms ?? [],
+        weights,
+        totals[at] ?? 0,
+        totals[other] ?? 0,
+      );
+      if (score < clusterThreshold) continue;
+      link(edges, at, other, score);
+      link(edges, other, at, score);
+    }
+  });
+  return edges;
+}
+
+function link(
+  edges: Map<number, Map<number, number>>,
+  from: number,
+  to: number,
+  score: number,
+): void {
+  const neighbours = edges.get(from);
+  if (neighbours) neighbours.set(to, score);
+  else edges.set(from, new Map([[to, score]]));
+}
+
+/** A passage with few telling words must not be swallowed by any long one that holds them. */
+const shorterShare = 0.6;
+
+/**
+ * How alike two passages are, 0 to 1: the weight of their common terms over a mean of the two
+ * weights that leans to the shorter passage. Explained term by term; stance plays no part, so that
+ * opposites meet.
+ */
+export function alike(
+  a: readonly number[],
+  b: readonly number[],
+  weights: readonly number[],
+  totalA: number,
+  totalB: number,
+): number {
+  let common = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    if (left === right) common += weights[left] ?? 0;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  const base =
+    shorterShare * Math.min(totalA, totalB) + (1 - shorterShare) * Math.max(totalA, totalB);
+  return base > 0 ? common / base : 0;
+}
+
+function commonTerms(index: PassageIndex, members: readonly number[]): string[] {
+  const counts = new Map<number, number>();
+  for (const at of members) {
+    for (const term of index.passages[at]?.terms ?? [])
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count * 2 >= members.length && count > 1)
+    .map(([term]) => ({ name: index.termNames[term] ?? "", weight: termWeight(index, term) }))
+    .sort((a, b) => b.weight - a.weight || compareText(a.name, b.name))
+    .map(({ name }) => name);
+}

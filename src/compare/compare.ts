@@ -1,0 +1,53 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { createAsk } from "./claims/ask.ts";
+import type { Claim } from "./claims/claims.ts";
+import { findClaims } from "./claims/find.ts";
+import { indexPassages } from "./claims/passages.ts";
+import { compareFigures } from "./figures/compare-figures.ts";
+import type { Findings } from "./findings.ts";
+import type { CompareInput } from "./input.ts";
+import { readNoiseTest } from "./noise.ts";
+import { compareSilence } from "./silence/compare-silence.ts";
+import { compareSourcing } from "./sourcing/compare-sourcing.ts";
+import { compareTimeline } from "./timeline/compare-timeline.ts";
+import { compareWording } from "./wording/compare-wording.ts";
+
+/** Puts every question to the case. The same input gives the same findings, in the same order. */
+export async function compareCase(input: CompareInput, lexicon: Lexicon): Promise<Findings> {
+  const index = await indexPassages(input);
+  const deps = { index, lexicon, actors: input.case.actors };
+  const ask = createAsk(deps);
+  const checklist = input.case.checklist.map((statement) => ask(statement, "checklist"));
+  const claims = [...checklist, ...findClaims(deps)];
+  const clusters = new Map<string, string>();
+  for (const claim of claims) {
+    if (claim.origin !== "found") continue;
+    for (const { passages } of claim.cells) {
+      for (const { documentId, start } of passages)
+        clusters.set(`${documentId}|${start}`, claim.id);
+    }
+  }
+  const isNoise = await readNoiseTest(input);
+  return {
+    claims,
+    figures: await compareFigures(input, isNoise),
+    wording: await compareWording(input, isNoise),
+    silence: compareSilence(claims, input.documents),
+    sourcing: await compareSourcing(input, claims, isNoise),
+    timeline: await compareTimeline(
+      input,
+      index,
+      (documentId, start) => clusters.get(`${documentId}|${start}`),
+      isNoise,
+    ),
+  };
+}
+
+/** Makes the function that looks up any statement in the case. */
+export async function createAskCase(
+  input: CompareInput,
+  lexicon: Lexicon,
+): Promise<(statement: string) => Claim> {
+  const index = await indexPassages(input);
+  return createAsk({ index, lexicon, actors: input.case.actors });
+}

@@ -1,0 +1,63 @@
+import type { FigureEntry, FigureRelation } from "./figures.ts";
+
+/** Lowest and highest value that a figure as written allows. */
+export type Bounds = readonly [number, number];
+
+/** How far "about" reaches, as a share of the value: chosen, as no style guide gives a number. */
+const aboutShare = 0.1;
+
+/** `"at least 13"` allows 13 and more; `"about 100"` 90 to 110; an exact number only itself. */
+export function boundsOf({
+  value,
+  range,
+  qualifier,
+}: Pick<FigureEntry, "value" | "range" | "qualifier">): Bounds {
+  const low = range?.[0] ?? value ?? 0;
+  const high = range?.[1] ?? value ?? Number.POSITIVE_INFINITY;
+  switch (qualifier) {
+    case "at least":
+    case "more than":
+      return [low, Number.POSITIVE_INFINITY];
+    case "at most":
+    case "up to":
+    case "fewer than":
+    case "less than":
+      return [0, high];
+    case "around":
+    case "about":
+    case "nearly":
+    case "almost":
+      return [low * (1 - aboutShare), high * (1 + aboutShare)];
+    default:
+      return [low, high];
+  }
+}
+
+/**
+ * How a quantity's figures stand to each other. Equal bounds count once, so that the work grows
+ * with the number of different figures and not with the pairs of documents; `conflicts` are pairs of
+ * indices of the first entries with those bounds.
+ */
+export function relate(
+  bounds: readonly Bounds[],
+  documents: number,
+): {
+  readonly relation: FigureRelation;
+  readonly conflicts: readonly (readonly [number, number])[];
+} {
+  if (documents < 2) return { relation: "single", conflicts: [] };
+  const variants = new Map<string, { at: number; bounds: Bounds }>();
+  bounds.forEach((own, at) => {
+    const key = own.join("|");
+    if (!variants.has(key)) variants.set(key, { at, bounds: own });
+  });
+  const distinct = [...variants.values()];
+  const conflicts: (readonly [number, number])[] = [];
+  for (const [at, a] of distinct.entries()) {
+    for (const b of distinct.slice(at + 1)) {
+      if (a.bounds[1] < b.bounds[0] || b.bounds[1] < a.bounds[0]) conflicts.push([a.at, b.at]);
+    }
+  }
+  if (conflicts.length > 0) return { relation: "conflict", conflicts };
+  return { relation: distinct.length === 1 ? "agree" : "compatible", conflicts };
+}
