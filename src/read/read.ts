@@ -52,7 +52,7 @@ export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Rea
       end: sentence.end,
       paragraph: sentence.paragraph,
       noise: noise.some((passage) => overlaps(passage, sentence)),
-      terms: readTerms(prose, sentence),
+      ...readTerms(prose, sentence),
     }));
     if (language !== null && language !== lexicon.language)
       return { ...base, ...nothing, sentences };

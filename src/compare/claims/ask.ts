@@ -1,12 +1,12 @@
 import type { Actor } from "../../document/case.ts";
 import { shortId } from "../../document/ids.ts";
-import type { Passage } from "../../document/passage.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { absentCell, earliest, isContested, plain, presentCell, scored } from "./cells.ts";
 import type { Claim } from "./claims.ts";
 import { lookUp, type Match } from "./lookup.ts";
-import type { PassageIndex } from "./passages.ts";
-import { createCloseReader, stanceOf } from "./stance.ts";
+import { numbersOf, type PassageIndex } from "./passages.ts";
+import { stanceOf } from "./stance.ts";
+import { createStatementReader } from "./statement.ts";
 
 /** A passage that covers less of a statement than this is not taken to speak of it. */
 export const askThreshold = 0.5;
@@ -23,14 +23,11 @@ export type AskDeps = {
 /** Makes the function that looks a statement up in every document of the case. */
 export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["origin"]) => Claim {
   const { index } = deps;
-  const readClosely = createCloseReader(deps.lexicon, deps.actors);
+  const readStatement = createStatementReader(deps.lexicon, deps.actors);
   return (statement, origin = "asked") => {
-    const reading = readClosely(statement);
-    const target = { text: statement, reading, reports: false };
-    const matches = lookUp(
-      index,
-      reading.terms.map(({ term }) => term),
-    );
+    const reading = readStatement(statement);
+    const target = { negated: numbersOf(index, reading.negated), reports: reading.reports };
+    const matches = lookUp(index, reading.terms, reading.names);
     const byDocument = new Map<number, Match[]>();
     for (const match of matches) {
       const document = index.passages[match.passage]?.document ?? -1;
@@ -40,16 +37,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
     const found = index.documents.map((document, at) => {
       const near = byDocument.get(at) ?? [];
       const over = near.filter((match) => match.score >= askThreshold);
-      const stances = over.map((match) => {
-        const passage = index.passages[match.passage] as Passage;
-        return stanceOf(
-          target,
-          passage,
-          readClosely(passage.text),
-          new Set(match.shared),
-          index.attributions[at] ?? [],
-        );
-      });
+      const stances = over.map(({ passage, shared }) => stanceOf(index, passage, target, shared));
       return { document, near, over, stances };
     });
     const carriers = found.filter(({ over }) => over.length > 0);
@@ -69,7 +57,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       documents: carriers.length,
       sources: new Set(carriers.map(({ document }) => document.sourceId)).size,
       contested: isContested(cells),
-      terms: [...new Set(reading.terms.map(({ term }) => term))],
+      terms: [...new Set(reading.terms)],
       firstPublished,
     };
   };

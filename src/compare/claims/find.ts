@@ -1,17 +1,16 @@
 import { shortId } from "../../document/ids.ts";
-import type { Passage } from "../../document/passage.ts";
 import { compareText } from "../input.ts";
 import type { AskDeps } from "./ask.ts";
 import { absentCell, earliest, isContested, plain, presentCell, scored } from "./cells.ts";
 import type { Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
-import { createCloseReader, stanceOf } from "./stance.ts";
+import { type IndexedPassage, numbersOf, type PassageIndex } from "./passages.ts";
+import { stanceOf } from "./stance.ts";
 
 /** Finds the claims that two or more documents carry: contested ones first, then the most carried. */
 export function findClaims(deps: AskDeps): Claim[] {
-  const readClosely = createCloseReader(deps.lexicon, deps.actors);
   return clusterPassages(deps.index)
-    .map((cluster) => claimOf(deps, cluster, readClosely))
+    .map((cluster) => claimOf(deps.index, cluster))
     .sort(
       (a, b) =>
         Number(b.contested) - Number(a.contested) ||
@@ -21,15 +20,11 @@ export function findClaims(deps: AskDeps): Claim[] {
     );
 }
 
-function claimOf(
-  { index }: AskDeps,
-  cluster: Cluster,
-  readClosely: ReturnType<typeof createCloseReader>,
-): Claim {
+function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   const [centre = 0] = cluster.members;
-  const central = index.passages[centre] as Passage;
-  const statement = { text: central.text, reading: readClosely(central.text), reports: false };
-  const shared = new Set(cluster.terms);
+  const central = index.passages[centre] as IndexedPassage;
+  const shared = numbersOf(index, cluster.terms);
+  const statement = { negated: central.negated, reports: false };
   const byDocument = new Map<number, { passage: number; score: number }[]>();
   cluster.members.forEach((passage, at) => {
     const document = index.passages[passage]?.document ?? -1;
@@ -42,16 +37,7 @@ function claimOf(
     const matches = [...(byDocument.get(at) ?? [])].sort(
       (a, b) => b.score - a.score || a.passage - b.passage,
     );
-    const stances = matches.map((match) => {
-      const passage = index.passages[match.passage] as Passage;
-      return stanceOf(
-        statement,
-        passage,
-        readClosely(passage.text),
-        shared,
-        index.attributions[at] ?? [],
-      );
-    });
+    const stances = matches.map(({ passage }) => stanceOf(index, passage, statement, shared));
     return stances[0]
       ? presentCell(document.id, stances[0], stances, scored(index, matches))
       : absentCell(document, firstPublished, []);

@@ -2,12 +2,17 @@ import type { DocumentCard } from "../../document/case.ts";
 import type { Passage } from "../../document/passage.ts";
 import type { CompareInput, Row } from "../input.ts";
 
-/** A sentence of the text proper, with its terms as numbers into the vocabulary, ascending. */
+/** A sentence of the text proper, with its terms as numbers into the vocabulary. */
 export type IndexedPassage = Passage & {
   /** Index into `PassageIndex.documents`. */
   readonly document: number;
   readonly paragraph: number;
+  /** Ascending, each once. */
   readonly terms: readonly number[];
+  /** Where each of `terms` first stands in the document. */
+  readonly places: readonly number[];
+  /** Those of `terms` that stand under a negation. */
+  readonly negated: ReadonlySet<number>;
 };
 
 /**
@@ -35,7 +40,7 @@ export async function indexPassages(input: CompareInput): Promise<PassageIndex> 
   for await (const { documentId, sentence, reading } of input.rows("sentences")) {
     const document = documentOf.get(documentId);
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
-    const terms = reading.terms.map((name) => {
+    const number = (name: string) => {
       let term = vocabulary.get(name);
       if (term === undefined) {
         term = termNames.length;
@@ -43,9 +48,12 @@ export async function indexPassages(input: CompareInput): Promise<PassageIndex> 
         termNames.push(name);
         postings.push([]);
       }
-      postings[term]?.push(passages.length);
       return term;
-    });
+    };
+    const placed = reading.terms
+      .map((name, at) => ({ term: number(name), place: reading.places[at] ?? sentence.start }))
+      .sort((a, b) => a.term - b.term);
+    for (const { term } of placed) postings[term]?.push(passages.length);
     passages.push({
       documentId,
       document,
@@ -53,7 +61,9 @@ export async function indexPassages(input: CompareInput): Promise<PassageIndex> 
       end: sentence.end,
       text: sentence.text,
       paragraph: reading.paragraph,
-      terms: terms.sort((a, b) => a - b),
+      terms: placed.map(({ term }) => term),
+      places: placed.map(({ place }) => place),
+      negated: new Set(reading.negated.map(number)),
     });
   }
   const attributions: Row<"attributions">["reading"][][] = input.documents.map(() => []);
@@ -73,4 +83,14 @@ const priorSentences = 100;
 export function termWeight(index: PassageIndex, term: number | undefined): number {
   const holders = term === undefined ? 0 : (index.postings[term]?.length ?? 0);
   return Math.log(1 + (index.passages.length + priorSentences) / (holders + 1));
+}
+
+/** The numbers of those terms that the case knows. */
+export function numbersOf(index: PassageIndex, terms: Iterable<string>): Set<number> {
+  const numbers = new Set<number>();
+  for (const name of terms) {
+    const term = index.vocabulary.get(name);
+    if (term !== undefined) numbers.add(term);
+  }
+  return numbers;
 }

@@ -15,30 +15,87 @@ export type SentenceReading = Span & {
    * country or people, `#n` a number, `~word` a set of synonyms, else the stem of a content word.
    */
   readonly terms: readonly string[];
+  /** Where each of `terms` first stands, from the start of the document. */
+  readonly places: readonly number[];
+  /** Those of `terms` that stand under a negation. */
+  readonly negated: readonly string[];
 };
 
-export type TermWords = Pick<Lexicon, "functionWords" | "synonyms" | "demonyms">;
+/** What a sentence speaks of. */
+export type Terms = Pick<SentenceReading, "terms" | "places" | "negated">;
 
-/** Makes the function that lists what a sentence speaks of, with every name of an actor as one. */
+export type TermWords = Pick<Lexicon, "functionWords" | "synonyms" | "demonyms" | "negators">;
+
+type PlacedTerm = { readonly term: string; readonly token: number };
+
+/** Makes the function that lists what a sentence speaks of, every name of an actor as one. */
 export function createTermsReader(
-  lexicon: TermWords,
+  words: TermWords,
   actors: readonly Pick<Actor, "id" | "names">[] = [],
-): (prose: Prose, sentence: Sentence) => string[] {
+): (prose: Prose, sentence: Sentence) => Terms {
   const names = actorNames(actors);
   return (prose, sentence) => {
-    const terms = new Set<string>();
     const tokens = tokensOf(prose, sentence);
-    for (let at = 0; at < tokens.length; at++) {
-      const actor = longestName(names, tokens, at);
-      if (actor) {
-        terms.add(actor.term);
-        at += actor.length - 1;
-      } else {
-        for (const term of termsOfToken(prose.text, tokens[at] as Token, lexicon)) terms.add(term);
-      }
+    const placed = placeTerms(prose.text, tokens, words, names);
+    const places = new Map<string, number>();
+    for (const { term, token } of placed) {
+      if (!places.has(term)) places.set(term, tokens[token]?.start ?? sentence.start);
     }
-    return [...terms];
+    const under = tokensUnderNegation(tokens, words.negators);
+    const negated = placed.filter(({ term, token }) => under.has(token) && !isName(term));
+    return {
+      terms: [...places.keys()],
+      places: [...places.values()],
+      negated: [...new Set(negated.map(({ term }) => term))],
+    };
   };
+}
+
+/** Names, peoples and numbers are not themselves denied by a negation near them. */
+function isName(term: string): boolean {
+  return /^[@=#]/.test(term);
+}
+
+/** A negation reaches so many tokens onwards, or to the next mark that ends a clause. */
+const negationReach = 5;
+
+/**
+ * The indices of tokens under a negation, the negating word itself included.
+ *
+ *     The strait was never part of the treaty, and
+ *                    ^^^^^ ^^^^ ^^ ^^^ ^^^^^^
+ */
+function tokensUnderNegation(tokens: readonly Token[], negators: ReadonlySet<string>): Set<number> {
+  const under = new Set<number>();
+  tokens.forEach((token, at) => {
+    if (!negators.has(token.lower)) return;
+    for (let next = at; next <= at + negationReach; next++) {
+      const reached = tokens[next];
+      if (!reached || /^[,;:.!?()–—]$/.test(reached.lower)) break;
+      under.add(next);
+    }
+  });
+  return under;
+}
+
+function placeTerms(
+  text: string,
+  tokens: readonly Token[],
+  words: TermWords,
+  names: Names,
+): PlacedTerm[] {
+  const terms: PlacedTerm[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const actor = longestName(names, tokens, at);
+    if (actor) {
+      terms.push({ term: actor.term, token: at });
+      at += actor.length - 1;
+    } else {
+      for (const term of termsOfToken(text, tokens[at] as Token, words))
+        terms.push({ term, token: at });
+    }
+  }
+  return terms;
 }
 
 function termsOfToken(text: string, token: Token, lexicon: TermWords): string[] {
