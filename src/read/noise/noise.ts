@@ -1,7 +1,12 @@
 import type { Document } from "../../document/document.ts";
-import type { Span } from "../../document/span.ts";
+import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Prose } from "../sentences/prose.ts";
+import { readCaption, usualGapOf } from "./captions.ts";
+import { createFurnitureReader } from "./furniture.ts";
+import { readHeadlines } from "./headlines.ts";
+import { readLines } from "./lines.ts";
+import { createUnrelatedReader } from "./unrelated.ts";
 
 export type NoiseKind =
   | "navigation"
@@ -15,8 +20,30 @@ export type NoiseKind =
 export type Noise = Span & { readonly kind: NoiseKind; readonly rule: string };
 
 /** Makes the function that finds what is not the text proper. */
-export function createNoiseReader(
-  _lexicon: Lexicon,
-): (prose: Prose, document: Document) => Noise[] {
-  return () => [];
+export function createNoiseReader(lexicon: Lexicon): (prose: Prose, document: Document) => Noise[] {
+  const readFurniture = createFurnitureReader(lexicon);
+  const readUnrelated = createUnrelatedReader(lexicon);
+  return (prose) => {
+    const lines = readLines(prose);
+    const usualGap = usualGapOf(lines);
+    const found: Noise[] = [];
+    const marked = new Set<number>();
+    for (const line of lines) {
+      const noise =
+        readFurniture(lines, line.index, marked) ??
+        readCaption(lexicon, lines, line.index, usualGap);
+      if (!noise) continue;
+      found.push(noise);
+      if (noise.start === line.start && noise.end === line.end) marked.add(line.index);
+    }
+    for (const headline of readHeadlines(lexicon, lines, marked)) {
+      found.push(headline.noise);
+      marked.add(headline.index);
+    }
+    const unrelated = readUnrelated(lines, marked);
+    return [
+      ...found.filter((noise) => !unrelated.some((block) => overlaps(block, noise))),
+      ...unrelated,
+    ].sort((a, b) => a.start - b.start || a.end - b.end);
+  };
 }

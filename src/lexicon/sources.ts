@@ -1,0 +1,39 @@
+import { loadWordGroups, type WordGroups } from "./word-groups.ts";
+
+/** Names and words of what a text leans on; see `lexicons/en/words/{outlets,bodies}.yaml`. */
+export type SourceWords = WordGroups<
+  | "media"
+  | "ambiguous"
+  | "head"
+  | "edition"
+  | "observer"
+  | "orghead"
+  | "opensorg"
+  | "expert"
+  | "document"
+  | "named"
+  | "joint"
+  | "platform"
+  | "post"
+  | "report"
+  | "lead"
+>;
+
+export function loadSourceWords(directory: string, language: string): SourceWords {
+  return {
+    ...loadWordGroups(directory, language, "outlets", ["media", "ambiguous", "head", "edition"]),
+    ...loadWordGroups(directory, language, "bodies", [
+      "observer",
+      "orghead",
+      "opensorg",
+      "expert",
+      "document",
+      "named",
+      "joint",
+      "platform",
+      "post",
+      "report",
+      "lead",
+    ]),
+  };
+}

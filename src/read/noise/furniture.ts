@@ -1,0 +1,139 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { hasFiniteVerb, type Line, mentions, opensWith } from "./lines.ts";
+import type { Noise, NoiseKind } from "./noise.ts";
+
+/** A line of sharing or moving about is short; longer ones are prose (words). */
+const shortLine = 16;
+/** A notice, credit or caption is at most a short paragraph (words). */
+const shortParagraph = 60;
+/** Bylines, dates and section names stand within this many lines of the head. */
+const headLines = 8;
+/** Signatures and contacts stand within this many lines of the foot. */
+const footLines = 6;
+
+type Finder = (
+  lines: readonly Line[],
+  index: number,
+  marked: ReadonlySet<number>,
+) => Noise | undefined;
+
+/** Makes the function that knows a line of page furniture by its wording and place. */
+export function createFurnitureReader(lexicon: Lexicon): Finder {
+  const words = lexicon.furniture;
+  return (lines, index, marked) => {
+    const line = lines[index];
+    if (!line) return undefined;
+    const mark = (kind: NoiseKind, rule: string): Noise => ({
+      start: line.start,
+      end: line.end,
+      kind,
+      rule: `noise/${rule}`,
+    });
+    if (isAddress(line.text)) return mark("navigation", "address-line");
+    const bare = bareLine(line.plain);
+    if (words.line.has(bare)) return mark("navigation", "furniture-line");
+    if (words.sharing.has(bare) && besideAnother(lines, index, words.sharing))
+      return mark("navigation", "sharing-line");
+    const onlyHeadBefore =
+      index < headLines && lines.slice(0, index).every((one) => marked.has(one.index));
+    if (onlyHeadBefore && words.section.has(bare) && isTitleOver(line, lines[index + 1]))
+      return mark("navigation", "section-name");
+    if (line.words <= shortLine && opensWith(line.plain, words.opening))
+      return mark("navigation", "furniture-opening");
+    if (line.words <= shortLine * 2 && !line.stopped && opensWith(line.plain, words.related))
+      return mark("related", "related-opening");
+    if (isByline(line)) return mark("byline", "by-name");
+    if (isOutletLine(line, lexicon)) return mark("byline", "outlet-line");
+    if (isHead(lines, index) && isDateLine(line.plain)) return mark("byline", "date-line");
+    if (lines.length - index <= footLines && isSignature(line)) return mark("byline", "signature");
+    if (isContact(line.text)) return mark("byline", "contact");
+    const open = line.plain.replace(/^[(—–-]+ ?/, "");
+    if (line.words <= shortParagraph && opensWith(open, words.agency) && !hasSentence(line))
+      return mark("boilerplate", "who-worked-on-it");
+    if (line.words <= shortParagraph && mentions(line.plain, words.boilerplate))
+      return mark("boilerplate", "notice");
+    return undefined;
+  };
+}
+
+function bareLine(plain: string): string {
+  return plain.replace(/^[[(<"'|]+|[\])>"'|.:…»›→ ]+$/g, "");
+}
+
+/** The line before or after is of the same set. */
+function besideAnother(lines: readonly Line[], index: number, set: ReadonlySet<string>): boolean {
+  return [lines[index - 1], lines[index + 1]].some((line) => line && set.has(bareLine(line.plain)));
+}
+
+/** A line that is nothing but an address: what an embedded post leaves in a text. */
+function isAddress(text: string): boolean {
+  return /^[<([]?(https?:\/\/|www\.|pic\.twitter\.com\/)\S{3,}$/i.test(text.trim());
+}
+
+/** "World" over a headline; not a heading over its own section. */
+function isTitleOver(line: Line, next: Line | undefined): boolean {
+  return !line.stopped && next !== undefined && next.words > line.words + 2;
+}
+
+/** "By Ana Maron", "By | Ana Maron, Harbour Post staff". */
+function isByline(line: Line): boolean {
+  if (line.stopped || line.words > 12 || line.words < 2) return false;
+  if (!/^by[ :|]+\S/.test(line.plain)) return false;
+  const rest = line.text.replace(/^\W*by[\s:|]+/i, "");
+  const words = rest.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return /^\p{Lu}/u.test(rest) && capitals * 2 > words.length && !hasFiniteVerb(line.tokens);
+}
+
+/** An outlet's name alone on a line, with or without a date. */
+function isOutletLine(line: Line, lexicon: Lexicon): boolean {
+  if (line.index === 0 || line.words > 5 || line.stopped || !/^\p{Lu}/u.test(line.text))
+    return false;
+  const name = line.plain
+    .replace(/^the /, "")
+    .replace(/[^\p{L}\p{N}& .-]/gu, "")
+    .trim();
+  return lexicon.references.media.has(name) || lexicon.references.media.has(`the ${name}`);
+}
+
+/** Nothing of the body has come yet: no line before is a full paragraph. */
+function isHead(lines: readonly Line[], index: number): boolean {
+  if (index >= headLines) return false;
+  return lines.slice(0, index).filter((line) => line.stopped && line.words >= 12).length <= 1;
+}
+
+const dateWord =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|published|publication|updated|posted|modified|created|last|date|time|of|on|at|am|pm|a|p|m|gmt|utc|est|edt|cet|cest|bst|ist|min|minutes?|read|ago|hours?|days?|\d{1,4}(?:st|nd|rd|th)?)$/;
+
+const monthWord = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** A line made of nothing but a date and what goes with it: "Updated 5 March 2021, 14:05 GMT". */
+function isDateLine(plain: string): boolean {
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 2 || words.length > 16) return false;
+  const dated = words.some((word) => /^(?:1[89]|20)\d\d$/.test(word) || monthWord.test(word));
+  return dated && /\d/.test(plain) && words.every((word) => dateWord.test(word));
+}
+
+/** "— Ana Maron" at the foot. */
+function isSignature(line: Line): boolean {
+  return line.words <= 5 && /^[—–-]{1,2}\s*\p{Lu}[^.!?]*$/u.test(line.text);
+}
+
+/** Nothing but an e-mail address, a telephone number or an account. */
+function isContact(text: string): boolean {
+  const bare = text.replace(
+    /^(?:twitter|x|instagram|facebook|follow|e-?mail|phone|tel)\b[:\s]*/i,
+    "",
+  );
+  return (
+    /^[\w.+-]{1,64}@[\w.-]{3,64}$/.test(bare) ||
+    /^@\w{2,30}$/.test(bare) ||
+    (/^\+?[\d\s().-]{8,20}$/.test(bare) && (bare.match(/\d/g)?.length ?? 0) >= 8)
+  );
+}
+
+/** A credit line names people; a sentence has its own finite verb. */
+function hasSentence(line: Line): boolean {
+  return line.stopped && hasFiniteVerb(line.tokens) && line.words > 12;
+}

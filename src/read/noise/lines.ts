@@ -1,0 +1,95 @@
+import type { Span } from "../../document/span.ts";
+import type { Prose, Sentence, Token } from "../sentences/prose.ts";
+
+/** A paragraph with what the noise rules ask of it. */
+export type Line = Span & {
+  readonly index: number;
+  readonly text: string;
+  /** Lower case, straight quotation marks, plain spaces, no list mark in front. */
+  readonly plain: string;
+  readonly words: number;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  /** Empty lines between this line and the one before (0 for the first). */
+  readonly blankBefore: number;
+  /** Ends like a sentence: a final stop, or a closing mark after one. */
+  readonly stopped: boolean;
+};
+
+/** The lines of a text, in order. */
+export function readLines(prose: Prose): Line[] {
+  const lines: Line[] = [];
+  let sentence = 0;
+  prose.paragraphs.forEach((span, index) => {
+    const first = sentence;
+    while (prose.sentences[sentence]?.paragraph === index) sentence++;
+    const sentences = prose.sentences.slice(first, sentence);
+    const tokens = prose.tokens.slice(
+      sentences[0]?.firstToken ?? 0,
+      sentences.at(-1)?.endToken ?? 0,
+    );
+    const text = prose.text.slice(span.start, span.end);
+    lines.push({
+      ...span,
+      index,
+      text,
+      plain: plain(text),
+      words: tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.lower)).length,
+      sentences,
+      tokens,
+      blankBefore: index === 0 ? 0 : blankLines(prose, index),
+      stopped: /[.!?…;:][\s"'”’»)\]*_>]{0,6}$/u.test(text),
+    });
+  });
+  return lines;
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\s+/g, " ")
+    .replace(/^[-*•#>|»›+ ]{1,8}/, "");
+}
+
+function blankLines(prose: Prose, index: number): number {
+  const before = prose.paragraphs[index - 1]?.end ?? 0;
+  const between = prose.text.slice(before, prose.paragraphs[index]?.start ?? before);
+  return (between.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 1) - 1;
+}
+
+/** A finite verb: an auxiliary, or a verb that is no participle ("-ing", or "-ed by", "-ed in"). */
+export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.pos === "AUX") return true;
+  if (token.pos !== "VERB" || token.lower.endsWith("ing")) return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before?.pos === "PART" || before?.pos === "DET" || before?.pos === "ADJ") return false;
+  if (after?.pos === "NOUN" || after?.pos === "PROPN") return !token.lower.endsWith("ed");
+  return !(/(ed|en|wn)$/.test(token.lower) && after?.pos === "ADP");
+}
+
+export function hasFiniteVerb(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => isFiniteVerb(tokens, at));
+}
+
+/** The first group phrase that the plain text opens with, or undefined. */
+export function opensWith(text: string, openings: ReadonlySet<string>): string | undefined {
+  const limit = Math.min(text.length, 40);
+  for (let end = 1; end <= limit; end++) {
+    const opening = text.slice(0, end);
+    if (!openings.has(opening)) continue;
+    const next = text[end] ?? " ";
+    if (/[^\p{L}\p{N}]/u.test(opening.at(-1) ?? "") || !/[\p{L}\p{N}]/u.test(next)) return opening;
+  }
+  return undefined;
+}
+
+/** True when one of the phrases stands anywhere in the text. */
+export function mentions(text: string, phrases: ReadonlySet<string>): boolean {
+  for (const phrase of phrases) if (text.includes(phrase)) return true;
+  return false;
+}
