@@ -1,9 +1,13 @@
-import type { Span } from "../../document/span.ts";
+import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Noise } from "../noise/noise.ts";
 import type { Quote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
 import type { Voice } from "../voices/voices.ts";
+import { createNamer } from "./names.ts";
+import { readPhrases } from "./phrases.ts";
+import { readStretches, type Stretch, type Unit } from "./units.ts";
+import { type Placed, readVerbs } from "./verbs.ts";
 
 export type Attitude = "states" | "denies" | "demands" | "believes" | "doubts" | "asks";
 
@@ -35,12 +39,141 @@ export type Attribution = {
   readonly rule: string;
 };
 
-/** Makes the function that finds who is said to say or think what. */
+/** Makes the function that finds who is said to say or think what. Linear in the text. */
 export function createAttributionReader(
-  _lexicon: Lexicon,
+  lexicon: Lexicon,
 ): (
   prose: Prose,
   read: { quotes: readonly Quote[]; noise: readonly Noise[]; voices: readonly Voice[] },
 ) => Attribution[] {
-  return () => [];
+  const readNames = createNamer(lexicon);
+  return (prose, { quotes, noise }) => {
+    const skip = noise.filter(
+      (passage) => passage.kind === "unrelated" || passage.kind === "navigation",
+    );
+    const stretches = readStretches(prose, quotes, skip);
+    const placed = joinQuotes(stretches, readAll(stretches, lexicon));
+    const name = readNames(prose, placed);
+    return placed
+      .filter((found) => found.content.length > 0)
+      .map((found) => {
+        const { attitude, distancing, negated, rule } = found;
+        const content = [...found.content].sort((a, b) => a.start - b.start);
+        return {
+          kind: kindOf(content, quotes),
+          attitude,
+          source: found.source,
+          cue: found.cue,
+          content,
+          ...name(found),
+          distancing,
+          negated,
+          rule,
+        };
+      })
+      .sort((a, b) => firstStart(a) - firstStart(b) || lastEnd(a) - lastEnd(b));
+  };
+}
+
+function firstStart({ source, cue, content }: Attribution): number {
+  return Math.min(...[...source, ...cue, ...content].map((span) => span.start));
+}
+
+function lastEnd({ source, cue, content }: Attribution): number {
+  return Math.max(...[...source, ...cue, ...content].map((span) => span.end));
+}
+
+type InStretch = Placed & { readonly stretch: number };
+
+function readAll(stretches: readonly Stretch[], lexicon: Lexicon): InStretch[] {
+  return stretches.flatMap((stretch, index) => {
+    const previous = stretches[index - 1];
+    const before = previous?.paragraph === stretch.paragraph ? previous : undefined;
+    const verbs = readVerbs(stretch, lexicon, before);
+    const phrases = readPhrases(stretch, lexicon).filter(
+      (phrase) => !verbs.some((verb) => conflicts(verb, phrase)),
+    );
+    return [...verbs, ...phrases].map((placed) => ({ ...placed, stretch: index }));
+  });
+}
+
+/** A phrase that stands inside the content of a verb, or whose cue the verb has used. */
+function conflicts(verb: Placed, phrase: Placed): boolean {
+  const cue = phrase.cue[0] as Span;
+  if (verb.cue.some((span) => overlaps(span, cue))) return true;
+  return verb.content.some((span) => span.start <= cue.start && cue.end <= span.end);
+}
+
+/**
+ * Quotes without a cue of their own belong to the speaker before: later sentences of the
+ * paragraph, the paragraphs after an open mark, and the paragraph after a colon.
+ */
+function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[]): InStretch[] {
+  const joined = placed.map((found) => ({ ...found, content: [...found.content] }));
+  const taken = new Set(joined.map((found) => found.stretch));
+  let current: (typeof joined)[number] | undefined;
+  let reach: "sentence" | "paragraph" | "none" = "none";
+  let open = false;
+  stretches.forEach((stretch, index) => {
+    const own = joined.filter((found) => found.stretch === index);
+    const newParagraph = stretches[index - 1]?.paragraph !== stretch.paragraph;
+    const speech = leadingSpeech(stretch);
+    const runOn = newParagraph && open && speech.length > 0;
+    if (own.length === 0 || !taken.has(index)) {
+      if (current && reach !== "none" && (!newParagraph || runOn || reach === "paragraph")) {
+        const whole = current.content.length === 0 && speech.length === 0 && newParagraph;
+        const more = whole ? [{ start: stretch.start, end: stretch.end }] : speech;
+        current.content.push(...more);
+        if (more.length === 0) current = undefined;
+        else if (reach === "paragraph") reach = "sentence";
+      } else if (newParagraph) current = undefined;
+    } else {
+      if (
+        runOn &&
+        current &&
+        own.every((found) => !found.content.some((span) => overlaps(span, speech[0] as Span)))
+      )
+        current.content.push(...speech);
+      current = own.findLast(
+        (found) => found.open || found.rule.includes("quote") || quoted(stretch, found),
+      );
+      reach = current?.open ? "paragraph" : "sentence";
+    }
+    const last = stretch.units.at(-1)?.quote;
+    open = last !== null && last !== undefined && !last.closed;
+  });
+  return joined;
+}
+
+/** The quotes that a stretch begins with. */
+function leadingSpeech(stretch: Stretch): Span[] {
+  const spans: Span[] = [];
+  for (const unit of stretch.units) {
+    if (unit.quote) spans.push({ start: unit.start, end: unit.end });
+    else if (unit.pos !== "PUNCT") break;
+  }
+  return spans;
+}
+
+/** Does the attribution's content end with the stretch's last quote? */
+function quoted(stretch: Stretch, found: Placed): boolean {
+  const quotes = stretch.units.filter((unit: Unit) => unit.pos === "QUOTE");
+  return quotes.some((unit) => found.content.some((span) => overlaps(span, unit)));
+}
+
+/** Direct where nothing but quotes is in the content, mixed where some is. */
+function kindOf(content: readonly Span[], quotes: readonly Quote[]): Attribution["kind"] {
+  let any = false;
+  let all = true;
+  for (const span of content) {
+    const inside = quotes.filter((quote) => quote.depth === 0 && overlaps(quote.outer, span));
+    if (inside.length > 0) any = true;
+    const covered = inside.reduce(
+      (sum, quote) =>
+        sum + Math.min(quote.outer.end, span.end) - Math.max(quote.outer.start, span.start),
+      0,
+    );
+    if (covered < (span.end - span.start) * 0.97) all = false;
+  }
+  return any ? (all ? "direct" : "mixed") : "indirect";
 }

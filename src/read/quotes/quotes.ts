@@ -1,7 +1,8 @@
 import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Attribution } from "../attribution/attribution.ts";
-import type { Prose } from "../sentences/prose.ts";
+import type { Prose, Token } from "../sentences/prose.ts";
+import { type Mark, readMarks } from "./marks.ts";
 
 /** Words between quotation marks; the span holds the words without the marks. */
 export type Quote = Span & {
@@ -16,17 +17,169 @@ export type Quote = Span & {
 /** Words in quotation marks without a named speaker; the span holds the words without the marks. */
 export type ScareQuote = Span & { readonly rule: string };
 
-/** Finds all quotes of a text, sorted by start. */
-export function readQuotes(_prose: Prose): Quote[] {
-  return [];
+type Open = Mark & { inside: Quote[] };
+
+/**
+ * Finds all quotes of a text, sorted by start. Marks pair inside one paragraph; straight, curly
+ * and mismatched ones may meet. A mark that is never closed opens a quote up to the end of its
+ * paragraph where it begins the paragraph or where the next paragraph begins with a mark too.
+ *
+ *     “He said ‘no’ to us", she went on.
+ *      ^^^^^^^^^^^^^^^^^^ depth 0
+ *               ^^ depth 1
+ */
+export function readQuotes(prose: Prose): Quote[] {
+  const { text, paragraphs } = prose;
+  const quotes: Quote[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    const marks = readMarks(text, paragraph);
+    if (marks.length === 0) return;
+    const next = paragraphs[index + 1];
+    const runsOn =
+      next !== undefined && /^["“„«‘]|^''|^``/.test(text.slice(next.start, next.start + 2));
+    for (const quote of pair(marks, paragraph, runsOn)) quotes.push(quote);
+  });
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+function pair(marks: readonly Mark[], paragraph: Span, runsOn: boolean): Quote[] {
+  const found: Quote[] = [];
+  const open: Open[] = [];
+  const settle = (quotes: readonly Quote[]) => {
+    const outer = open.at(-1);
+    if (outer) outer.inside.push(...quotes);
+    else found.push(...quotes);
+  };
+  for (const mark of marks) {
+    const partner = mark.closes ? partnerOf(open, mark) : -1;
+    if (partner >= 0) {
+      while (open.length > partner + 1) {
+        const stray = open.pop() as Open;
+        settle(stray.inside);
+      }
+      const from = open.pop() as Open;
+      settle([
+        {
+          start: from.end,
+          end: mark.start,
+          outer: { start: from.start, end: mark.end },
+          depth: 0,
+          closed: true,
+        },
+        ...from.inside.map(deeper),
+      ]);
+    } else if (mark.opens) {
+      open.push({ ...mark, inside: [] });
+    }
+  }
+  while (open.length > 0) {
+    const last = open.pop() as Open;
+    const real =
+      !last.single &&
+      open.length === 0 &&
+      (last.start === paragraph.start || runsOn) &&
+      last.end < paragraph.end;
+    if (!real) {
+      settle(last.inside);
+      continue;
+    }
+    settle([
+      {
+        start: last.end,
+        end: paragraph.end,
+        outer: { start: last.start, end: paragraph.end },
+        depth: 0,
+        closed: false,
+      },
+      ...last.inside.map(deeper),
+    ]);
+  }
+  return found.filter((quote) => quote.start < quote.end);
+}
+
+function deeper(quote: Quote): Quote {
+  return { ...quote, depth: quote.depth + 1 };
+}
+
+/** The open mark that this one closes: the nearest of its own shape, else the nearest of its width. */
+function partnerOf(open: readonly Open[], mark: Mark): number {
+  let fallback = -1;
+  const from = Math.max(0, open.length - 6);
+  for (let at = open.length - 1; at >= from; at--) {
+    const candidate = open[at] as Open;
+    if (candidate.single !== mark.single) {
+      if (mark.single) break;
+      continue;
+    }
+    if (candidate.shape === mark.shape) return at;
+    if (fallback < 0) fallback = at;
+  }
+  return mark.opens && fallback < 0 ? -1 : fallback;
+}
+
+/** A label in quotation marks is at most this many words long. */
+const longestLabel = 5;
 
 /** Makes the function that picks the quotes without a named speaker. */
 export function createScareQuoteReader(
-  _lexicon: Lexicon,
+  lexicon: Lexicon,
 ): (
   prose: Prose,
   read: { quotes: readonly Quote[]; attributions: readonly Attribution[] },
 ) => ScareQuote[] {
-  return () => [];
+  return (prose, { quotes, attributions }) => {
+    const spoken = attributions
+      .filter((attribution) => attribution.kind !== "indirect" && attribution.source.length > 0)
+      .flatMap((attribution) => attribution.content);
+    const found: ScareQuote[] = [];
+    let cursor = 0;
+    for (const quote of quotes) {
+      while (cursor < prose.tokens.length && (prose.tokens[cursor] as Token).end <= quote.start)
+        cursor++;
+      const words: Token[] = [];
+      for (let at = cursor; at < prose.tokens.length; at++) {
+        const token = prose.tokens[at] as Token;
+        if (token.start >= quote.end) break;
+        if (/[\p{L}\p{N}]/u.test(token.lower)) words.push(token);
+        if (words.length > longestLabel + 1) break;
+      }
+      if (quote.depth > 0 || !quote.closed || words.length === 0 || words.length > longestLabel)
+        continue;
+      const inner = prose.text.slice(quote.start, quote.end);
+      if (/[#@]|https?:/.test(inner) || /[!?]$/.test(inner)) continue;
+      if (isTitle(prose, quote, words, cursor, lexicon)) continue;
+      if (spoken.some((span) => span.start < quote.end && quote.start < span.end)) continue;
+      found.push({ start: quote.start, end: trimmedEnd(inner, quote), rule: "label" });
+    }
+    return found;
+  };
+}
+
+/** American style puts a comma or full stop before the closing mark: it is none of the words. */
+function trimmedEnd(inner: string, quote: Quote): number {
+  return /[,.;]$/.test(inner) ? quote.end - 1 : quote.end;
+}
+
+/**
+ * Titles are capitalised throughout ("The Silent Shore") or named as such before the mark
+ * ("the film “Shore”").
+ */
+function isTitle(
+  prose: Prose,
+  quote: Quote,
+  words: readonly Token[],
+  firstToken: number,
+  lexicon: Lexicon,
+): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const before = prose.tokens[firstToken - back];
+    if (!before) break;
+    if (lexicon.speakers.works.has(before.lower)) return true;
+  }
+  const written = words.map((word) => prose.text.slice(word.start, word.end));
+  const content = written.filter((word) => !lexicon.functionWords.has(word.toLowerCase()));
+  const capital = content.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  if (!capital || content.length === 0) return false;
+  const opensText = /^\p{Lu}/u.test(written[0] ?? "");
+  return opensText && (written.length > 1 || quote.outer.start > 0);
 }

@@ -1,0 +1,25 @@
+import { loadWordGroups, type WordGroups } from "./word-groups.ts";
+
+const kinds = [
+  "works",
+  "times",
+  "occasions",
+  "relatives",
+  "subordinators",
+  "subjectPronouns",
+  "nobodyNamed",
+  "person",
+  "female",
+  "male",
+  "body",
+  "outletWord",
+  "outlet",
+] as const;
+
+/** Words that help to tell who speaks, to whom, when and where, by kind. */
+export type SpeakerWords = WordGroups<(typeof kinds)[number]>;
+
+/** Loads `lexicons/LANGUAGE/words/speakers.yaml`. @throws InputError */
+export function loadSpeakers(directory: string, language: string): SpeakerWords {
+  return loadWordGroups(directory, language, "speakers", kinds);
+}

@@ -1,0 +1,230 @@
+import type { Span } from "../../document/span.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Prose, Token } from "../sentences/prose.ts";
+import type { Found } from "./found.ts";
+
+type Named = {
+  readonly via: readonly string[];
+  readonly sourceName: string | null;
+  readonly sourceInferred: boolean;
+};
+
+type Kind = "person" | "body" | "many" | "unknown";
+
+/** Somebody named in the text who can be meant later by a pronoun, a noun or a short form. */
+type Mention = Span & {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly gender: "female" | "male" | null;
+  readonly source: boolean;
+};
+
+/** How far back, in characters, somebody named can still be meant by a pronoun or a noun. */
+const reachCharacters = 1500;
+
+/**
+ * Makes the function that names the source of each attribution: as written, or for pronouns,
+ * nouns with "the" and short forms, as the nearest compatible name before. Linear in the text,
+ * apart from a look back over `reachCharacters`.
+ */
+export function createNamer(
+  lexicon: Lexicon,
+): (prose: Prose, all: readonly Found[]) => (found: Found) => Named {
+  return (prose, all) => {
+    const mentions = readMentions(prose, all, lexicon);
+    return (found) => {
+      const via = found.via
+        .map((span) => prose.text.slice(span.start, span.end).replaceAll(" ", " "))
+        .filter((name) => isOutlet(name, lexicon));
+      const first = found.source[0];
+      if (!first) return { via, sourceName: null, sourceInferred: false };
+      const written = plain(prose.text.slice(first.start, first.end));
+      const meant = resolve(written, first, mentions, lexicon);
+      return meant === null || meant === written
+        ? { via, sourceName: written, sourceInferred: false }
+        : { via, sourceName: meant, sourceInferred: true };
+    };
+  };
+}
+
+/** Without marks of Markdown and in single spaces. */
+function plain(text: string): string {
+  return text
+    .replace(/\]\([^)\s]*\)?/g, "")
+    .replace(/[*_[\]]/g, "")
+    .replace(/[\s ]+/g, " ")
+    .trim();
+}
+
+function isOutlet(name: string, { speakers }: Lexicon): boolean {
+  const words = plain(name)
+    .toLowerCase()
+    .split(/[\s-]+/);
+  return (
+    words.some((word) => speakers.outlet.has(word)) || speakers.outletWord.has(words.at(-1) ?? "")
+  );
+}
+
+/** Proper-name runs of the text and sources that are named, in order. */
+function readMentions(prose: Prose, all: readonly Found[], lexicon: Lexicon): Mention[] {
+  const sources = new Set(all.flatMap((found) => found.source.map((span) => span.start)));
+  const { tokens, text } = prose;
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if ((tokens[at] as Token).pos !== "PROPN") continue;
+    let end = at;
+    while (
+      end + 1 < tokens.length &&
+      (tokens[end + 1] as Token).pos === "PROPN" &&
+      gapIsSpace(text, tokens, end)
+    )
+      end++;
+    const span = { start: (tokens[at] as Token).start, end: (tokens[end] as Token).end };
+    const words = tokens.slice(at, end + 1).map((token) => token.lower);
+    const before = [tokens[at - 1], tokens[at - 2]].map((token) => token?.lower ?? "");
+    mentions.push({
+      ...span,
+      name: plain(text.slice(span.start, span.end)),
+      kind: kindOfName(words, before, lexicon),
+      gender: genderOf([...words, ...before], lexicon),
+      source:
+        sources.has(span.start) ||
+        [...before.keys()].some((back) => sources.has(tokens[at - 1 - back]?.start ?? -1)),
+    });
+    at = end;
+  }
+  return mentions;
+}
+
+function gapIsSpace(text: string, tokens: readonly Token[], at: number): boolean {
+  const gap = text.slice((tokens[at] as Token).end, (tokens[at + 1] as Token).start);
+  return gap === "" || gap === " " || gap === " ";
+}
+
+function kindOfName(
+  words: readonly string[],
+  before: readonly string[],
+  { speakers }: Lexicon,
+): Kind {
+  if (words.some((word) => speakers.body.has(word) || speakers.outlet.has(word))) return "body";
+  if (speakers.person.has(words[0] ?? "") || speakers.person.has(before[0] ?? "")) return "person";
+  if (before[0] === "the" || before[0] === "in" || before[0] === "of") return "body";
+  return words.length === 2 || words.length === 3 ? "person" : "unknown";
+}
+
+function genderOf(words: readonly string[], { speakers }: Lexicon): "female" | "male" | null {
+  if (words.some((word) => speakers.female.has(word))) return "female";
+  if (words.some((word) => speakers.male.has(word))) return "male";
+  return null;
+}
+
+/** The name that `written` stands for, or null where it is a name itself or nobody fits. */
+function resolve(
+  written: string,
+  at: Span,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): string | null {
+  const { speakers } = lexicon;
+  const words = written.toLowerCase().split(" ");
+  const head = words.at(-1) ?? "";
+  const upTo = lastBefore(mentions, at.start);
+  if (/^(he|she|his|her)$/.test(written.toLowerCase())) {
+    const gender = /^(he|his)$/.test(words[0] ?? "") ? "male" : "female";
+    return nearest(
+      mentions,
+      upTo,
+      at,
+      (mention) =>
+        mention.kind === "person" && (mention.gender === null || mention.gender === gender),
+      lexicon,
+    );
+  }
+  if (/^(it|its)$/.test(head))
+    return nearest(mentions, upTo, at, (mention) => mention.kind === "body", lexicon);
+  if (/^(they|their)$/.test(head)) return null;
+  if (words[0] === "the" && words.length <= 3 && !/\p{Lu}/u.test(written.slice(4))) {
+    if (speakers.person.has(head)) {
+      const gender = genderOf([head], lexicon);
+      return nearest(
+        mentions,
+        upTo,
+        at,
+        (mention) =>
+          mention.kind === "person" &&
+          (gender === null || mention.gender === null || mention.gender === gender),
+        lexicon,
+      );
+    }
+    if (speakers.body.has(head)) {
+      for (let index = upTo; index >= 0; index--) {
+        const mention = mentions[index] as Mention;
+        if (mention.name.toLowerCase().split(" ").includes(head)) return mention.name;
+      }
+      return null;
+    }
+    return null;
+  }
+  return fullerName(written, upTo, mentions, lexicon);
+}
+
+/** Index of the last mention that ends before `offset`, or -1. */
+function lastBefore(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).end <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
+
+/** The nearest fitting mention before, one that spoke first; its fullest form in the text so far. */
+function nearest(
+  mentions: readonly Mention[],
+  upTo: number,
+  at: Span,
+  fits: (mention: Mention) => boolean,
+  lexicon: Lexicon,
+): string | null {
+  let fallback: Mention | null = null;
+  for (let index = upTo; index >= 0; index--) {
+    const mention = mentions[index] as Mention;
+    if (at.start - mention.end > reachCharacters) break;
+    const known = mention.kind === "unknown" ? fuller(mention.name, index, mentions) : mention;
+    if (!known || !fits(known)) continue;
+    if (mention.source) return fullerName(mention.name, index, mentions, lexicon) ?? mention.name;
+    fallback ??= mention;
+  }
+  return fallback ? (fullerName(fallback.name, upTo, mentions, lexicon) ?? fallback.name) : null;
+}
+
+/** A longer earlier name of the same person ("Oro" → "Ann Oro"), or null. */
+function fullerName(
+  written: string,
+  upTo: number,
+  mentions: readonly Mention[],
+  { speakers }: Lexicon,
+): string | null {
+  const words = written
+    .split(" ")
+    .filter((word) => !speakers.person.has(word.toLowerCase().replace(/\.$/, "")));
+  if (words.length !== 1 || !/^\p{Lu}/u.test(words[0] ?? "")) return null;
+  return fuller(words[0] ?? "", upTo, mentions)?.name ?? null;
+}
+
+function fuller(word: string, upTo: number, mentions: readonly Mention[]): Mention | null {
+  const last = word.split(" ").at(-1) ?? word;
+  const from = Math.max(0, upTo - 200);
+  for (let index = upTo; index >= from; index--) {
+    const mention = mentions[index] as Mention;
+    if (
+      mention.kind === "person" &&
+      mention.name.length > last.length &&
+      mention.name.endsWith(` ${last}`)
+    )
+      return mention;
+  }
+  return null;
+}

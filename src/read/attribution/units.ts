@@ -1,0 +1,144 @@
+import { contains, type Span } from "../../document/span.ts";
+import type { Quote } from "../quotes/quotes.ts";
+import type { Prose, Token } from "../sentences/prose.ts";
+
+/** A word or mark of a stretch; or a whole quote, where speech may stand. */
+export type Unit = Span & {
+  /** As the token's; of a quote, its opening mark and last character. */
+  readonly lower: string;
+  /** As the token's; QUOTE for speech, NOUN for a short label in marks. */
+  readonly pos: string;
+  readonly quote: Quote | null;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+};
+
+/**
+ * A sentence in which every outermost quote is one unit, however many sentences stand inside it.
+ *
+ *     “I saw it. I did,” she said.
+ *     ^^^^^^^^^^^^^^^^^^           one unit
+ */
+export type Stretch = Span & {
+  readonly units: readonly Unit[];
+  readonly paragraph: number;
+  /** No full stop at its end and mostly capitals, or alone in its paragraph without a mark. */
+  readonly headline: boolean;
+};
+
+/** Longest quote, in words, that can be a label inside a sentence rather than speech. */
+const longestLabel = 5;
+
+/** Cuts the text into stretches; passages of `skip` are left out. Linear in the text. */
+export function readStretches(
+  prose: Prose,
+  quotes: readonly Quote[],
+  skip: readonly Span[],
+): Stretch[] {
+  const outer = quotes.filter((quote) => quote.depth === 0);
+  const stretches: Stretch[] = [];
+  let units: Unit[] = [];
+  let paragraph = -1;
+  let at = 0;
+  const flush = () => {
+    if (units.some((unit) => unit.quote || /[\p{L}\p{N}]/u.test(unit.lower)))
+      stretches.push(stretch(prose.text, units, paragraph));
+    units = [];
+  };
+  for (const sentence of prose.sentences) {
+    if (sentence.paragraph !== paragraph) {
+      flush();
+      paragraph = sentence.paragraph;
+    }
+    if (skip.some((span) => contains(span, sentence))) continue;
+    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+      const token = prose.tokens[index] as Token;
+      while (at < outer.length && (outer[at] as Quote).outer.end <= token.start) at++;
+      const quote = outer[at];
+      if (quote && token.start >= quote.outer.start) {
+        if (units.at(-1)?.quote !== quote) units.push(quoteUnit(prose, quote, index, units.at(-1)));
+        continue;
+      }
+      units.push(wordUnit(prose.text, token));
+    }
+    const inside = outer[at];
+    if (inside && inside.outer.start < sentence.end && sentence.end < inside.outer.end) continue;
+    flush();
+  }
+  flush();
+  return stretches;
+}
+
+function wordUnit(text: string, token: Token): Unit {
+  const first = text.charAt(token.start);
+  return {
+    start: token.start,
+    end: token.end,
+    lower: token.lower,
+    pos: token.pos,
+    quote: null,
+    capital: first !== first.toLowerCase(),
+  };
+}
+
+function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit | undefined): Unit {
+  let words = 0;
+  for (let index = firstToken; index < prose.tokens.length && words <= longestLabel; index++) {
+    const token = prose.tokens[index] as Token;
+    if (token.start >= quote.end) break;
+    if (/[\p{L}\p{N}]/u.test(token.lower)) words++;
+  }
+  const last = prose.text[quote.end - 1] ?? "";
+  const next = prose.text[quote.outer.end] ?? "";
+  const label =
+    words <= longestLabel &&
+    quote.closed &&
+    !/[,.?!…]/.test(last) &&
+    next !== "," &&
+    before !== undefined &&
+    before.lower !== ":" &&
+    before.lower !== ",";
+  return {
+    start: quote.outer.start,
+    end: quote.outer.end,
+    lower: `“${last}`,
+    pos: label ? "NOUN" : "QUOTE",
+    quote,
+    capital: false,
+  };
+}
+
+/** Leaves out marks of Markdown: emphasis, brackets and addresses of links. */
+function withoutMarkup(text: string, units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (/^[*_]+$/.test(unit.lower) || unit.lower === "[") continue;
+    if (unit.lower === "]") {
+      if (text[unit.end] === "(") {
+        const close = text.indexOf(")", unit.end);
+        while (at + 1 < units.length && (units[at + 1] as Unit).start <= close) at++;
+      }
+      continue;
+    }
+    kept.push(unit);
+  }
+  return kept;
+}
+
+function stretch(text: string, raw: readonly Unit[], paragraph: number): Stretch {
+  const marked = raw.some((unit) => unit.lower === "[" || /^[*_]+$/.test(unit.lower));
+  const units = marked ? withoutMarkup(text, raw) : raw;
+  const words = units.filter((unit) => /^\p{L}/u.test(unit.lower));
+  const capitals = words.filter((unit) => unit.capital).length;
+  const start = (raw[0] as Unit).start;
+  const end = (raw.at(-1) as Unit).end;
+  const closed = /[.!?…:;,]["”’)\]*]*$/.test(text.slice(Math.max(start, end - 4), end));
+  return {
+    start,
+    end,
+    units,
+    paragraph,
+    headline: words.length > 2 && (capitals * 10 > words.length * 7 || (!closed && paragraph < 2)),
+  };
+}
