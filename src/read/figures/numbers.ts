@@ -1,0 +1,294 @@
+import type { Span } from "../../document/span.ts";
+import type { Sense } from "../../lexicon/senses.ts";
+
+/** A number as written, before it is known what it counts. */
+export type Numeral = Span & {
+  /** Null for a vague word or a range. */
+  readonly value: number | null;
+  readonly range: readonly [number, number] | null;
+  /** The sign of money that stands before it. */
+  readonly sign: string | null;
+  readonly form: "digits" | "words" | "vague" | "fraction" | "range";
+  /** Written with "million" and the like, or with grouped digits. */
+  readonly scaled: boolean;
+};
+
+/** Above this a run of digits is an identifier, not a count. */
+const largest = 1e15;
+
+/** Makes the function that finds the numbers in `plain[span]`, from left to right. */
+export function createNumberReader(
+  numerals: ReadonlyMap<string, Sense>,
+  measures: ReadonlyMap<string, Sense>,
+): (plain: string, span: Span) => Numeral[] {
+  const words = (kinds: readonly string[]) =>
+    [...numerals].filter(([, { of }]) => kinds.includes(of ?? "")).map(([word]) => word);
+  const scale = words(["scale"]).join("|");
+  const suffix = words(["suffix"]).join("|");
+  const signs = [...measures]
+    .filter(([word, { of }]) => of === "money" && /^[a-z]{0,2}\p{Sc}$/u.test(word))
+    .map(([word]) => word.replace("$", "\\$"))
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  const digits = new RegExp(
+    `(?<![\\p{L}\\d_#@¤]|[\\d:][.,:/]|[\\p{L}]-)(?<sign>${signs})?\\s?(?<number>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,6})?|(?:[’' ]\\d{3})+|(?:\\.\\d{3}){2,})(?![\\d])|\\d{1,16}(?:\\.\\d{1,6})?)(?!\\d|[:/]\\d|[.,]\\d)(?:(?<suffix>${suffix})(?![\\p{L}\\d])|[\\s-]{0,2}(?<scale>${scale})(?!\\p{L}))?`,
+    "giu",
+  );
+  const anyWord = new RegExp(
+    `(?<![\\p{L}\\d])(?:${[...numerals.keys()].join("|")})(?!\\p{L})`,
+    "iu",
+  );
+  return (plain, span) => {
+    const text = plain.slice(span.start, span.end);
+    const found = /\d/.test(text) ? readDigits(text, digits, numerals) : [];
+    if (anyWord.test(text)) found.push(...readWords(text, numerals, found));
+    found.sort((a, b) => a.start - b.start);
+    return joinRanges(text, found).map((numeral) => ({
+      ...numeral,
+      start: span.start + numeral.start,
+      end: span.start + numeral.end,
+    }));
+  };
+}
+
+function readDigits(
+  text: string,
+  pattern: RegExp,
+  numerals: ReadonlyMap<string, Sense>,
+): Numeral[] {
+  const found: Numeral[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const { sign, number = "", suffix, scale } = match.groups ?? {};
+    // "5m" is five million only of money; "m" alone is metres.
+    const letter = suffix?.toLowerCase();
+    if (letter !== undefined && letter !== "k" && letter !== "mn" && sign === undefined) continue;
+    const plain = /\.\d{3}\./.test(number) ? number.replaceAll(".", "") : number;
+    const times = numerals.get((scale ?? letter ?? "").toLowerCase())?.as;
+    const value = round(Number(plain.replace(/[,’' ]/g, "")) * Number(times ?? 1));
+    if (value > largest) continue;
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    found.push({
+      start,
+      end: match.index + match[0].length,
+      value,
+      range: null,
+      sign: sign?.toLowerCase() ?? null,
+      form: "digits",
+      scaled: times !== undefined || plain.includes(","),
+    });
+  }
+  return found;
+}
+
+/** Products such as 1.1 × 1,000,000 without the dust of floating point. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+type Word = Span & { readonly lower: string; readonly sense: Sense | undefined };
+
+/**
+ * Numbers in words.
+ *
+ *     two and a half million     hundreds of thousands     one hundred and five     half a dozen
+ */
+function readWords(
+  text: string,
+  numerals: ReadonlyMap<string, Sense>,
+  digits: readonly Numeral[],
+): Numeral[] {
+  const words: Word[] = [...text.matchAll(/\p{L}+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    lower: match[0].toLowerCase(),
+    sense: numerals.get(match[0].toLowerCase()),
+  }));
+  const found: Numeral[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] as Word;
+    const starts = word.sense !== undefined || word.lower === "a" || word.lower === "an";
+    const inside = digits.some(({ start, end }) => start <= word.start && word.start < end);
+    const numeral = starts && !inside ? readRun(text, words, at) : undefined;
+    if (!numeral) {
+      at++;
+      continue;
+    }
+    found.push(numeral.numeral);
+    at = numeral.next;
+  }
+  return found;
+}
+
+/** True where only white space or a hyphen parts the two words. */
+function adjoin(text: string, a: Word | undefined, b: Word | undefined): boolean {
+  return (
+    a !== undefined && b !== undefined && /^(?:\s{1,4}|[-‑])$/.test(text.slice(a.end, b.start))
+  );
+}
+
+function readRun(
+  text: string,
+  words: readonly Word[],
+  from: number,
+): { numeral: Numeral; next: number } | undefined {
+  const first = words[from] as Word;
+  const kind = (index: number) =>
+    adjoin(text, words[index - 1], words[index]) ? words[index]?.sense?.of : undefined;
+  const is = (index: number, lower: string) =>
+    adjoin(text, words[index - 1], words[index]) && words[index]?.lower === lower;
+  const value = (index: number) => Number(words[index]?.sense?.as);
+  const make = (next: number, rest: Partial<Numeral> & Pick<Numeral, "form">) => ({
+    numeral: {
+      start: first.start,
+      end: (words[next - 1] as Word).end,
+      value: null,
+      range: null,
+      sign: null,
+      scaled: false,
+      ...rest,
+    },
+    next,
+  });
+  const article = first.lower === "a" || first.lower === "an";
+  if (
+    article &&
+    (kind(from + 1) === "few"
+      ? kind(from + 2) !== "scale"
+      : kind(from + 1) !== "scale" && kind(from + 1) !== "part")
+  )
+    return undefined;
+  if (article && kind(from + 1) === "scale" && words[from + 1]?.lower === "score") return undefined;
+  let at = article ? from + 1 : from;
+  const firstKind = words[at]?.sense?.of;
+  if (firstKind === "vague" || firstKind === "few") {
+    const [low = 0, high = 0] = (words[at]?.sense?.as ?? "").split("/").map(Number);
+    let times = 1;
+    at++;
+    while (kind(at) === "scale") times *= value(at++);
+    if (firstKind === "few") {
+      return times > 1
+        ? make(at, { form: "vague", range: [low * times, high * times], scaled: true })
+        : undefined;
+    }
+    if (!is(at, "of")) {
+      const bare = first.lower === "scores" || first.lower === "tens";
+      return bare ? undefined : make(at, { form: "vague", range: [low, high] });
+    }
+    const inner = words[at + 1];
+    if (inner?.sense?.of === "vague" && adjoin(text, words[at], inner)) {
+      // "tens of thousands": the first word multiplies one of the second.
+      const unit = Number(inner.sense.as.split("/")[0]) / 2;
+      return make(at + 2, {
+        form: "vague",
+        range: [low * unit, (high + 1) * unit - 1],
+        scaled: true,
+      });
+    }
+    return make(at, { form: "vague", range: [low, high] });
+  }
+  if (firstKind === "part") {
+    const part = value(at);
+    // "half a million", "half a dozen", "a half million"
+    const next = is(at + 1, "a") ? at + 2 : at + 1;
+    if (first.lower !== "third" && kind(next) === "scale")
+      return make(next + 1, { form: "words", value: part * value(next), scaled: true });
+    const share = article
+      ? is(at + 1, "of")
+      : first.lower === "half" && (is(at + 1, "of") || is(at + 1, "the"));
+    return share ? make(at + 1, { form: "fraction", value: percentOf(part) }) : undefined;
+  }
+  let total = 0;
+  let current = 0;
+  let last = "";
+  let scaled = false;
+  for (;;) {
+    const of = at === from ? firstKind : kind(at);
+    const add = value(at);
+    if (of === "unit" && (last === "" || last === "scale" || (last === "tens" && add < 10)))
+      current += add;
+    else if (of === "tens" && (last === "" || last === "scale")) current += add;
+    else if (of === "scale" && (last !== "" || article)) {
+      if (add < 1000) current = (current || 1) * add;
+      else {
+        total += (current || 1) * add;
+        current = 0;
+      }
+      scaled ||= add > 20;
+    } else if (
+      is(at, "and") &&
+      last === "scale" &&
+      (kind(at + 1) === "unit" || kind(at + 1) === "tens")
+    ) {
+      at++;
+      continue;
+    } else if (is(at, "and") && is(at + 1, "a") && kind(at + 2) === "part" && last !== "") {
+      // "two and a half million"
+      current += value(at + 2);
+      at += 3;
+      last = "part";
+      continue;
+    } else if (of === "part" && last === "unit" && total === 0 && words[at]?.lower !== "half") {
+      // "two thirds of"
+      return make(at + 1, { form: "fraction", value: percentOf(current * add) });
+    } else break;
+    last = of ?? "";
+    at++;
+  }
+  if (last === "") return undefined;
+  return make(at, { form: "words", value: round(total + current), scaled });
+}
+
+/** A fraction as a percentage with one decimal: two thirds is 66.7. */
+function percentOf(part: number): number {
+  return Math.round(part * 1000) / 10;
+}
+
+/**
+ * Joins the two ends of a range. What stands between tells: "20-30", "10 to 12", "five or six",
+ * "between 20 and 30"; the lower number comes first.
+ */
+function joinRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
+  const joined: Numeral[] = [];
+  for (let at = 0; at < numerals.length; at++) {
+    const low = numerals[at] as Numeral;
+    const high = numerals[at + 1];
+    const range = high ? rangeOf(text, low, high) : undefined;
+    if (!high || !range) {
+      joined.push(low);
+      continue;
+    }
+    joined.push({
+      start: low.start,
+      end: high.end,
+      value: null,
+      range,
+      sign: low.sign ?? high.sign,
+      form: "range",
+      scaled: low.scaled || high.scaled,
+    });
+    at++;
+  }
+  return joined;
+}
+
+function rangeOf(text: string, a: Numeral, b: Numeral): readonly [number, number] | undefined {
+  if (a.value === null || b.value === null) return undefined;
+  const between = text.slice(a.end, b.start);
+  const dash = /^\s?[-–—]\s?$/.test(between);
+  const to = /^\s{1,4}(?:to|or)\s{1,4}$/i.test(between);
+  const and =
+    /^\s{1,4}and\s{1,4}$/i.test(between) &&
+    /\bbetween\s{1,4}$/i.test(text.slice(Math.max(0, a.start - 16), a.start));
+  if (!dash && !to && !and) return undefined;
+  // "1 to 2 million": the scale of the second counts for both.
+  const factor = b.scaled && !a.scaled && a.value < 1000 && b.value >= 1000 ? scaleOf(b.value) : 1;
+  const low = a.value * factor;
+  if (low >= b.value) return undefined;
+  return [low, b.value];
+}
+
+function scaleOf(value: number): number {
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale) return scale;
+  return 1;
+}

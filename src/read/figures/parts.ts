@@ -1,0 +1,44 @@
+import type { Figure } from "./figures.ts";
+
+/**
+ * The whole of which the figure at `start` is a part, from the words between it and an earlier
+ * figure of the same sentence, or from what follows it.
+ *
+ *     613 of 8,000 residents         1.1 million people, 800,000 of whom
+ *     ^^^    ^^^^^ whole             ^^^^^^^^^^^ whole    ^^^^^^^
+ *
+ *     at least 13 people, including three children      Of the 373 accounts, 238 had ties
+ *              ^^ whole             ^^^^^                      ^^^ whole     ^^^
+ */
+export function wholeOf(
+  plain: string,
+  figure: { readonly start: number; readonly end: number; readonly value: number | null },
+  before: readonly Pick<Figure, "start" | "end" | "value">[],
+  next: Pick<Figure, "start" | "end" | "value"> | undefined,
+): number | null {
+  const { value } = figure;
+  if (value === null) return null;
+  if (next?.value && next.value > value && ofBetween.test(plain.slice(figure.end, next.start)))
+    return next.value;
+  const after = plain.slice(figure.end, figure.end + 30);
+  for (let at = before.length - 1; at >= 0; at--) {
+    const whole = before[at];
+    if (!whole?.value || whole.value < value || whole.end > figure.start) continue;
+    const between = plain.slice(whole.end, figure.start);
+    if (between.length > 120) return null;
+    if (ofWhom.test(after) || including.test(between)) return whole.value;
+    if (
+      ofFirst.test(plain.slice(Math.max(0, whole.start - 24), whole.start)) &&
+      !/[.;]/.test(between)
+    )
+      return whole.value;
+  }
+  return null;
+}
+
+const ofBetween =
+  /^\s{1,3}(?:out\s+)?of\s+(?:(?:the|its|their|these|those|some|about|around|nearly|more than|over|at least|an estimated)\s+){0,3}$/i;
+const ofWhom = /^(?:\s+\p{L}+)?\s+of\s+(?:whom|which|them|those|these)\b/iu;
+const including =
+  /(?:\bincluding|\bamong (?:them|whom)|\bof (?:whom|which|them)|\bamongst (?:them|whom))\s+(?:[\p{L}-]+\s+){0,3}$/iu;
+const ofFirst = /\b(?:of|among|out of)\s+(?:(?:the|these|those|all|its|their)\s+){0,2}$/i;

@@ -1,0 +1,171 @@
+import type { Sense } from "../../lexicon/senses.ts";
+import type { Token } from "../sentences/prose.ts";
+import type { Place } from "./clause.ts";
+
+export type Counted = ReadonlyMap<string, Sense>;
+
+/** How far a word that says what is counted may stand from the number, in tokens. */
+const reach = 12;
+
+/**
+ * What befell those that are counted, from the clause, or null.
+ *
+ *     The blast killed 13 people and wounded 52 more.     Three others were found dead.
+ *               ^^^^^^               ^^^^^^^                                     ^^^^
+ */
+export function eventOf(place: Place, counted: Counted): string | null {
+  return (
+    headEvent(place, counted) ??
+    governedBy(place, counted) ??
+    saidAfter(place, counted) ??
+    namedBefore(place, counted)
+  );
+}
+
+/** "13 deaths", "the 52 wounded" */
+function headEvent({ tokens, head, next }: Place, counted: Counted): string | null {
+  const at = head >= 0 ? head : next;
+  const sense = counted.get(tokens[at]?.lower ?? "");
+  if (head >= 0) return sense?.of === "noun" ? sense.as : null;
+  if (sense?.of !== "state" && sense?.of !== "done" && sense?.of !== "noun") return null;
+  return takesObject(tokens, at) ? null : refined(tokens, at, sense.as);
+}
+
+/** The active verb before the number, with nothing but its other objects between. */
+function governedBy({ tokens, first }: Place, counted: Counted): string | null {
+  for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+    const token = tokens[at] as Token;
+    const sense = counted.get(token.lower);
+    if (sense?.of === "done" && (token.pos === "VERB" || token.pos === "ADJ" || at === first - 1)) {
+      if (isPassive(tokens, at)) return null;
+      return refined(tokens, at, sense.as);
+    }
+    if (sense?.of === "noun" && (token.lower === "lives" || token.lower === "life"))
+      return sense.as;
+    if (token.pos === "VERB" || token.pos === "AUX" || token.pos === "SCONJ") return null;
+    if (token.pos === "ADP" && !objectPrepositions.has(token.lower)) return null;
+    if (token.pos === "PUNCT" && token.lower !== "," && token.lower !== "-") return null;
+    if (token.lower === "," && tokens[at - 1]?.pos === "VERB") return null;
+  }
+  return null;
+}
+
+const objectPrepositions = new Set([
+  "of",
+  "at",
+  "as",
+  "over",
+  "up",
+  "to",
+  "about",
+  "around",
+  "than",
+  "under",
+  "nearly",
+]);
+
+/** "were killed", "have been wounded", "died", "found dead" after the phrase. */
+function saidAfter({ tokens, phraseEnd, numeral }: Place, counted: Counted): string | null {
+  const limit = Math.min(tokens.length, phraseEnd + reach);
+  for (let at = phraseEnd; at < limit; at++) {
+    const token = tokens[at] as Token;
+    if (token.start < numeral.end) continue;
+    const sense = counted.get(token.lower);
+    if (sense && sense.of !== "noun") {
+      if (sense.of === "undergone" || sense.of === "state") return refined(tokens, at, sense.as);
+      if (isPassive(tokens, at)) return refined(tokens, at, sense.as);
+      if (takesObject(tokens, at)) return null;
+      if (at === phraseEnd || at === phraseEnd + 1) return refined(tokens, at, sense.as);
+    }
+    if (token.lower === ";" || token.lower === ":" || token.lower === "." || token.lower === "—")
+      return null;
+    if (token.lower === "," && !isRelative(tokens[at + 1])) return null;
+    if (token.pos === "NUM" && at > phraseEnd) return null;
+    if (token.pos === "SCONJ" && token.lower !== "that") return null;
+    if (
+      token.pos === "CCONJ" &&
+      counted.get(tokens[at + 1]?.lower ?? "") === undefined &&
+      counted.get(tokens[at + 2]?.lower ?? "") === undefined
+    )
+      return null;
+  }
+  return null;
+}
+
+function isRelative(token: Token | undefined): boolean {
+  return token?.lower === "who" || token?.lower === "which" || token?.lower === "including";
+}
+
+/** "The death toll rose to 13", "deaths: 13", "injuries to 12 people" */
+function namedBefore({ tokens, first }: Place, counted: Counted): string | null {
+  for (let at = first - 1; at >= 0 && at >= first - 9; at--) {
+    const token = tokens[at] as Token;
+    const sense = counted.get(token.lower);
+    if (sense?.of === "noun") return sense.as;
+    if (token.pos === "NUM" || token.lower === "," || token.lower === ";" || token.lower === "and")
+      return null;
+  }
+  return null;
+}
+
+const beForms = new Set([
+  "was",
+  "were",
+  "is",
+  "are",
+  "be",
+  "been",
+  "being",
+  "got",
+  "get",
+  "'s",
+  "'re",
+]);
+
+/** A form of "be" before the participle, adverbs and coordinated participles skipped. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
+    const token = tokens[back] as Token;
+    if (beForms.has(token.lower)) return true;
+    if (
+      token.pos !== "ADV" &&
+      token.pos !== "PART" &&
+      token.lower !== "and" &&
+      token.lower !== "or" &&
+      !/(?:ed|shot|hurt)$/.test(token.lower)
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "Two gunmen killed five": the verb has its own object. */
+function takesObject(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return (
+    after !== undefined &&
+    (after.pos === "DET" ||
+      after.pos === "PRON" ||
+      after.pos === "NUM" ||
+      after.pos === "PROPN" ||
+      after.pos === "NOUN") &&
+    after.lower !== "dead" &&
+    !/(?:day|morning|night|evening|afternoon)$/.test(after.lower)
+  );
+}
+
+const toDeath = new Set(["dead", "death", "killed", "killing", "fatally", "mortally"]);
+
+/** "shot dead", "fatally wounded", "stabbed to death" are killings. */
+function refined(tokens: readonly Token[], at: number, as: string): string {
+  if (as !== "shot" && as !== "wounded") return as;
+  const near = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  return near.some((token) => toDeath.has(token?.lower ?? "")) && !startsNew(tokens, at)
+    ? "killed"
+    : as;
+}
+
+/** "wounded and killed" may count two things; "shot and killed" counts one. */
+function startsNew(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "wounded" && tokens[at + 1]?.lower === "and";
+}

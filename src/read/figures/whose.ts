@@ -1,0 +1,104 @@
+import { contains, type Span } from "../../document/span.ts";
+import type { Attribution } from "../attribution/attribution.ts";
+import type { DateMention } from "../dates/dates.ts";
+import type { Token } from "../sentences/prose.ts";
+
+/** The source of the innermost attribution whose content holds the figure; null in own voice. */
+export function whoseFigure(
+  text: string,
+  figure: Span,
+  attributions: readonly Attribution[],
+): string | null {
+  let best: Attribution | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  for (const attribution of attributions) {
+    const held = attribution.content.find((content) => contains(content, figure));
+    if (!held || held.end - held.start >= size) continue;
+    best = attribution;
+    size = held.end - held.start;
+  }
+  if (!best) return null;
+  const words = best.source.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return best.sourceName ?? (words === "" ? null : words);
+}
+
+/** The date of the figure's clause: the nearest of its sentence, those of other clauses last. */
+export function dateOf(
+  plain: string,
+  figure: Span,
+  sentence: Span,
+  dates: readonly DateMention[],
+): string | null {
+  let best: DateMention | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const date of dates) {
+    if (date.start < sentence.start || date.end > sentence.end) continue;
+    const [from, to] =
+      date.end <= figure.start ? [date.end, figure.start] : [figure.end, date.start];
+    const between = plain.slice(from, to);
+    const distance = between.length + (/[;:]|, (?:and|but|while)\b/.test(between) ? 1000 : 0);
+    if (distance >= least) continue;
+    best = date;
+    least = distance;
+  }
+  return best?.edtf ?? null;
+}
+
+const placePrepositions = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "outside",
+  "inside",
+  "around",
+  "throughout",
+]);
+const struck = new Set([
+  "attack",
+  "attacks",
+  "assault",
+  "strike",
+  "strikes",
+  "raid",
+  "raids",
+  "shelling",
+  "march",
+  "siege",
+  "bombing",
+  "offensive",
+]);
+
+/** The capitalised place after "in", "at", "near" in the sentence, nearest to the figure. */
+export function placeNear(
+  text: string,
+  figure: Span,
+  tokens: readonly Token[],
+  dates: readonly Span[],
+): string | null {
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const word = tokens[at] as Token;
+    const on = word.lower === "on" && struck.has(tokens[at - 1]?.lower ?? "");
+    if (!on && !placePrepositions.has(word.lower)) continue;
+    let from = at + 1;
+    if (tokens[from]?.lower === "the") from++;
+    let to = from;
+    while (to < tokens.length && isNameWord(text, tokens[to] as Token)) to++;
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    if (to === from || !first || !last) continue;
+    if (dates.some(({ start, end }) => start < last.end && first.start < end)) continue;
+    // A name before another noun is no place of its own ("in Smith family photographs").
+    const distance = Math.abs(word.start - figure.start) + (word.start < figure.start ? 40 : 0);
+    if (distance >= least) continue;
+    best = text.slice(first.start, last.end).replace(/['’]s$/, "");
+    least = distance;
+  }
+  return best;
+}
+
+function isNameWord(text: string, token: Token): boolean {
+  return token.pos === "PROPN" && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+}
