@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StoreError } from "../document/errors.ts";
 
@@ -9,7 +9,6 @@ export type Bytes = {
   readonly keep: (sha256: string, bytes: Uint8Array) => Promise<void>;
   /** @throws StoreError when they are not there or are not what they were. */
   readonly read: (sha256: string) => Promise<Uint8Array>;
-  readonly remove: (sha256: string) => Promise<void>;
 };
 
 export function keptBytes(folder: string): Bytes {
@@ -32,7 +31,6 @@ export function keptBytes(folder: string): Bytes {
         throw new StoreError(`kept bytes ${sha256} have changed on disk`, path);
       return bytes;
     },
-    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 

@@ -1,0 +1,39 @@
+import type { Claim } from "../../compare/claims/claims.ts";
+import { createAskCase } from "../../compare/compare.ts";
+import type { DocumentCard } from "../../document/case.ts";
+import { withCase } from "../case.ts";
+import { exitCodes, type Run } from "../command.ts";
+import { claimText } from "../format/claims.ts";
+
+/** `parallax ask PATH "statement"...` */
+export const run: Run = async ({ positionals, values }, io) => {
+  const [path = "", ...statements] = positionals;
+  return withCase(path, io, async ({ input, lexicon, documents }) => {
+    const ask = await createAskCase(input, lexicon);
+    statements.forEach((statement, index) => {
+      const claim = ask(statement);
+      if (values.json) io.out(`${JSON.stringify(askJson(claim, documents))}\n`);
+      else io.out(`${index > 0 ? "\n" : ""}${claimText(claim, documents, { absent: true })}\n`);
+    });
+    return exitCodes.ok;
+  });
+};
+
+/** The published form of an answer: one cell per document of the case, ordered by document. */
+function askJson(claim: Claim, documents: readonly DocumentCard[]) {
+  const files = new Map(documents.map(({ id, file }) => [id, file]));
+  return {
+    statement: claim.statement,
+    cells: claim.cells.map((cell) => ({
+      documentId: cell.documentId,
+      file: files.get(cell.documentId) ?? cell.documentId,
+      stance: cell.stance,
+      attributedTo: cell.attributedTo,
+      also: cell.also,
+      reported: cell.reported,
+      reason: cell.reason,
+      rule: cell.rule,
+      passages: cell.passages.map(({ start, end, text, score }) => ({ start, end, text, score })),
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Findings, Question } from "../../compare/findings.ts";
+import { type AnalyzedCase, findingsOf } from "../../pipeline/analyze.ts";
+import { withCase } from "../case.ts";
+import { exitCodes, type Run } from "../command.ts";
+import { claimText } from "../format/claims.ts";
+import { figureText } from "../format/figures.ts";
+import { silenceText } from "../format/silence.ts";
+import { sourcingText } from "../format/sourcing.ts";
+import { eventText } from "../format/timeline.ts";
+import { wordingText } from "../format/wording.ts";
+
+/** `parallax claims PATH [--json]`, and so for every question. */
+export function questionCommand(question: Question): Run {
+  return ({ positionals, values }, io) =>
+    withCase(positionals[0] ?? "", io, async (analyzed) => {
+      const findings = await findingsOf(analyzed.store, question);
+      if (values.json) for (const line of jsonLines(question, findings)) io.out(`${line}\n`);
+      else {
+        const texts = await paragraphs[question](analyzed);
+        if (texts.length === 0) io.err(`nothing was found for ${question}\n`);
+        else io.out(`${texts.join("\n\n")}\n`);
+      }
+      return exitCodes.ok;
+    });
+}
+
+/** One object per finding; sourcing gives its rows, then its chains. */
+function jsonLines(question: Question, findings: Findings[Question]): string[] {
+  if (question !== "sourcing")
+    return (findings as readonly unknown[]).map((one) => JSON.stringify(one));
+  const { rows, chains } = findings as Findings["sourcing"];
+  return [...rows, ...chains].map((one) => JSON.stringify(one));
+}
+
+const paragraphs: Readonly<Record<Question, (analyzed: AnalyzedCase) => Promise<string[]>>> = {
+  claims: async ({ store, documents }) =>
+    (await findingsOf(store, "claims")).map((claim) => claimText(claim, documents)),
+  figures: async ({ store, documents }) =>
+    (await findingsOf(store, "figures")).map((group) => figureText(group, documents)),
+  wording: async (analyzed) =>
+    (await findingsOf(analyzed.store, "wording")).map((row) => wordingText(row, analyzed.case)),
+  silence: async (analyzed) =>
+    (await findingsOf(analyzed.store, "silence")).map((row) => silenceText(row, analyzed.case)),
+  sourcing: async (analyzed) =>
+    sourcingText(await findingsOf(analyzed.store, "sourcing"), analyzed.case),
+  timeline: async ({ store, documents }) =>
+    (await findingsOf(store, "timeline")).map((event) => eventText(event, documents)),
+};

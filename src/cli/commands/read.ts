@@ -1,0 +1,36 @@
+import { createHtmlExtractor } from "../../ingest/html/extractor.ts";
+import { ingest, readBytes } from "../../ingest/ingest.ts";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { lexiconsFolder } from "../../pipeline/root.ts";
+import { createReader, type Reader } from "../../read/read.ts";
+import { problemLines } from "../case.ts";
+import { exitCodes, type Run } from "../command.ts";
+import { readingsJson } from "../readings-json.ts";
+import { readingsList } from "../readings-list.ts";
+
+/** `parallax read FILE...`: each file by itself, in the order given. */
+export const run: Run = async ({ positionals, values }, io) => {
+  const html = createHtmlExtractor();
+  let read: Reader | undefined;
+  let readable = 0;
+  try {
+    for (const file of positionals) {
+      const source = await readBytes(file, file);
+      const result =
+        "bytes" in source
+          ? await ingest(source, { id: file.replaceAll("\\", "/"), file }, { html })
+          : { document: null, problems: [source] };
+      for (const line of problemLines(result.problems)) io.err(`${line}\n`);
+      const { document } = result;
+      if (!document) continue;
+      read ??= createReader(loadLexicon(lexiconsFolder()));
+      const readings = read(document);
+      if (values.json) io.out(`${JSON.stringify(readingsJson(document, readings))}\n`);
+      else io.out(`${readable > 0 ? "\n" : ""}${readingsList(document, readings)}`);
+      readable++;
+    }
+  } finally {
+    await html.close();
+  }
+  return readable > 0 ? exitCodes.ok : exitCodes.nothingRead;
+};

@@ -1,0 +1,43 @@
+import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
+import type { DocumentCard } from "../../document/case.ts";
+import { excerpt, wrap } from "../text.ts";
+
+const shown: readonly Stance[] = ["asserts", "attributes", "denies"];
+
+/** A claim with who takes which stance; `absent` also lists the silent and the unknown. */
+export function claimText(
+  claim: Claim,
+  documents: readonly DocumentCard[],
+  { absent = false }: { absent?: boolean } = {},
+): string {
+  const cards = new Map(documents.map((card) => [card.id, card]));
+  const lines = [wrap(`${claim.statement}${claim.contested ? "  [contested]" : ""}`, 96)];
+  for (const stance of shown)
+    for (const cell of claim.cells.filter((one) => one.stance === stance)) {
+      const card = cards.get(cell.documentId);
+      const passage = cell.passages[0];
+      lines.push(
+        `  ${stance.padEnd(11)}${labelOf(card, cell)}${whose(cell)}`,
+        ...(passage ? [wrap(`“${excerpt(passage.text, 180)}”`, 96, " ".repeat(13))] : []),
+      );
+    }
+  const absences: readonly Stance[] = absent ? ["silent", "unknown"] : [];
+  for (const stance of absences) {
+    const cells = claim.cells.filter((one) => one.stance === stance);
+    if (cells.length > 0)
+      lines.push(
+        `  ${stance.padEnd(11)}${cells.map((cell) => labelOf(cards.get(cell.documentId), cell)).join(", ")}`,
+      );
+  }
+  return lines.join("\n");
+}
+
+function labelOf(card: DocumentCard | undefined, cell: Cell): string {
+  if (!card) return cell.documentId;
+  return card.sourceId === card.id ? card.file : `${card.sourceName} (${card.file})`;
+}
+
+function whose(cell: Cell): string {
+  if (!cell.attributedTo) return "";
+  return `, ${cell.stance === "denies" ? "reporting" : "to"} ${cell.attributedTo}${cell.distancing ? ", keeping its distance" : ""}`;
+}

@@ -1,0 +1,31 @@
+import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts";
+import type { DocumentCard } from "../../document/case.ts";
+import { excerpt } from "../text.ts";
+
+/** A quantity with every document's number. */
+export function figureText(group: FigureGroup, documents: readonly DocumentCard[]): string {
+  const cards = new Map(documents.map((card) => [card.id, card]));
+  const entries = group.entries.map((entry) => {
+    const card = cards.get(entry.documentId);
+    const passage = entry.evidence[0];
+    const whose = entry.attributedTo ? `, says ${entry.attributedTo}` : "";
+    return `  ${numberText(entry).padEnd(18)}${card?.sourceName ?? entry.documentId}${whose}: “${excerpt(passage.text, 60)}”`;
+  });
+  const parts = group.parts.map(
+    ({ documentId, whole, parts, sum, outcome }) =>
+      `  parts in ${documentId}: ${parts.join(" + ")} = ${sum}, whole ${whole} (${outcome})`,
+  );
+  return [`${figureTitle(group)}  [${group.relation}]`, ...entries, ...parts].join("\n");
+}
+
+/** `people killed, Brenna Strait, 2031-05-01` */
+export function figureTitle({ what, unit, place, edtf }: FigureGroup): string {
+  const thing = unit && unit !== what ? `${what} (${unit})` : what;
+  return [thing, place, edtf].filter((part) => part !== null).join(", ");
+}
+
+/** `at least 13`, `24–99`, `12 USD`. */
+export function numberText({ value, range, qualifier, unit }: FigureEntry): string {
+  const number = value !== null ? value.toLocaleString("en") : range ? range.join("–") : "unstated";
+  return [qualifier, number, unit].filter((part) => part).join(" ");
+}

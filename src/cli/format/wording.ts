@@ -1,0 +1,27 @@
+import type { WordingRow } from "../../compare/wording/wording.ts";
+import type { Case } from "../../document/case.ts";
+
+/** A contested thing with each source's labels: own words / quoted / in scare quotes. */
+export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">): string {
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  const lines = row.labels.map(({ label, uses }) => {
+    const each = uses.map(({ sourceId, own, quoted, scare }) => {
+      const kinds = [
+        own > 0 && `${own} own`,
+        quoted > 0 && `${quoted} quoted`,
+        scare > 0 && `${scare} in scare quotes`,
+      ].filter((part) => part);
+      return `${names.get(sourceId) ?? sourceId} ${kinds.join(" + ")}`;
+    });
+    return `  ${label.padEnd(24)}${each.join("; ")}`;
+  });
+  const totals = row.totals.map(
+    ({ sourceId, mentions, words }) =>
+      `${names.get(sourceId) ?? sourceId} ${mentions} in ${words.toLocaleString("en")} words`,
+  );
+  return [
+    `${row.concept}  [${row.pack}]`,
+    ...lines,
+    `  of all mentions: ${totals.join("; ")}`,
+  ].join("\n");
+}

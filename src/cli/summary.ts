@@ -1,0 +1,207 @@
+import type { Findings } from "../compare/findings.ts";
+import type { Passage } from "../document/passage.ts";
+import type { AnalyzedCase } from "../pipeline/analyze.ts";
+import { problemLines } from "./case.ts";
+import { figureTitle, numberText } from "./format/figures.ts";
+import { count, excerpt, lineOf } from "./text.ts";
+
+/** Findings shown per question, and problems. */
+const mostShown = 3;
+const mostProblems = 10;
+
+/** What a person wants to see first: who is in the case, and the most telling findings. */
+export async function summary(analyzed: AnalyzedCase, findings: Findings): Promise<string> {
+  const { documents, problems, run } = analyzed;
+  const where = await createLocator(analyzed);
+  const words = documents.reduce((sum, card) => sum + card.words, 0);
+  const sections = [
+    [
+      analyzed.case.title,
+      `${count(documents.length, "document")} from ${count(new Set(documents.map((card) => card.sourceId)).size, "source")}, ${count(words, "word")}; ${run.read === documents.length ? "all read" : `${run.read} read, ${documents.length - run.read} unchanged`}${run.removed > 0 ? `, ${run.removed} removed` : ""}`,
+      ...sideLines(analyzed),
+    ],
+    section("Who says it", claimCount(findings), topClaims(findings, analyzed, where)),
+    section("How many", figureCount(findings), topFigures(findings, analyzed, where)),
+    section(
+      "In which words",
+      count(findings.wording.length, "contested thing"),
+      topWording(findings, analyzed, where),
+    ),
+    section(
+      "Who is silent",
+      count(
+        findings.silence.length,
+        "claim that one side carries and another does not",
+        "claims that one side carries and another does not",
+      ),
+      topSilence(findings, analyzed, where),
+    ),
+    section("Says who", sourcingCount(findings), topSourcing(findings, analyzed, where)),
+    section(
+      "When",
+      count(findings.timeline.length, "dated event"),
+      topEvents(findings, analyzed, where),
+    ),
+  ];
+  if (problems.length > 0)
+    sections.push([
+      `Problems: ${problems.length}`,
+      ...problemLines(problems, mostProblems).map((line) => `  ${line}`),
+    ]);
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function section(name: string, counted: string, lines: readonly string[]): string[] {
+  return [`${name}? ${counted}`, ...lines];
+}
+
+function sideLines({ documents, ...analyzed }: AnalyzedCase): string[] {
+  const { sides } = analyzed.case;
+  if (sides.length === 0)
+    return ["  no sides are declared: add case.yaml to group the sources (see docs/guide.md)"];
+  const names = [...sides.map(({ id, name }) => [id, name] as const), [null, "unaligned"] as const];
+  return names.flatMap(([id, name]) => {
+    const own = documents.filter((card) => card.side === id);
+    if (own.length === 0) return [];
+    const sources = [...new Set(own.map((card) => card.sourceName))];
+    return [`  ${name}: ${count(own.length, "document")} (${excerpt(sources.join(", "), 90)})`];
+  });
+}
+
+type Where = (passage: Passage) => string;
+
+/** `FILE:LINE` of a passage; for a page the file alone, since lines are those of the kept text. */
+async function createLocator({ store, documents }: AnalyzedCase): Promise<Where> {
+  const texts = new Map<string, string>();
+  for (const { id, file } of documents)
+    if (!/\.x?html?$/i.test(file)) texts.set(id, (await store.text(id)) ?? "");
+  const files = new Map(documents.map(({ id, file }) => [id, file]));
+  return ({ documentId, start }) => {
+    const text = texts.get(documentId);
+    const file = files.get(documentId) ?? documentId;
+    return text === undefined ? file : `${file}:${lineOf(text, start)}`;
+  };
+}
+
+function claimCount({ claims }: Findings): string {
+  const found = claims.filter(({ origin }) => origin === "found").length;
+  const contested = claims.filter((claim) => claim.contested).length;
+  const asked = claims.length - found;
+  return `${count(found, "claim")} found${asked > 0 ? `, ${asked} from the checklist` : ""}, ${contested} contested`;
+}
+
+function topClaims({ claims }: Findings, { documents }: AnalyzedCase, where: Where): string[] {
+  const names = new Map(documents.map((card) => [card.id, card.sourceName]));
+  return [...claims]
+    .sort((a, b) => Number(b.contested) - Number(a.contested) || b.sources - a.sources)
+    .filter(({ documents: number }) => number > 0)
+    .slice(0, mostShown)
+    .flatMap((claim) => {
+      const stances = (["asserts", "attributes", "denies"] as const).flatMap((stance) => {
+        const cells = claim.cells.filter((cell) => cell.stance === stance);
+        if (cells.length === 0) return [];
+        const who = cells.map((cell) => names.get(cell.documentId) ?? cell.documentId);
+        return [`${stance}: ${excerpt([...new Set(who)].join(", "), 60)}`];
+      });
+      return [
+        `  “${excerpt(claim.statement, 110)}”`,
+        `      ${stances.join("; ")}${claim.central ? `  (${where(claim.central)})` : ""}`,
+      ];
+    });
+}
+
+function figureCount({ figures }: Findings): string {
+  const conflicts = figures.filter(({ relation }) => relation === "conflict").length;
+  const compared = figures.filter(({ documents }) => documents > 1).length;
+  return `${count(figures.length, "quantity", "quantities")}, ${compared} in several documents, ${conflicts} in conflict`;
+}
+
+function topFigures({ figures }: Findings, { documents }: AnalyzedCase, where: Where): string[] {
+  const names = new Map(documents.map((card) => [card.id, card.sourceName]));
+  const rank = { conflict: 0, compatible: 1, agree: 2, single: 3 } as const;
+  return [...figures]
+    .sort((a, b) => rank[a.relation] - rank[b.relation] || b.documents - a.documents)
+    .slice(0, mostShown)
+    .flatMap((group) => [
+      `  ${figureTitle(group)}  [${group.relation}]`,
+      ...group.entries
+        .slice(0, mostShown)
+        .map(
+          (entry) =>
+            `      ${numberText(entry)}: ${excerpt(names.get(entry.documentId) ?? entry.documentId, 50)}${entry.attributedTo ? `, says ${excerpt(entry.attributedTo, 40)}` : ""}  (${where(entry.evidence[0])})`,
+        ),
+      ...(group.entries.length > mostShown
+        ? [`      and ${group.entries.length - mostShown} more`]
+        : []),
+    ]);
+}
+
+function topWording({ wording }: Findings, analyzed: AnalyzedCase, where: Where): string[] {
+  const names = new Map(analyzed.case.sources.map(({ id, name }) => [id, name]));
+  return [...wording]
+    .sort((a, b) => b.labels.length - a.labels.length)
+    .slice(0, mostShown)
+    .flatMap((row) => [
+      `  ${row.concept}`,
+      ...row.labels.slice(0, mostShown).flatMap(({ label, uses }) => {
+        const first = uses[0];
+        if (!first) return [];
+        const who = uses.map((use) => names.get(use.sourceId) ?? use.sourceId).join(", ");
+        return [`      “${label}”: ${excerpt(who, 70)}  (${where(first.evidence[0])})`];
+      }),
+    ]);
+}
+
+function topSilence({ silence }: Findings, analyzed: AnalyzedCase, where: Where): string[] {
+  const names = new Map(analyzed.case.sources.map(({ id, name }) => [id, name]));
+  const named = (ids: readonly string[]) =>
+    excerpt(ids.map((id) => names.get(id) ?? id).join(", "), 60);
+  return silence.slice(0, mostShown).flatMap((row) => {
+    const silent = row.absences.filter(({ state }) => state === "silent");
+    return [
+      `  “${excerpt(row.statement, 110)}”`,
+      `      carried by ${named(row.carriedBy)}; ${silent.length > 0 ? `silent: ${named(silent.map(({ sourceId }) => sourceId))}` : "others: unknown"}  (${where(row.evidence[0])})`,
+    ];
+  });
+}
+
+function sourcingCount({ sourcing }: Findings): string {
+  const attributions = sourcing.rows.reduce((sum, row) => sum + row.attributions, 0);
+  return `${count(attributions, "attribution")}, ${count(sourcing.chains.length, "chain")}`;
+}
+
+function topSourcing({ sourcing }: Findings, analyzed: AnalyzedCase, where: Where): string[] {
+  const names = new Map(analyzed.case.sources.map(({ id, name }) => [id, name]));
+  const rows = [...sourcing.rows]
+    .sort((a, b) => b.attributions - a.attributions)
+    .slice(0, mostShown)
+    .flatMap((row) => {
+      const top = row.quoted.filter(({ name }) => name !== null).slice(0, mostShown);
+      if (top.length === 0) return [];
+      const quoted = top.map((one) => `${excerpt(one.name ?? "", 40)} ×${one.count}`).join(", ");
+      const place = top[0] ? `  (${where(top[0].evidence[0])})` : "";
+      return [`  ${excerpt(names.get(row.sourceId) ?? row.sourceId, 50)} quotes ${quoted}${place}`];
+    });
+  const chains = sourcing.chains
+    .slice(0, 2)
+    .map(({ links, evidence }) => `  ${links.join(" ← ")}  (${where(evidence[0])})`);
+  return [...rows, ...chains];
+}
+
+function topEvents({ timeline }: Findings, _analyzed: AnalyzedCase, where: Where): string[] {
+  const tellers = (event: Findings["timeline"][number]) =>
+    new Set(event.entries.map(({ documentId }) => documentId)).size;
+  return [...timeline]
+    .sort(
+      (a, b) =>
+        Number(b.disagreesWith.length > 0) - Number(a.disagreesWith.length > 0) ||
+        tellers(b) - tellers(a),
+    )
+    .slice(0, mostShown)
+    .sort((a, b) => (a.edtf < b.edtf ? -1 : 1))
+    .flatMap((event) => {
+      const first = event.entries[0];
+      const place = first ? `  (${where(first.evidence[0])})` : "";
+      return [`  ${event.edtf.padEnd(12)}${excerpt(event.what, 90)}${place}`];
+    });
+}

@@ -1,0 +1,137 @@
+import type { Command, OptionSpec } from "./command.ts";
+
+const path = {
+  name: "PATH",
+  about: "the folder of the case: documents and, if you like, case.yaml",
+};
+const json: OptionSpec = { name: "json", about: "write JSON instead of a table" };
+const port: OptionSpec = {
+  name: "port",
+  value: "N",
+  about: "port on this machine; the next free one when it is taken (default 4177)",
+};
+
+const question = (name: string, summary: string, example: string): Command => ({
+  name,
+  summary,
+  usage: "PATH [--json]",
+  arguments: [path],
+  least: 1,
+  most: 1,
+  options: [{ ...json, about: "write one JSON object per finding and line instead of a table" }],
+  examples: [{ line: `parallax ${name} my-case`, about: example }],
+  load: async () => {
+    const { questionCommand } = await import("./commands/question.ts");
+    return { run: questionCommand(name as Parameters<typeof questionCommand>[0]) };
+  },
+});
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: "open",
+    summary: "analyse what changed, then open the workbench in the browser",
+    usage: "[PATH] [--port N] [--no-browser]",
+    arguments: [{ ...path, about: `${path.about}; without it, the bundled example` }],
+    least: 0,
+    most: 1,
+    options: [port, { name: "no-browser", about: "print the address only" }],
+    examples: [
+      { line: "parallax open", about: "the bundled example" },
+      { line: "parallax open my-case", about: "a folder of your own files" },
+    ],
+    load: () => import("./commands/open.ts"),
+  },
+  {
+    name: "analyze",
+    summary: "analyse what changed and print a summary",
+    usage: "PATH [--out DIR]",
+    arguments: [path],
+    least: 1,
+    most: 1,
+    options: [
+      {
+        name: "out",
+        value: "DIR",
+        about:
+          "also write report.html, one JSON file per question (claims.json, figures.json, …) and manifest.json into DIR",
+      },
+    ],
+    examples: [
+      { line: "parallax analyze my-case", about: "what was found, in a screen" },
+      { line: "parallax analyze my-case --out results", about: "and everything as files" },
+    ],
+    load: () => import("./commands/analyze.ts"),
+  },
+  {
+    name: "read",
+    summary: "read single files: who says what, figures, dates, references, wording",
+    usage: "FILE... [--json]",
+    arguments: [{ name: "FILE", about: "text, Markdown or HTML; as many as you like" }],
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      { ...json, about: "write one JSON object per document and line (docs/readings.schema.json)" },
+    ],
+    examples: [
+      { line: "parallax read article.html", about: "a list for people" },
+      { line: "parallax read *.txt --json > readings.jsonl", about: "everything, for programs" },
+    ],
+    load: () => import("./commands/read.ts"),
+  },
+  {
+    name: "ask",
+    summary: "look statements up in every document of a case",
+    usage: 'PATH "statement"... [--json]',
+    arguments: [path, { name: "statement", about: "a sentence, in quotation marks" }],
+    least: 2,
+    most: Number.POSITIVE_INFINITY,
+    options: [{ ...json, about: "write one JSON object per statement and line" }],
+    examples: [
+      {
+        line: 'parallax ask my-case "The ferry sailed without lights."',
+        about: "who asserts, attributes or denies it, and who is silent",
+      },
+    ],
+    load: () => import("./commands/ask.ts"),
+  },
+  question("claims", "who says it: claims by source and stance", "what is claimed, and by whom"),
+  question("figures", "how many: every source's number for each quantity", "numbers side by side"),
+  question("wording", "in which words: the labels each source uses", "labels side by side"),
+  question(
+    "silence",
+    "who is silent: what one side carries and another does not",
+    "what is missing where",
+  ),
+  question("sourcing", "says who: whom each source quotes, and through whom", "who is quoted"),
+  question("timeline", "when: dated events as the documents tell them", "events in order"),
+  {
+    name: "report",
+    summary: "write one self-contained HTML file that opens offline",
+    usage: "PATH -o FILE",
+    arguments: [path],
+    least: 1,
+    most: 1,
+    options: [
+      {
+        name: "output",
+        short: "o",
+        value: "FILE",
+        about: "where to write it (default report.html)",
+      },
+    ],
+    examples: [{ line: "parallax report my-case -o report.html", about: "to send or to keep" }],
+    load: () => import("./commands/report.ts"),
+  },
+  {
+    name: "serve",
+    summary: "analyse what changed and serve the workbench, without opening a browser",
+    usage: "PATH [--port N]",
+    arguments: [path],
+    least: 1,
+    most: 1,
+    options: [port],
+    examples: [{ line: "parallax serve my-case --port 8080", about: "on http://127.0.0.1:8080" }],
+    load: () => import("./commands/serve.ts"),
+  },
+];

@@ -1,0 +1,199 @@
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { compareCase } from "../compare/compare.ts";
+import type { Findings, Question } from "../compare/findings.ts";
+import type { CompareInput } from "../compare/input.ts";
+import type { Case, DocumentCard } from "../document/case.ts";
+import type { Problem } from "../document/document.ts";
+import { InputError } from "../document/errors.ts";
+import { assign, declaredCase } from "../ingest/case/assign.ts";
+import {
+  type LoadedCase,
+  loadCaseFile,
+  pickCaseFile,
+  unusedCaseFile,
+} from "../ingest/case/load.ts";
+import { walk } from "../ingest/walk.ts";
+import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
+import type { ReaderOptions } from "../read/read.ts";
+import { keptBytes } from "../store/bytes.ts";
+import { type Place, placeOfCase } from "../store/place.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { placeDocuments } from "./cards.ts";
+import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
+import { readChanged } from "./read-changed.ts";
+import { lexiconsFolder, packageVersion } from "./root.ts";
+
+export type Step = "looking" | "reading" | "comparing";
+/** Told after each piece of work; `total` is 0 where it is not known. */
+export type Progress = (step: Step, done: number, total: number) => void;
+
+export type AnalyzeOptions = {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly progress?: Progress;
+};
+
+/** A case that has been read and compared, with its store open. `close()` when done. */
+export type AnalyzedCase = {
+  readonly folder: string;
+  readonly place: Place;
+  readonly case: Case;
+  readonly documents: readonly DocumentCard[];
+  readonly problems: readonly Problem[];
+  readonly store: Store;
+  readonly lexicon: Lexicon;
+  readonly readerOptions: ReaderOptions;
+  readonly version: string;
+  /** What this run had to do. */
+  readonly run: { readonly read: number; readonly removed: number; readonly compared: boolean };
+  readonly input: CompareInput;
+  readonly close: () => void;
+};
+
+/**
+ * Brings a case up to date: reads what changed, drops what vanished, compares when anything did.
+ * @throws InputError for a missing folder or a broken case file, StoreError for the database.
+ */
+export async function analyzeCase(path: string, options: AnalyzeOptions): Promise<AnalyzedCase> {
+  const folder = await caseFolder(path);
+  const progress = options.progress ?? (() => {});
+  progress("looking", 0, 0);
+  const walked = await walk(folder);
+  const { loaded, others, problems: caseFileProblems } = await loadCase(folder, walked.caseFiles);
+  const assignment = assign(walked.files, loaded, others);
+  const declared = declaredCase(loaded, basename(folder));
+  const place = await placeOfCase(folder, options.environment);
+  const lexicon = loadLexicon(lexiconsFolder());
+  const readerOptions = readerOptionsOf(declared);
+  const store = await openStore(place.database);
+  try {
+    const reader = fingerprint(
+      packageVersion(),
+      folderFingerprint([room("document"), room("ingest"), room("read"), room("lexicon")]),
+      folderFingerprint([lexiconsFolder()]),
+      readerOptions,
+    );
+    const run = await readChanged(assignment.files, {
+      folder,
+      store,
+      bytes: keptBytes(place.bytes),
+      lexicon,
+      readerOptions,
+      reader,
+      progress: (done, total) => progress("reading", done, total),
+    });
+    const caseProblems = [
+      ...caseFileProblems,
+      ...walked.problems,
+      ...assignment.problems,
+      ...run.problems,
+    ];
+    await store.putCaseProblems(caseProblems);
+    const stored = await store.documents();
+    const placed = placeDocuments(declared, stored);
+    const input: CompareInput = { ...placed, rows: (kind) => store.rows(kind) };
+    const compareFingerprint = fingerprint(
+      packageVersion(),
+      folderFingerprint([room("compare")]),
+      placed,
+      stored.map((document) => document.fingerprint),
+    );
+    const compared = (await store.meta("findings")) !== compareFingerprint;
+    if (compared) {
+      progress("comparing", 0, 0);
+      const findings = await compareCase(input, lexicon);
+      await store.putFindings(compareFingerprint, rowsOf(findings));
+    }
+    return {
+      folder,
+      place,
+      ...placed,
+      problems: await store.problems(),
+      store,
+      lexicon,
+      readerOptions,
+      version: packageVersion(),
+      run: { read: run.read, removed: run.removed, compared },
+      input,
+      close: () => store.close(),
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/** The answers to one question, as kept. */
+export async function findingsOf<Q extends Question>(
+  store: Store,
+  question: Q,
+): Promise<Findings[Q]> {
+  const records = await store.findings(question);
+  return (question === "sourcing" ? records[0] : records) as Findings[Q];
+}
+
+/** The answers to all questions, as kept. */
+export async function allFindings(store: Store): Promise<Findings> {
+  return {
+    claims: await findingsOf(store, "claims"),
+    figures: await findingsOf(store, "figures"),
+    wording: await findingsOf(store, "wording"),
+    silence: await findingsOf(store, "silence"),
+    sourcing: await findingsOf(store, "sourcing"),
+    timeline: await findingsOf(store, "timeline"),
+  };
+}
+
+/** Sourcing is one record; every other question has one per finding. */
+function rowsOf(findings: Findings): Record<Question, readonly unknown[]> {
+  return { ...findings, sourcing: [findings.sourcing] };
+}
+
+/** What a case tells the reader: every declared name, and the packs. */
+export function readerOptionsOf(declared: Case): ReaderOptions {
+  const names = [
+    ...declared.sources.flatMap((source) => [source.name, ...source.aliases]),
+    ...declared.actors.flatMap((actor) => actor.names),
+  ];
+  return { names: [...new Set(names)].sort(), packs: declared.packs };
+}
+
+async function caseFolder(path: string): Promise<string> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new InputError(
+      cause.code === "ENOENT"
+        ? "no such folder (check the path)"
+        : `cannot be opened (${cause.code ?? "unknown error"}: check its permissions)`,
+      { path, cause },
+    );
+  });
+  if (found.isDirectory()) return resolve(path);
+  if (/(^|[\\/])case\.ya?ml$/.test(path)) return resolve(path, "..");
+  throw new InputError(
+    "a file, not a folder (give the folder that holds the documents; to read single files use: parallax read FILE)",
+    { path },
+  );
+}
+
+async function loadCase(
+  folder: string,
+  found: readonly string[],
+): Promise<{
+  loaded: LoadedCase | null;
+  others: readonly LoadedCase[];
+  problems: readonly Problem[];
+}> {
+  const { used, unused } = pickCaseFile(found);
+  const loaded = used ? await loadCaseFile(folder, used) : null;
+  const problems = unused.map((file) => unusedCaseFile(file, used));
+  const others: LoadedCase[] = [];
+  for (const file of unused) {
+    try {
+      others.push(await loadCaseFile(folder, file));
+    } catch (error) {
+      // It is not used anyway; that it is there has been said.
+      if (!(error instanceof InputError)) throw error;
+    }
+  }
+  return { loaded, others, problems };
+}
