@@ -56,7 +56,7 @@ export const evaluation: Evaluation = {
 
 type Reading = (document: Document) => readonly Attribution[];
 
-function createReading(): Reading {
+export function createReading(): Reading {
   const lexicon = loadLexicon(lexiconDirectory);
   const readProse = createProseReader(lexicon);
   const readNoise = createNoiseReader(lexicon);

@@ -32,7 +32,8 @@ export function readAnchors(units: readonly Unit[], lexicon: Lexicon, headline: 
         candidate.options[0]?.part === "verb" && fits(units, head, candidate.form, headline),
     );
     if (!form) continue;
-    anchors.push(anchorAt(units, head, form));
+    const anchor = anchorAt(units, head, form);
+    if (anchor.options.length > 0) anchors.push(anchor);
   }
   return anchors;
 }
@@ -46,11 +47,25 @@ function fits(
 ): boolean {
   const { pos, lower } = units[head] as Unit;
   const before = units[head - 1];
-  if (form === "past") return pos !== "NOUN" && (pos !== "PROPN" || headline);
+  const after = units[head + 1];
+  if (before?.lower === "'s" && form === "base") return false;
+  if (form === "past") {
+    const adjective =
+      before !== undefined && /^(DET|ADP|ADJ)$/.test(before.pos) && !isSubject(before) && /^(NOUN|PROPN|ADJ)$/.test(after?.pos ?? "");
+    return !adjective && before?.lower !== "-" && pos !== "NOUN" && (pos !== "PROPN" || headline);
+  }
   if (form === "ing") return pos === "VERB" && before?.pos !== "DET";
-  if (pos === "VERB") return before === undefined || !/^(DET|ADP)$/.test(before.pos);
+  if (pos === "VERB") return before === undefined || !/^(DET|ADP)$/.test(before.pos) || isSubject(before);
   if (form === "present" && headline && before?.pos === "PROPN") return lower.endsWith("s");
-  return false;
+  // "the union claims that": tagged as a noun, but a clause or an infinitive follows.
+  if (form === "present")
+    return /^(NOUN|PROPN)$/.test(before?.pos ?? "") && /^(that|to)$/.test(after?.lower ?? "");
+  return before?.lower === "to" && before.pos === "PART";
+}
+
+/** Determiners that can stand alone as the subject ("some call it …"). */
+function isSubject(unit: Unit): boolean {
+  return /^(some|many|both|others|all|several|most|few|that|this|these|those)$/.test(unit.lower);
 }
 
 function anchorAt(units: readonly Unit[], head: number, { form, options }: CueForm): Anchor {

@@ -161,19 +161,20 @@ function quoted(stretch: Stretch, found: Placed): boolean {
   return quotes.some((unit) => found.content.some((span) => overlaps(span, unit)));
 }
 
+/** Less of the content than this in quotation marks is a label, not speech. */
+const leastQuoted01 = 0.15;
+
 /** Direct where nothing but quotes is in the content, mixed where some is. */
 function kindOf(content: readonly Span[], quotes: readonly Quote[]): Attribution["kind"] {
-  let any = false;
-  let all = true;
+  let total = 0;
+  let covered = 0;
   for (const span of content) {
-    const inside = quotes.filter((quote) => quote.depth === 0 && overlaps(quote.outer, span));
-    if (inside.length > 0) any = true;
-    const covered = inside.reduce(
-      (sum, quote) =>
-        sum + Math.min(quote.outer.end, span.end) - Math.max(quote.outer.start, span.start),
-      0,
-    );
-    if (covered < (span.end - span.start) * 0.97) all = false;
+    total += span.end - span.start;
+    for (const { outer, depth } of quotes) {
+      if (depth > 0 || !overlaps(outer, span)) continue;
+      covered += Math.min(outer.end, span.end) - Math.max(outer.start, span.start);
+    }
   }
-  return any ? (all ? "direct" : "mixed") : "indirect";
+  if (covered >= total * 0.97) return "direct";
+  return covered >= total * leastQuoted01 ? "mixed" : "indirect";
 }

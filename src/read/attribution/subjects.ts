@@ -83,7 +83,7 @@ function phraseStart(units: readonly Unit[], low: number, end: number, words: Wo
       if (hasRelative(units, at, floor)) continue;
       return (conjunction >= 0 ? conjunction : at) + 1;
     } else if (pos === "VERB") {
-      const reduced = /(ed|ing|en|wn)$/.test(lower) && isNominal(units[at - 1]) && conjunction < 0;
+      const reduced = /(ed|ing|en|wn)$/.test(lower) && isNominal(units[at - 1]) && conjunction < 0 && /^(ADP|ADV|NUM)$/.test(units[at + 1]?.pos ?? "");
       if (
         reduced ||
         units[at - 1]?.lower === "to" ||
@@ -148,9 +148,10 @@ function withApposition(
   }
   let best: Phrase | null = null;
   let end = comma;
-  for (const cut of cuts) {
+  for (const [index, cut] of cuts.entries()) {
     const kind = partKind(units, cut + 1, end, words);
     if (kind === "clause") break;
+    if (opensSentence(units[(cuts[index + 1] ?? low - 1) + 1]) && best) break;
     const head = units[cut - 1];
     if (/^(NOUN|PROPN|PRON|NUM)$/.test(head?.pos ?? "")) {
       const from = phraseStart(units, low, cut, words);
@@ -161,6 +162,11 @@ function withApposition(
     end = cut;
   }
   return best;
+}
+
+/** "Speaking to the paper, …", "In Vell, …": what comes before the subject. */
+function opensSentence(first: Unit | undefined): boolean {
+  return first !== undefined && (/^(ADP|SCONJ)$/.test(first.pos) || (first.pos === "VERB" && /(ing|ed)$/.test(first.lower)));
 }
 
 /** What stands between two commas: an explanation, a relative clause, or a clause of its own. */

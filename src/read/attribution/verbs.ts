@@ -143,16 +143,20 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
       blocked: units.length,
       speaker: phrase,
     };
-  if (follow.kind !== "content" || follow.at >= high) {
-    return null;
-  }
+  if (follow.kind !== "content" || follow.at >= high)
+    return phrase && follow.kind === "none" ? readObjectBefore(anchor, phrase, context) : null;
   const cue = anchor.options.find((option) => option.takes.includes(follow.frame)) ?? first;
   if (weak(cue, follow.frame, only)) return null;
-  const content = contentSpan(units, follow.at, high);
+  const end = anchor.infinitive ? commaAfter(units, follow.at, high) : high;
+  const content = contentSpan(units, follow.at, end);
   if (content.start >= content.end) return null;
+  if (end - follow.at === 1 && units[follow.at]?.pos === "PRON") return null;
+  const asked = cue.attitude === "states" && follow.frame === "quote" && units.at(-1)?.lower === "?";
+  const told = cue.attitude === "states" && follow.frame === "hearer";
   return {
     placed: {
       ...base(cue),
+      attitude: asked ? "asks" : told ? "demands" : cue.attitude,
       content: [content],
       rule: speaker.shared ? "verb-shared-source" : "verb-before-content",
       from: speaker.from,
@@ -164,11 +168,42 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
   };
 }
 
+/**
+ *     a charge that Oro denies
+ *     ^^^^^^^^ content
+ *                   ^^^ source
+ */
+function readObjectBefore(anchor: Anchor, speaker: Phrase, context: Context): Result | null {
+  const { units } = context.stretch;
+  const cue = anchor.options.find((option) => option.takes.includes("object"));
+  if (!cue || cue.attitude === "demands") return null;
+  const pronoun = units[speaker.from - 1];
+  if (!pronoun || !/^(that|which)$/.test(pronoun.lower)) return null;
+  const object = subjectBefore(units, 0, speaker.from, context.lexicon.speakers);
+  if (!object) return null;
+  return {
+    placed: {
+      source: [spanOf(units, speaker.from, speaker.to)],
+      cue: [spanOf(units, anchor.from, anchor.to)],
+      content: [contentSpan(units, object.from, object.to)],
+      attitude: cue.attitude,
+      distancing: cue.distancing,
+      negated: anchor.negated,
+      via: [],
+      rule: "relative-object",
+      from: object.from,
+      to: anchor.to,
+      open: false,
+    },
+    blocked: anchor.to,
+    speaker,
+  };
+}
+
 /** "I think", "we know": the speaker of the text, not a source. */
 function weak(cue: Cue, frame: CueFrame, only: string): boolean {
-  if (only === "i" || only === "we" || only === "it")
-    return cue.attitude === "believes" || frame === "object" || frame === "infinitive";
-  return false;
+  if (only !== "i" && only !== "we" && only !== "it") return false;
+  return cue.attitude === "believes" || !cue.takes.includes("quote") || frame === "object";
 }
 
 /** `“Q,” said S`: the speaker stands after the verb, the content before it. */
@@ -183,6 +218,7 @@ function readInverted(anchor: Anchor, context: Context): Result | null {
   const comma = units[anchor.from - 1]?.lower === ",";
   const atStart = anchor.from === 0 && endsInQuote(context.before);
   if (!direct && !comma && !atStart) return null;
+  if (subjectBefore(units, 0, anchor.from, lexicon.speakers)) return null;
   if (direct && units[at]?.pos === "NOUN" && !comma) return null;
   const next = units[anchor.to];
   if (!next || next.quote || /^(that|how|what|to|about|of)$/.test(next.lower)) return null;
@@ -235,7 +271,9 @@ function readPassive(anchor: Anchor, context: Context): Result | null {
   const high = rightLimit(context);
   const implicit = anchor.options.find((cue) => cue.passive);
   const by = byPhrase(units, anchor.to, lexicon);
-  if (implicit && next && (next.lower === "to" || next.lower === "that") && subject) {
+  const after = units[anchor.to + 1];
+  const infinitive = next?.lower === "to" && /^(VERB|AUX|ADV)$/.test(after?.pos ?? "");
+  if (implicit && next && (infinitive || next.lower === "that" || next.pos === "AUX") && subject) {
     return {
       placed: {
         source: [],
@@ -291,7 +329,8 @@ function speakerOf(anchor: Anchor, context: Context): Speaker | null {
   const { stretch, main, lastSpeaker, lexicon } = context;
   const { units } = stretch;
   const before = units[anchor.from - 1];
-  const shared = lastSpeaker ?? main;
+  const near = nearestSubject(units, anchor.from, lexicon) ?? main;
+  const shared = lastSpeaker && lastSpeaker.to <= anchor.from && (!near || lastSpeaker.from >= near.from) ? lastSpeaker : near;
   const participle = anchor.form === "ing" && units[anchor.head - 1]?.pos !== "AUX";
   if (participle || anchor.infinitive) {
     if (anchor.infinitive && !/^(demands|denies)$/.test(anchor.options[0]?.attitude ?? ""))
@@ -321,9 +360,30 @@ function speakerOf(anchor: Anchor, context: Context): Speaker | null {
   return phrase ? { phrase, shared: false, from: phrase.from } : null;
 }
 
+function commaAfter(units: readonly Unit[], from: number, high: number): number {
+  for (let at = from; at < high; at++) if (units[at]?.lower === ",") return at;
+  return high;
+}
+
 /** The unit where a comma before `at` stands, else `at`. */
 function comma(units: readonly Unit[], at: number): number {
   return units[at - 1]?.lower === "," ? at - 1 : at;
+}
+
+/** Subject of the nearest finite verb before `at` that has one of its own. */
+function nearestSubject(units: readonly Unit[], at: number, lexicon: Lexicon): Phrase | null {
+  for (let verb = at - 1; verb > Math.max(0, at - 40); verb--) {
+    const { pos, lower } = units[verb] as Unit;
+    if (pos === "QUOTE" || lower === ";") return null;
+    if ((pos !== "VERB" && pos !== "AUX") || /ing$/.test(lower) || units[verb - 1]?.lower === "to") continue;
+    let from = verb;
+    while (/^(ADV|AUX)$/.test(units[from - 1]?.pos ?? "")) from--;
+    const before = units[from - 1];
+    if (!before || before.pos === "CCONJ" || lexicon.speakers.relatives.has(before.lower)) continue;
+    const subject = subjectBefore(units, 0, from, lexicon.speakers);
+    if (subject) return subject;
+  }
+  return null;
 }
 
 /** Subject of the first finite verb of the stretch. */
@@ -444,31 +504,21 @@ function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
   return { kind: "none", at };
 }
 
-/** A bare clause: a subject and, not far on, a finite verb. */
+/** A bare clause: a subject and, before any comma, a finite verb or a quote that has it. */
 function startsClause(units: readonly Unit[], at: number, context: Context): boolean {
-  const unit = units[at];
-  if (
-    !unit ||
-    !(
-      isNominal(unit) ||
-      unit.pos === "ADV" ||
-      unit.pos === "ADP" ||
-      unit.pos === "SCONJ" ||
-      unit.quote ||
-      unit.pos === "VERB"
-    )
-  )
-    return false;
+  const first = units[at];
+  if (!first || !(isNominal(first) || /^(ADV|ADP|SCONJ|VERB)$/.test(first.pos) || first.quote)) return false;
   if (context.stretch.headline) return true;
-  if (
-    unit.pos === "ADP" &&
-    !/^(in|at|on|if|since|because|after|before|during|by|among|under|with|without|despite)$/.test(
-      unit.lower,
-    )
-  )
-    return false;
+  const opening = /^(ADP|ADV|SCONJ)$/.test(first.pos);
+  if (first.pos === "ADP" && !/^(in|at|on|if|since|because|after|before|during|by|among|under|with|without|despite)$/.test(first.lower)) return false;
   const end = Math.min(rightLimit(context), at + 25);
-  return hasFiniteVerb(units, at + 1, end);
+  for (let index = at + 1; index < end; index++) {
+    const { pos, lower } = units[index] as Unit;
+    if (lower === "," && !opening) return false;
+    if (pos === "AUX" || lower === "n't" || pos === "QUOTE") return true;
+    if (pos === "VERB" && !/ing$/.test(lower) && units[index - 1]?.lower !== "to") return true;
+  }
+  return false;
 }
 
 function hasFiniteVerb(units: readonly Unit[], from: number, to: number): boolean {
