@@ -1,5 +1,6 @@
 import { createAsk } from "../../src/compare/claims/ask.ts";
 import { indexPassages } from "../../src/compare/claims/passages.ts";
+import { readTermsWith } from "../../src/compare/claims/statement.ts";
 import { memoryInput } from "../../src/compare/input.ts";
 import { overlaps, spanAt } from "../../src/document/span.ts";
 import { loadLexicon } from "../../src/lexicon/lexicon.ts";
@@ -30,8 +31,8 @@ export const evaluation: Evaluation = {
       const readings = reader(document);
       return { card: seedCard(document, readings), text: document.text, readings };
     });
-    const index = await indexPassages(memoryInput(noCase, documents));
-    const ask = createAsk({ index, lexicon, actors: [] });
+    const index = await indexPassages(memoryInput(noCase, documents), readTermsWith(reader));
+    const ask = createAsk({ index, reader });
     const counts = new Map(stances.map((stance) => [stance, { hits: 0, found: 0, gold: 0 }]));
     const misses: Miss[] = [];
     let shown = 0;

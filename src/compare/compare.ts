@@ -1,8 +1,9 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Reader } from "../read/read.ts";
 import { createAsk } from "./claims/ask.ts";
 import type { Claim } from "./claims/claims.ts";
 import { findClaims } from "./claims/find.ts";
 import { indexPassages } from "./claims/passages.ts";
+import { readTermsWith } from "./claims/statement.ts";
 import { compareFigures } from "./figures/compare-figures.ts";
 import type { Findings } from "./findings.ts";
 import type { CompareInput } from "./input.ts";
@@ -13,9 +14,9 @@ import { compareTimeline } from "./timeline/compare-timeline.ts";
 import { compareWording } from "./wording/compare-wording.ts";
 
 /** Puts every question to the case. The same input gives the same findings, in the same order. */
-export async function compareCase(input: CompareInput, lexicon: Lexicon): Promise<Findings> {
-  const index = await indexPassages(input);
-  const deps = { index, lexicon, actors: input.case.actors };
+export async function compareCase(input: CompareInput, reader: Reader): Promise<Findings> {
+  const index = await indexPassages(input, readTermsWith(reader));
+  const deps = { index, reader };
   const ask = createAsk(deps);
   const checklist = input.case.checklist.map((statement) => ask(statement, "checklist"));
   const claims = [...checklist, ...findClaims(deps)];
@@ -46,8 +47,8 @@ export async function compareCase(input: CompareInput, lexicon: Lexicon): Promis
 /** Makes the function that looks up any statement in the case. */
 export async function createAskCase(
   input: CompareInput,
-  lexicon: Lexicon,
+  reader: Reader,
 ): Promise<(statement: string) => Claim> {
-  const index = await indexPassages(input);
-  return createAsk({ index, lexicon, actors: input.case.actors });
+  const index = await indexPassages(input, readTermsWith(reader));
+  return createAsk({ index, reader });
 }

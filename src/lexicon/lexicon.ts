@@ -4,7 +4,13 @@ import { loadPacks, type Pack } from "./pack.ts";
 import { loadSenses, type Sense } from "./senses.ts";
 import { loadSourceWords, type SourceWords } from "./sources.ts";
 import { loadSpeakers, type SpeakerWords } from "./speakers.ts";
-import { type Demonyms, loadDemonyms, loadSynonyms } from "./synonyms.ts";
+import {
+  type CommonName,
+  type Demonyms,
+  loadCommonNames,
+  loadDemonyms,
+  loadSynonyms,
+} from "./synonyms.ts";
 import { loadWords } from "./words.ts";
 
 /**
@@ -20,6 +26,7 @@ export type Lexicon = {
   /** Stem → name of its set of synonyms. */
   readonly synonyms: ReadonlyMap<string, string>;
   readonly demonyms: Demonyms;
+  readonly commonNames: readonly CommonName[];
   /** Words of the calendar → month, weekday, season or decade. */
   readonly calendar: ReadonlyMap<string, Sense>;
   readonly numerals: ReadonlyMap<string, Sense>;
@@ -52,6 +59,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     negators: loadWords(directory, language, "negators"),
     synonyms: loadSynonyms(directory, language),
     demonyms: loadDemonyms(directory, language),
+    commonNames: loadCommonNames(directory, language),
     calendar: loadSenses(directory, language, "calendar"),
     numerals: loadSenses(directory, language, "numerals"),
     qualifiers: loadSenses(directory, language, "qualifiers"),

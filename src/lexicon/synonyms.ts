@@ -63,3 +63,11 @@ export function loadDemonyms(directory: string, language: string): Demonyms {
 function forms(word: string): string[] {
   return [word, /(?:s|sh|ch|se)$/.test(word) ? word : `${word}s`];
 }
+
+/** Ways to write one widely known name, as if they were the names of one declared actor. */
+export type CommonName = { readonly id: string; readonly names: readonly string[] };
+
+export function loadCommonNames(directory: string, language: string): readonly CommonName[] {
+  const list = loadYaml(wordsPath(directory, language, "common-names"), wordListSchema);
+  return list.rows.map(({ words }) => ({ id: (words[0] ?? "").toLowerCase(), names: words }));
+}

@@ -1,33 +1,42 @@
-import type { Actor } from "../../document/case.ts";
 import { shortId } from "../../document/ids.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { absentCell, earliest, isContested, plain, presentCell, scored } from "./cells.ts";
+import type { Reader } from "../../read/read.ts";
+import {
+  absentCell,
+  earliest,
+  isContested,
+  isFilled,
+  plain,
+  presentCell,
+  scored,
+} from "./cells.ts";
 import type { Claim } from "./claims.ts";
 import { lookUp, type Match } from "./lookup.ts";
 import { numbersOf, type PassageIndex } from "./passages.ts";
-import { stanceOf } from "./stance.ts";
-import { createStatementReader } from "./statement.ts";
+import { canCarry, stanceOf } from "./stance.ts";
+import { readStatement } from "./statement.ts";
 
 /** A passage that covers less of a statement than this is not taken to speak of it. */
-export const askThreshold = 0.5;
+export const askThreshold = 0.65;
 /** Passages shown per document. */
 const shownPassages = 3;
 
-/** What looking up needs: the indexed case, and the lists and names it was read with. */
+/** What looking up needs: the indexed case, and the reader it was read with. */
 export type AskDeps = {
   readonly index: PassageIndex;
-  readonly lexicon: Lexicon;
-  readonly actors: readonly Pick<Actor, "id" | "names">[];
+  /** The reader that the documents were read with. */
+  readonly reader: Reader;
 };
 
 /** Makes the function that looks a statement up in every document of the case. */
 export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["origin"]) => Claim {
   const { index } = deps;
-  const readStatement = createStatementReader(deps.lexicon, deps.actors);
   return (statement, origin = "asked") => {
-    const reading = readStatement(statement);
+    const read = readStatement(deps.reader, statement);
+    const places = new Map(read.terms.map((term, at) => [term, at]));
+    index.expand(places);
+    const reading = { ...read, terms: [...places.keys()] };
     const target = { negated: numbersOf(index, reading.negated), reports: reading.reports };
-    const matches = lookUp(index, reading.terms, reading.names);
+    const matches = lookUp(index, reading);
     const byDocument = new Map<number, Match[]>();
     for (const match of matches) {
       const document = index.passages[match.passage]?.document ?? -1;
@@ -36,15 +45,17 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
     }
     const found = index.documents.map((document, at) => {
       const near = byDocument.get(at) ?? [];
-      const over = near.filter((match) => match.score >= askThreshold);
+      const over = near.filter(
+        ({ passage, score }) => score >= askThreshold && canCarry(index, passage, target.reports),
+      );
       const stances = over.map(({ passage, shared }) => stanceOf(index, passage, target, shared));
       return { document, near, over, stances };
     });
     const carriers = found.filter(({ over }) => over.length > 0);
     const firstPublished = earliest(carriers.map(({ document }) => document.published));
     const cells = found.map(({ document, near, over, stances }) =>
-      stances[0]
-        ? presentCell(document.id, stances[0], stances, scored(index, over))
+      isFilled(stances)
+        ? presentCell(document.id, stances, scored(index, over))
         : absentCell(document, firstPublished, scored(index, near)),
     );
     const best = matches[0];
@@ -57,7 +68,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       documents: carriers.length,
       sources: new Set(carriers.map(({ document }) => document.sourceId)).size,
       contested: isContested(cells),
-      terms: [...new Set(reading.terms)],
+      terms: reading.terms,
       firstPublished,
     };
   };

@@ -24,16 +24,30 @@ export function scored(
   });
 }
 
+/** A passage whose score is at least this share of the best one's speaks of the claim as well. */
+const nearBest = 0.8;
+
+/**
+ * The cell of a document that carries a claim. Passages are given best first, with the stance of
+ * each. Its stance is that of its best passage; but where a nearly as good one says so in the
+ * writer's own voice, the document says it itself, whoever else it quotes.
+ */
 export function presentCell(
   documentId: string,
-  first: PassageStance,
-  all: readonly PassageStance[],
+  stances: readonly [PassageStance, ...PassageStance[]],
   passages: readonly ScoredPassage[],
 ): Cell {
-  const also = [...new Set(all.map(({ stance }) => stance as Stance))].filter(
-    (stance) => stance !== first.stance,
+  const bar = (passages[0]?.score ?? 0) * nearBest;
+  const own = stances.findIndex(
+    ({ stance }, at) => stance === "asserts" && (passages[at]?.score ?? 0) >= bar,
   );
-  return { documentId, ...first, also, passages };
+  const chosen = stances[Math.max(own, 0)] ?? stances[0];
+  const first = passages[Math.max(own, 0)];
+  const also = [...new Set(stances.map(({ stance }): Stance => stance))].filter(
+    (stance) => stance !== chosen.stance,
+  );
+  const ordered = first ? [first, ...passages.filter((passage) => passage !== first)] : passages;
+  return { documentId, ...chosen, also, passages: ordered };
 }
 
 export function absentCell(
@@ -73,4 +87,8 @@ export function earliest(dates: readonly (string | null)[]): string | null {
       first = { date, day };
   }
   return first?.date ?? null;
+}
+
+export function isFilled<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
 }

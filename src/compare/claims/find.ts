@@ -1,7 +1,15 @@
 import { shortId } from "../../document/ids.ts";
 import { compareText } from "../input.ts";
 import type { AskDeps } from "./ask.ts";
-import { absentCell, earliest, isContested, plain, presentCell, scored } from "./cells.ts";
+import {
+  absentCell,
+  earliest,
+  isContested,
+  isFilled,
+  plain,
+  presentCell,
+  scored,
+} from "./cells.ts";
 import type { Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex } from "./passages.ts";
@@ -24,7 +32,7 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   const [centre = 0] = cluster.members;
   const central = index.passages[centre] as IndexedPassage;
   const shared = numbersOf(index, cluster.terms);
-  const statement = { negated: central.negated, reports: false };
+  const statement = { negated: central.negated, reports: null };
   const byDocument = new Map<number, { passage: number; score: number }[]>();
   cluster.members.forEach((passage, at) => {
     const document = index.passages[passage]?.document ?? -1;
@@ -38,8 +46,8 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
       (a, b) => b.score - a.score || a.passage - b.passage,
     );
     const stances = matches.map(({ passage }) => stanceOf(index, passage, statement, shared));
-    return stances[0]
-      ? presentCell(document.id, stances[0], stances, scored(index, matches))
+    return isFilled(stances)
+      ? presentCell(document.id, stances, scored(index, matches))
       : absentCell(document, firstPublished, []);
   });
   return {

@@ -1,10 +1,12 @@
-import { type PassageIndex, termWeight } from "./passages.ts";
+import { daysOf } from "../../document/edtf.ts";
+import { type IndexedPassage, type PassageIndex, termWeight } from "./passages.ts";
+import type { StatementReading } from "./statement.ts";
 
 /** How well a passage covers a statement. */
 export type Match = {
   /** Index into `PassageIndex.passages`. */
   readonly passage: number;
-  /** 0 to 1: the weight of the statement's terms found, over the weight of all. */
+  /** 0 to 1, see `lookUp`. */
   readonly score: number;
   /** The statement's terms that stand together in the passage. */
   readonly shared: ReadonlySet<number>;
@@ -18,74 +20,101 @@ const contextSentences = 2;
 const windowCharacters = 180;
 /** The part of its weight that a term keeps in the total where no document holds it. */
 const absentShare = 0.5;
-/** Names say more of what a statement is about than other words do. */
-const nameFactor = 1.5;
+/** A passage that dates what the statement dates otherwise keeps this much of its score. */
+const otherDateShare = 0.7;
+
+type Weight = { readonly weight: number; readonly name: boolean };
 
 /**
  * Finds the passages that speak of what a statement speaks of, best first. Walks only the postings
- * of the statement's own terms. `names` are those of its terms that are names.
+ * of the statement's own terms. The score is the geometric mean of two shares: the weight of the
+ * statement's names that the passage holds, and that of its other words, so that neither the right
+ * people doing something else nor the same done by others is enough.
  */
-export function lookUp(
-  index: PassageIndex,
-  terms: readonly string[],
-  names: ReadonlySet<string>,
-): Match[] {
-  const weights = new Map<number, number>();
-  let total = 0;
-  for (const name of new Set(terms)) {
+export function lookUp(index: PassageIndex, statement: StatementReading): Match[] {
+  const weights = new Map<number, Weight>();
+  const totals = { names: 0, words: 0 };
+  for (const name of statement.terms) {
     const term = index.vocabulary.get(name);
-    const weight = termWeight(index, term) * (names.has(name) ? nameFactor : 1);
-    total += term === undefined ? weight * absentShare : weight;
-    if (term !== undefined) weights.set(term, weight);
+    const weight = termWeight(index, term);
+    const isName = statement.names.has(name);
+    totals[isName ? "names" : "words"] += term === undefined ? weight * absentShare : weight;
+    if (term !== undefined) weights.set(term, { weight, name: isName });
   }
   const candidates = new Set<number>();
   for (const term of weights.keys()) {
     for (const passage of index.postings[term] ?? []) candidates.add(passage);
   }
   const matches: Match[] = [];
-  for (const passage of candidates) {
-    const match = scorePassage(index, passage, weights, total);
-    if (match.shared.size >= Math.min(2, weights.size)) matches.push(match);
+  for (const at of candidates) {
+    const passage = index.passages[at];
+    if (!passage) continue;
+    const { shared, names, words } = coverage(index, passage, at, weights);
+    if (shared.size < Math.min(2, statement.terms.length)) continue;
+    const score = meanShare(names, totals.names, words, totals.words);
+    const dated = datesDiffer(statement.dates, passage.dates) ? otherDateShare : 1;
+    matches.push({ passage: at, score: score * dated, shared });
   }
   return matches.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
-function scorePassage(
+/** The geometric mean of the two shares; where the statement has only one sort of terms, its share. */
+function meanShare(names: number, allNames: number, words: number, allWords: number): number {
+  if (allNames === 0) return allWords === 0 ? 0 : words / allWords;
+  if (allWords === 0) return names / allNames;
+  return Math.sqrt((names / allNames) * (words / allWords));
+}
+
+/** True where both tell dates and no day is common to any two of them. */
+function datesDiffer(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return !a.some((one) => b.some((other) => daysMeet(one, other)));
+}
+
+function daysMeet(a: string, b: string): boolean {
+  const left = daysOf(a);
+  const right = daysOf(b);
+  if (!left || !right) return true;
+  return (left.from ?? "") <= (right.to ?? "9999") && (right.from ?? "") <= (left.to ?? "9999");
+}
+
+function coverage(
   index: PassageIndex,
+  passage: IndexedPassage,
   at: number,
-  weights: ReadonlyMap<number, number>,
-  total: number,
-): Match {
-  const passage = index.passages[at];
-  const held = (passage?.terms ?? [])
+  weights: ReadonlyMap<number, Weight>,
+): { shared: Set<number>; names: number; words: number } {
+  const held = passage.terms
     .map((term, nth) => ({
       term,
-      place: passage?.places[nth] ?? 0,
-      weight: weights.get(term) ?? 0,
+      place: passage.places[nth] ?? 0,
+      weight: weights.get(term)?.weight ?? 0,
     }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => a.place - b.place);
-  const { shared, sum: together } = bestWindow(held);
-  let sum = together;
-  const found = new Set(shared);
-  const lend = (term: number) => {
-    if (found.has(term)) return;
+    .sort((a, b) => a.place - b.place || a.term - b.term);
+  const shared = bestWindow(held);
+  const found = new Set<number>();
+  const sums = { names: 0, words: 0 };
+  const add = (term: number, share: number) => {
+    const weight = weights.get(term);
+    if (!weight || found.has(term)) return;
     found.add(term);
-    sum += (weights.get(term) ?? 0) * contextShare;
+    sums[weight.name ? "names" : "words"] += weight.weight * share;
   };
-  for (const { term } of held) lend(term);
+  for (const term of shared) add(term, 1);
+  for (const { term } of held) add(term, contextShare);
   for (let back = 1; back <= contextSentences; back++) {
     const before = index.passages[at - back];
-    if (!before || before.document !== passage?.document) break;
-    for (const term of before.terms) if (weights.has(term)) lend(term);
+    if (!before || before.document !== passage.document) break;
+    for (const term of before.terms) add(term, contextShare);
   }
-  return { passage: at, score: total > 0 ? sum / total : 0, shared };
+  return { shared, ...sums };
 }
 
 /** The heaviest set of terms that begin within `windowCharacters` of each other. */
 function bestWindow(
   held: readonly { readonly term: number; readonly place: number; readonly weight: number }[],
-): { shared: Set<number>; sum: number } {
+): Set<number> {
   let best = { from: 0, to: 0, sum: 0 };
   let sum = 0;
   let from = 0;
@@ -97,5 +126,5 @@ function bestWindow(
     }
     if (sum > best.sum) best = { from, to: to + 1, sum };
   });
-  return { shared: new Set(held.slice(best.from, best.to).map(({ term }) => term)), sum: best.sum };
+  return new Set(held.slice(best.from, best.to).map(({ term }) => term));
 }

@@ -1,6 +1,7 @@
 import type { DocumentCard } from "../../document/case.ts";
 import type { Passage } from "../../document/passage.ts";
 import type { CompareInput, Row } from "../input.ts";
+import { type AliasPair, readAliases } from "./aliases.ts";
 
 /** A sentence of the text proper, with its terms as numbers into the vocabulary. */
 export type IndexedPassage = Passage & {
@@ -13,6 +14,8 @@ export type IndexedPassage = Passage & {
   readonly places: readonly number[];
   /** Those of `terms` that stand under a negation. */
   readonly negated: ReadonlySet<number>;
+  /** EDTF dates told in the sentence. */
+  readonly dates: readonly string[];
 };
 
 /**
@@ -28,49 +31,109 @@ export type PassageIndex = {
   readonly postings: readonly (readonly number[])[];
   /** Attributions of each document, by index into `documents`, ordered by cue. */
   readonly attributions: readonly (readonly Row<"attributions">["reading"][])[];
+  /** Adds the terms of names that the texts say are of the same thing. */
+  readonly expand: (places: Map<string, number>) => void;
 };
 
-/** Walks sentences and attributions once and keeps what comparison needs of them. */
-export async function indexPassages(input: CompareInput): Promise<PassageIndex> {
-  const documentOf = new Map(input.documents.map((document, index) => [document.id, index]));
-  const vocabulary = new Map<string, number>();
-  const termNames: string[] = [];
-  const postings: number[][] = [];
-  const passages: IndexedPassage[] = [];
+/** Reads the terms of a short text as those of the documents were read. */
+export type ReadTerms = (text: string) => readonly string[];
+
+/** Walks sentences, dates and attributions once and keeps what comparison needs of them. */
+export async function indexPassages(
+  input: CompareInput,
+  readTerms: ReadTerms,
+): Promise<PassageIndex> {
+  const documentOf = new Map(input.documents.map((document, at) => [document.id, at]));
+  const drafts: Draft[] = [];
+  const aliases: AliasPair[] = [];
   for await (const { documentId, sentence, reading } of input.rows("sentences")) {
     const document = documentOf.get(documentId);
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
-    const number = (name: string) => {
-      let term = vocabulary.get(name);
-      if (term === undefined) {
-        term = termNames.length;
-        vocabulary.set(name, term);
-        termNames.push(name);
-        postings.push([]);
-      }
-      return term;
-    };
-    const placed = reading.terms
-      .map((name, at) => ({ term: number(name), place: reading.places[at] ?? sentence.start }))
-      .sort((a, b) => a.term - b.term);
-    for (const { term } of placed) postings[term]?.push(passages.length);
-    passages.push({
-      documentId,
-      document,
-      start: sentence.start,
-      end: sentence.end,
-      text: sentence.text,
-      paragraph: reading.paragraph,
-      terms: placed.map(({ term }) => term),
-      places: placed.map(({ place }) => place),
-      negated: new Set(reading.negated.map(number)),
-    });
+    const { start, end, text } = sentence;
+    const places = new Map(reading.terms.map((term, at) => [term, reading.places[at] ?? start]));
+    const { paragraph, negated } = reading;
+    drafts.push({ documentId, document, start, end, text, paragraph, places, negated, dates: [] });
+    aliases.push(...readAliases(text));
+  }
+  const at = new Map(drafts.map((draft) => [`${draft.documentId}|${draft.start}`, draft]));
+  for await (const { documentId, sentence, reading } of input.rows("dates")) {
+    at.get(`${documentId}|${sentence.start}`)?.dates.push(reading.edtf);
   }
   const attributions: Row<"attributions">["reading"][][] = input.documents.map(() => []);
   for await (const { documentId, reading } of input.rows("attributions")) {
     attributions[documentOf.get(documentId) ?? -1]?.push(reading);
   }
-  return { documents: input.documents, passages, vocabulary, termNames, postings, attributions };
+  const expand = createExpander(aliases, readTerms);
+  for (const { places } of drafts) expand(places);
+  return { documents: input.documents, ...numberTerms(drafts), attributions, expand };
+}
+
+type Draft = Omit<IndexedPassage, "terms" | "places" | "negated" | "dates"> & {
+  readonly places: Map<string, number>;
+  readonly negated: readonly string[];
+  readonly dates: string[];
+};
+
+/** Gives each term its number, in order of first appearance, and lists who holds it. */
+function numberTerms(
+  drafts: readonly Draft[],
+): Pick<PassageIndex, "passages" | "vocabulary" | "termNames" | "postings"> {
+  const vocabulary = new Map<string, number>();
+  const termNames: string[] = [];
+  const postings: number[][] = [];
+  const number = (name: string): number => {
+    const known = vocabulary.get(name);
+    if (known !== undefined) return known;
+    vocabulary.set(name, termNames.length);
+    postings.push([]);
+    return termNames.push(name) - 1;
+  };
+  const passages = drafts.map((draft, passage): IndexedPassage => {
+    const placed = [...draft.places]
+      .map(([name, place]) => ({ term: number(name), place }))
+      .sort((a, b) => a.term - b.term);
+    for (const { term } of placed) postings[term]?.push(passage);
+    return {
+      ...draft,
+      terms: placed.map(({ term }) => term),
+      places: placed.map(({ place }) => place),
+      negated: new Set(draft.negated.map(number)),
+    };
+  });
+  return { passages, vocabulary, termNames, postings };
+}
+
+/** Makes the function that adds to a set of terms those of the other names of the same things. */
+function createExpander(
+  aliases: readonly AliasPair[],
+  readTerms: ReadTerms,
+): (places: Map<string, number>) => void {
+  const rules = new Map<
+    string,
+    { readonly all: readonly string[]; readonly add: readonly string[] }[]
+  >();
+  const seen = new Set<string>();
+  const learn = (from: readonly string[], to: readonly string[]) => {
+    const [first] = from;
+    const key = `${from.join(" ")}>${to.join(" ")}`;
+    if (first === undefined || to.length === 0 || seen.has(key)) return;
+    seen.add(key);
+    rules.set(first, [...(rules.get(first) ?? []), { all: from, add: to }]);
+  };
+  for (const [a, b] of aliases) {
+    const left = readTerms(a);
+    const right = readTerms(b);
+    learn(left, right);
+    learn(right, left);
+  }
+  return (places) => {
+    for (const [term, place] of [...places]) {
+      for (const { all, add } of rules.get(term) ?? []) {
+        if (!all.every((other) => places.has(other))) continue;
+        for (const other of add) if (!places.has(other)) places.set(other, place);
+      }
+    }
+  };
 }
 
 /** A case of few sentences tells little about how rare a word is: counts start from this many. */

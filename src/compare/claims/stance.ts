@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "../../document/span.ts";
-import type { Attribution } from "../../read/attribution/attribution.ts";
+import type { Attitude, Attribution } from "../../read/attribution/attribution.ts";
 import type { Cell, Stance } from "./claims.ts";
 import type { PassageIndex } from "./passages.ts";
 
@@ -10,7 +10,10 @@ export type PassageStance = Pick<
 > & { readonly stance: Extract<Stance, "asserts" | "attributes" | "denies"> };
 
 /** What is told apart in a statement: which of its terms it negates, and whether it is itself a report. */
-export type Statement = { readonly negated: ReadonlySet<number>; readonly reports: boolean };
+export type Statement = {
+  readonly negated: ReadonlySet<number>;
+  readonly reports: Attitude | null;
+};
 
 /**
  * Tells what a passage (by its index) does with a statement whose terms `shared` it holds.
@@ -29,7 +32,7 @@ export function stanceOf(
     intersects(shared, statement.negated) !== intersects(shared, passage?.negated ?? new Set());
   const own = { attributedTo: null, distancing: false, reported: false };
   const attribution = passage && coveringAttribution(index, at, shared);
-  if (!attribution || statement.reports) {
+  if (!attribution || statement.reports !== null) {
     return opposite
       ? {
           ...own,
@@ -58,6 +61,18 @@ export function stanceOf(
     reason: `gives it as the word of ${whom}`,
     rule: "attributed",
   };
+}
+
+/**
+ * True where a passage can carry a statement that itself reports a saying ("A denies that …"): it
+ * must report one of the same attitude.
+ */
+export function canCarry(index: PassageIndex, at: number, reports: Attitude | null): boolean {
+  const passage = index.passages[at];
+  if (reports === null || !passage) return true;
+  return (index.attributions[passage.document] ?? []).some(
+    ({ attitude, cue }) => attitude === reports && cue.some((place) => overlaps(place, passage)),
+  );
 }
 
 function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

@@ -1,43 +1,61 @@
-import type { Actor } from "../../document/case.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { createTermsReader, type Terms } from "../../read/sentences/terms.ts";
-import { createProseReader } from "../../read/sentences/tokens.ts";
+import type { Document } from "../../document/document.ts";
+import type { Attitude } from "../../read/attribution/attribution.ts";
+import type { Reader } from "../../read/read.ts";
 
 /** A statement of the user's, read as the documents are. */
-export type StatementReading = Terms & {
-  /** Those of its terms that are names. */
+export type StatementReading = {
+  readonly terms: readonly string[];
+  /** Those of `terms` that are names or peoples. */
   readonly names: ReadonlySet<string>;
-  /** It speaks of somebody's saying ("A denies that …"), so that a report of it asserts it. */
-  readonly reports: boolean;
+  readonly negated: readonly string[];
+  /** EDTF dates that it names. */
+  readonly dates: readonly string[];
+  /** How it reports somebody's saying ("A denies that …"); null where it reports none. */
+  readonly reports: Attitude | null;
 };
 
-/** Makes the function that reads a statement. */
-export function createStatementReader(
-  lexicon: Lexicon,
-  actors: readonly Pick<Actor, "id" | "names">[],
-): (statement: string) => StatementReading {
-  const readProse = createProseReader(
-    lexicon,
-    actors.flatMap(({ names }) => names),
-  );
-  const readTerms = createTermsReader(lexicon, actors);
-  return (statement) => {
-    const prose = readProse(statement);
-    const terms: string[] = [];
-    const places: number[] = [];
-    const negated: string[] = [];
-    for (const sentence of prose.sentences) {
-      const read = readTerms(prose, sentence);
-      terms.push(...read.terms);
-      places.push(...read.places);
-      negated.push(...read.negated);
-    }
-    const nameStarts = new Set(
-      prose.tokens.filter(({ pos }) => pos === "PROPN").map(({ start }) => start),
-    );
-    const names = terms.filter(
-      (term, at) => /^[@=]/.test(term) || nameStarts.has(places[at] ?? -1),
-    );
-    return { terms, places, negated, names: new Set(names), reports: false };
+/** Reads a statement with the reader of the documents. */
+export function readStatement(reader: Reader, statement: string): StatementReading {
+  const { sentences, attributions, dates } = reader(asDocument(statement));
+  const terms: string[] = [];
+  const names = new Set<string>();
+  const opening = sentences[0]?.start ?? 0;
+  for (const sentence of sentences) {
+    sentence.terms.forEach((term, at) => {
+      terms.push(term);
+      const place = sentence.places[at] ?? opening;
+      const capital = /^\p{Lu}/u.test(statement.slice(place, place + 2));
+      if (/^[@=]/.test(term) || (capital && place > opening)) names.add(term);
+    });
+  }
+  return {
+    terms: [...new Set(terms)],
+    names,
+    negated: sentences.flatMap(({ negated }) => negated),
+    dates: dates.map(({ edtf }) => edtf),
+    reports: attributions[0]?.attitude ?? null,
+  };
+}
+
+/** Reads only what a short text speaks of. */
+export function readTermsWith(reader: Reader): (text: string) => string[] {
+  return (text) => reader(asDocument(text)).sentences.flatMap(({ terms }) => [...terms]);
+}
+
+function asDocument(text: string): Document {
+  return {
+    id: "",
+    file: "",
+    format: "text",
+    sha256: "",
+    sizeBytes: 0,
+    text,
+    title: null,
+    author: null,
+    url: null,
+    language: "en",
+    published: null,
+    publishedFrom: null,
+    completeness: "full",
   };
 }

@@ -24,7 +24,10 @@ export type SentenceReading = Span & {
 /** What a sentence speaks of. */
 export type Terms = Pick<SentenceReading, "terms" | "places" | "negated">;
 
-export type TermWords = Pick<Lexicon, "functionWords" | "synonyms" | "demonyms" | "negators">;
+export type TermWords = Pick<
+  Lexicon,
+  "functionWords" | "synonyms" | "demonyms" | "negators" | "commonNames"
+>;
 
 type PlacedTerm = { readonly term: string; readonly token: number };
 
@@ -33,7 +36,8 @@ export function createTermsReader(
   words: TermWords,
   actors: readonly Pick<Actor, "id" | "names">[] = [],
 ): (prose: Prose, sentence: Sentence) => Terms {
-  const names = actorNames(actors);
+  // Declared names come first: they may claim a widely known one for an actor of the case.
+  const names = collectNames(actors, words);
   return (prose, sentence) => {
     const tokens = tokensOf(prose, sentence);
     const placed = placeTerms(prose.text, tokens, words, names);
@@ -86,7 +90,7 @@ function placeTerms(
 ): PlacedTerm[] {
   const terms: PlacedTerm[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const actor = longestName(names, tokens, at);
+    const actor = longestName(names, text, tokens, at);
     if (actor) {
       terms.push({ term: actor.term, token: at });
       at += actor.length - 1;
@@ -114,34 +118,53 @@ function termsOfToken(text: string, token: Token, lexicon: TermWords): string[] 
   });
 }
 
-/** First word → the names that begin with it, longest first. */
-type Names = ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly term: string }[]
->;
+type Name = {
+  readonly words: readonly string[];
+  readonly term: string;
+  /** Written in capitals alone, and read only so. */
+  readonly capitals: boolean;
+};
 
-function actorNames(actors: readonly Pick<Actor, "id" | "names">[]): Names {
-  const names = new Map<string, { words: readonly string[]; term: string }[]>();
-  for (const actor of actors) {
-    for (const name of actor.names) {
-      const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
+/** First word → the names that begin with it, longest first. */
+type Names = ReadonlyMap<string, readonly Name[]>;
+
+function collectNames(actors: readonly Pick<Actor, "id" | "names">[], lists: TermWords): Names {
+  const names = new Map<string, Name[]>();
+  const declared = actors.map((actor) => ({ term: `@${actor.id}`, forms: actor.names }));
+  const common = lists.commonNames.map(({ id, names: forms }) => {
+    const people = forms.find((form) => lists.demonyms.words.has(form.toLowerCase()));
+    return { term: lists.demonyms.words.get(people?.toLowerCase() ?? "") ?? `@${id}`, forms };
+  });
+  for (const { term, forms } of [...declared, ...common]) {
+    for (const name of forms) {
+      const words = wordsOfName(name);
       const first = words[0];
       if (first === undefined) continue;
-      names.set(first, [...(names.get(first) ?? []), { words, term: `@${actor.id}` }]);
+      const capitals = /^[\p{Lu}.]+$/u.test(name) && name.length <= 6;
+      names.set(first, [...(names.get(first) ?? []), { words, term, capitals }]);
     }
   }
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
   return names;
 }
 
+/** A name's words in lower case; full stops stay, as in the tokens of "U.S.". */
+function wordsOfName(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{M}\p{N}'’.]+/gu) ?? [];
+}
+
 /** The longest declared name that begins at `at`; hyphens between its words do not matter. */
 function longestName(
   names: Names,
+  text: string,
   tokens: readonly Token[],
   at: number,
 ): { term: string; length: number } | undefined {
-  const first = (tokens[at] as Token).lower;
-  for (const { words, term } of names.get(first) ?? names.get(first.split("-")[0] ?? "") ?? []) {
+  const { lower: first, start } = tokens[at] as Token;
+  for (const { words, term, capitals } of names.get(first) ??
+    names.get(first.split("-")[0] ?? "") ??
+    []) {
+    if (capitals && !/^\p{Lu}\.?\p{Lu}/u.test(text.slice(start, start + 3))) continue;
     const length = matchLength(words, tokens, at);
     if (length > 0) return { term, length };
   }
