@@ -14,8 +14,8 @@ import {
   unusedCaseFile,
 } from "../ingest/case/load.ts";
 import { walk } from "../ingest/walk.ts";
-import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
-import type { ReaderOptions } from "../read/read.ts";
+import { loadLexicon } from "../lexicon/lexicon.ts";
+import { createReader, type Reader, type ReaderOptions } from "../read/read.ts";
 import { keptBytes } from "../store/bytes.ts";
 import { type Place, placeOfCase } from "../store/place.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -41,7 +41,8 @@ export type AnalyzedCase = {
   readonly documents: readonly DocumentCard[];
   readonly problems: readonly Problem[];
   readonly store: Store;
-  readonly lexicon: Lexicon;
+  /** The reader of this case; made when first asked for. */
+  readonly reader: () => Reader;
   readonly readerOptions: ReaderOptions;
   readonly version: string;
   /** What this run had to do. */
@@ -65,9 +66,14 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   const place = await placeOfCase(folder, options.environment);
   const lexicon = loadLexicon(lexiconsFolder());
   const readerOptions = readerOptionsOf(declared);
+  let made: Reader | undefined;
+  const reader = (): Reader => {
+    made ??= createReader(lexicon, readerOptions);
+    return made;
+  };
   const store = await openStore(place.database);
   try {
-    const reader = fingerprint(
+    const readerPrint = fingerprint(
       packageVersion(),
       folderFingerprint([room("document"), room("ingest"), room("read"), room("lexicon")]),
       folderFingerprint([lexiconsFolder()]),
@@ -80,6 +86,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       lexicon,
       readerOptions,
       reader,
+      readerPrint,
       progress: (done, total) => progress("reading", done, total),
     });
     const caseProblems = [
@@ -101,7 +108,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     const compared = (await store.meta("findings")) !== compareFingerprint;
     if (compared) {
       progress("comparing", 0, 0);
-      const findings = await compareCase(input, lexicon);
+      const findings = await compareCase(input, reader());
       await store.putFindings(compareFingerprint, rowsOf(findings));
     }
     return {
@@ -110,7 +117,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       ...placed,
       problems: await store.problems(),
       store,
-      lexicon,
+      reader,
       readerOptions,
       version: packageVersion(),
       run: { read: run.read, removed: run.removed, compared },

@@ -4,7 +4,7 @@ import type { Assigned } from "../ingest/case/assign.ts";
 import { createHtmlExtractor, type HtmlExtractor } from "../ingest/html/extractor.ts";
 import { ingest, readBytes } from "../ingest/ingest.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { ReaderOptions } from "../read/read.ts";
+import type { Reader, ReaderOptions } from "../read/read.ts";
 import type { Bytes } from "../store/bytes.ts";
 import type { Store } from "../store/store.ts";
 import { entryOf } from "./entry.ts";
@@ -20,8 +20,10 @@ export type ReadContext = {
   readonly bytes: Bytes;
   readonly lexicon: Lexicon;
   readonly readerOptions: ReaderOptions;
+  /** The reader of this thread. */
+  readonly reader: () => Reader;
   /** What all readings depend on: the reader's code, the word lists and its options. */
-  readonly reader: string;
+  readonly readerPrint: string;
   readonly progress: (done: number, total: number) => void;
 };
 
@@ -58,7 +60,7 @@ export async function readChanged(
     }
   }
   const html = createHtmlExtractor();
-  const pool = createReadPool(context.lexicon, context.readerOptions, changedBytes);
+  const pool = createReadPool(context, changedBytes);
   let read = 0;
   try {
     const stride = batchSize * pool.width;
@@ -128,5 +130,5 @@ async function ingestAll(
 
 /** What the readings of one document depend on. */
 function printOf({ file, sourceId, declared }: Assigned, sha256: string, context: ReadContext) {
-  return fingerprint(context.reader, file, sha256, sourceId, declared);
+  return fingerprint(context.readerPrint, file, sha256, sourceId, declared);
 }

@@ -3,7 +3,7 @@ import type { Worker } from "node:worker_threads";
 import type { Document } from "../document/document.ts";
 import { startWorker, workerModule } from "../ingest/worker.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { createReader, type ReaderOptions } from "../read/read.ts";
+import type { Reader, ReaderOptions } from "../read/read.ts";
 import type { Readings } from "../read/readings.ts";
 
 /** Reads batches of documents, in this thread or in several. */
@@ -19,25 +19,25 @@ export const threadsPayBytes = 3_000_000;
 /** Each thread holds a language model of its own (about 150 MB): more would cost too much memory. */
 const mostThreads = 3;
 
+/** Makes a pool for documents of `sizeBytes` in all. */
 export function createReadPool(
-  lexicon: Lexicon,
-  options: ReaderOptions,
+  context: {
+    readonly lexicon: Lexicon;
+    readonly readerOptions: ReaderOptions;
+    readonly reader: () => Reader;
+  },
   sizeBytes: number,
 ): ReadPool {
   const threads = Math.min(availableParallelism(), mostThreads);
   return sizeBytes < threadsPayBytes || threads < 2
-    ? inProcess(lexicon, options)
-    : inThreads(lexicon, options, threads);
+    ? inProcess(context.reader)
+    : inThreads(context.lexicon, context.readerOptions, threads);
 }
 
-function inProcess(lexicon: Lexicon, options: ReaderOptions): ReadPool {
-  let read: ReturnType<typeof createReader> | undefined;
+function inProcess(reader: () => Reader): ReadPool {
   return {
     width: 1,
-    read: async (documents) => {
-      read ??= createReader(lexicon, options);
-      return documents.map(read);
-    },
+    read: async (documents) => documents.map((document) => reader()(document)),
     close: async () => {},
   };
 }

@@ -8,8 +8,8 @@ import { claimText } from "../format/claims.ts";
 /** `parallax ask PATH "statement"...` */
 export const run: Run = async ({ positionals, values }, io) => {
   const [path = "", ...statements] = positionals;
-  return withCase(path, io, async ({ input, lexicon, documents }) => {
-    const ask = await createAskCase(input, lexicon);
+  return withCase(path, io, async ({ input, reader, documents }) => {
+    const ask = await createAskCase(input, reader());
     statements.forEach((statement, index) => {
       const claim = ask(statement);
       if (values.json) io.out(`${JSON.stringify(askJson(claim, documents))}\n`);

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { createAskCase } from "../compare/compare.ts";
+import type { Findings, Question } from "../compare/findings.ts";
+import { type AnalyzedCase, allFindings } from "../pipeline/analyze.ts";
+import { manifestOf } from "../pipeline/manifest.ts";
+import { packageRoot } from "../pipeline/root.ts";
+import { createApp, type Deps } from "../serve/app.ts";
+import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
+import { type Listening, listen } from "../serve/listen.ts";
+import { overviewOf } from "../serve/overview.ts";
+import { withCase } from "./case.ts";
+import { CliError, exitCodes, type Io } from "./command.ts";
+
+const defaultPort = 4177;
+
+/** Brings the case up to date and serves the workbench until it is interrupted. */
+export function serveCase(
+  path: string,
+  io: Io,
+  options: { readonly port: string | boolean | undefined; readonly browser: boolean },
+): Promise<number> {
+  const port = readPort(options.port);
+  return withCase(path, io, async (analyzed) => {
+    const assets = await workbenchAssets(packageRoot());
+    const app = createApp(await depsOf(analyzed, assets));
+    const listening = await listen(app, port);
+    io.out(`${analyzed.case.title}: ${listening.address}\n(Ctrl-C ends it)\n`);
+    if (options.browser && hasDesktop(io)) openBrowser(listening.address);
+    await interrupted(listening);
+    return exitCodes.ok;
+  });
+}
+
+async function depsOf(analyzed: AnalyzedCase, assets: string): Promise<Deps> {
+  const { store } = analyzed;
+  const findings: Findings = await allFindings(store);
+  const manifest = await manifestOf(analyzed, findings);
+  const overview = overviewOf({ ...analyzed, findings, manifest });
+  const cards = new Map(analyzed.documents.map((card) => [card.id, card]));
+  let ask: ReturnType<typeof createAskCase> | undefined;
+  return {
+    overview: async () => overview,
+    findings: async <Q extends Question>(question: Q) => findings[question],
+    document: async (id) => {
+      const card = cards.get(id);
+      const stored = (await store.documents()).find((one) => one.id === id);
+      const text = await store.text(id);
+      const readings = await store.readings(id);
+      if (!card || !stored || text === null || !readings) return null;
+      const { sha256, sizeBytes, format, url, author, publishedFrom } = stored;
+      return { sha256, sizeBytes, format, url, author, publishedFrom, text, card, readings };
+    },
+    ask: async (statement) => {
+      ask ??= createAskCase(analyzed.input, analyzed.reader());
+      return (await ask)(statement);
+    },
+    asset: await createAssetReader(assets),
+  };
+}
+
+/** @throws CliError for what is not a port. */
+function readPort(value: string | boolean | undefined): number {
+  if (value === undefined) return defaultPort;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new CliError(
+      `invalid port: ${String(value)} (give a number from 0 to 65535; 0 for any free one)`,
+      exitCodes.usage,
+    );
+  return port;
+}
+
+/** A browser is opened only for a person at a desktop: never in CI, over SSH or into a pipe. */
+export function hasDesktop(io: Pick<Io, "environment" | "outIsTerminal">): boolean {
+  const { environment } = io;
+  if (!io.outIsTerminal || environment.CI || environment.SSH_CONNECTION) return false;
+  if (process.platform === "darwin" || process.platform === "win32") return true;
+  return Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
+}
+
+function openBrowser(address: string): void {
+  const [command, args] =
+    process.platform === "darwin"
+      ? ["open", [address]]
+      : process.platform === "win32"
+        ? ["cmd", ["/c", "start", "", address]]
+        : ["xdg-open", [address]];
+  const child = spawn(command as string, args as string[], { stdio: "ignore", detached: true });
+  // The address has been printed: without a browser the user opens it.
+  child.on("error", () => {});
+  child.unref();
+}
+
+function interrupted(listening: Listening): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      process.off("SIGINT", end);
+      process.off("SIGTERM", end);
+      void listening.close().then(resolve);
+    };
+    process.on("SIGINT", end);
+    process.on("SIGTERM", end);
+  });
+}
