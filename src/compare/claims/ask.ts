@@ -16,7 +16,7 @@ import { canCarry, stanceOf } from "./stance.ts";
 import { readStatement } from "./statement.ts";
 
 /** A passage that covers less of a statement than this is not taken to speak of it. */
-export const askThreshold = 0.65;
+export const askThreshold = 0.42;
 /** Passages shown per document. */
 const shownPassages = 3;
 
@@ -31,10 +31,7 @@ export type AskDeps = {
 export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["origin"]) => Claim {
   const { index } = deps;
   return (statement, origin = "asked") => {
-    const read = readStatement(deps.reader, statement);
-    const places = new Map(read.terms.map((term, at) => [term, at]));
-    index.expand(places);
-    const reading = { ...read, terms: [...places.keys()] };
+    const reading = readStatement(deps.reader, index.names, statement);
     const target = { negated: numbersOf(index, reading.negated), reports: reading.reports };
     const matches = lookUp(index, reading);
     const byDocument = new Map<number, Match[]>();

@@ -38,9 +38,12 @@ export function presentCell(
   passages: readonly ScoredPassage[],
 ): Cell {
   const bar = (passages[0]?.score ?? 0) * nearBest;
-  const own = stances.findIndex(
-    ({ stance }, at) => stance === "asserts" && (passages[at]?.score ?? 0) >= bar,
-  );
+  const own =
+    stances[0].stance === "attributes"
+      ? stances.findIndex(
+          ({ stance }, at) => stance === "asserts" && (passages[at]?.score ?? 0) >= bar,
+        )
+      : 0;
   const chosen = stances[Math.max(own, 0)] ?? stances[0];
   const first = passages[Math.max(own, 0)];
   const also = [...new Set(stances.map(({ stance }): Stance => stance))].filter(

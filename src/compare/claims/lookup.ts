@@ -20,16 +20,21 @@ const contextSentences = 2;
 const windowCharacters = 180;
 /** The part of its weight that a term keeps in the total where no document holds it. */
 const absentShare = 0.5;
+/** A date that a passage shares with a statement weighs as much as a word held by one sentence in so many. */
+const dateRarity = 20;
 /** A passage that dates what the statement dates otherwise keeps this much of its score. */
 const otherDateShare = 0.7;
+/** A passage that names none of a statement's names keeps this much of its score … */
+const namelessShare = 0.4;
+/** … and all of it when it holds this much of the names' weight. */
+const enoughNames = 0.7;
 
 type Weight = { readonly weight: number; readonly name: boolean };
 
 /**
  * Finds the passages that speak of what a statement speaks of, best first. Walks only the postings
- * of the statement's own terms. The score is the geometric mean of two shares: the weight of the
- * statement's names that the passage holds, and that of its other words, so that neither the right
- * people doing something else nor the same done by others is enough.
+ * of the statement's own terms. The score is the share of the weight of its terms that a passage
+ * holds, lowered where the passage lacks its names (others may do the same) or dates it otherwise.
  */
 export function lookUp(index: PassageIndex, statement: StatementReading): Match[] {
   const weights = new Map<number, Weight>();
@@ -41,6 +46,8 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
     totals[isName ? "names" : "words"] += term === undefined ? weight * absentShare : weight;
     if (term !== undefined) weights.set(term, { weight, name: isName });
   }
+  const dateWeight = statement.dates.length > 0 ? Math.log(1 + dateRarity) : 0;
+  const total = totals.names + totals.words + dateWeight;
   const candidates = new Set<number>();
   for (const term of weights.keys()) {
     for (const passage of index.postings[term] ?? []) candidates.add(passage);
@@ -51,24 +58,22 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
     if (!passage) continue;
     const { shared, names, words } = coverage(index, passage, at, weights);
     if (shared.size < Math.min(2, statement.terms.length)) continue;
-    const score = meanShare(names, totals.names, words, totals.words);
-    const dated = datesDiffer(statement.dates, passage.dates) ? otherDateShare : 1;
-    matches.push({ passage: at, score: score * dated, shared });
+    const date = compareDates(statement.dates, passage.dates);
+    const sum = names + words + (date === "same" ? dateWeight : 0);
+    const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
+    const score =
+      (sum / total) *
+      (namelessShare + (1 - namelessShare) * named) *
+      (date === "other" ? otherDateShare : 1);
+    matches.push({ passage: at, score, shared });
   }
   return matches.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
-/** The geometric mean of the two shares; where the statement has only one sort of terms, its share. */
-function meanShare(names: number, allNames: number, words: number, allWords: number): number {
-  if (allNames === 0) return allWords === 0 ? 0 : words / allWords;
-  if (allWords === 0) return names / allNames;
-  return Math.sqrt((names / allNames) * (words / allWords));
-}
-
-/** True where both tell dates and no day is common to any two of them. */
-function datesDiffer(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  return !a.some((one) => b.some((other) => daysMeet(one, other)));
+/** Whether any day is common to two lists of dates; `none` where one of them is empty. */
+function compareDates(a: readonly string[], b: readonly string[]): "same" | "other" | "none" {
+  if (a.length === 0 || b.length === 0) return "none";
+  return a.some((one) => b.some((other) => daysMeet(one, other))) ? "same" : "other";
 }
 
 function daysMeet(a: string, b: string): boolean {

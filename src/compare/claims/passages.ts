@@ -31,8 +31,8 @@ export type PassageIndex = {
   readonly postings: readonly (readonly number[])[];
   /** Attributions of each document, by index into `documents`, ordered by cue. */
   readonly attributions: readonly (readonly Row<"attributions">["reading"][])[];
-  /** Adds the terms of names that the texts say are of the same thing. */
-  readonly expand: (places: Map<string, number>) => void;
+  /** Terms that the documents write as names. */
+  readonly names: ReadonlySet<string>;
 };
 
 /** Reads the terms of a short text as those of the documents were read. */
@@ -46,6 +46,7 @@ export async function indexPassages(
   const documentOf = new Map(input.documents.map((document, at) => [document.id, at]));
   const drafts: Draft[] = [];
   const aliases: AliasPair[] = [];
+  const names = new Set<string>();
   for await (const { documentId, sentence, reading } of input.rows("sentences")) {
     const document = documentOf.get(documentId);
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
@@ -54,6 +55,8 @@ export async function indexPassages(
     const { paragraph, negated } = reading;
     drafts.push({ documentId, document, start, end, text, paragraph, places, negated, dates: [] });
     aliases.push(...readAliases(text));
+    // The first word of a sentence has a capital whatever it is.
+    for (const term of reading.names) if (places.get(term) !== start) names.add(term);
   }
   const at = new Map(drafts.map((draft) => [`${draft.documentId}|${draft.start}`, draft]));
   for await (const { documentId, sentence, reading } of input.rows("dates")) {
@@ -65,7 +68,7 @@ export async function indexPassages(
   }
   const expand = createExpander(aliases, readTerms);
   for (const { places } of drafts) expand(places);
-  return { documents: input.documents, ...numberTerms(drafts), attributions, expand };
+  return { documents: input.documents, ...numberTerms(drafts), attributions, names };
 }
 
 type Draft = Omit<IndexedPassage, "terms" | "places" | "negated" | "dates"> & {

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from "../../document/span.ts";
 import type { Attitude, Attribution } from "../../read/attribution/attribution.ts";
 import type { Cell, Stance } from "./claims.ts";
-import type { PassageIndex } from "./passages.ts";
+import type { IndexedPassage, PassageIndex } from "./passages.ts";
 
 /** What a passage does with a statement. */
 export type PassageStance = Pick<
@@ -29,7 +29,8 @@ export function stanceOf(
 ): PassageStance {
   const passage = index.passages[at];
   const opposite =
-    intersects(shared, statement.negated) !== intersects(shared, passage?.negated ?? new Set());
+    intersects(shared, statement.negated) !==
+    (passage !== undefined && isNegated(index, passage, shared));
   const own = { attributedTo: null, distancing: false, reported: false };
   const attribution = passage && coveringAttribution(index, at, shared);
   if (!attribution || statement.reports !== null) {
@@ -44,7 +45,7 @@ export function stanceOf(
   }
   const by = { attributedTo: attribution.sourceName, distancing: attribution.distancing };
   const whom = attribution.sourceName ?? "an unnamed source";
-  const denial = (attribution.attitude === "denies") !== attribution.negated;
+  const denial = deniesContent(passage, attribution) !== attribution.negated;
   if (denial !== opposite) {
     return {
       ...by,
@@ -61,6 +62,46 @@ export function stanceOf(
     reason: `gives it as the word of ${whom}`,
     rule: "attributed",
   };
+}
+
+/**
+ * True where the attribution says that its content is not so. Who denounces or condemns a thing
+ * does not deny that it happened, so the cue itself must be a negating word.
+ */
+function deniesContent(passage: IndexedPassage, { attitude, cue }: Attribution): boolean {
+  return (
+    attitude === "denies" &&
+    passage.places.some(
+      (place, at) =>
+        passage.negated.has(passage.terms[at] ?? -1) && cue.some((span) => holds(span, place)),
+    )
+  );
+}
+
+/** A negated word this near to the shared names denies what is said of them. */
+const negationNearCharacters = 60;
+
+/**
+ * True where one of the shared words stands under a negation. Where only names are shared, so that
+ * the passage says in other words what it says of them, a negated word near them counts.
+ *
+ *     The strait commission has failed.
+ *         ^^^^^^ ^^^^^^^^^^ shared   ^^^^^^ negates
+ */
+function isNegated(
+  index: PassageIndex,
+  passage: IndexedPassage,
+  shared: ReadonlySet<number>,
+): boolean {
+  const words = new Set(
+    [...shared].filter((term) => !index.names.has(index.termNames[term] ?? "")),
+  );
+  if (words.size > 0) return intersects(words, passage.negated);
+  const placeOf = (term: number) => passage.places[passage.terms.indexOf(term)] ?? 0;
+  const names = [...shared].map(placeOf);
+  return [...passage.negated].some((term) =>
+    names.some((place) => Math.abs(placeOf(term) - place) <= negationNearCharacters),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Document } from "../../document/document.ts";
+import { spanAt } from "../../document/span.ts";
 import type { Attitude } from "../../read/attribution/attribution.ts";
 import type { Reader } from "../../read/read.ts";
 
@@ -14,27 +15,40 @@ export type StatementReading = {
   readonly reports: Attitude | null;
 };
 
-/** Reads a statement with the reader of the documents. */
-export function readStatement(reader: Reader, statement: string): StatementReading {
-  const { sentences, attributions, dates } = reader(asDocument(statement));
-  const terms: string[] = [];
-  const names = new Set<string>();
-  const opening = sentences[0]?.start ?? 0;
+/**
+ * Reads a statement with the reader of the documents. Its first word is a name only where it is in
+ * `knownNames`, since its capital tells nothing.
+ */
+export function readStatement(
+  reader: Reader,
+  knownNames: ReadonlySet<string>,
+  statement: string,
+): StatementReading {
+  const { sentences, attributions, dates } = reader(asDocument(withoutAsides(statement)));
+  const terms = new Set<string>();
   for (const sentence of sentences) {
     sentence.terms.forEach((term, at) => {
-      terms.push(term);
-      const place = sentence.places[at] ?? opening;
-      const capital = /^\p{Lu}/u.test(statement.slice(place, place + 2));
-      if (/^[@=]/.test(term) || (capital && place > opening)) names.add(term);
+      // The words of a date count as the date.
+      if (!spanAt(dates, sentence.places[at] ?? 0)) terms.add(term);
     });
   }
   return {
-    terms: [...new Set(terms)],
-    names,
+    terms: [...terms],
+    names: new Set(
+      sentences.flatMap(({ names, terms, places, start }) =>
+        names.filter((term) => places[terms.indexOf(term)] !== start || knownNames.has(term)),
+      ),
+    ),
     negated: sentences.flatMap(({ negated }) => negated),
     dates: dates.map(({ edtf }) => edtf),
     reports: attributions[0]?.attitude ?? null,
   };
+}
+
+/** A bracketed aside ("The commission (of nine members) met") explains and need not be met. */
+function withoutAsides(statement: string): string {
+  const rest = statement.replace(/\([^()]*\)/g, " ");
+  return rest.trim() === "" ? statement : rest;
 }
 
 /** Reads only what a short text speaks of. */

@@ -19,10 +19,12 @@ export type SentenceReading = Span & {
   readonly places: readonly number[];
   /** Those of `terms` that stand under a negation. */
   readonly negated: readonly string[];
+  /** Those of `terms` that are names or peoples. */
+  readonly names: readonly string[];
 };
 
 /** What a sentence speaks of. */
-export type Terms = Pick<SentenceReading, "terms" | "places" | "negated">;
+export type Terms = Pick<SentenceReading, "terms" | "places" | "negated" | "names">;
 
 export type TermWords = Pick<
   Lexicon,
@@ -46,18 +48,18 @@ export function createTermsReader(
       if (!places.has(term)) places.set(term, tokens[token]?.start ?? sentence.start);
     }
     const under = tokensUnderNegation(tokens, words.negators);
-    const negated = placed.filter(({ term, token }) => under.has(token) && !isName(term));
+    const isName = ({ term, token }: PlacedTerm) =>
+      /^[@=]/.test(term) || tokens[token]?.pos === "PROPN";
+    const negated = placed.filter(
+      (one) => under.has(one.token) && !isName(one) && !one.term.startsWith("#"),
+    );
     return {
       terms: [...places.keys()],
       places: [...places.values()],
       negated: [...new Set(negated.map(({ term }) => term))],
+      names: [...new Set(placed.filter(isName).map(({ term }) => term))],
     };
   };
-}
-
-/** Names, peoples and numbers are not themselves denied by a negation near them. */
-function isName(term: string): boolean {
-  return /^[@=#]/.test(term);
 }
 
 /** A negation reaches so many tokens onwards, or to the next mark that ends a clause. */
