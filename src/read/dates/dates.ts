@@ -1,4 +1,5 @@
-import { overlaps, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
+import { createSweep } from "../../document/sweep.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
@@ -28,9 +29,11 @@ export function createDatesReader(
   const forms = dateForms(lexicon.calendar);
   return (prose, { published, noise }) => {
     const plain = plainText(prose.text);
-    const elsewhere = noise.filter(({ kind }) => kind === "unrelated" || kind === "navigation");
+    const noiseIn = createSweep(
+      noise.filter(({ kind }) => kind === "unrelated" || kind === "navigation"),
+    );
     const inText = prose.sentences
-      .filter((sentence) => !elsewhere.some((passage) => overlaps(passage, sentence)))
+      .filter((sentence) => noiseIn(sentence).length === 0)
       .map((sentence) => ({
         sentence,
         found: candidates(plain, sentence, forms).filter((form) => !isMisread(form, lexicon)),

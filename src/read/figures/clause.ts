@@ -1,3 +1,4 @@
+import type { Sense } from "../../lexicon/senses.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Numeral } from "./numbers.ts";
 
@@ -41,7 +42,7 @@ export function placeOf(
   numeral: Numeral,
   tokens: readonly Token[],
   numerals: readonly Numeral[],
-  opensUnit: boolean,
+  { opensUnit, events }: { opensUnit: boolean; events: ReadonlyMap<string, Sense> },
 ): Place {
   let first = tokens.findIndex((token) => token.end > numeral.start);
   if (first < 0) first = tokens.length;
@@ -54,7 +55,8 @@ export function placeOf(
     const token = tokens[at] as Token;
     if (numerals.some(({ start, end }) => start < token.end && token.start < end)) break;
     if (token.pos === "NOUN" || token.pos === "PROPN") {
-      // "2 dead", "13 wounded" are tagged as nouns now and then; a noun after a comma is not reached.
+      // "three others wounded": participles are tagged as nouns now and then.
+      if (head >= 0 && events.has(token.lower) && events.get(token.lower)?.of !== "noun") break;
       if (head >= 0 && isPluralNoun(tokens[head] as Token) && token.pos === "PROPN") break;
       head = at;
       continue;

@@ -1,11 +1,14 @@
 import type { Sense } from "../../lexicon/senses.ts";
 
-/** A unit of measure beside a number. `end` is where its words end, from the number's end on. */
+/**
+ * A unit of measure beside a number. `end` is where its words end, from the number's end on;
+ * `sign` is true for a mark that belongs to the number ("95%").
+ */
 export type Measure = {
   readonly unit: string;
   readonly of: string;
   readonly end: number;
-  readonly hyphen: boolean;
+  readonly sign: boolean;
 };
 
 /** Makes the function that reads the unit after a number ("%", "km", "or so years", "-year"). */
@@ -19,19 +22,19 @@ export function createMeasureReader(
     /^\s{1,3}(?:(?:or\s(?:so|more|less)|more|additional|full|long|whole|straight|consecutive|further|extra)\s{1,3})?/i;
   return (after) => {
     const sign = signs.find((mark) => after.startsWith(mark));
-    if (sign) return found(measures.get(sign), sign.length, false);
+    if (sign) return found(measures.get(sign), sign.length, true);
     const hyphen = /^\s?[-‑–]\s?/.exec(after)?.[0];
     const lead = hyphen ?? filler.exec(after)?.[0] ?? "";
     const rest = after.slice(lead.length);
     const words = /^\p{L}+[²2]?(?:\.(?=\s\p{L}))?(?:\s{1,3}\p{L}+){0,2}/u.exec(rest)?.[0] ?? "";
     for (let phrase = words; phrase !== ""; phrase = phrase.replace(/(?:^|\s+)\S+$/, "")) {
       const sense = measures.get(phrase.toLowerCase().replace(/\s+/g, " "));
-      if (sense) return found(sense, lead.length + phrase.length, hyphen !== undefined);
+      if (sense) return found(sense, lead.length + phrase.length, false);
     }
     return null;
   };
 }
 
-function found(sense: Sense | undefined, end: number, hyphen: boolean): Measure | null {
-  return sense ? { unit: sense.as, of: sense.of ?? sense.as, end, hyphen } : null;
+function found(sense: Sense | undefined, end: number, sign: boolean): Measure | null {
+  return sense ? { unit: sense.as, of: sense.of ?? sense.as, end, sign } : null;
 }

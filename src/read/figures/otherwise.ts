@@ -23,6 +23,11 @@ export function readOtherwise(
   if (isAge(before, after, place)) return "age";
   if (isClock(before, after)) return "clock";
   if (numeral.sign !== null) return null;
+  if (
+    numeral.value === 1 &&
+    /\b(?:no|every|each|any|last|this|that|which|the)[\s-]{1,3}$/i.test(before)
+  )
+    return "pronoun";
   if (measure?.of === "duration" && isAway(after.slice(measure.end))) return "date";
   if (measure !== null)
     return isNamed(before, context.words) && measure.of === "duration" ? "name" : null;
@@ -55,7 +60,8 @@ function isAge(before: string, after: string, { tokens, first, next, numeral }: 
   const person = tokens[first - 2];
   const enclosed =
     (opener?.lower === "," &&
-      (closer === undefined || [",", ".", ";", ")", "of", "from"].includes(closer.lower))) ||
+      (closer === undefined ||
+        [",", ".", ";", ")", "–", "—", "-", "of", "from"].includes(closer.lower))) ||
     (opener?.lower === "(" && closer?.lower === ")");
   return enclosed && (person?.pos === "PROPN" || person?.pos === "NOUN");
 }

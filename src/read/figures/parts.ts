@@ -1,4 +1,4 @@
-import type { Figure } from "./figures.ts";
+import type { Numeral } from "./numbers.ts";
 
 /**
  * The whole of which the figure at `start` is a part, from the words between it and an earlier
@@ -12,26 +12,26 @@ import type { Figure } from "./figures.ts";
  */
 export function wholeOf(
   plain: string,
-  figure: { readonly start: number; readonly end: number; readonly value: number | null },
-  before: readonly Pick<Figure, "start" | "end" | "value">[],
-  next: Pick<Figure, "start" | "end" | "value"> | undefined,
-): number | null {
+  figure: Numeral,
+  before: readonly Numeral[],
+  next: Numeral | undefined,
+): Numeral | null {
   const { value } = figure;
   if (value === null) return null;
   if (next?.value && next.value > value && ofBetween.test(plain.slice(figure.end, next.start)))
-    return next.value;
+    return next;
   const after = plain.slice(figure.end, figure.end + 30);
   for (let at = before.length - 1; at >= 0; at--) {
     const whole = before[at];
     if (!whole?.value || whole.value < value || whole.end > figure.start) continue;
     const between = plain.slice(whole.end, figure.start);
     if (between.length > 120) return null;
-    if (ofWhom.test(after) || including.test(between)) return whole.value;
+    if (ofWhom.test(after) || including.test(between)) return whole;
     if (
       ofFirst.test(plain.slice(Math.max(0, whole.start - 24), whole.start)) &&
       !/[.;]/.test(between)
     )
-      return whole.value;
+      return whole;
   }
   return null;
 }

@@ -1,13 +1,6 @@
 import type { Span } from "../../document/span.ts";
 import type { Sense } from "../../lexicon/senses.ts";
 
-export type Qualified = {
-  readonly qualifier: string | null;
-  /** Where the qualifier begins and the part after the number ends. */
-  readonly start: number;
-  readonly end: number;
-};
-
 /** How far before the number a qualifier is looked for, in characters. */
 const reach = 28;
 
@@ -19,7 +12,7 @@ const reach = 28;
  */
 export function createQualifierReader(
   qualifiers: ReadonlyMap<string, Sense>,
-): (plain: string, number: Span, sentence: Span) => Qualified {
+): (plain: string, number: Span, sentence: Span) => string | null {
   const phrases = (of: string) =>
     [...qualifiers]
       .filter(([, sense]) => sense.of === of)
@@ -40,12 +33,8 @@ export function createQualifierReader(
   return (plain, { start, end }, sentence) => {
     const left = plain.slice(Math.max(sentence.start, start - reach), start);
     const found = before.exec(left);
-    if (found?.[1]) {
-      const from = start - left.length + found.index + found[0].indexOf(found[1]);
-      return { qualifier: sense(found[1]), start: from, end };
-    }
+    if (found?.[1]) return sense(found[1]);
     const right = after.exec(plain.slice(end, Math.min(sentence.end, end + reach)));
-    if (right?.[1]) return { qualifier: sense(right[1]), start, end: end + right[0].length };
-    return { qualifier: null, start, end };
+    return right?.[1] ? sense(right[1]) : null;
   };
 }

@@ -22,9 +22,10 @@ export function readSingles(
   if (!tokens.some(({ lower }) => casualties.has(words.counted.get(lower)?.as ?? ""))) return found;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.lower !== "a" && token.lower !== "an") continue;
-    const head = personAfter(tokens, at + 1, words.people);
-    if (head < 0) continue;
+    if (token.lower !== "a" && token.lower !== "an" && token.lower !== "another") continue;
+    const person = personAfter(tokens, at + 1, words.people);
+    if (person < 0 && !(token.lower === "another" && isFollowed(tokens, at + 1, words))) continue;
+    const head = person < 0 ? at : person;
     const numeral = {
       start: token.start,
       end: (tokens[head] as Token).end,
@@ -35,10 +36,27 @@ export function readSingles(
       scaled: false,
     } as const;
     const place: Place = { numeral, tokens, first: at, next: head, head, phraseEnd: head + 1 };
-    const what = eventOf({ ...place, head: -1, next: head + 1 }, words.counted);
+    const end = endOfPair(tokens, head + 1, words.people);
+    const what = eventOf({ ...place, phraseEnd: end, next: end, head: person }, words);
     if (what !== null && casualties.has(what)) found.push({ ...place, what });
   }
   return found;
+}
+
+/** "killed two and injured another", "another was hurt" */
+function isFollowed(
+  tokens: readonly Token[],
+  at: number,
+  { counted }: Pick<Lexicon, "counted">,
+): boolean {
+  const next = tokens[at];
+  return (
+    next === undefined ||
+    next.pos === "AUX" ||
+    next.pos === "PUNCT" ||
+    next.pos === "ADP" ||
+    counted.has(next.lower)
+  );
 }
 
 /** The last person noun of the phrase that begins at `from`, or -1. */
@@ -55,6 +73,14 @@ function personAfter(tokens: readonly Token[], from: number, people: ReadonlySet
   return head >= 0 && !tokens[head]?.lower.endsWith("ren") && !isPlural(tokens[head]?.lower ?? "")
     ? head
     : -1;
+}
+
+/** "a boy and a man were killed": the token after the last of the persons that stand together. */
+function endOfPair(tokens: readonly Token[], from: number, people: ReadonlySet<string>): number {
+  const [link, article] = [tokens[from]?.lower, tokens[from + 1]?.lower];
+  if (link !== "and" || (article !== "a" && article !== "an" && article !== "another")) return from;
+  const other = personAfter(tokens, from + 2, people);
+  return other < 0 ? from : other + 1;
 }
 
 function isPlural(word: string): boolean {

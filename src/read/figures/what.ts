@@ -7,18 +7,55 @@ export type Counted = ReadonlyMap<string, Sense>;
 /** How far a word that says what is counted may stand from the number, in tokens. */
 const reach = 12;
 
+/** The same for a number that stands alone ("52 were hurt"). */
+const bareReach = 4;
+
 /**
  * What befell those that are counted, from the clause, or null.
  *
  *     The blast killed 13 people and wounded 52 more.     Three others were found dead.
  *               ^^^^^^               ^^^^^^^                                     ^^^^
  */
-export function eventOf(place: Place, counted: Counted): string | null {
-  return (
+export function eventOf(
+  place: Place,
+  { counted, people }: { counted: Counted; people: ReadonlySet<string> },
+): string | null {
+  const event =
     headEvent(place, counted) ??
     governedBy(place, counted) ??
     saidAfter(place, counted) ??
-    namedBefore(place, counted)
+    namedBefore(place, counted);
+  return event !== null && befallsPeople.has(event) && !mayBePeople(place, counted, people)
+    ? null
+    : event;
+}
+
+/** What befalls people, so that a number alone ("killing two") counts people. */
+export const befallsPeople: ReadonlySet<string> = new Set([
+  "killed",
+  "wounded",
+  "shot",
+  "casualties",
+  "displaced",
+  "arrested",
+  "missing",
+  "rescued",
+  "infected",
+  "attended",
+]);
+
+/** "two counts of murder" and "12 bullets" are not killed; "13 Marrish", "12 guardsmen" may be. */
+function mayBePeople(
+  { tokens, head, numeral }: Place,
+  counted: Counted,
+  people: ReadonlySet<string>,
+): boolean {
+  const token = tokens[head];
+  if (token === undefined || numeral.form === "vague") return true;
+  if (token.pos === "PROPN" || people.has(token.lower)) return true;
+  return (
+    counted.get(token.lower)?.of === "noun" ||
+    /(?:ers|ors|ists|ians|men|ees|ants)$/.test(token.lower)
   );
 }
 
@@ -65,8 +102,8 @@ const objectPrepositions = new Set([
 ]);
 
 /** "were killed", "have been wounded", "died", "found dead" after the phrase. */
-function saidAfter({ tokens, phraseEnd, numeral }: Place, counted: Counted): string | null {
-  const limit = Math.min(tokens.length, phraseEnd + reach);
+function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted): string | null {
+  const limit = Math.min(tokens.length, phraseEnd + (head < 0 ? bareReach : reach));
   for (let at = phraseEnd; at < limit; at++) {
     const token = tokens[at] as Token;
     if (token.start < numeral.end) continue;
@@ -79,9 +116,16 @@ function saidAfter({ tokens, phraseEnd, numeral }: Place, counted: Counted): str
     }
     if (token.lower === ";" || token.lower === ":" || token.lower === "." || token.lower === "—")
       return null;
-    if (token.lower === "," && !isRelative(tokens[at + 1])) return null;
+    if (token.lower === ",") {
+      if (!isRelative(tokens[at + 1])) return null;
+      // "52 sailors, including nine cadets, are missing": on after the second comma.
+      const close = closingComma(tokens, at + 1, limit);
+      if (close > at) at = close;
+      continue;
+    }
     if (token.pos === "NUM" && at > phraseEnd) return null;
-    if (token.pos === "SCONJ" && token.lower !== "that") return null;
+    if (token.pos === "PRON" && !isRelative(token) && at > phraseEnd + 1) return null;
+    if ((token.pos === "SCONJ" && token.lower !== "that") || token.lower === "when") return null;
     if (
       token.pos === "CCONJ" &&
       counted.get(tokens[at + 1]?.lower ?? "") === undefined &&
@@ -92,8 +136,16 @@ function saidAfter({ tokens, phraseEnd, numeral }: Place, counted: Counted): str
   return null;
 }
 
+function closingComma(tokens: readonly Token[], from: number, limit: number): number {
+  if (tokens[from]?.lower !== "including") return -1;
+  for (let at = from; at < limit; at++) if (tokens[at]?.lower === ",") return at;
+  return -1;
+}
+
+const relatives = new Set(["who", "which", "that", "whom", "including"]);
+
 function isRelative(token: Token | undefined): boolean {
-  return token?.lower === "who" || token?.lower === "which" || token?.lower === "including";
+  return token !== undefined && relatives.has(token.lower);
 }
 
 /** "The death toll rose to 13", "deaths: 13", "injuries to 12 people" */

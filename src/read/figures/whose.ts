@@ -1,38 +1,25 @@
-import { contains, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { DateMention } from "../dates/dates.ts";
 import type { Token } from "../sentences/prose.ts";
 
-/** The source of the innermost attribution whose content holds the figure; null in own voice. */
+/** The source of the innermost attribution of those whose content holds the figure; null in own voice. */
 export function whoseFigure(
   text: string,
-  figure: Span,
-  attributions: readonly Attribution[],
+  contents: readonly (Span & { readonly by: Attribution })[],
 ): string | null {
-  let best: Attribution | undefined;
-  let size = Number.POSITIVE_INFINITY;
-  for (const attribution of attributions) {
-    const held = attribution.content.find((content) => contains(content, figure));
-    if (!held || held.end - held.start >= size) continue;
-    best = attribution;
-    size = held.end - held.start;
-  }
-  if (!best) return null;
-  const words = best.source.map(({ start, end }) => text.slice(start, end)).join(" ");
-  return best.sourceName ?? (words === "" ? null : words);
+  const size = ({ start, end }: Span) => end - start;
+  const [inner] = [...contents].sort((a, b) => size(a) - size(b));
+  if (!inner) return null;
+  const words = inner.by.source.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return inner.by.sourceName ?? (words === "" ? null : words);
 }
 
 /** The date of the figure's clause: the nearest of its sentence, those of other clauses last. */
-export function dateOf(
-  plain: string,
-  figure: Span,
-  sentence: Span,
-  dates: readonly DateMention[],
-): string | null {
+export function dateOf(plain: string, figure: Span, dates: readonly DateMention[]): string | null {
   let best: DateMention | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const date of dates) {
-    if (date.start < sentence.start || date.end > sentence.end) continue;
     const [from, to] =
       date.end <= figure.start ? [date.end, figure.start] : [figure.end, date.start];
     const between = plain.slice(from, to);
