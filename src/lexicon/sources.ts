@@ -6,11 +6,14 @@ export type SourceWords = WordGroups<
   | "ambiguous"
   | "head"
   | "edition"
+  | "genre"
   | "observer"
   | "orghead"
   | "opensorg"
   | "expert"
-  | "document"
+  | "act"
+  | "opensact"
+  | "work"
   | "named"
   | "joint"
   | "platform"
@@ -21,13 +24,21 @@ export type SourceWords = WordGroups<
 
 export function loadSourceWords(directory: string, language: string): SourceWords {
   return {
-    ...loadWordGroups(directory, language, "outlets", ["media", "ambiguous", "head", "edition"]),
+    ...loadWordGroups(directory, language, "outlets", [
+      "media",
+      "ambiguous",
+      "head",
+      "edition",
+      "genre",
+    ]),
     ...loadWordGroups(directory, language, "bodies", [
       "observer",
       "orghead",
       "opensorg",
       "expert",
-      "document",
+      "act",
+      "opensact",
+      "work",
       "named",
       "joint",
       "platform",

@@ -20,7 +20,9 @@ export type NoiseKind =
 export type Noise = Span & { readonly kind: NoiseKind; readonly rule: string };
 
 /** Makes the function that finds what is not the text proper. */
-export function createNoiseReader(lexicon: Lexicon): (prose: Prose, document: Document) => Noise[] {
+export function createNoiseReader(
+  lexicon: Lexicon,
+): (prose: Prose, document?: Document) => Noise[] {
   const readFurniture = createFurnitureReader(lexicon);
   const readUnrelated = createUnrelatedReader(lexicon);
   return (prose) => {

@@ -6,7 +6,7 @@ import type { Noise } from "./noise.ts";
 /** A block must have this many content words for its topic to be told. */
 const blockFrom = 20;
 /** … and stand against a text of at least this many. */
-const textFrom = 60;
+const textFrom = 80;
 /** Paragraphs of one text share more with the rest: 2 % of last blocks share less (PolNeAR, GVA). */
 const sharedAtMost01 = 0.12;
 /** With a programme's credits in it ("Hosted by: …") a block may share a little more. */

@@ -1,9 +1,17 @@
 import type { Document } from "../../document/document.ts";
-import type { Span } from "../../document/span.ts";
+import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Noise } from "../noise/noise.ts";
 import type { Prose } from "../sentences/prose.ts";
+import { createBodyFinder } from "./bodies.ts";
+import { createDocumentFinder } from "./documents.ts";
+import { createLeaning } from "./leaning.ts";
+import { readLinks } from "./links.ts";
+import { createMediaFinder } from "./media.ts";
+import { createPeopleFinder } from "./people.ts";
+import { createPostFinder } from "./posts.ts";
+import { readRuns } from "./runs.ts";
 
 export type ReferenceKind = "media" | "document" | "organisation" | "person" | "post" | "link";
 
@@ -15,12 +23,75 @@ export type Reference = Span & {
   readonly rule: string;
 };
 
-/** Makes the function that finds the outside sources a text leans on. */
+/**
+ * Makes the function that finds the outside sources a text leans on, each once, where it is first
+ * named. Outlets, observers, documents and posts count wherever they stand in the text; other
+ * bodies only where something is taken from them; people only where they are brought in from
+ * outside to explain or comment. Those who act in the event are no references.
+ */
 export function createReferencesReader(
-  _lexicon: Lexicon,
+  lexicon: Lexicon,
 ): (
   prose: Prose,
   read: { document: Document; attributions: readonly Attribution[]; noise: readonly Noise[] },
 ) => Reference[] {
-  return () => [];
+  const words = lexicon.references;
+  const leaning = createLeaning(words);
+  const findMedia = createMediaFinder(words);
+  const findBodies = createBodyFinder(words);
+  const findPeople = createPeopleFinder(words);
+  const findDocuments = createDocumentFinder(words);
+  const findPosts = createPostFinder(words);
+  return (prose, { attributions, noise }) => {
+    const found: Reference[] = [...readLinks(prose.text), ...citedHeadlines(prose, noise)];
+    for (const sentence of prose.sentences) {
+      if (noise.some((one) => isOutside(one) && overlaps(one, sentence))) continue;
+      const runs = readRuns(prose, sentence, lexicon.functionWords);
+      const leans = leaning(prose, sentence, attributions);
+      found.push(
+        ...findDocuments(prose, sentence, runs),
+        ...findPosts(prose, sentence, runs),
+        ...findMedia(prose, sentence, runs, leans),
+        ...findPeople(prose, sentence, runs, leans),
+        ...findBodies(prose, sentence, runs, leans),
+      );
+    }
+    return eachOnce(found);
+  };
+}
+
+/** Bylines and captions name what a text rests on; other furniture does not. */
+function isOutside({ kind }: Noise): boolean {
+  return kind !== "byline" && kind !== "caption";
+}
+
+/** A title that a writer led in to and whose link was lost is cited all the same. */
+function citedHeadlines({ text }: Prose, noise: readonly Noise[]): Reference[] {
+  return noise
+    .filter(({ rule }) => rule === "noise/headline-led-in")
+    .map(({ start, end }) => ({
+      start,
+      end,
+      name: text.slice(start, end),
+      kind: "document",
+      url: null,
+      rule: "references/cited-headline",
+    }));
+}
+
+/** First mentions only; a mention inside a longer one (the outlet in an account's name) is dropped. */
+function eachOnce(found: readonly Reference[]): Reference[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const names = new Set<string>();
+  const kept: Reference[] = [];
+  let end = -1;
+  for (const reference of sorted) {
+    if (reference.start < end) continue;
+    end = reference.end;
+    const key = reference.url ?? reference.name.toLowerCase().replace(/^the /, "");
+    if (names.has(key)) continue;
+    names.add(key);
+    kept.push(reference);
+  }
+  return kept;
 }

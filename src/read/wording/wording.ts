@@ -1,8 +1,11 @@
-import type { Span } from "../../document/span.ts";
+import { contains, overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Pack } from "../../lexicon/pack.ts";
+import { addPhrase, createPhrases, longestPhrase, phraseWords } from "../../lexicon/phrases.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Quote, ScareQuote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
+import { inflections } from "./inflect.ts";
 
 /** A label of a contested concept, found by a pack. */
 export type Label = Span & {
@@ -15,10 +18,18 @@ export type Label = Span & {
   readonly rule: string;
 };
 
-/** Makes the function that finds the labels of the given packs (all packs when empty). */
+type Row = { readonly label: string; readonly concept: string; readonly pack: string };
+
+/**
+ * Makes the function that finds the labels of the given packs (all packs when empty). The longest
+ * label that begins at a word wins; where two packs have the same form, the pack named first does.
+ *
+ *     The forces of the island had liberated the harbour.
+ *                                  ^^^^^^^^^ liberated (control of territory), own
+ */
 export function createWordingReader(
-  _lexicon: Lexicon,
-  _packs: readonly string[],
+  lexicon: Lexicon,
+  packs: readonly string[],
 ): (
   prose: Prose,
   read: {
@@ -27,5 +38,96 @@ export function createWordingReader(
     scareQuotes: readonly ScareQuote[];
   },
 ) => Label[] {
-  return () => [];
+  const names = packs.length > 0 ? packs : [...lexicon.packs.keys()];
+  const phrases = createPhrases<Row>();
+  for (const name of names) {
+    const pack = lexicon.packs.get(name);
+    if (pack) for (const { places, row } of rowsOf(pack)) addPhrase(phrases, places, row);
+  }
+  return ({ text, tokens, sentences }, { quotes, attributions, scareQuotes }) => {
+    const labels: Label[] = [];
+    const voiceOf = createVoiceOf(
+      text,
+      scareQuotes,
+      quotes,
+      attributions.flatMap(({ content }) => content),
+    );
+    for (const sentence of sentences) {
+      for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+        const found = longestPhrase(phrases, tokens, at, sentence.endToken);
+        const start = tokens[at]?.start;
+        const end = found && tokens[found.end - 1]?.end;
+        if (!found || start === undefined || end === undefined) continue;
+        labels.push({
+          start,
+          end,
+          ...found.value,
+          voice: voiceOf({ start, end }),
+          rule: `wording/${found.value.pack}`,
+        });
+        at = found.end - 1;
+      }
+    }
+    return labels;
+  };
+}
+
+/** The forms of a pack's labels; the first and the last word of each may be inflected. */
+function rowsOf({ pack, concepts }: Pack): { places: string[][]; row: Row }[] {
+  return concepts.flatMap(({ concept, labels }) =>
+    labels.flatMap(({ label, forms }) =>
+      [label, ...forms].flatMap((form) => {
+        const words = phraseWords(form);
+        const places = words.map((word, index) =>
+          index === 0 || index === words.length - 1 ? inflections(word) : [word],
+        );
+        return places.length > 0 ? [{ places, row: { label, concept, pack } }] : [];
+      }),
+    ),
+  );
+}
+
+/** Whose words a span is; spans are asked in the order of the text, so each list is walked once. */
+function createVoiceOf(
+  text: string,
+  scareQuotes: readonly Span[],
+  quotes: readonly Span[],
+  contents: readonly Span[],
+): (span: Span) => Label["voice"] {
+  const inScare = createInside(scareQuotes, contains);
+  const inQuote = createInside(
+    quotes.filter((quote) => !isGlossed(text, quote)),
+    contains,
+  );
+  const inContent = createInside(contents, overlaps);
+  return (span) => {
+    const scare = inScare(span);
+    const quoted = inQuote(span);
+    const content = inContent(span);
+    return scare ? "scare" : quoted || content ? "quoted" : "own";
+  };
+}
+
+/** An empty quote holds nobody's words. */
+function isGlossed(text: string, quote: Span): boolean {
+  return text.slice(quote.start, quote.end).trim() === "";
+}
+
+/**
+ * Tells of spans, asked in order, whether some item holds or touches them: a walk with the items
+ * that are still open, linear in both lists.
+ */
+function createInside(
+  items: readonly Span[],
+  test: (item: Span, span: Span) => boolean,
+): (span: Span) => boolean {
+  const sorted = [...items].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let open: Span[] = [];
+  return (span) => {
+    while (next < sorted.length && (sorted[next]?.start ?? 0) < span.end)
+      open.push(sorted[next++] as Span);
+    open = open.filter((item) => item.end > span.start);
+    return open.some((item) => test(item, span));
+  };
 }

@@ -1,0 +1,80 @@
+import { longestPhrase, phraseSet } from "../../lexicon/phrases.ts";
+import type { SourceWords } from "../../lexicon/sources.ts";
+import type { Prose, Sentence } from "../sentences/prose.ts";
+import type { Leans } from "./leaning.ts";
+import type { Reference } from "./references.ts";
+import { isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+
+/**
+ * Makes the finder of organisations. Bodies whose work is to observe, measure or judge count
+ * wherever they are named; ministries, unions, companies only where something is taken from them.
+ */
+export function createBodyFinder(
+  words: SourceWords,
+): (prose: Prose, sentence: Sentence, runs: readonly Run[], leans: Leans) => Reference[] {
+  const observers = phraseSet(words.observer);
+  return (prose, sentence, runs, leans) => {
+    const { text, tokens } = prose;
+    const found: Reference[] = [];
+    const add = (from: number, to: number, rule: string) =>
+      found.push({
+        ...spanOf(tokens, from, to),
+        name: wordsOf(prose, from, to),
+        kind: "organisation",
+        url: null,
+        rule: `references/${rule}`,
+      });
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const hit = longestPhrase(observers, tokens, at, sentence.endToken);
+      const first = tokens[at];
+      if (!hit || !first || !isCapital(text, first)) continue;
+      const name = wordsOf(prose, at, hit.end);
+      if (hit.end - at > 1 || name === name.toUpperCase() || leans(at, hit.end))
+        add(at, hit.end, "observer");
+      at = hit.end - 1;
+    }
+    for (const { from, to } of runs) {
+      const span = spanOf(tokens, from, to);
+      if (found.some((one) => one.start < span.end && span.start < one.end)) continue;
+      if (!isBody(prose, words, from, to)) continue;
+      if (isLinked(text, span)) add(from, to, "body-linked");
+      else if (leans(from, to)) add(from, to, "body-as-source");
+    }
+    return found;
+  };
+}
+
+/** A head noun of bodies, first or last; a platform; or an acronym. */
+export function isBody(prose: Prose, words: SourceWords, from: number, to: number): boolean {
+  const { tokens } = prose;
+  const first = tokens[from]?.lower ?? "";
+  const last = tokens[to - 1]?.lower ?? "";
+  if (to - from >= 2 && (words.orghead.has(last) || words.opensorg.has(first))) return true;
+  if (to - from > 1) return false;
+  const name = wordsOf(prose, from, to);
+  return words.platform.has(first) && first !== "x"
+    ? true
+    : /^\p{Lu}{3,8}$/u.test(name) && !calendar.has(first);
+}
+
+/** Capitals that are no body: times, zones, shouts. */
+const calendar = new Set([
+  "gmt",
+  "utc",
+  "est",
+  "edt",
+  "cet",
+  "usa",
+  "note",
+  "update",
+  "live",
+  "new",
+  "the",
+  "and",
+  "but",
+]);
+
+/** The whole text of a link: "[Harbour Fund](…)". */
+function isLinked(text: string, span: { start: number; end: number }): boolean {
+  return text[span.start - 1] === "[" && text.startsWith("](", span.end);
+}

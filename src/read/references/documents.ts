@@ -1,0 +1,135 @@
+import { longestPhrase, phraseSet } from "../../lexicon/phrases.ts";
+import type { SourceWords } from "../../lexicon/sources.ts";
+import type { Prose, Sentence } from "../sentences/prose.ts";
+import { isBody } from "./bodies.ts";
+import type { Reference } from "./references.ts";
+import { isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+
+/** How many tokens before "resolution" may name the body that passed it. */
+const bodyReach = 8;
+
+/** Makes the finder of documents: by number, by name, or by the kind of paper that was given out. */
+export function createDocumentFinder(
+  words: SourceWords,
+): (prose: Prose, sentence: Sentence, runs: readonly Run[]) => Reference[] {
+  const named = phraseSet(words.named);
+  const given = phraseSet(words.joint);
+  return (prose, sentence, runs) => {
+    const { tokens } = prose;
+    const found: Reference[] = [];
+    const add = (from: number, to: number, rule: string, name = wordsOf(prose, from, to)) =>
+      found.push({
+        ...spanOf(tokens, from, to),
+        name,
+        kind: "document",
+        url: null,
+        rule: `references/${rule}`,
+      });
+    const taken = (from: number, to: number) => {
+      const span = spanOf(tokens, from, to);
+      return found.some((one) => one.start < span.end && span.start < one.end);
+    };
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const lower = tokens[at]?.lower ?? "";
+      if (lower === "resolution" || lower === "resolutions") {
+        const body = bodyBefore(prose, sentence, at);
+        for (const { from, to, number } of numbersAfter(prose, sentence, at))
+          add(from === at + 1 ? at : from, to, "numbered", `${body}Resolution ${number}`);
+      } else if (lower === "article" && /^\d{1,3}$/.test(tokens[at + 1]?.lower ?? "")) {
+        const of = tokens[at + 2]?.lower === "of" ? at + 3 : 0;
+        const run = runs.find((one) => of > 0 && (one.from === of || one.from === of + 1));
+        if (run) add(at, run.to, "article");
+      }
+      const hit = longestPhrase(named, tokens, at, sentence.endToken);
+      if (hit && !taken(at, hit.end)) add(at, hit.end, "named");
+      const paper = longestPhrase(given, tokens, at, sentence.endToken);
+      if (paper && !taken(at, paper.end)) add(at, paper.end, "given-out");
+    }
+    for (const { from, to } of runs) {
+      if (taken(from, to)) continue;
+      const last = tokens[to - 1]?.lower ?? "";
+      const next = tokens[to];
+      const nextNext = tokens[to + 1];
+      if (to - from >= 2 && words.act.has(last)) add(from, to, "named-act");
+      else if (to - from >= 2 && words.opensact.has(tokens[from]?.lower ?? ""))
+        add(from, to, "named-act");
+      else if (
+        next &&
+        to < sentence.endToken &&
+        !isCapital(prose.text, next) &&
+        words.act.has(next.lower)
+      )
+        add(from, to + 1, "act-of-a-name");
+      else if (
+        next &&
+        to < sentence.endToken &&
+        isBody(prose, words, from, to) &&
+        (words.work.has(next.lower) ||
+          (next.lower === "'s" && words.work.has(nextNext?.lower ?? "")))
+      )
+        add(from, next.lower === "'s" ? to + 2 : to + 1, "work-of-a-body");
+    }
+    return found;
+  };
+}
+
+/** "United Nations Security Council " before "Resolution 822"; the chamber is left out. */
+function bodyBefore(prose: Prose, sentence: Sentence, at: number): string {
+  const from = Math.max(sentence.firstToken, at - bodyReach);
+  const before = prose.text.slice(prose.tokens[from]?.start ?? 0, prose.tokens[at]?.start ?? 0);
+  if (/\b(?:United Nations|U\.N\.|UN|UNSC|UNGA|Security Council|General Assembly)\b/.test(before))
+    return "United Nations ";
+  const house = /\b(House|Senate|Parliament|Congress|Council|Assembly)\s+(?:\w+\s+)?$/.exec(before);
+  return house ? `${house[1]} ` : "";
+}
+
+/**
+ * The numbers that belong to a resolution, or to a list of them.
+ *
+ *     Resolutions (including 822, 853 and 884)
+ *                            ^^^  ^^^     ^^^
+ */
+function numbersAfter(
+  { tokens }: Prose,
+  sentence: Sentence,
+  at: number,
+): { from: number; to: number; number: string }[] {
+  const found: { from: number; to: number; number: string }[] = [];
+  for (let next = at + 1; next < sentence.endToken; next++) {
+    const token = tokens[next];
+    if (!token) break;
+    if (/^\d{1,4}(?:\/\d{1,4})?$/.test(token.lower)) {
+      const year = /^(?:19|20)\d\d$/.test(token.lower) && tokens[next - 1]?.lower === "(";
+      const slash =
+        tokens[next + 1]?.lower === "/" && /^\d{1,4}$/.test(tokens[next + 2]?.lower ?? "");
+      if (!year) {
+        const number = slash ? `${token.lower}/${tokens[next + 2]?.lower}` : token.lower;
+        found.push({ from: next, to: next + (slash ? 3 : 1), number });
+        if (slash) next += 2;
+      }
+    } else if (!listWords.has(token.lower)) break;
+  }
+  return found;
+}
+
+const listWords = new Set([
+  "(",
+  ")",
+  ",",
+  "and",
+  "or",
+  "including",
+  "no",
+  "nos",
+  "no.",
+  "nos.",
+  ".",
+  "number",
+  "numbers",
+  "#",
+  "like",
+  "such",
+  "as",
+  "[",
+  "]",
+]);

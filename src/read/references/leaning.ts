@@ -1,0 +1,60 @@
+import { overlaps } from "../../document/span.ts";
+import { longestPhrase, type Phrases, phraseSet } from "../../lexicon/phrases.ts";
+import type { SourceWords } from "../../lexicon/sources.ts";
+import type { Attribution } from "../attribution/attribution.ts";
+import type { Prose, Sentence } from "../sentences/prose.ts";
+import { spanOf } from "./runs.ts";
+
+/** Tells whether a text takes something from the name at tokens `[from, to)` of one sentence. */
+export type Leans = (from: number, to: number) => boolean;
+
+/** How far behind a name its verb of saying may stand, in tokens ("…, in a note, said"). */
+const reach = 3;
+
+/**
+ * Makes the test that separates a source from a mere actor: something is said to be reported, said
+ * or found by it.
+ *
+ *     According to the Harbour Union, …     The Harbour Union has said that …
+ *     ^^^^^^^^^^^^ lead                                             ^^^^ verb
+ */
+export function createLeaning(
+  words: SourceWords,
+): (prose: Prose, sentence: Sentence, attributions: readonly Attribution[]) => Leans {
+  const leads: Phrases<string> = phraseSet(words.lead);
+  return (prose, sentence, attributions) => {
+    const { tokens } = prose;
+    const afterLead = new Set<number>();
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const lead = longestPhrase(leads, tokens, at, sentence.endToken);
+      if (lead) afterLead.add(lead.end);
+    }
+    const sources = attributions
+      .flatMap(({ source }) => source)
+      .filter((source) => overlaps(source, sentence));
+    return (from, to) => {
+      const span = spanOf(tokens, from, to);
+      if (sources.some((source) => overlaps(source, span) && source.end <= span.end + 2))
+        return true;
+      for (let at = from; at > sentence.firstToken && from - at < 4; at--) {
+        if (afterLead.has(at)) return true;
+        const before = tokens[at - 1];
+        const steps =
+          before?.pos === "DET" ||
+          before?.pos === "PUNCT" ||
+          before?.pos === "SYM" ||
+          before?.pos === "ADJ";
+        if (!steps) break;
+      }
+      for (let at = to; at < sentence.endToken && at < to + reach; at++) {
+        const token = tokens[at];
+        if (!token) break;
+        if (words.report.has(token.lower) && token.pos !== "NOUN") return true;
+        const steps =
+          token.pos === "AUX" || token.pos === "ADV" || /^[*\])_"”]+$/.test(token.lower);
+        if (!steps) break;
+      }
+      return false;
+    };
+  };
+}

@@ -1,0 +1,110 @@
+import { longestPhrase, phraseSet } from "../../lexicon/phrases.ts";
+import type { SourceWords } from "../../lexicon/sources.ts";
+import type { Prose, Sentence } from "../sentences/prose.ts";
+import type { Leans } from "./leaning.ts";
+import type { Reference } from "./references.ts";
+import { isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+
+/** A name of so few letters must be in capitals throughout, or be leaned on. */
+const shortName = 4;
+
+/**
+ * Makes the finder of outlets: those of the list wherever they stand, others by their last word
+ * ("Brenna Herald") where the text leans on them.
+ */
+export function createMediaFinder(
+  words: SourceWords,
+): (prose: Prose, sentence: Sentence, runs: readonly Run[], leans: Leans) => Reference[] {
+  const known = phraseSet(words.media);
+  const ambiguous = phraseSet(words.ambiguous);
+  const genre = phraseSet(words.genre);
+  return (prose, sentence, runs, leans) => {
+    const { text, tokens } = prose;
+    const found: Reference[] = [];
+    const add = (from: number, to: number, rule: string) => {
+      let start = from;
+      if (tokens[from]?.lower === "the" && to - from > 2) start++;
+      found.push({
+        ...spanOf(tokens, start, to),
+        name: wordsOf(prose, start, to),
+        kind: "media",
+        url: null,
+        rule: `references/${rule}`,
+      });
+    };
+    const certain = (from: number, to: number): boolean => {
+      const unclear = longestPhrase(ambiguous, tokens, from, to)?.end === to;
+      const name = wordsOf(prose, from, to);
+      if (to - from === 1 && name.length <= shortName && name !== name.toUpperCase())
+        return leans(from, to);
+      if (
+        unclear &&
+        tokens[from]?.lower === "the" &&
+        isCapital(text, tokens[from]) &&
+        from > sentence.firstToken
+      )
+        return true;
+      return !unclear || leans(from, to);
+    };
+    let at = sentence.firstToken;
+    while (at < sentence.endToken) {
+      const hit =
+        longestPhrase(known, tokens, at, sentence.endToken) ??
+        longestPhrase(ambiguous, tokens, at, sentence.endToken);
+      const last = hit && tokens[hit.end - 1];
+      if (!hit || !last || !isCapital(text, last)) {
+        at++;
+        continue;
+      }
+      const next = tokens[hit.end];
+      const longer =
+        next !== undefined &&
+        next.start - last.end <= 1 &&
+        isCapital(text, next) &&
+        words.orghead.has(next.lower) &&
+        !words.head.has(next.lower);
+      const partOfName = at > sentence.firstToken && isNamePart(prose, at - 1);
+      if (!longer && !partOfName && certain(at, hit.end)) add(at, hit.end, "media-list");
+      at = hit.end;
+    }
+    for (const { from, to } of runs) {
+      if (
+        found.some(
+          (one) => one.start < (tokens[to - 1]?.end ?? 0) && one.end > (tokens[from]?.start ?? 0),
+        )
+      )
+        continue;
+      const lastWord = tokens[to - 1]?.lower ?? "";
+      if (/^\p{Lu}\p{L}+(?:News|TV|Press|Times|Post|FM|Radio)$/u.test(wordsOf(prose, to - 1, to)))
+        add(from, to, "media-suffix");
+      else if (
+        to - from >= 2 &&
+        words.head.has(lastWord) &&
+        (leans(from, to) || isItalic(prose, from))
+      )
+        add(from, to, "media-head");
+      else if (
+        longestPhrase(genre, tokens, to, sentence.endToken) &&
+        to - from <= 4 &&
+        leansOrThe(prose, from)
+      )
+        add(from, to, "media-genre");
+    }
+    return found;
+  };
+}
+
+function isNamePart({ text, tokens }: Prose, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || token.pos !== "PROPN" || !isCapital(text, token)) return false;
+  return next.start - token.end <= 1 && token.lower !== "the";
+}
+
+function isItalic({ tokens }: Prose, from: number): boolean {
+  return /^[*_]+$/.test(tokens[from - 1]?.lower ?? "");
+}
+
+function leansOrThe({ tokens }: Prose, from: number): boolean {
+  return tokens[from - 1]?.pos === "DET" || tokens[from - 1]?.pos === "ADP" || from === 0;
+}

@@ -1,0 +1,81 @@
+import type { SourceWords } from "../../lexicon/sources.ts";
+import type { Prose, Sentence } from "../sentences/prose.ts";
+import type { Leans } from "./leaning.ts";
+import type { Reference } from "./references.ts";
+import { type Run, spanOf, wordsOf } from "./runs.ts";
+
+/** How far a role may stand from its name, in tokens. */
+const reach = 7;
+
+/**
+ * Makes the finder of people who are brought in from outside the event: named, with a role of
+ * scholarship, comment or reporting, in a sentence that says something on their word.
+ *
+ *     Ana Maron, a professor of law, said …       Author and critic Ana Maron argues …
+ *     ^^^^^^^^^    ^^^^^^^^^ role                  ^^^^^^ role       ^^^^^^^^^
+ */
+export function createPeopleFinder(
+  words: SourceWords,
+): (prose: Prose, sentence: Sentence, runs: readonly Run[], leans: Leans) => Reference[] {
+  return (prose, sentence, runs, leans) => {
+    const { tokens } = prose;
+    const found: Reference[] = [];
+    const says = tokens
+      .slice(sentence.firstToken, sentence.endToken)
+      .some((token) => words.report.has(token.lower) && token.pos === "VERB");
+    for (const run of runs) {
+      let { from } = run;
+      let titled = false;
+      while (from < run.to && words.expert.has(tokens[from]?.lower ?? "")) {
+        from++;
+        titled = true;
+      }
+      if (run.to - from < (titled ? 1 : 2) || run.to - from > 4) continue;
+      if (
+        tokens
+          .slice(from, run.to)
+          .some((token) => token.lower === "of" || words.orghead.has(token.lower))
+      )
+        continue;
+      if (
+        !titled &&
+        !roleBefore(words, prose, sentence, from) &&
+        !roleAfter(words, prose, sentence, run.to)
+      )
+        continue;
+      if (!says && !leans(from, run.to)) continue;
+      found.push({
+        ...spanOf(tokens, from, run.to),
+        name: wordsOf(prose, from, run.to),
+        kind: "person",
+        url: null,
+        rule: "references/outside-expert",
+      });
+    }
+    return found;
+  };
+}
+
+/** "Author and news commentator Ana Maron": the role touches the name. */
+function roleBefore(
+  words: SourceWords,
+  { tokens }: Prose,
+  sentence: Sentence,
+  from: number,
+): boolean {
+  const at = from - 1;
+  const token = tokens[at];
+  return at >= sentence.firstToken && token !== undefined && words.expert.has(token.lower);
+}
+
+/** "Ana Maron, a former professor": a comma, an article, and the role soon after. */
+function roleAfter(words: SourceWords, { tokens }: Prose, sentence: Sentence, to: number): boolean {
+  if (tokens[to]?.lower !== ",") return false;
+  for (let at = to + 1; at < sentence.endToken && at <= to + reach; at++) {
+    const token = tokens[at];
+    if (!token || token.lower === "," || token.pos === "AUX" || token.lower === "who") return false;
+    if (words.expert.has(token.lower)) return true;
+    if (token.pos === "VERB" || token.pos === "PRON") return false;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+import type { Span } from "../../document/span.ts";
+import type { Prose, Sentence, Token } from "../sentences/prose.ts";
+
+/** Consecutive capitalised words that read as one name: tokens `[from, to)`. */
+export type Run = { readonly from: number; readonly to: number };
+
+/** Small words that stand inside names ("Ministry of Works and Roads"). */
+const inside = new Set([
+  "of",
+  "for",
+  "on",
+  "and",
+  "the",
+  "&",
+  "-",
+  "–",
+  "de",
+  "del",
+  "al",
+  "und",
+  ".",
+]);
+/** A name has at most this many tokens; longer runs are headlines. */
+const longestRun = 12;
+
+export function isCapital(text: string, token: Token): boolean {
+  return /^[\p{Lu}]/u.test(text.slice(token.start, token.start + 2)) && token.pos !== "PRON";
+}
+
+/**
+ * The names of one sentence, left to right.
+ *
+ *     The Ministry of Works said that Ana Maron had left.
+ *         ^^^^^^^^^^^^^^^^^           ^^^^^^^^^
+ */
+export function readRuns(
+  prose: Prose,
+  sentence: Sentence,
+  functionWords: ReadonlySet<string>,
+): Run[] {
+  const { text, tokens } = prose;
+  const runs: Run[] = [];
+  const starts = (at: number) => {
+    const token = tokens[at];
+    return token !== undefined && isCapital(text, token) && !functionWords.has(token.lower);
+  };
+  let at = sentence.firstToken;
+  while (at < sentence.endToken) {
+    if (!starts(at)) {
+      at++;
+      continue;
+    }
+    const from = at;
+    let to = at + 1;
+    while (to < sentence.endToken && to - from < longestRun) {
+      if (starts(to)) {
+        to++;
+        continue;
+      }
+      let next = to;
+      while (next < sentence.endToken && next - to < 2 && inside.has(tokens[next]?.lower ?? ""))
+        next++;
+      if (next === to || next >= sentence.endToken || !starts(next)) break;
+      if (joinsTwoNames(prose, from, to, next)) break;
+      to = next + 1;
+    }
+    runs.push({ from, to });
+    at = to;
+  }
+  return runs;
+}
+
+/** "Ana Maron and Brenna" are two names; "Institute for War and Peace" is one: it has a head noun. */
+function joinsTwoNames({ tokens }: Prose, from: number, to: number, next: number): boolean {
+  const link = tokens[to]?.lower;
+  if (link === "and" || link === "&")
+    return !tokens.slice(from, to).some(({ lower }) => lower === "of" || lower === "for");
+  if (link === "on" || link === "the") return true;
+  return link === "." && (tokens[to - 1]?.end ?? 0) - (tokens[to - 1]?.start ?? 0) > 2 && next > to;
+}
+
+export function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start };
+}
+
+export function wordsOf({ text, tokens }: Prose, from: number, to: number): string {
+  const { start, end } = spanOf(tokens, from, to);
+  return text.slice(start, end).replace(/\s+/g, " ");
+}

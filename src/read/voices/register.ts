@@ -1,0 +1,51 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Prose } from "../sentences/prose.ts";
+
+/** How a paragraph is written, as far as it tells one writer from another. */
+export type Register = {
+  /** Begins its sentences in lower case; null where nothing tells (it begins with a number). */
+  readonly opensLower: boolean | null;
+  /** Lower case, or the spellings of a chat. */
+  readonly chat: boolean;
+  /** Opens with a word that goes on from what was said. */
+  readonly goesOn: boolean;
+};
+
+/** Makes the function that reads a paragraph's register; `index` is that of the paragraph. */
+export function createRegisterReader(lexicon: Lexicon): (prose: Prose, index: number) => Register {
+  const { informal } = lexicon.threads;
+  const goesOn = lexicon.threads["goes-on"];
+  return ({ text, paragraphs, sentences, tokens }, index) => {
+    const span = paragraphs[index];
+    if (!span) return { opensLower: null, chat: false, goesOn: false };
+    const first = sentences[lowerBound(sentences, index)];
+    const words = first ? tokens.slice(first.firstToken, first.firstToken + 3) : [];
+    const slice = text.slice(span.start, span.end);
+    const letter = /^[\s"“'‘*_(]*(\p{L})/u.exec(slice)?.[1];
+    const lowerI = /(?:^|\s)i(?:['’]\w{1,2})?\s/.test(slice);
+    const opensLower = letter === undefined ? null : letter !== letter.toUpperCase();
+    const chatWords = slice.toLowerCase().match(/[\p{L}'’/]+/gu) ?? [];
+    const chat =
+      opensLower === true ||
+      lowerI ||
+      chatWords.some((word) => informal.has(word.replaceAll("’", "'")));
+    const opening = words.map((token) => token.lower);
+    return {
+      opensLower,
+      chat,
+      goesOn: goesOn.has(opening[0] ?? "") || goesOn.has(opening.slice(0, 2).join(" ")),
+    };
+  };
+}
+
+/** Index of the first sentence of paragraph `index`; sentences are sorted by paragraph. */
+function lowerBound(sentences: Prose["sentences"], index: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.paragraph ?? index) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
