@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ClientResponse, hc } from "hono/client";
+import type {
+  App,
+  Claim,
+  DocumentView,
+  Failure,
+  Findings,
+  Overview,
+  Question,
+} from "../serve/types.ts";
+
+const { api } = hc<App>(location.origin);
+
+/** The server's own words about what went wrong, with the mend. */
+export class AnswerError extends Error {
+  readonly mend: string;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "AnswerError";
+    this.mend = failure.mend;
+  }
+}
+
+async function read<T>(answer: Promise<ClientResponse<unknown>>): Promise<T> {
+  const response = await answer.catch(() => {
+    throw new AnswerError({
+      message: "parallax does not answer",
+      mend: "is it still running? start it again and reload this page",
+    });
+  });
+  if (response.ok) return (await response.json()) as T;
+  throw new AnswerError((await response.json()) as Failure);
+}
+
+const ask: { readonly [Q in Question]: () => Promise<Findings[Q]> } = {
+  claims: () => read(api.findings.claims.$get()),
+  figures: () => read(api.findings.figures.$get()),
+  wording: () => read(api.findings.wording.$get()),
+  silence: () => read(api.findings.silence.$get()),
+  sourcing: () => read(api.findings.sourcing.$get()),
+  timeline: () => read(api.findings.timeline.$get()),
+};
+
+export function useOverview() {
+  return useQuery({ queryKey: ["case"], queryFn: () => read<Overview>(api.case.$get()) });
+}
+
+export function useFindings<Q extends Question>(question: Q) {
+  return useQuery<Findings[Q], Error>({
+    queryKey: ["findings", question],
+    queryFn: () => ask[question](),
+  });
+}
+
+export function useDocument(id: string | undefined) {
+  return useQuery({
+    queryKey: ["document", id],
+    queryFn: () => read<DocumentView>(api.document.$get({ query: { id: id ?? "" } })),
+    enabled: id !== undefined,
+  });
+}
+
+/** Looks a statement up in every document; an empty statement asks nothing. */
+export function useAsk(statement: string) {
+  return useQuery({
+    queryKey: ["ask", statement],
+    queryFn: () => read<Claim>(api.ask.$post({ json: { statement } })),
+    enabled: statement !== "",
+  });
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect } from "react";
+import { useOverview } from "./api.ts";
+import { CaseProvider } from "./parts/case.tsx";
+import { link, type Route, useRoute } from "./parts/route.ts";
+import { Answer, Empty } from "./parts/states.tsx";
+import { ThemeButton } from "./parts/theme.tsx";
+import { CaseView } from "./views/case/case.tsx";
+import { ClaimsView } from "./views/claims/claims.tsx";
+import { FiguresView } from "./views/figures/figures.tsx";
+import { ReaderView } from "./views/reader/reader.tsx";
+import { SilenceView } from "./views/silence/silence.tsx";
+import { SourcingView } from "./views/sourcing/sourcing.tsx";
+import { TimelineView } from "./views/timeline/timeline.tsx";
+import { WordingView } from "./views/wording/wording.tsx";
+
+type View = { readonly name: string; readonly show: (props: { route: Route }) => ReactNode };
+
+const views: Readonly<Record<string, View>> = {
+  "": { name: "Case", show: CaseView },
+  claims: { name: "Claims", show: ClaimsView },
+  figures: { name: "Figures", show: FiguresView },
+  wording: { name: "Wording", show: WordingView },
+  silence: { name: "Silence", show: SilenceView },
+  sourcing: { name: "Sourcing", show: SourcingView },
+  timeline: { name: "Timeline", show: TimelineView },
+  reader: { name: "Reader", show: ReaderView },
+};
+
+export function App() {
+  const route = useRoute();
+  const overview = useOverview();
+  const view = Object.hasOwn(views, route.view) ? views[route.view] : undefined;
+  useEffect(() => {
+    const title = overview.data?.title;
+    document.title = [view?.name, title, "Parallax"].filter(Boolean).join(" · ");
+  }, [view, overview.data]);
+  const Show = view?.show;
+  return (
+    <>
+      <button type="button" className="skip" onClick={skip}>
+        Skip to the answer
+      </button>
+      <header className="masthead">
+        <a className="name" href={link("")}>
+          Parallax
+        </a>
+        <nav aria-label="Views">
+          {Object.entries(views).map(([key, { name }]) => (
+            <a key={key} href={link(key)} aria-current={key === route.view ? "page" : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <ThemeButton />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Answer query={overview}>
+          {(data) => (
+            <CaseProvider overview={data}>
+              {Show ? (
+                <Show key={route.view} route={route} />
+              ) : (
+                <Empty>There is no such view.</Empty>
+              )}
+            </CaseProvider>
+          )}
+        </Answer>
+      </main>
+    </>
+  );
+}
+
+/** The hash is the address of the view, so this moves the focus itself. */
+function skip() {
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { usePaged } from "./paging.tsx";
+import { PassagesOf, type ShownPassage } from "./passage.tsx";
+import { go } from "./route.ts";
+
+/** How many documents' passages the drawer shows before it asks. */
+const documentsShown = 8;
+
+/**
+ * The evidence behind one mark: the exact passages in their text, where they come from, the rule
+ * and the reason. Takes the focus when it opens and gives it back; Escape closes it.
+ */
+export function Drawer({
+  id,
+  title,
+  kicker,
+  passages,
+  reason,
+  rule,
+  closeTo,
+  children,
+}: {
+  /** Changes with the mark, so that the focus moves to the new evidence. */
+  id: string;
+  title: string;
+  kicker: string;
+  passages: readonly ShownPassage[];
+  reason?: string | undefined;
+  rule: string;
+  /** The address without the mark. */
+  closeTo: string;
+  children?: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!document.activeElement?.closest(".drawer")) before.current = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+  }, [id]);
+  useEffect(
+    () => () => {
+      const mark = before.current;
+      if (mark instanceof HTMLElement || mark instanceof SVGElement)
+        mark.focus({ preventScroll: true });
+    },
+    [],
+  );
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === "Escape") go(closeTo);
+    };
+    addEventListener("keydown", close);
+    return () => removeEventListener("keydown", close);
+  }, [closeTo]);
+  const { shown, more } = usePaged(byDocument(passages), documentsShown);
+  return (
+    <aside className="drawer" aria-label="Evidence">
+      <header>
+        <p className="kicker">{kicker}</p>
+        <a className="close" href={closeTo} aria-label="Close evidence">
+          ×
+        </a>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+      </header>
+      {children}
+      {passages.length === 0 && <p className="empty">No passage of this document comes near.</p>}
+      {shown.map(([documentId, list]) => (
+        <PassagesOf key={documentId} documentId={documentId} passages={list} />
+      ))}
+      {more}
+      <dl className="why">
+        {reason && (
+          <>
+            <dt>Reason</dt>
+            <dd>{reason}</dd>
+          </>
+        )}
+        <dt>Rule</dt>
+        <dd className="code">{rule}</dd>
+      </dl>
+    </aside>
+  );
+}
+
+function byDocument(passages: readonly ShownPassage[]): [string, ShownPassage[]][] {
+  const groups = new Map<string, ShownPassage[]>();
+  const seen = new Set<string>();
+  for (const passage of passages) {
+    const key = `${passage.documentId}:${passage.start}-${passage.end}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const list = groups.get(passage.documentId);
+    if (list) list.push(passage);
+    else groups.set(passage.documentId, [passage]);
+  }
+  return [...groups];
+}

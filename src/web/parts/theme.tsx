@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+
+const themes = ["system", "light", "dark"] as const;
+type Theme = (typeof themes)[number];
+const key = "parallax-theme";
+
+/** Goes round: as the system has it, light, dark. Kept in this browser. */
+export function ThemeButton() {
+  const [theme, setTheme] = useState<Theme>(
+    () => themes.find((candidate) => candidate === localStorage.getItem(key)) ?? "system",
+  );
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    localStorage.setItem(key, theme);
+  }, [theme]);
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+  return (
+    <button
+      type="button"
+      className="theme"
+      onClick={() => setTheme(next)}
+      title={`Switch to ${next}`}
+    >
+      <span className="unseen">Colours: </span>
+      {theme}
+    </button>
+  );
+}

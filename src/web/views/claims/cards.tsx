@@ -1,0 +1,59 @@
+import type { Claim } from "../../../serve/types.ts";
+import { useCase } from "../../parts/case.tsx";
+import type { Route } from "../../parts/route.ts";
+import { SideLabel } from "../../parts/source.tsx";
+import { StanceGlyph } from "../../parts/stance.tsx";
+import { ClaimHead, SourceCell } from "./matrix.tsx";
+import { sourceStances } from "./sort.ts";
+
+/** The same answer where there is no room for a table: one card per claim, sources by side. */
+export function Cards({ claims, route }: { claims: readonly Claim[]; route: Route }) {
+  return (
+    <ul className="cards">
+      {claims.map((claim) => (
+        <Card key={claim.id} claim={claim} route={route} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({ claim, route }: { claim: Claim; route: Route }) {
+  const { groups } = useCase();
+  const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
+  return (
+    <li className="card">
+      <ClaimHead claim={claim} route={route} />
+      {groups.map((group) => {
+        const told = group.columns.map((column) => {
+          const own = column.documentIds.flatMap((id) => cells.get(id) ?? []);
+          return { column, own, taken: sourceStances(own) };
+        });
+        const quiet = (stance: "silent" | "unknown") =>
+          told.filter(({ taken }) => taken[0] === stance).map(({ column }) => column.name);
+        return (
+          <div key={group.id ?? "unaligned"} className="card-side">
+            <SideLabel side={group.id} />
+            <ul>
+              {told
+                .filter(({ taken }) => taken[0] !== "silent" && taken[0] !== "unknown")
+                .map(({ column, own }) => (
+                  <li key={column.id}>
+                    <span>{column.name}</span>
+                    <SourceCell claim={claim} column={column} cells={own} route={route} />
+                  </li>
+                ))}
+              {(["silent", "unknown"] as const).map(
+                (stance) =>
+                  quiet(stance).length > 0 && (
+                    <li key={stance} className="quiet">
+                      <StanceGlyph stance={stance} /> {stance}: {quiet(stance).join(", ")}
+                    </li>
+                  ),
+              )}
+            </ul>
+          </div>
+        );
+      })}
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { FigureEntry, FigureGroup } from "../../../serve/types.ts";
+import { formatNumber } from "../../parts/numbers.ts";
+
+/** Which way a number is open: "at least 13" up, "up to 20" down, "around 30" both, 30 none. */
+export type Openness = "up" | "down" | "about" | "exact";
+
+const openings: Readonly<Record<string, Openness>> = {
+  "at least": "up",
+  "more than": "up",
+  over: "up",
+  "a minimum of": "up",
+  "no fewer than": "up",
+  "not less than": "up",
+  "at most": "down",
+  "up to": "down",
+  "fewer than": "down",
+  "less than": "down",
+  under: "down",
+  nearly: "down",
+  almost: "down",
+  "no more than": "down",
+};
+
+export function opennessOf(qualifier: string | null): Openness {
+  if (qualifier === null || qualifier === "" || qualifier === "exactly") return "exact";
+  return openings[qualifier.toLowerCase()] ?? "about";
+}
+
+/** The number as the source has it: "at least 14", "12 to 16". */
+export function figureInWords(entry: Pick<FigureEntry, "value" | "range" | "qualifier">): string {
+  const number = entry.value !== null ? formatNumber(entry.value) : rangeInWords(entry.range);
+  return entry.qualifier ? `${entry.qualifier} ${number}` : number;
+}
+
+function rangeInWords(range: FigureEntry["range"]): string {
+  return range ? `${formatNumber(range[0])} to ${formatNumber(range[1])}` : "no number";
+}
+
+/** Lowest and highest number that the entry draws; null where there is none to draw. */
+export function extentOf(entry: Pick<FigureEntry, "value" | "range">): [number, number] | null {
+  if (entry.range) return [entry.range[0], entry.range[1]];
+  return entry.value === null ? null : [entry.value, entry.value];
+}
+
+/** Numbers further apart than this many times are drawn on a logarithmic axis. */
+const logarithmicFrom = 30;
+
+/** The axis that holds every number of the group: a little room at both ends. */
+export function axisOf(group: Pick<FigureGroup, "entries">): {
+  domain: [number, number];
+  type: "linear" | "log";
+} {
+  const ends = group.entries.flatMap((entry) => extentOf(entry) ?? []);
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  if (ends.length === 0) return { domain: [0, 1], type: "linear" };
+  if (low > 0 && high / low > logarithmicFrom)
+    return { domain: [low / 1.6, high * 1.6], type: "log" };
+  const room = (high - low || Math.abs(high) || 1) * 0.14;
+  return { domain: [low >= 0 ? Math.max(0, low - room) : low - room, high + room], type: "linear" };
+}
+
+/** The addresses of entries within their group: the document and where its passage starts. */
+export function entryKey(entry: FigureEntry): string {
+  return `${entry.documentId}@${entry.evidence[0].start}`;
+}

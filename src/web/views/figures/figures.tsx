@@ -1,0 +1,277 @@
+import { useCallback, useMemo } from "react";
+import type { FigureEntry, FigureGroup, PartsCheck } from "../../../serve/types.ts";
+import { useFindings } from "../../api.ts";
+import { useCase } from "../../parts/case.tsx";
+import { Drawer } from "../../parts/drawer.tsx";
+import { count, formatDate, formatNumber } from "../../parts/numbers.ts";
+import { usePaged } from "../../parts/paging.tsx";
+import { Picture } from "../../parts/plot.tsx";
+import { useReveal } from "../../parts/reveal.ts";
+import { link, type Route, refilter } from "../../parts/route.ts";
+import { sideColour } from "../../parts/sides.ts";
+import { SourceName } from "../../parts/source.tsx";
+import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { entryKey, figureInWords } from "./entries.ts";
+import { type DrawnEntry, drawFigures } from "./picture.ts";
+import "./figures.css";
+
+const groupsShown = 20;
+
+const filters = {
+  several: "told by several documents",
+  conflict: "in conflict",
+  parts: "with parts",
+  all: "all",
+} as const;
+type Filter = keyof typeof filters;
+
+export function FiguresView({ route }: { route: Route }) {
+  const query = useFindings("figures");
+  return (
+    <>
+      <Heading question="How many?">
+        One axis for each thing that is counted, every source’s number on it. A full dot is the
+        source’s own number, a hollow one is somebody else’s. An arrow leaves a number open (“at
+        least”, “up to”), a halo makes it approximate, a bar is a range, and ≠ stands by numbers
+        that cannot both hold.
+      </Heading>
+      <Answer query={query}>{(groups) => <Groups groups={groups} route={route} />}</Answer>
+    </>
+  );
+}
+
+function Groups({ groups, route }: { groups: readonly FigureGroup[]; route: Route }) {
+  const several = groups.some((group) => group.documents > 1);
+  const standard: Filter = several ? "several" : "all";
+  const filter =
+    (Object.keys(filters) as Filter[]).find((key) => key === route.query.only) ?? standard;
+  const words = (route.query.q ?? "").toLowerCase();
+  const rows = useMemo(
+    () =>
+      groups.filter(
+        (group) => passes(group, filter) && describe(group).toLowerCase().includes(words),
+      ),
+    [groups, filter, words],
+  );
+  const [groupId, key] = route.path;
+  const chosen = groups.find((group) => group.id === groupId);
+  const listed = chosen && !rows.includes(chosen) ? [chosen, ...rows] : rows;
+  const { shown, more } = usePaged(listed, groupsShown, chosen ? listed.indexOf(chosen) : -1);
+  return (
+    <>
+      <search className="filters">
+        <label>
+          Find{" "}
+          <input
+            type="search"
+            value={route.query.q ?? ""}
+            onChange={(e) => refilter(route, { q: e.target.value })}
+          />
+        </label>
+        <label>
+          Show{" "}
+          <select value={filter} onChange={(e) => refilter(route, { only: e.target.value })}>
+            {Object.entries(filters).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <output className="soft">
+          {count(rows.length, "quantity", "quantities")} of {groups.length}
+        </output>
+      </search>
+      {listed.length === 0 && <Empty>No quantity here.</Empty>}
+      {shown.map((group) => (
+        <Group key={group.id} group={group} route={route} />
+      ))}
+      {more}
+      {chosen && key && <Evidence group={chosen} mark={key} route={route} />}
+    </>
+  );
+}
+
+function passes(group: FigureGroup, filter: Filter): boolean {
+  if (filter === "several") return group.documents > 1;
+  if (filter === "conflict") return group.relation === "conflict";
+  if (filter === "parts") return group.parts.length > 0;
+  return true;
+}
+
+function describe(group: FigureGroup): string {
+  return [group.what, group.unit, group.place, group.edtf && formatDate(group.edtf)]
+    .filter((part) => part && part !== "")
+    .join(" · ");
+}
+
+const relations: Readonly<Record<FigureGroup["relation"], string>> = {
+  single: "one document",
+  agree: "all the same",
+  compatible: "can all hold",
+  conflict: "≠ cannot all hold",
+};
+
+function Group({ group, route }: { group: FigureGroup; route: Route }) {
+  const { card, column, columns, group: sideOf } = useCase();
+  const element = useReveal<HTMLElement>(route.path[0] === group.id);
+  const [, key] = route.path[0] === group.id ? route.path : [];
+  const drawn = useMemo<DrawnEntry[]>(() => {
+    const inConflict = new Set(group.conflicts.flat());
+    const order = new Map(columns.map((source, index) => [source.id, index]));
+    return group.entries
+      .map((entry, index) => {
+        const sourceId = card(entry.documentId)?.sourceId ?? "";
+        const source = column(sourceId);
+        return {
+          entry,
+          source: source?.name ?? entry.documentId,
+          colour: sideColour(sideOf(source?.side ?? null)?.position ?? null),
+          href: link("figures", [group.id, entryKey(entry)], route.query),
+          inConflict: inConflict.has(index),
+          isChosen: entryKey(entry) === key,
+          order: order.get(sourceId) ?? order.size,
+        };
+      })
+      .sort((a, b) => a.order - b.order);
+  }, [group, key, route.query, card, column, columns, sideOf]);
+  const draw = useCallback((width: number) => drawFigures(group, drawn, width), [group, drawn]);
+  return (
+    <section className="figure-group" ref={element}>
+      <h2>
+        <a href={link("figures", [group.id], route.query)}>{group.what}</a>{" "}
+        <small>
+          {[group.unit, group.place, group.edtf && formatDate(group.edtf)]
+            .filter(Boolean)
+            .join(" · ")}
+        </small>{" "}
+        <span className="badge">{relations[group.relation]}</span>
+      </h2>
+      <Picture draw={draw} label={`${describe(group)}: numbers by source`} />
+      {group.parts.map((check) => (
+        <p key={partsKey(check)} className="parts">
+          <a href={link("figures", [group.id, partsKey(check)], route.query)}>
+            {check.parts.map(formatNumber).join(" + ")} = {formatNumber(check.sum)}
+          </a>{" "}
+          {partsInWords(check)}{" "}
+          <SourceName id={card(check.documentId)?.sourceId ?? check.documentId} />
+        </p>
+      ))}
+      <Conflicts group={group} route={route} />
+      <details>
+        <summary>As a table</summary>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col">Number</th>
+              <th scope="col">Whose</th>
+              <th scope="col">Published</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drawn.map(({ entry, href, source }) => (
+              <tr key={href}>
+                <th scope="row">
+                  <a href={href}>{source}</a>
+                </th>
+                <td>{figureInWords(entry)}</td>
+                <td>{entry.attributedTo ?? "own voice"}</td>
+                <td>{formatDate(entry.published)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function partsInWords(check: PartsCheck): string {
+  if (check.outcome === "equal") return "the parts make the whole, in";
+  const gap = formatNumber(Math.abs(check.whole - check.sum));
+  return check.outcome === "less"
+    ? `of ${formatNumber(check.whole)}: ${gap} not accounted for, in`
+    : `but the whole is ${formatNumber(check.whole)}: ${gap} too many, in`;
+}
+
+/** Pairs listed before the rest is folded away. */
+const pairsShown = 4;
+
+function Conflicts({ group, route }: { group: FigureGroup; route: Route }) {
+  const { card, column } = useCase();
+  if (group.conflicts.length === 0) return null;
+  const items = group.conflicts.flatMap(([a, b]) => {
+    const pair = [group.entries[a], group.entries[b]].filter((entry) => entry !== undefined);
+    const [first, second] = pair;
+    return first && second ? [[first, second] as const] : [];
+  });
+  const linkTo = (entry: FigureEntry) => (
+    <a href={link("figures", [group.id, entryKey(entry)], route.query)}>
+      {figureInWords(entry)}{" "}
+      <span className="soft">
+        ({column(card(entry.documentId)?.sourceId ?? "")?.name ?? entry.documentId})
+      </span>
+    </a>
+  );
+  const list = (pairs: typeof items) => (
+    <ul className="conflicts">
+      {pairs.map(([a, b]) => (
+        <li key={`${entryKey(a)}≠${entryKey(b)}`}>
+          {linkTo(a)} <span aria-hidden="true">≠</span>
+          <span className="unseen">conflicts with</span> {linkTo(b)}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {list(items.slice(0, pairsShown))}
+      {items.length > pairsShown && (
+        <details>
+          <summary>{count(items.length - pairsShown, "more conflict")}</summary>
+          {list(items.slice(pairsShown))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function partsKey(check: PartsCheck): string {
+  return `parts:${check.documentId}@${check.evidence[0].start}`;
+}
+
+function Evidence({ group, mark, route }: { group: FigureGroup; mark: string; route: Route }) {
+  const closeTo = link("figures", [], route.query);
+  const shared = { id: `${group.id}/${mark}`, reason: group.reason, rule: group.rule, closeTo };
+  const parts = group.parts.find((check) => partsKey(check) === mark);
+  if (parts)
+    return (
+      <Drawer
+        {...shared}
+        kicker="Parts of a whole"
+        title={`${parts.parts.map(formatNumber).join(" + ")} = ${formatNumber(parts.sum)}, whole ${formatNumber(parts.whole)}`}
+        passages={parts.evidence}
+      />
+    );
+  const entry = group.entries.find((candidate) => entryKey(candidate) === mark);
+  if (!entry) return null;
+  return (
+    <Drawer
+      {...shared}
+      kicker={describe(group)}
+      title={figureInWords(entry)}
+      passages={entry.evidence}
+    >
+      <p className="stance-line">
+        {entry.attributedTo ? (
+          <>
+            The number is given as <strong>{entry.attributedTo}</strong>’s.
+          </>
+        ) : (
+          "The number is given in the source’s own voice."
+        )}
+      </p>
+    </Drawer>
+  );
+}

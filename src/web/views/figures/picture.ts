@@ -1,0 +1,146 @@
+import * as Plot from "@observablehq/plot";
+import type { FigureEntry, FigureGroup } from "../../../serve/types.ts";
+import { formatNumber } from "../../parts/numbers.ts";
+import { axisOf, entryKey, extentOf, figureInWords, opennessOf } from "./entries.ts";
+
+/** An entry with what the picture needs to know about its source. */
+export type DrawnEntry = {
+  readonly entry: FigureEntry;
+  readonly source: string;
+  readonly colour: string;
+  readonly href: string;
+  readonly inConflict: boolean;
+  readonly isChosen: boolean;
+};
+
+/** Narrower pictures put the words above each line instead of beside it. */
+const besideFromPixels = 640;
+const arrowPixels = 26;
+
+/** One axis; a line per entry: dot or range, open arrows, hollow when it is somebody else's number. */
+export function drawFigures(
+  group: FigureGroup,
+  drawn: readonly DrawnEntry[],
+  width: number,
+): Plot.PlotOptions {
+  const beside = width >= besideFromPixels;
+  const rowPixels = beside ? 30 : 52;
+  const axis = axisOf(group);
+  const key = (d: DrawnEntry) => entryKey(d.entry);
+  const value = (d: DrawnEntry) => d.entry.value ?? undefined;
+  const withNumber = drawn.filter((d) => extentOf(d.entry));
+  const open = (way: "up" | "down") =>
+    withNumber.filter((d) => opennessOf(d.entry.qualifier) === way && d.entry.value !== null);
+  const linked = { href: "href", ariaLabel: inWords, title: inWords } as const;
+  return {
+    height: drawn.length * rowPixels + 52,
+    marginLeft: beside ? 190 : 10,
+    marginRight: beside ? 250 : 14,
+    marginTop: 6,
+    marginBottom: 42,
+    style: { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
+    x: {
+      domain: axis.domain,
+      type: axis.type,
+      label: `${group.unit ?? group.what}${axis.type === "log" ? " (logarithmic axis)" : ""}`,
+      labelAnchor: "center",
+      labelArrow: "none",
+      tickFormat: formatNumber,
+      ticks: Math.max(2, Math.floor(width / 130)),
+      grid: true,
+    },
+    y: { domain: drawn.map(key), axis: null, type: "band", padding: 0 },
+    color: { type: "identity" },
+    r: { type: "identity" },
+    marks: [
+      Plot.barX(
+        drawn.filter((d) => d.isChosen),
+        { y: key, x1: () => axis.domain[0], x2: () => axis.domain[1], fill: "var(--mark)" },
+      ),
+      Plot.ruleX([axis.domain[0]], { stroke: "var(--line)" }),
+      Plot.link(
+        withNumber.filter((d) => d.entry.range !== null),
+        {
+          x1: (d: DrawnEntry) => extentOf(d.entry)?.[0],
+          x2: (d: DrawnEntry) => extentOf(d.entry)?.[1],
+          y: key,
+          stroke: "colour",
+          strokeWidth: 6,
+          strokeOpacity: 0.45,
+          strokeLinecap: "round",
+          ...linked,
+        },
+      ),
+      ...(["up", "down"] as const).map((way) =>
+        Plot.vector(open(way), {
+          x: value,
+          y: key,
+          length: arrowPixels,
+          rotate: way === "up" ? 90 : 270,
+          anchor: "start",
+          stroke: "colour",
+          strokeWidth: 2,
+        }),
+      ),
+      Plot.dot(
+        withNumber.filter((d) => opennessOf(d.entry.qualifier) === "about"),
+        { x: value, y: key, r: 11, fill: "colour", fillOpacity: 0.2 },
+      ),
+      Plot.dot(withNumber.flatMap(endsOf), {
+        x: "at",
+        y: key,
+        r: "radius",
+        fill: (d: DrawnEntry) => (d.entry.attributedTo === null ? d.colour : "var(--paper)"),
+        stroke: "colour",
+        strokeWidth: 2,
+        ...linked,
+      }),
+      Plot.text(drawn, {
+        y: key,
+        text: beside
+          ? (d: DrawnEntry) => clip(d.source, 26)
+          : (d: DrawnEntry) => clip(`${d.source}: ${saying(d)}`, Math.floor(width / 6.4)),
+        frameAnchor: "left",
+        dx: beside ? -182 : 0,
+        dy: beside ? 0 : -17,
+        textAnchor: "start",
+        fill: "currentColor",
+        fontWeight: beside ? 500 : 400,
+        href: "href",
+        ariaHidden: "true",
+      }),
+      ...(beside
+        ? [
+            Plot.text(drawn, {
+              y: key,
+              text: (d: DrawnEntry) => clip(saying(d), 38),
+              frameAnchor: "right",
+              dx: 14,
+              textAnchor: "start",
+              fill: "currentColor",
+            }),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** "≠ at least 14, says the ministry": what the picture has no room to draw. */
+function saying({ entry, inConflict }: DrawnEntry): string {
+  const whose = entry.attributedTo ? `, says ${entry.attributedTo}` : "";
+  return `${inConflict ? "≠ " : ""}${figureInWords(entry)}${whose}`;
+}
+
+function inWords(d: DrawnEntry): string {
+  return `${d.source}: ${saying(d)}${d.inConflict ? " (conflicts with another number)" : ""}`;
+}
+
+/** One dot for a number, a small one at each end of a range that has no number of its own. */
+function endsOf(d: DrawnEntry): (DrawnEntry & { at: number; radius: number })[] {
+  if (d.entry.value !== null) return [{ ...d, at: d.entry.value, radius: 6 }];
+  return (d.entry.range ?? []).map((at) => ({ ...d, at, radius: 4 }));
+}
+
+function clip(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

@@ -1,0 +1,157 @@
+import type { Readings } from "../../../serve/types.ts";
+import { formatDate } from "../../parts/numbers.ts";
+import { figureInWords } from "../figures/entries.ts";
+
+/** What can be switched on and off in the reader, in the order of the switches. */
+export const kinds = {
+  attributions: "attributions",
+  figures: "figures",
+  dates: "dates",
+  wording: "wording",
+  references: "references",
+  scareQuotes: "scare quotes",
+  voices: "voices",
+  noise: "not part of the text",
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** One stretch of a mark; `look` is the CSS class that draws it. */
+export type Piece = {
+  readonly start: number;
+  readonly end: number;
+  readonly look: string;
+  readonly mark: Mark;
+};
+
+/** One reading with all its stretches, and what is known of it, for people. */
+export type Mark = {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly rule: string;
+};
+
+type Span = { readonly start: number; readonly end: number };
+
+/** Every reading of a document as marks, in order of the text. */
+export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } {
+  const pieces: Piece[] = [];
+  const marks: Mark[] = [];
+  const add = (mark: Mark, stretches: readonly (Span & { look: string })[]) => {
+    marks.push(mark);
+    for (const { start, end, look } of stretches) pieces.push({ start, end, look, mark });
+  };
+  for (const reading of readings.attributions) {
+    const looked = [
+      ...reading.source.map((span) => ({ ...span, look: "source-mark" })),
+      ...reading.cue.map((span) => ({ ...span, look: "cue-mark" })),
+      ...reading.content.map((span) => ({ ...span, look: "content-mark" })),
+    ];
+    if (looked.length === 0) continue;
+    add(
+      {
+        kind: "attributions",
+        start: Math.min(...looked.map((span) => span.start)),
+        end: Math.max(...looked.map((span) => span.end)),
+        title: `${reading.sourceName ?? "nobody named"} ${reading.attitude}`,
+        facts: facts({
+          Who: reading.sourceName
+            ? `${reading.sourceName}${reading.sourceInferred ? " (inferred from an earlier mention)" : ""}`
+            : "not named",
+          Kind: reading.kind,
+          Attitude: `${reading.negated ? "not " : ""}${reading.attitude}${
+            reading.distancing ? ", with distance" : ""
+          }`,
+          Through: reading.via.join(" ← "),
+        }),
+        rule: reading.rule,
+      },
+      looked,
+    );
+  }
+  const single = <T extends Span & { rule: string }>(
+    kind: Kind,
+    list: readonly T[],
+    title: (reading: T) => string,
+    about: (reading: T) => Readonly<Record<string, string | null>>,
+  ) => {
+    for (const reading of list)
+      add(
+        {
+          kind,
+          start: reading.start,
+          end: reading.end,
+          title: title(reading),
+          facts: facts(about(reading)),
+          rule: reading.rule,
+        },
+        [{ start: reading.start, end: reading.end, look: `${kind}-mark` }],
+      );
+  };
+  single(
+    "figures",
+    readings.figures,
+    (f) => [figureInWords(f), f.what].filter(Boolean).join(" "),
+    (f) => ({
+      Number: figureInWords(f),
+      Unit: f.unit,
+      Counts: f.what,
+      Where: f.place,
+      When: f.edtf && formatDate(f.edtf),
+      Whose: f.attributedTo ?? "the writer’s own",
+      "Part of": f.partOf === null ? null : String(f.partOf),
+    }),
+  );
+  single(
+    "dates",
+    readings.dates,
+    (d) => formatDate(d.edtf),
+    (d) => ({
+      Date: d.edtf,
+      Known: d.kind === "absolute" ? "as written" : "reckoned from another date",
+    }),
+  );
+  single(
+    "wording",
+    readings.wording,
+    (w) => w.label,
+    (w) => ({
+      Names: w.concept,
+      Voice: { own: "the writer’s own", quoted: "quoted", scare: "in scare quotes" }[w.voice],
+      Pack: w.pack,
+    }),
+  );
+  single(
+    "references",
+    readings.references,
+    (r) => r.name,
+    (r) => ({ Kind: r.kind, Address: r.url }),
+  );
+  single(
+    "scareQuotes",
+    readings.scareQuotes,
+    () => "quotation marks without a speaker",
+    () => ({}),
+  );
+  single(
+    "voices",
+    readings.voices,
+    (v) => v.name ?? "another writer",
+    () => ({}),
+  );
+  single(
+    "noise",
+    readings.noise,
+    (n) => n.kind,
+    () => ({ Compared: "no" }),
+  );
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { marks, pieces };
+}
+
+function facts(values: Readonly<Record<string, string | null>>): [string, string][] {
+  return Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
+}

@@ -1,0 +1,82 @@
+import { memo } from "react";
+import type { Piece } from "./marks.ts";
+import { segmentsOf } from "./segments.ts";
+
+type Span = { readonly start: number; readonly end: number };
+
+/** One page of a document: its paragraphs as text, marks drawn on them, the chosen place lit. */
+export const Page = memo(function Page({
+  text,
+  paragraphs,
+  pieces,
+  at,
+  linkTo,
+}: {
+  text: string;
+  paragraphs: readonly Span[];
+  pieces: readonly Piece[];
+  at: Span | null;
+  linkTo: (changes: Record<string, string | undefined>) => string;
+}) {
+  const first = paragraphs.find((paragraph) => at && at.start < paragraph.end);
+  return paragraphs.map((paragraph) => (
+    <p key={paragraph.start}>
+      {voicesAt(pieces, paragraph).map((name) => (
+        <span key={name} className="voice">
+          {name}
+        </span>
+      ))}
+      {segmentsOf(paragraph.start, paragraph.end, [
+        ...pieces.filter((piece) => piece.mark.kind !== "voices"),
+        ...(at ? [{ ...at, look: "at", mark: null }] : []),
+      ]).map(({ start, end, on }) => {
+        const words = text.slice(start, end);
+        if (on.length === 0) return words;
+        const isAt = on.some((piece) => piece.mark === null);
+        const innermost = innermostOf(on);
+        const looks = [...new Set(on.map((piece) => piece.look))].join(" ");
+        const inner = innermost ? (
+          <a
+            className={`m ${looks}`}
+            href={linkTo({ at: `${innermost.start}-${innermost.end}` })}
+            tabIndex={-1}
+            title={innermost.title}
+          >
+            {words}
+          </a>
+        ) : (
+          words
+        );
+        const isFirst =
+          isAt && paragraph === first && start === Math.max(at?.start ?? 0, paragraph.start);
+        return isAt ? (
+          <mark key={start} id={isFirst ? "at" : undefined}>
+            {inner}
+          </mark>
+        ) : (
+          <span key={start}>{inner}</span>
+        );
+      })}
+    </p>
+  ));
+});
+
+/** The shortest mark on a stretch: what a click on it means. */
+function innermostOf(on: readonly { readonly mark: Piece["mark"] | null }[]) {
+  return on
+    .flatMap(({ mark }) => mark ?? [])
+    .reduce<Piece["mark"] | null>(
+      (best, mark) => (best && best.end - best.start <= mark.end - mark.start ? best : mark),
+      null,
+    );
+}
+
+/** Writers of a thread who begin in this paragraph. */
+function voicesAt(pieces: readonly Piece[], paragraph: Span): string[] {
+  return pieces
+    .filter(
+      ({ mark, start }) =>
+        mark.kind === "voices" && start >= paragraph.start && start < paragraph.end,
+    )
+    .map(({ mark }) => mark.title);
+}

@@ -1,0 +1,191 @@
+import { useMemo } from "react";
+import type { Absence, SilenceRow } from "../../../serve/types.ts";
+import { useFindings } from "../../api.ts";
+import { useCase } from "../../parts/case.tsx";
+import { Drawer } from "../../parts/drawer.tsx";
+import { count } from "../../parts/numbers.ts";
+import { usePaged } from "../../parts/paging.tsx";
+import { useReveal } from "../../parts/reveal.ts";
+import { link, type Route, refilter } from "../../parts/route.ts";
+import { readerLink, SideLabel, useDocumentName } from "../../parts/source.tsx";
+import { StanceGlyph } from "../../parts/stance.tsx";
+import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import "./silence.css";
+
+const rowsShown = 60;
+
+export function SilenceView({ route }: { route: Route }) {
+  const query = useFindings("silence");
+  return (
+    <>
+      <Heading question="Who is silent?">
+        What the sources of one side say and no source of another does. <em>Silent</em> is only said
+        where the full text was read and the source could already have known; otherwise it is{" "}
+        <em>unknown</em>.
+      </Heading>
+      <Answer query={query}>{(rows) => <Rows rows={rows} route={route} />}</Answer>
+    </>
+  );
+}
+
+function Rows({ rows, route }: { rows: readonly SilenceRow[]; route: Route }) {
+  const { groups } = useCase();
+  const side = route.query.absent ?? "";
+  const words = (route.query.q ?? "").toLowerCase();
+  const listed = useMemo(
+    () =>
+      rows.filter(
+        (row) =>
+          (side === "" || (row.absentSide ?? "unaligned") === side) &&
+          row.statement.toLowerCase().includes(words),
+      ),
+    [rows, side, words],
+  );
+  const chosen = rows.find((row) => row.id === route.path[0]);
+  const { shown, more } = usePaged(listed, rowsShown, chosen ? listed.indexOf(chosen) : -1);
+  return (
+    <>
+      <search className="filters">
+        <label>
+          Find{" "}
+          <input
+            type="search"
+            value={route.query.q ?? ""}
+            onChange={(e) => refilter(route, { q: e.target.value })}
+          />
+        </label>
+        <label>
+          Absent{" "}
+          <select value={side} onChange={(e) => refilter(route, { absent: e.target.value })}>
+            <option value="">any side</option>
+            {groups.map((group) => (
+              <option key={group.id ?? "unaligned"} value={group.id ?? "unaligned"}>
+                {group.shortName}
+              </option>
+            ))}
+          </select>
+        </label>
+        <output className="soft">
+          {count(listed.length, "row")} of {rows.length}
+        </output>
+      </search>
+      {listed.length === 0 && (
+        <Empty>
+          {groups.length < 2
+            ? "Silence is told between sides: declare them in case.yaml."
+            : "Nothing that one side says is missing from another."}
+        </Empty>
+      )}
+      {shown.map((row) => (
+        <Row key={row.id} row={row} route={route} />
+      ))}
+      {more}
+      {chosen && route.path[1] !== undefined && (
+        <RowEvidence row={chosen} sourceId={route.path[1]} route={route} />
+      )}
+    </>
+  );
+}
+
+function Row({ row, route }: { row: SilenceRow; route: Route }) {
+  const { column } = useCase();
+  const element = useReveal<HTMLElement>(route.path[0] === row.id);
+  const mark = (sourceId: string) => ({
+    href: link("silence", [row.id, sourceId], route.query),
+    "aria-current":
+      (route.path[0] === row.id && route.path[1] === sourceId) || (undefined as true | undefined),
+  });
+  return (
+    <section className="silence-row" ref={element}>
+      <h2>
+        <a href={link("claims", [row.claimId])}>{row.statement}</a>
+      </h2>
+      <div className="silence-sides">
+        <div>
+          <p>
+            <SideLabel side={row.carriedBySide} /> <span className="soft">says it</span>
+          </p>
+          <ul>
+            {row.carriedBy.map((sourceId) => (
+              <li key={sourceId}>
+                <a className="chip" {...mark(sourceId)}>
+                  {column(sourceId)?.name ?? sourceId}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <p>
+            <SideLabel side={row.absentSide} /> <span className="soft">does not</span>
+          </p>
+          <ul>
+            {row.absences.map((absence) => (
+              <li key={absence.sourceId}>
+                <a className="chip" {...mark(absence.sourceId)}>
+                  <StanceGlyph stance={absence.state} />{" "}
+                  {column(absence.sourceId)?.name ?? absence.sourceId}: {absence.state}
+                </a>
+                <span className="soft"> {absence.reason}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function RowEvidence({
+  row,
+  sourceId,
+  route,
+}: {
+  row: SilenceRow;
+  sourceId: string;
+  route: Route;
+}) {
+  const { card, column } = useCase();
+  const absence = row.absences.find((candidate) => candidate.sourceId === sourceId);
+  const own = row.evidence.filter((passage) => card(passage.documentId)?.sourceId === sourceId);
+  return (
+    <Drawer
+      id={`${row.id}/${sourceId}`}
+      kicker="Silence"
+      title={row.statement}
+      passages={absence || own.length === 0 ? row.evidence : own}
+      reason={row.reason}
+      rule={row.rule}
+      closeTo={link("silence", [], route.query)}
+    >
+      {absence ? (
+        <AbsenceNote absence={absence} name={column(sourceId)?.name ?? sourceId} />
+      ) : (
+        <p className="stance-line">
+          <strong>{column(sourceId)?.name ?? sourceId}</strong> says it.
+        </p>
+      )}
+    </Drawer>
+  );
+}
+
+function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
+  const nameOf = useDocumentName();
+  return (
+    <>
+      <p className="stance-line">
+        <StanceGlyph stance={absence.state} /> <strong>{name}</strong>: {absence.state},{" "}
+        {absence.reason}.
+      </p>
+      <p className="soft">Read for it:</p>
+      <ul>
+        {absence.documentIds.map((id) => (
+          <li key={id}>
+            <a href={readerLink(id)}>{nameOf(id)}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">Where the others say it:</p>
+    </>
+  );
+}

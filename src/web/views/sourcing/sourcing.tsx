@@ -1,0 +1,217 @@
+import type { Chain, Quoted, Sourcing, SourcingRow } from "../../../serve/types.ts";
+import { useFindings } from "../../api.ts";
+import { useCase } from "../../parts/case.tsx";
+import { Drawer } from "../../parts/drawer.tsx";
+import { count, formatNumber } from "../../parts/numbers.ts";
+import { usePaged } from "../../parts/paging.tsx";
+import { useReveal } from "../../parts/reveal.ts";
+import { link, type Route } from "../../parts/route.ts";
+import { sideColour } from "../../parts/sides.ts";
+import { SideLabel } from "../../parts/source.tsx";
+import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import "./sourcing.css";
+
+const sourcesShown = 30;
+const quotedShown = 8;
+const chainsShown = 40;
+
+export function SourcingView({ route }: { route: Route }) {
+  const query = useFindings("sourcing");
+  return (
+    <>
+      <Heading question="Says who?">
+        Whom each source quotes, how often and with which words. Bars of one source are to the same
+        scale; the dotted part is quoted with distance (“claims”, “alleges”).
+      </Heading>
+      <Answer query={query}>{(sourcing) => <Sources sourcing={sourcing} route={route} />}</Answer>
+    </>
+  );
+}
+
+function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
+  const { groups } = useCase();
+  const rows = groups.flatMap((group) =>
+    group.columns.flatMap(
+      (column) => sourcing.rows.find((row) => row.sourceId === column.id) ?? [],
+    ),
+  );
+  const selected = rows.findIndex((row) => row.sourceId === route.path[1]);
+  const { shown, more } = usePaged(rows, sourcesShown, selected);
+  const chains = usePaged(
+    sourcing.chains,
+    chainsShown,
+    sourcing.chains.findIndex((chain) => chain.id === route.path[1]),
+  );
+  return (
+    <>
+      {rows.length === 0 && <Empty>Nobody is quoted.</Empty>}
+      <div className="sourcing">
+        {shown.map((row) => (
+          <SourceCard key={row.sourceId} row={row} route={route} />
+        ))}
+      </div>
+      {more}
+      {sourcing.chains.length > 0 && (
+        <section className="chains">
+          <h2>Through whom it came</h2>
+          <p className="soft">What is published on the left came from the right.</p>
+          <ul>
+            {chains.shown.map((chain) => (
+              <ChainRow key={chain.id} chain={chain} route={route} />
+            ))}
+          </ul>
+          {chains.more}
+        </section>
+      )}
+      <MarkEvidence sourcing={sourcing} route={route} />
+    </>
+  );
+}
+
+function quotedKey(quoted: Quoted): string {
+  return quoted.name ?? "unnamed";
+}
+
+function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
+  const { column, group } = useCase();
+  const source = column(row.sourceId);
+  const side = group(source?.side ?? null);
+  const element = useReveal<HTMLElement>(route.path[1] === row.sourceId);
+  const isChosen = route.path[0] === "source" && route.path[1] === row.sourceId;
+  const { shown, more } = usePaged(
+    row.quoted,
+    quotedShown,
+    isChosen ? row.quoted.findIndex((quoted) => quotedKey(quoted) === route.path[2]) : -1,
+  );
+  const most = Math.max(1, ...row.quoted.map((quoted) => quoted.count));
+  const share = row.attributions > 0 ? row.unnamed / row.attributions : null;
+  return (
+    <section className="sourcing-card" ref={element}>
+      <h2 style={{ "--side": sideColour(side?.position ?? null) }}>
+        <span className="source">{source?.name ?? row.sourceId}</span>
+        {side && <small>{side.shortName}</small>}
+      </h2>
+      <p className="facts">
+        <span>{count(row.attributions, "attribution")}</span>
+        <span>{formatNumber(row.direct)} in quotation marks</span>
+        {share !== null && (
+          <span>
+            {formatNumber(row.unnamed)} unnamed ({Math.round(share * 100)} %)
+          </span>
+        )}
+        {row.contested.carried > 0 && (
+          <span>
+            {formatNumber(row.contested.ownVoice)} of{" "}
+            {count(row.contested.carried, "contested claim")} in its own voice
+          </span>
+        )}
+      </p>
+      {row.quoted.length === 0 && <Empty>Quotes nobody.</Empty>}
+      <ul className="bars">
+        {shown.map((quoted) => (
+          <li key={quotedKey(quoted)}>
+            <a
+              href={link("sourcing", ["source", row.sourceId, quotedKey(quoted)], route.query)}
+              aria-current={(isChosen && route.path[2] === quotedKey(quoted)) || undefined}
+            >
+              <span className="who">
+                {quoted.name ?? <i>unnamed</i>} {quoted.side && <SideLabel side={quoted.side} />}
+              </span>
+              <span className="bar-line">
+                <span
+                  className="bar"
+                  style={{
+                    "--side": sideColour(
+                      quoted.side === null ? null : (group(quoted.side)?.position ?? null),
+                    ),
+                    "--share": `${((quoted.count - quoted.distancing) / most) * 100}%`,
+                  }}
+                />
+                <span
+                  className="bar distant-bar"
+                  style={{
+                    "--side": sideColour(
+                      quoted.side === null ? null : (group(quoted.side)?.position ?? null),
+                    ),
+                    "--share": `${(quoted.distancing / most) * 100}%`,
+                  }}
+                />
+                <b>{formatNumber(quoted.count)}</b>
+              </span>
+              <span className="cues">
+                {quoted.cues.slice(0, 4).map(cueInWords).join(", ")}
+                {quoted.cues.length > 4 && `, ${quoted.cues.length - 4} more`}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
+  );
+}
+
+function cueInWords({ cue, count: n }: { cue: string; count: number }): string {
+  return n > 1 ? `${cue} ×${n}` : cue;
+}
+
+function ChainRow({ chain, route }: { chain: Chain; route: Route }) {
+  const isChosen = route.path[0] === "chain" && route.path[1] === chain.id;
+  const element = useReveal<HTMLLIElement>(isChosen);
+  return (
+    <li ref={element}>
+      <a
+        className="chain"
+        href={link("sourcing", ["chain", chain.id], route.query)}
+        aria-label={chain.links.join(", from ")}
+        aria-current={isChosen || undefined}
+      >
+        {chain.links.map((name, index) => (
+          <span key={index}>
+            {index > 0 && <span className="arrow">←</span>}
+            <span className="chip">{name}</span>
+          </span>
+        ))}
+      </a>
+    </li>
+  );
+}
+
+function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
+  const { column } = useCase();
+  const [kind, id, name] = route.path;
+  const closeTo = link("sourcing", [], route.query);
+  if (kind === "chain") {
+    const chain = sourcing.chains.find((candidate) => candidate.id === id);
+    if (!chain) return null;
+    return (
+      <Drawer
+        id={chain.id}
+        kicker="Chain"
+        title={chain.links.join(" ← ")}
+        passages={chain.evidence}
+        rule={chain.rule}
+        closeTo={closeTo}
+      />
+    );
+  }
+  const row = sourcing.rows.find((candidate) => candidate.sourceId === id);
+  const quoted = row?.quoted.find((candidate) => quotedKey(candidate) === name);
+  if (!row || !quoted) return null;
+  return (
+    <Drawer
+      id={`${row.sourceId}/${quotedKey(quoted)}`}
+      kicker={`${column(row.sourceId)?.name ?? row.sourceId} quotes`}
+      title={quoted.name ?? "sources without a name"}
+      passages={quoted.evidence}
+      reason={`cues: ${quoted.cues.map(cueInWords).join(", ")}`}
+      rule="sourcing/quoted"
+      closeTo={closeTo}
+    >
+      <p className="stance-line">
+        {count(quoted.count, "time")}
+        {quoted.distancing > 0 && `, ${count(quoted.distancing, "time")} with distance`}.
+      </p>
+    </Drawer>
+  );
+}

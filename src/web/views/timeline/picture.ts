@@ -1,0 +1,233 @@
+import * as Plot from "@observablehq/plot";
+import type { TimelineEvent } from "../../../serve/types.ts";
+import { formatDate } from "../../parts/numbers.ts";
+import { placeOnRows } from "./layout.ts";
+import { dayMs, endOf, type Period, startOf } from "./periods.ts";
+
+/** One side's part of the picture. */
+export type Lane = {
+  readonly name: string;
+  readonly colour: string;
+  readonly events: readonly { readonly event: TimelineEvent; readonly href: string }[];
+  readonly publications: readonly {
+    readonly published: string;
+    readonly title: string;
+    readonly href: string;
+  }[];
+};
+
+const rowPixels = 22;
+const headPixels = 30;
+/** Average width of a letter at 12 px, to keep labels apart before they are drawn. */
+const letterPixels = 6.1;
+const sidePixels = 14;
+
+/** Lanes by side over one time axis; below them when each side's documents were published. */
+export function drawTimeline(
+  lanes: readonly Lane[],
+  period: Period,
+  chosen: string | undefined,
+  width: number,
+): Plot.PlotOptions {
+  const room = Math.max((period.end - period.start) * 0.03, dayMs / 2);
+  const published = lanes.flatMap((lane) => lane.publications.map((p) => Date.parse(p.published)));
+  const near = published.filter(
+    (at) => at >= period.start && at <= period.end + (period.end - period.start),
+  );
+  const domain: [number, number] = [period.start - room, Math.max(period.end, ...near) + room];
+  const inner = width - 2 * sidePixels;
+  const x = (at: number) => ((at - domain[0]) / (domain[1] - domain[0])) * inner;
+  const labelLetters = width < 640 ? 26 : 52;
+
+  let top = 0;
+  const marks: Mark[] = [];
+  const heads: { name: string; y: number; colour: string }[] = [];
+  for (const lane of lanes.filter((candidate) => candidate.events.length > 0)) {
+    heads.push({ name: lane.name, y: top, colour: lane.colour });
+    const items = lane.events.map(({ event, href }) => {
+      const from = Math.max(event.from === null ? domain[0] : startOf(event), domain[0]);
+      const to = Math.min(event.to === null ? domain[1] : endOf(event), domain[1]);
+      const isDay = event.precision === "day";
+      const at = isDay ? Math.min(startOf(event) + dayMs / 2, domain[1]) : from;
+      const text = clip(event.what, labelLetters);
+      return {
+        event,
+        href,
+        text,
+        from: isDay ? at : from,
+        to: isDay ? at : to,
+        x0: x(at),
+        x1: x(isDay ? at : to) + (event.to === null ? 18 : 0),
+        label: 16 + text.length * letterPixels,
+      };
+    });
+    const placed = placeOnRows(items, inner);
+    for (const { item, row, labelBefore } of placed)
+      marks.push({
+        ...item,
+        labelBefore,
+        colour: lane.colour,
+        lane: lane.name,
+        y: top + headPixels + (row + 0.5) * rowPixels,
+      });
+    top += headPixels + (Math.max(0, ...placed.map(({ row }) => row)) + 1) * rowPixels + 12;
+  }
+  const publications = lanes.flatMap((lane) =>
+    lane.publications.map((p) => ({ ...p, colour: lane.colour })),
+  );
+  const visible = publications
+    .map((p) => ({ ...p, at: Date.parse(p.published), y: top + headPixels + 8 }))
+    .filter((p) => p.at >= domain[0] && p.at <= domain[1]);
+  if (visible.length > 0) {
+    heads.push({ name: "Published", y: top, colour: "var(--line)" });
+    top += headPixels + 24;
+  }
+  const linked = { href: "href", ariaLabel: inWords, title: inWords } as const;
+  const spans = marks.filter((mark) => mark.from < mark.to);
+  const isDuration = (mark: Mark) => mark.event.precision === "interval" && !mark.event.approximate;
+  return {
+    height: top + 40,
+    marginLeft: sidePixels,
+    marginRight: sidePixels,
+    marginTop: 0,
+    marginBottom: 34,
+    style: { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
+    x: {
+      type: "utc",
+      domain,
+      label: null,
+      grid: true,
+      ticks: Math.max(2, Math.floor(width / 120)),
+    },
+    y: { type: "linear", domain: [0, top], range: [0, top], axis: null },
+    color: { type: "identity" },
+    marks: [
+      Plot.ruleY(heads, { y: "y", stroke: "var(--line)" }),
+      Plot.text(heads, {
+        y: "y",
+        text: "name",
+        frameAnchor: "left",
+        dx: 10,
+        dy: 14,
+        fontWeight: 600,
+        textAnchor: "start",
+        fill: "currentColor",
+      }),
+      Plot.vector(heads, {
+        y: "y",
+        frameAnchor: "left",
+        length: 18,
+        rotate: 180,
+        anchor: "start",
+        shape: bar,
+        stroke: "colour",
+        strokeWidth: 4,
+        dy: 5,
+        dx: 1,
+      }),
+      Plot.link(
+        spans.filter((mark) => !isDuration(mark)),
+        {
+          ...spanChannels,
+          stroke: "colour",
+          strokeWidth: 12,
+          strokeOpacity: 0.28,
+          ...linked,
+        },
+      ),
+      Plot.link(spans.filter(isDuration), {
+        ...spanChannels,
+        stroke: "colour",
+        strokeWidth: 5,
+        ...linked,
+      }),
+      Plot.link(
+        spans.filter((mark) => mark.event.approximate),
+        { ...spanChannels, stroke: "colour", strokeWidth: 1.5, strokeDasharray: "3,3" },
+      ),
+      ...(["to", "from"] as const).map((end) =>
+        Plot.vector(
+          marks.filter((mark) => mark.event[end] === null),
+          {
+            x: end,
+            y: "y",
+            length: 16,
+            rotate: end === "to" ? 90 : 270,
+            anchor: "start",
+            stroke: "colour",
+            strokeWidth: 2,
+          },
+        ),
+      ),
+      Plot.dot(
+        marks.filter((mark) => mark.from === mark.to),
+        { x: "from", y: "y", r: 5, fill: "colour", stroke: "var(--paper)", ...linked },
+      ),
+      Plot.dot(
+        marks.filter((mark) => mark.event.id === chosen),
+        { x: "from", y: "y", r: 9, stroke: "var(--focus)", strokeWidth: 2 },
+      ),
+      ...[true, false].map((before) =>
+        Plot.text(
+          marks.filter((mark) => mark.labelBefore === before),
+          {
+            x: before ? "from" : "to",
+            y: "y",
+            text: (mark: Mark) => `${mark.event.disagreesWith.length > 0 ? "≠ " : ""}${mark.text}`,
+            dx: before ? -10 : 10,
+            textAnchor: before ? "end" : "start",
+            fill: "currentColor",
+            stroke: "var(--paper)",
+            strokeWidth: 3,
+            href: "href",
+            ariaHidden: "true",
+          },
+        ),
+      ),
+      Plot.ruleX(visible, {
+        x: "at",
+        y1: (p: { y: number }) => p.y - 7,
+        y2: (p: { y: number }) => p.y + 7,
+        stroke: "colour",
+        strokeWidth: 3,
+        href: "href",
+        ariaLabel: "title",
+        title: "title",
+      }),
+    ],
+  };
+}
+
+type Mark = {
+  readonly event: TimelineEvent;
+  readonly href: string;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly colour: string;
+  readonly lane: string;
+  readonly labelBefore: boolean;
+};
+
+const spanChannels = { x1: "from", x2: "to", y: "y" } as const;
+
+/** A plain stroke, without the arrow's head. */
+const bar: Plot.VectorShapeImplementation = {
+  draw(context, length) {
+    context.moveTo(0, 0);
+    context.lineTo(0, -length);
+  },
+};
+
+function inWords(mark: Mark): string {
+  const told = mark.event.entries.length;
+  const disputed = mark.event.disagreesWith.length > 0 ? "; told under another date as well" : "";
+  return `${formatDate(mark.event.edtf)}: ${mark.event.what} (${mark.lane}, told ${told} ${
+    told === 1 ? "time" : "times"
+  } in all${disputed})`;
+}
+
+function clip(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

@@ -1,0 +1,234 @@
+import { useMemo } from "react";
+import type { LabelUse, WordingRow } from "../../../serve/types.ts";
+import { useFindings } from "../../api.ts";
+import { useCase } from "../../parts/case.tsx";
+import { Drawer } from "../../parts/drawer.tsx";
+import { count, formatNumber } from "../../parts/numbers.ts";
+import { usePaged } from "../../parts/paging.tsx";
+import { useReveal } from "../../parts/reveal.ts";
+import { link, type Route, refilter } from "../../parts/route.ts";
+import { type Column, sideColour } from "../../parts/sides.ts";
+import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import "./wording.css";
+
+const conceptsShown = 20;
+
+export function WordingView({ route }: { route: Route }) {
+  const query = useFindings("wording");
+  return (
+    <>
+      <Heading question="In which words?">
+        For each contested thing, the words that each source uses for it, and how often. Plain
+        numbers are its own voice, <span className="quoted">“2”</span> stands inside quotations,{" "}
+        <span className="scare">‘2’</span> in quotation marks without a speaker. The last line is
+        what to divide by.
+      </Heading>
+      <Answer query={query}>{(rows) => <Concepts rows={rows} route={route} />}</Answer>
+    </>
+  );
+}
+
+function Concepts({ rows, route }: { rows: readonly WordingRow[]; route: Route }) {
+  const words = (route.query.q ?? "").toLowerCase();
+  const found = useMemo(
+    () =>
+      rows.filter((row) =>
+        [row.concept, ...row.labels.map((label) => label.label)]
+          .join(" ")
+          .toLowerCase()
+          .includes(words),
+      ),
+    [rows, words],
+  );
+  const chosen = rows.find((row) => row.id === route.path[0]);
+  const listed = chosen && !found.includes(chosen) ? [chosen, ...found] : found;
+  const { shown, more } = usePaged(listed, conceptsShown, chosen ? listed.indexOf(chosen) : -1);
+  const [, label, sourceId] = route.path;
+  const use = chosen?.labels
+    .find((candidate) => candidate.label === label)
+    ?.uses.find((candidate) => candidate.sourceId === sourceId);
+  return (
+    <>
+      <search className="filters">
+        <label>
+          Find{" "}
+          <input
+            type="search"
+            value={route.query.q ?? ""}
+            onChange={(e) => refilter(route, { q: e.target.value })}
+          />
+        </label>
+        <output className="soft">
+          {count(found.length, "thing")} of {rows.length}
+        </output>
+      </search>
+      {listed.length === 0 && <Empty>No contested wording.</Empty>}
+      {shown.map((row) => (
+        <Concept key={row.id} row={row} route={route} />
+      ))}
+      {more}
+      {chosen && use && label && <UseEvidence row={chosen} label={label} use={use} route={route} />}
+    </>
+  );
+}
+
+function Concept({ row, route }: { row: WordingRow; route: Route }) {
+  const { groups } = useCase();
+  const totals = new Map(row.totals.map((total) => [total.sourceId, total]));
+  const element = useReveal<HTMLElement>(route.path[0] === row.id);
+  const sides = groups
+    .map((group) => ({
+      group,
+      columns: group.columns.filter((c) => (totals.get(c.id)?.mentions ?? 0) > 0),
+    }))
+    .filter(({ columns }) => columns.length > 0);
+  const columns = sides.flatMap((side) => side.columns);
+  const absent = groups
+    .flatMap((group) => group.columns)
+    .filter((column) => !columns.includes(column));
+  const firsts = new Set(sides.map((side) => side.columns[0]));
+  return (
+    <section className="concept" ref={element} aria-label={row.concept}>
+      <h2>
+        <a href={link("wording", [row.id], route.query)}>{row.concept}</a>{" "}
+        <small>pack {row.pack}</small>
+      </h2>
+      <div className="scroll">
+        <table className="uses">
+          <thead>
+            <tr>
+              <td />
+              {sides.map(({ group, columns: own }) => (
+                <th
+                  key={group.id ?? "unaligned"}
+                  scope="colgroup"
+                  colSpan={own.length}
+                  className="side-head"
+                  style={{ "--side": sideColour(group.position) }}
+                  title={group.name}
+                >
+                  <span>{group.shortName}</span>
+                </th>
+              ))}
+            </tr>
+            <tr>
+              <th scope="col">Label</th>
+              {columns.map((column) => (
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={firsts.has(column) ? "source-head first" : "source-head"}
+                >
+                  <span>{column.name}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {row.labels.map((label) => (
+              <tr key={label.label}>
+                <th scope="row">{label.label}</th>
+                {columns.map((column) => (
+                  <UseCell
+                    key={column.id}
+                    row={row}
+                    label={label.label}
+                    column={column}
+                    isFirst={firsts.has(column)}
+                    use={label.uses.find((use) => use.sourceId === column.id)}
+                    route={route}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">all mentions, of words read</th>
+              {columns.map((column) => (
+                <td key={column.id} className={firsts.has(column) ? "first" : undefined}>
+                  {formatNumber(totals.get(column.id)?.mentions ?? 0)}
+                  <small> of {formatNumber(totals.get(column.id)?.words ?? 0)}</small>
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {absent.length > 0 && (
+        <p className="soft small">
+          Not mentioned by {absent.map((column) => column.name).join(", ")}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function UseCell({
+  row,
+  label,
+  column,
+  isFirst,
+  use,
+  route,
+}: {
+  row: WordingRow;
+  label: string;
+  column: Column;
+  isFirst: boolean;
+  use: LabelUse | undefined;
+  route: Route;
+}) {
+  const [rowId, chosenLabel, sourceId] = route.path;
+  const isChosen = rowId === row.id && chosenLabel === label && sourceId === column.id;
+  return (
+    <td className={isFirst ? "first" : undefined}>
+      {use ? (
+        <a
+          className="use"
+          href={link("wording", [row.id, label, column.id], route.query)}
+          aria-current={isChosen || undefined}
+          aria-label={`${column.name}: ${useInWords(use)}`}
+        >
+          {use.own > 0 && <b>{formatNumber(use.own)}</b>}
+          {use.quoted > 0 && <span className="quoted">“{formatNumber(use.quoted)}”</span>}
+          {use.scare > 0 && <span className="scare">‘{formatNumber(use.scare)}’</span>}
+        </a>
+      ) : (
+        <span className="none" aria-hidden="true">
+          –
+        </span>
+      )}
+    </td>
+  );
+}
+
+function useInWords(use: LabelUse): string {
+  return [
+    `${count(use.own, "time")} in its own voice`,
+    use.quoted > 0 && `${count(use.quoted, "time")} in quotations`,
+    use.scare > 0 && `${count(use.scare, "time")} in quotation marks without a speaker`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function UseEvidence(props: { row: WordingRow; label: string; use: LabelUse; route: Route }) {
+  const { row, label, use, route } = props;
+  const { column } = useCase();
+  return (
+    <Drawer
+      id={`${row.id}/${label}/${use.sourceId}`}
+      kicker={row.concept}
+      title={`“${label}”`}
+      passages={use.evidence}
+      rule={row.rule}
+      closeTo={link("wording", [], route.query)}
+    >
+      <p className="stance-line">
+        <strong>{column(use.sourceId)?.name ?? use.sourceId}</strong> uses it {useInWords(use)}, in{" "}
+        {count(use.documents, "document")}.
+      </p>
+    </Drawer>
+  );
+}
