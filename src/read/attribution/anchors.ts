@@ -51,16 +51,31 @@ function fits(
   if (before?.lower === "'s" && form === "base") return false;
   if (form === "past") {
     const adjective =
-      before !== undefined && /^(DET|ADP|ADJ)$/.test(before.pos) && !isSubject(before) && /^(NOUN|PROPN|ADJ)$/.test(after?.pos ?? "");
+      before !== undefined &&
+      /^(DET|ADP|ADJ)$/.test(before.pos) &&
+      !isSubject(before) &&
+      /^(NOUN|PROPN|ADJ)$/.test(after?.pos ?? "");
     return !adjective && before?.lower !== "-" && pos !== "NOUN" && (pos !== "PROPN" || headline);
   }
   if (form === "ing") return pos === "VERB" && before?.pos !== "DET";
-  if (pos === "VERB") return before === undefined || !/^(DET|ADP)$/.test(before.pos) || isSubject(before);
+  if (pos === "VERB")
+    return before === undefined || !/^(DET|ADP)$/.test(before.pos) || isSubject(before);
   if (form === "present" && headline && before?.pos === "PROPN") return lower.endsWith("s");
   // "the union claims that": tagged as a noun, but a clause or an infinitive follows.
-  if (form === "present")
-    return /^(NOUN|PROPN)$/.test(before?.pos ?? "") && /^(that|to)$/.test(after?.lower ?? "");
-  return before?.lower === "to" && before.pos === "PART";
+  if (form === "present") {
+    if (before?.pos === "PROPN")
+      return after === undefined || /^(that|to|[.,:]|“.?)$/.test(after.lower);
+    return (
+      before?.pos === "NOUN" && (/^(that|to)$/.test(after?.lower ?? "") || after?.pos === "QUOTE")
+    );
+  }
+  if (before?.lower === "to" && before.pos === "PART") return true;
+  // "records show.", "records show that": a plural before, and no noun after.
+  return (
+    before?.pos === "NOUN" &&
+    before.lower.endsWith("s") &&
+    (after === undefined || /^(that|[.,])$/.test(after.lower))
+  );
 }
 
 /** Determiners that can stand alone as the subject ("some call it …"). */
@@ -82,6 +97,8 @@ function anchorAt(units: readonly Unit[], head: number, { form, options }: CueFo
     } else if (lower === "to" && at === from - 1) {
       const verb = units[at - 1];
       if (verb?.pos === "VERB" && at - 1 > 0) at--;
+      else if (verb?.lower === "on" && /^(go|goes|went|going)$/.test(units[at - 2]?.lower ?? ""))
+        at -= 2;
       else infinitive = true;
     } else if (pos !== "ADV") break;
     if (infinitive && lower !== "to") break;

@@ -4,6 +4,7 @@ import type { Noise } from "../noise/noise.ts";
 import type { Quote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
 import type { Voice } from "../voices/voices.ts";
+import { readBeside } from "./beside.ts";
 import { createNamer } from "./names.ts";
 import { readPhrases } from "./phrases.ts";
 import { readStretches, type Stretch, type Unit } from "./units.ts";
@@ -93,7 +94,11 @@ function readAll(stretches: readonly Stretch[], lexicon: Lexicon): InStretch[] {
     const phrases = readPhrases(stretch, lexicon).filter(
       (phrase) => !verbs.some((verb) => conflicts(verb, phrase)),
     );
-    return [...verbs, ...phrases].map((placed) => ({ ...placed, stretch: index }));
+    const cued = [...verbs, ...phrases];
+    return [...cued, ...readBeside(stretch, cued, lexicon)].map((placed) => ({
+      ...placed,
+      stretch: index,
+    }));
   });
 }
 
@@ -121,8 +126,9 @@ function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[])
     const runOn = newParagraph && open && speech.length > 0;
     if (own.length === 0 || !taken.has(index)) {
       if (current && reach !== "none" && (!newParagraph || runOn || reach === "paragraph")) {
-        const whole = current.content.length === 0 && speech.length === 0 && newParagraph;
-        const more = whole ? [{ start: stretch.start, end: stretch.end }] : speech;
+        const whole =
+          current.open === "colon" && current.content.length === 0 && speech.length === 0;
+        const more = whole && newParagraph ? [{ start: stretch.start, end: stretch.end }] : speech;
         current.content.push(...more);
         if (more.length === 0) current = undefined;
         else if (reach === "paragraph") reach = "sentence";
@@ -135,7 +141,10 @@ function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[])
       )
         current.content.push(...speech);
       current = own.findLast(
-        (found) => found.open || found.rule.includes("quote") || quoted(stretch, found),
+        (found) =>
+          found.open ||
+          (found.rule.startsWith("verb") && !found.rule.includes("shared")) ||
+          quoted(stretch, found),
       );
       reach = current?.open ? "paragraph" : "sentence";
     }

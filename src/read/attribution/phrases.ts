@@ -226,7 +226,11 @@ function readNoun(units: readonly Unit[], at: number, lexicon: Lexicon): Phrased
   }
   const marker = units[next]?.lower ?? "";
   let content = -1;
-  if (cue.takes.includes("clause") && (marker === "that" || marker === "whether") && !/^(VERB|AUX)$/.test(units[next + 1]?.pos ?? ""))
+  if (
+    cue.takes.includes("clause") &&
+    (marker === "that" || marker === "whether") &&
+    !/^(VERB|AUX)$/.test(units[next + 1]?.pos ?? "")
+  )
     content = next;
   else if (cue.takes.includes("object") && (marker === "of" || marker === "against"))
     content = next + 1;

@@ -45,7 +45,13 @@ function antecedent(
   let end = pronoun;
   if (units[end - 1]?.lower === ",") end--;
   if (end <= low) return null;
-  return tidy(units, phraseStart(units, low, end, words), end, words);
+  let from = end;
+  while (from > low && end - from < longestPhrase) {
+    const { lower, pos } = units[from - 1] as Unit;
+    if (!/^(NOUN|PROPN|ADJ|DET|NUM|PART|SYM)$/.test(pos) && lower !== "of" && lower !== ".") break;
+    from--;
+  }
+  return tidy(units, from, end, words);
 }
 
 /** Left end of the words that can belong to one noun phrase ending at `end`. */
@@ -83,7 +89,11 @@ function phraseStart(units: readonly Unit[], low: number, end: number, words: Wo
       if (hasRelative(units, at, floor)) continue;
       return (conjunction >= 0 ? conjunction : at) + 1;
     } else if (pos === "VERB") {
-      const reduced = /(ed|ing|en|wn)$/.test(lower) && isNominal(units[at - 1]) && conjunction < 0 && /^(ADP|ADV|NUM)$/.test(units[at + 1]?.pos ?? "");
+      const reduced =
+        /(ed|ing|en|wn)$/.test(lower) &&
+        isNominal(units[at - 1]) &&
+        conjunction < 0 &&
+        /^(ADP|ADV|NUM)$/.test(units[at + 1]?.pos ?? "");
       if (
         reduced ||
         units[at - 1]?.lower === "to" ||
@@ -166,7 +176,10 @@ function withApposition(
 
 /** "Speaking to the paper, …", "In Vell, …": what comes before the subject. */
 function opensSentence(first: Unit | undefined): boolean {
-  return first !== undefined && (/^(ADP|SCONJ)$/.test(first.pos) || (first.pos === "VERB" && /(ing|ed)$/.test(first.lower)));
+  return (
+    first !== undefined &&
+    (/^(ADP|SCONJ)$/.test(first.pos) || (first.pos === "VERB" && /(ing|ed)$/.test(first.lower)))
+  );
 }
 
 /** What stands between two commas: an explanation, a relative clause, or a clause of its own. */

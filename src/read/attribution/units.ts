@@ -128,17 +128,27 @@ function withoutMarkup(text: string, units: readonly Unit[]): Unit[] {
 
 function stretch(text: string, raw: readonly Unit[], paragraph: number): Stretch {
   const marked = raw.some((unit) => unit.lower === "[" || /^[*_]+$/.test(unit.lower));
-  const units = marked ? withoutMarkup(text, raw) : raw;
-  const words = units.filter((unit) => /^\p{L}/u.test(unit.lower));
+  const plain = marked ? withoutMarkup(text, raw) : raw;
+  const words = plain.filter((unit) => /^\p{L}/u.test(unit.lower));
   const capitals = words.filter((unit) => unit.capital).length;
   const start = (raw[0] as Unit).start;
   const end = (raw.at(-1) as Unit).end;
   const closed = /[.!?…:;,]["”’)\]*]*$/.test(text.slice(Math.max(start, end - 4), end));
+  const headline =
+    words.length > 2 && (capitals * 10 > words.length * 7 || (!closed && paragraph < 2));
   return {
     start,
     end,
-    units,
+    units: headline ? plain : plain.map(nameInside),
     paragraph,
-    headline: words.length > 2 && (capitals * 10 > words.length * 7 || (!closed && paragraph < 2)),
+    headline,
   };
+}
+
+/** A capitalised verb or adjective inside a sentence is a name ("Mr. Hedge said"). */
+function nameInside(unit: Unit, index: number, units: readonly Unit[]): Unit {
+  if (!unit.capital || index === 0 || !/^(VERB|ADJ|AUX|ADV)$/.test(unit.pos)) return unit;
+  const before = units[index - 1] as Unit;
+  if (/^[:“("—–-]/.test(before.lower) || unit.lower.length < 3) return unit;
+  return { ...unit, pos: "PROPN" };
 }

@@ -10,8 +10,8 @@ import type { Stretch, Unit } from "./units.ts";
 export type Placed = Found & {
   readonly from: number;
   readonly to: number;
-  /** The content is still to come, in the next paragraph. */
-  readonly open: boolean;
+  /** The content is still to come: in the quotes that follow, or as a whole after a colon. */
+  readonly open: false | "quote" | "colon";
 };
 
 type Speaker = { readonly phrase: Phrase | null; readonly shared: boolean; readonly from: number };
@@ -99,8 +99,16 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
         (option) => option.takes.includes("quote") || option.takes.includes("clause"),
       ) ?? first;
     const clause = anchor.options.some((option) => option.takes.includes("clause"));
-    const left = leftContent(units, speaker.from, context, clause && follow.kind === "none");
-    if (left && (left.quote || follow.kind === "none")) {
+    const interrupts = follow.kind === "none" && goesOn(units, follow.at, high);
+    const left = leftContent(units, speaker.from, context, {
+      clause: clause && follow.kind === "none",
+      ends: follow.kind === "none",
+      interrupts,
+    });
+    const quoteIsContent =
+      left?.quote &&
+      (follow.kind !== "content" || startsWithQuote(units, follow.at) || longEnough(left.span));
+    if (left && (quoteIsContent || follow.kind === "none")) {
       const content = [left.span];
       let to = follow.at;
       if (
@@ -110,7 +118,8 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
         content.push(contentSpan(units, follow.at, high));
         to = high;
       } else {
-        const more = restAfter(units, follow.at, high, left.quote);
+        const more =
+          interrupts && !left.quote ? follow.at + 1 : restAfter(units, follow.at, high, left.quote);
         if (more) {
           content.push(contentSpan(units, more, high));
           to = high;
@@ -138,9 +147,23 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
         rule: "verb-before-paragraph",
         from: speaker.from,
         to: follow.at,
-        open: true,
+        open: "colon",
       },
       blocked: units.length,
+      speaker: phrase,
+    };
+  const nothing = follow.kind === "none" && follow.at >= high && phrase && !speaker.shared;
+  if (nothing && quotative && phrase.from <= 1)
+    return {
+      placed: {
+        ...base(first),
+        content: [],
+        rule: "verb-before-sentence",
+        from: speaker.from,
+        to: follow.at,
+        open: "quote",
+      },
+      blocked: follow.at,
       speaker: phrase,
     };
   if (follow.kind !== "content" || follow.at >= high)
@@ -151,7 +174,8 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
   const content = contentSpan(units, follow.at, end);
   if (content.start >= content.end) return null;
   if (end - follow.at === 1 && units[follow.at]?.pos === "PRON") return null;
-  const asked = cue.attitude === "states" && follow.frame === "quote" && units.at(-1)?.lower === "?";
+  const asked =
+    cue.attitude === "states" && follow.frame === "quote" && units.at(-1)?.lower === "?";
   const told = cue.attitude === "states" && follow.frame === "hearer";
   return {
     placed: {
@@ -235,7 +259,11 @@ function readInverted(anchor: Anchor, context: Context): Result | null {
   }
   const left = atStart
     ? { span: lastQuote(context.before), from: 0, quote: true }
-    : leftContent(units, anchor.from, context, true);
+    : leftContent(units, anchor.from, context, {
+        clause: true,
+        ends: true,
+        interrupts: false,
+      });
   if (!left?.span) return null;
   const cue = anchor.options[0] as Cue;
   const high = rightLimit(context);
@@ -330,7 +358,10 @@ function speakerOf(anchor: Anchor, context: Context): Speaker | null {
   const { units } = stretch;
   const before = units[anchor.from - 1];
   const near = nearestSubject(units, anchor.from, lexicon) ?? main;
-  const shared = lastSpeaker && lastSpeaker.to <= anchor.from && (!near || lastSpeaker.from >= near.from) ? lastSpeaker : near;
+  const shared =
+    lastSpeaker && lastSpeaker.to <= anchor.from && (!near || lastSpeaker.from >= near.from)
+      ? lastSpeaker
+      : near;
   const participle = anchor.form === "ing" && units[anchor.head - 1]?.pos !== "AUX";
   if (participle || anchor.infinitive) {
     if (anchor.infinitive && !/^(demands|denies)$/.test(anchor.options[0]?.attitude ?? ""))
@@ -375,7 +406,8 @@ function nearestSubject(units: readonly Unit[], at: number, lexicon: Lexicon): P
   for (let verb = at - 1; verb > Math.max(0, at - 40); verb--) {
     const { pos, lower } = units[verb] as Unit;
     if (pos === "QUOTE" || lower === ";") return null;
-    if ((pos !== "VERB" && pos !== "AUX") || /ing$/.test(lower) || units[verb - 1]?.lower === "to") continue;
+    if ((pos !== "VERB" && pos !== "AUX") || /ing$/.test(lower) || units[verb - 1]?.lower === "to")
+      continue;
     let from = verb;
     while (/^(ADV|AUX)$/.test(units[from - 1]?.pos ?? "")) from--;
     const before = units[from - 1];
@@ -430,15 +462,15 @@ function rightLimit({ stretch, anchors, starts, index }: Context): number {
       conjunction &&
       (conjunction.pos === "CCONJ" || /^(while|as|but|although|though)$/.test(conjunction.lower));
     if (joined) cut--;
+    const opening = joined ? cut : openingBefore(units, cut, anchor.to);
+    if (opening >= 0) cut = opening;
+    const mark =
+      /^[,;]$/.test(units[cut - 1]?.lower ?? "") || /^“,/.test(units[cut - 1]?.lower ?? "");
+    const spoken = other.form !== "ing" && other.options.some((cue) => cue.takes.includes("quote"));
     const apart =
-      units[cut - 1]?.lower === "," ||
-      units[cut - 1]?.lower === ";" ||
-      (joined && other.form !== "ing" && units[start]?.pos !== "VERB");
+      mark || (joined && other.form !== "ing" && (units[start]?.pos !== "VERB" || spoken));
     if (apart && cut > anchor.to && !other.passive) {
-      high = Math.min(
-        high,
-        units[cut - 1]?.lower === "," || units[cut - 1]?.lower === ";" ? cut - 1 : cut,
-      );
+      high = Math.min(high, /^[,;]$/.test(units[cut - 1]?.lower ?? "") ? cut - 1 : cut);
       break;
     }
   }
@@ -449,6 +481,16 @@ function rightLimit({ stretch, anchors, starts, index }: Context): number {
     if (unit.lower === ";") return at;
   }
   return Math.max(high, 0);
+}
+
+/** ", at a rally on Monday she said": where the opening phrase of the next clause begins, or -1. */
+function openingBefore(units: readonly Unit[], start: number, low: number): number {
+  for (let at = start - 1; at > Math.max(low, start - 10); at--) {
+    const { lower, pos } = units[at] as Unit;
+    if (lower === ",") return /^(ADP|SCONJ)$/.test(units[at + 1]?.pos ?? "") ? at + 1 : -1;
+    if (/^(VERB|AUX|QUOTE|CCONJ)$/.test(pos)) return -1;
+  }
+  return -1;
 }
 
 /** Looks past adverbs, times, occasions and the hearer for what the cue introduces. */
@@ -496,6 +538,8 @@ function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
     return { kind: "content", at, frame: "hearer" };
   if (takes.has("clause") && startsClause(units, at, context))
     return { kind: "content", at, frame: "clause" };
+  if (speech(takes) && isNominal(unit) && hasRoom(units, at, rightLimit(context), lexicon))
+    return { kind: "content", at, frame: "clause" };
   if (
     takes.has("object") &&
     (isNominal(unit) || unit.pos === "QUOTE" || unit.pos === "VERB" || unit.quote)
@@ -504,13 +548,34 @@ function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
   return { kind: "none", at };
 }
 
+function speech(takes: ReadonlySet<CueFrame>): boolean {
+  return takes.has("clause") && takes.has("quote") && !takes.has("hearer");
+}
+
+/** At least three words before any comma, and no time ("said the next day"). */
+function hasRoom(units: readonly Unit[], at: number, high: number, lexicon: Lexicon): boolean {
+  for (let index = at; index < at + 3; index++) {
+    const unit = units[index];
+    if (!unit || index >= high || unit.lower === "," || lexicon.speakers.times.has(unit.lower))
+      return false;
+  }
+  return true;
+}
+
 /** A bare clause: a subject and, before any comma, a finite verb or a quote that has it. */
 function startsClause(units: readonly Unit[], at: number, context: Context): boolean {
   const first = units[at];
-  if (!first || !(isNominal(first) || /^(ADV|ADP|SCONJ|VERB)$/.test(first.pos) || first.quote)) return false;
+  if (!first || !(isNominal(first) || /^(ADV|ADP|SCONJ|VERB)$/.test(first.pos) || first.quote))
+    return false;
   if (context.stretch.headline) return true;
   const opening = /^(ADP|ADV|SCONJ)$/.test(first.pos);
-  if (first.pos === "ADP" && !/^(in|at|on|if|since|because|after|before|during|by|among|under|with|without|despite)$/.test(first.lower)) return false;
+  if (
+    first.pos === "ADP" &&
+    !/^(in|at|on|if|since|because|after|before|during|by|among|under|with|without|despite)$/.test(
+      first.lower,
+    )
+  )
+    return false;
   const end = Math.min(rightLimit(context), at + 25);
   for (let index = at + 1; index < end; index++) {
     const { pos, lower } = units[index] as Unit;
@@ -628,7 +693,7 @@ function skipHearer(units: readonly Unit[], from: number, lexicon: Lexicon): num
       !(lower === "of" && before?.pos === "NOUN")
     )
       break;
-    if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|PRON|ADP)$/.test(pos)) break;
+    if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|PRON|ADP)$/.test(pos) && lower !== "-") break;
     if (at > from && pos === "DET" && before?.pos !== "ADP" && before?.pos !== "CCONJ") break;
     if (at > from && pos === "PROPN" && before?.pos === "NOUN" && !before.capital) break;
     if (pos === "ADP" && lower !== "of" && lower !== "at" && lower !== "from") break;
@@ -651,12 +716,12 @@ function leftContent(
   units: readonly Unit[],
   speaker: number,
   context: Context,
-  clause: boolean,
+  { clause, ends, interrupts }: { clause: boolean; ends: boolean; interrupts: boolean },
 ): Left | null {
   let to = speaker;
   if (units[to - 1]?.lower === ",") to--;
   if (to <= 0) {
-    if (!endsInQuote(context.before) || !clause) return null;
+    if (!endsInQuote(context.before) || !ends) return null;
     const span = lastQuote(context.before);
     return span ? { span, from: 0, quote: true } : null;
   }
@@ -670,8 +735,32 @@ function leftContent(
     return { span: contentSpan(units, from, to), from, quote: true };
   }
   if (!clause || units[to]?.lower !== ",") return null;
-  if (!hasFiniteVerb(units, low, to)) return null;
+  if (!interrupts && !hasFiniteVerb(units, low, to)) return null;
   return { span: contentSpan(units, low, to), from: low, quote: false };
+}
+
+/**
+ *     In the long run, Oro said, prices fall.
+ *                             ^ the sentence goes on after the comma
+ */
+function goesOn(units: readonly Unit[], comma: number, high: number): boolean {
+  const next = units[comma + 1];
+  if (units[comma]?.lower !== "," || !next || high - comma < 4) return false;
+  if (next.pos === "VERB" && /ing$/.test(next.lower)) return false;
+  return !/^(who|which|whose|where|when|as|while|but|and|according|after|before|because|though|although)$/.test(
+    next.lower,
+  );
+}
+
+function startsWithQuote(units: readonly Unit[], at: number): boolean {
+  return units[at]?.quote !== null || units[at]?.lower === "that";
+}
+
+/** Shorter quotes before a speaker are names of programmes or works more often than speech. */
+const shortestSpeechCharacters = 25;
+
+function longEnough(span: Span): boolean {
+  return span.end - span.start >= shortestSpeechCharacters;
 }
 
 /** Content to the left may not reach into the words of the attribution before. */

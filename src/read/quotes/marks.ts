@@ -53,7 +53,11 @@ function judge(
   const wordBefore = /[\p{L}\p{N}]/u.test(before);
   const wordAfter = /[\p{L}\p{N}]/u.test(after);
   if (single && wordBefore && wordAfter) return { shape, opens: false, closes: false };
-  let opens = !edgeAfter && (edgeBefore || /[([{*_>—–\-/:“”"'‘]/.test(before));
+  let opens =
+    !edgeAfter &&
+    (edgeBefore ||
+      /[([{*_>—–\-/:“”"'‘]/.test(before) ||
+      (openers.has(character) && wordAfter && /[,;]/.test(before)));
   let closes = !edgeBefore && (edgeAfter || /[^\p{L}\p{N}]/u.test(after) || !opens);
   if (opens && closes) {
     if (openers.has(character)) closes = false;

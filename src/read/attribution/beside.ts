@@ -1,0 +1,101 @@
+import { overlaps } from "../../document/span.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { type Phrase, phraseFrom, subjectBefore } from "./subjects.ts";
+import type { Stretch, Unit } from "./units.ts";
+import { contentSpan, type Placed, spanOf } from "./verbs.ts";
+
+/** A quote shorter than this beside an unlisted verb is a name or a label. */
+const shortestSpeechCharacters = 20;
+
+/**
+ * Gives quotes that no listed cue has claimed to the speaker beside them: any verb between a
+ * speaker and a quote, or a colon before the quote, makes it speech.
+ *
+ *     “Go home,” the skipper barked.        Her answer was short: “Go home.”
+ *                ^^^^^^^^^^^ source         ^^^^^^^^^^ source
+ */
+export function readBeside(
+  stretch: Stretch,
+  placed: readonly Placed[],
+  lexicon: Lexicon,
+): Placed[] {
+  const { units } = stretch;
+  const found: Placed[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (unit.pos !== "QUOTE" || unit.end - unit.start < shortestSpeechCharacters) continue;
+    const claimed = (span: { start: number; end: number }) => overlaps(span, unit);
+    if (placed.some((other) => other.content.some(claimed) || other.source.some(claimed))) continue;
+    const one =
+      afterColon(units, at, lexicon) ??
+      speakerAfter(units, at, lexicon) ??
+      speakerBefore(units, at, lexicon);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+function beside(
+  units: readonly Unit[],
+  quote: number,
+  source: Phrase,
+  cue: Phrase,
+  rule: string,
+): Placed {
+  return {
+    source: [spanOf(units, source.from, source.to)],
+    cue: [spanOf(units, cue.from, cue.to)],
+    content: [contentSpan(units, quote, quote + 1)],
+    attitude: "states",
+    distancing: false,
+    negated: false,
+    via: [],
+    rule,
+    from: Math.min(source.from, cue.from, quote),
+    to: Math.max(source.to, cue.to, quote + 1),
+    open: false,
+  };
+}
+
+function afterColon(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
+  if (units[quote - 1]?.lower !== ":") return null;
+  const colon = quote - 1;
+  const whole = phraseFrom(units, 0, colon, lexicon.speakers);
+  if (whole && whole.to === colon)
+    return beside(units, quote, whole, { from: colon, to: quote }, "colon-quote");
+  for (let verb = 1; verb < colon; verb++) {
+    const { pos } = units[verb] as Unit;
+    if (pos !== "VERB" && pos !== "AUX") continue;
+    const source = subjectBefore(units, 0, verb, lexicon.speakers);
+    if (source) return beside(units, quote, source, { from: verb, to: quote }, "colon-quote");
+  }
+  return null;
+}
+
+function speakerAfter(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
+  if (!/[,?!—–-]$/.test(units[quote]?.lower ?? "") && units[quote + 1]?.lower !== ",") return null;
+  let from = quote + 1;
+  if (units[from]?.lower === ",") from++;
+  const inverted = isVerb(units[from]);
+  const source = phraseFrom(units, inverted ? from + 1 : from, units.length, lexicon.speakers);
+  if (!source) return null;
+  if (inverted) return beside(units, quote, source, { from, to: from + 1 }, "beside-quote");
+  let verb = source.to;
+  while (units[verb]?.pos === "ADV") verb++;
+  return isVerb(units[verb])
+    ? beside(units, quote, source, { from: verb, to: verb + 1 }, "beside-quote")
+    : null;
+}
+
+function speakerBefore(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
+  const end = units[quote - 1]?.lower === "," ? quote - 1 : quote;
+  if (!isVerb(units[end - 1]) || end === quote) return null;
+  let from = end - 1;
+  while (/^(ADV|AUX)$/.test(units[from - 1]?.pos ?? "")) from--;
+  const source = subjectBefore(units, 0, from, lexicon.speakers);
+  return source ? beside(units, quote, source, { from, to: end }, "beside-quote") : null;
+}
+
+function isVerb(unit: Unit | undefined): boolean {
+  return unit?.pos === "VERB" && !unit.lower.endsWith("ing");
+}
