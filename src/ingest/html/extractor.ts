@@ -28,24 +28,25 @@ export function createHtmlExtractor(
     });
     const running = worker;
     const answer = await new Promise<Answer>((resolve) => {
-      const timer = setTimeout(
-        () => resolve({ fatal: `took longer than ${limits.timeSeconds} s` }),
-        limits.timeSeconds * 1000,
-      );
-      const settle = (answer: Answer) => {
+      const settle = (answer: Answer): void => {
         clearTimeout(timer);
-        running.removeAllListeners();
+        running.off("message", settle);
+        running.off("error", failed);
         resolve(answer);
       };
-      running.once("message", settle);
-      running.once("error", (error: Error & { code?: string }) =>
+      const failed = (error: Error & { code?: string }): void =>
         settle({
           fatal:
             error.code === "ERR_WORKER_OUT_OF_MEMORY"
               ? `needed more than ${limits.memoryMb} MB of memory`
               : error.message,
-        }),
+        });
+      const timer = setTimeout(
+        () => settle({ fatal: `took longer than ${limits.timeSeconds} s` }),
+        limits.timeSeconds * 1000,
       );
+      running.on("message", settle);
+      running.on("error", failed);
       running.postMessage(html);
     });
     if ("extracted" in answer) return answer.extracted;
