@@ -9,8 +9,10 @@ import {
   type Demonyms,
   loadCommonNames,
   loadDemonyms,
+  loadIrregularForms,
   loadSynonyms,
 } from "./synonyms.ts";
+import { loadThreadWords, type ThreadWords } from "./threads.ts";
 import { loadWords } from "./words.ts";
 
 /**
@@ -23,6 +25,8 @@ export type Lexicon = {
   readonly abbreviationsBeforeNumbers: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
+  /** Irregular form → base form. */
+  readonly irregularForms: ReadonlyMap<string, string>;
   /** Stem → name of its set of synonyms. */
   readonly synonyms: ReadonlyMap<string, string>;
   readonly demonyms: Demonyms;
@@ -45,19 +49,23 @@ export type Lexicon = {
   readonly furniture: Furniture;
   /** Outlets, bodies, documents and posts that a text may lean on. */
   readonly references: SourceWords;
+  /** Words that part the writers of a thread. */
+  readonly threads: ThreadWords;
   /** Wording packs by name. */
   readonly packs: ReadonlyMap<string, Pack>;
 };
 
 /** Loads `lexicons/LANGUAGE/`. @throws InputError with file, line and mend. */
 export function loadLexicon(directory: string, language = "en"): Lexicon {
+  const irregularForms = loadIrregularForms(directory, language);
   return {
     language,
     abbreviations: loadWords(directory, language, "abbreviations"),
     abbreviationsBeforeNumbers: loadWords(directory, language, "abbreviations-before-numbers"),
     functionWords: loadWords(directory, language, "function-words"),
     negators: loadWords(directory, language, "negators"),
-    synonyms: loadSynonyms(directory, language),
+    irregularForms,
+    synonyms: loadSynonyms(directory, language, irregularForms),
     demonyms: loadDemonyms(directory, language),
     commonNames: loadCommonNames(directory, language),
     calendar: loadSenses(directory, language, "calendar"),
@@ -72,6 +80,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     speakers: loadSpeakers(directory, language),
     furniture: loadFurniture(directory, language),
     references: loadSourceWords(directory, language),
+    threads: loadThreadWords(directory, language),
     packs: loadPacks(directory, language),
   };
 }

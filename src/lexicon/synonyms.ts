@@ -5,22 +5,42 @@ import { wordListSchema } from "./words.ts";
 
 const stemWord = createRequire(import.meta.url)("wink-porter2-stemmer") as (word: string) => string;
 
-/** A word's stem (Porter2, http://snowball.tartarus.org/algorithms/english/stemmer.html). */
-export function stem(word: string): string {
-  return stemWord(word);
+/**
+ * A word's stem (Porter2, http://snowball.tartarus.org/algorithms/english/stemmer.html), after an
+ * irregular form ("sank") was taken back to its base ("sink").
+ */
+export function stem(word: string, irregular: ReadonlyMap<string, string>): string {
+  return stemWord(irregular.get(word) ?? word);
+}
+
+/** Irregular form → base form. */
+export function loadIrregularForms(
+  directory: string,
+  language: string,
+): ReadonlyMap<string, string> {
+  const list = loadYaml(wordsPath(directory, language, "irregular-forms"), wordListSchema);
+  return new Map(
+    list.rows.flatMap(({ words }) =>
+      words.slice(1).map((form): [string, string] => [form, words[0] ?? form]),
+    ),
+  );
 }
 
 /**
  * Stem → the name of the set it belongs to, for words that may stand for each other.
  * A stem in two sets belongs to the first.
  */
-export function loadSynonyms(directory: string, language: string): ReadonlyMap<string, string> {
+export function loadSynonyms(
+  directory: string,
+  language: string,
+  irregular: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const list = loadYaml(wordsPath(directory, language, "synonyms"), wordListSchema);
   const sets = new Map<string, string>();
   for (const row of list.rows) {
     const name = `~${row.words[0]}`;
     for (const word of row.words) {
-      const key = stem(word.toLowerCase());
+      const key = stem(word.toLowerCase(), irregular);
       if (!sets.has(key)) sets.set(key, name);
     }
   }

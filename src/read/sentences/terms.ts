@@ -28,7 +28,7 @@ export type Terms = Pick<SentenceReading, "terms" | "places" | "negated" | "name
 
 export type TermWords = Pick<
   Lexicon,
-  "functionWords" | "synonyms" | "demonyms" | "negators" | "commonNames"
+  "functionWords" | "irregularForms" | "synonyms" | "demonyms" | "negators" | "commonNames"
 >;
 
 type PlacedTerm = { readonly term: string; readonly token: number };
@@ -115,7 +115,7 @@ function termsOfToken(text: string, token: Token, lexicon: TermWords): string[] 
       lexicon.demonyms.words.get(word) ??
       (capital ? lexicon.demonyms.capitalised.get(word) : undefined);
     if (people) return [people];
-    const root = stem(word);
+    const root = stem(word, lexicon.irregularForms);
     return root.length < 2 ? [] : [lexicon.synonyms.get(root) ?? root];
   });
 }

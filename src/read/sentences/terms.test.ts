@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { createTermsReader } from "./terms.ts";
+import { createProseReader } from "./tokens.ts";
+
+const lexicon = loadLexicon(new URL("../../../lexicons", import.meta.url).pathname);
+const actors = [
+  { id: "coast-guard", names: ["Coast Guard", "coastguard"] },
+  { id: "velm", names: ["Republic of Velm", "Velm", "Velmish"] },
+];
+const readProse = createProseReader(
+  lexicon,
+  actors.flatMap(({ names }) => names),
+);
+const readTerms = createTermsReader(lexicon, actors);
+
+function read(text: string) {
+  const prose = readProse(text);
+  const [first] = prose.sentences;
+  if (!first) throw new Error("no sentence");
+  return readTerms(prose, first);
+}
+
+test.each([
+  ["The coastguard and the Coast Guard left.", ["@coast-guard", "leav"]],
+  ["The Velmish ferry of the Republic of Velm sank.", ["@velm", "~ship", "~collide"]],
+  ["Spanish and Spain are one, Polish is not polish.", ["=spain", "=poland", "polish"]],
+  ["The US and the United States told us.", ["=america", "tell"]],
+  ["They killed 1,200 in a massacre.", ["~kill", "#1200"]],
+])("%j speaks of %j", (text, terms) => {
+  for (const term of terms) expect(read(text).terms).toContain(term);
+});
+
+test.each([
+  ["The strait was never part of the treaty.", ["part", "~treaty"]],
+  ["The ferry did not turn, the trawler did.", ["turn"]],
+  ["Nobody warned the crew.", ["~warn", "crew"]],
+  ["The ferry turned.", []],
+])("%j negates %j", (text, terms) => {
+  expect(read(text).negated.filter((term) => term !== "nobodi")).toEqual(terms);
+});
+
+test("each term is placed where it first stands", () => {
+  const text = "Old ferries meet new ferries.";
+  const { terms, places } = read(text);
+  expect(places.map((place) => text.slice(place).split(/\W/)[0])).toEqual([
+    "Old",
+    "ferries",
+    "meet",
+    "new",
+  ]);
+  expect(terms).toHaveLength(4);
+});
+
+test("exchanging a frequent name for a rare one changes no tag", () => {
+  const tags = (name: string) =>
+    createProseReader(lexicon, [name])(
+      `${name} said the talks failed. In ${name} nobody believes ${name}’s claims.`,
+    ).tokens.map(({ pos }) => pos);
+  expect(tags("Ostrevaan")).toEqual(tags("Mali"));
+  expect(tags("Ostrevaan")).toEqual(tags("Turkey"));
+});
