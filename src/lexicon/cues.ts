@@ -4,9 +4,10 @@ import { loadYaml, wordsPath } from "./load.ts";
 /**
  * What may follow a cue and be its content: a clause ("said taxes would fall"), words in
  * quotation marks, an object ("denied the report"), an infinitive ("vowed to stay"); `hearer`
- * says that somebody spoken to may come first ("told the council that …").
+ * says that somebody spoken to may come first ("told the council that …"), `rest` that whatever follows
+ * is content.
  */
-export type CueFrame = "clause" | "quote" | "object" | "infinitive" | "hearer";
+export type CueFrame = "clause" | "quote" | "object" | "infinitive" | "hearer" | "rest";
 
 export type Cue = {
   readonly part: "verb" | "noun" | "adjective" | "adverb";
@@ -28,7 +29,7 @@ export type CueForm = {
 /** Written form of the head, lower case → how it may be read. */
 export type Cues = ReadonlyMap<string, readonly CueForm[]>;
 
-const frames = z.enum(["clause", "quote", "object", "infinitive", "hearer"]);
+const frames = z.enum(["clause", "quote", "object", "infinitive", "hearer", "rest"]);
 
 const schema = z.strictObject({
   about: z.string(),

@@ -45,7 +45,8 @@ function readAccording(units: readonly Unit[], at: number, lexicon: Lexicon): Ph
   if (!source) return null;
   const start = clauseStart(units, at);
   const end = clauseEnd(units, source.to);
-  const opens = at - start <= 1;
+  const opens =
+    at === start || (at - start === 1 && /^(CCONJ|ADV|PUNCT)$/.test(units[start]?.pos ?? ""));
   const comma = units[source.to]?.lower === ",";
   const content = opens
     ? [contentSpan(units, comma ? source.to + 1 : source.to, end)]

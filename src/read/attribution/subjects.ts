@@ -29,10 +29,20 @@ export function subjectBefore(
   if (!last || verb - 1 < low) return null;
   if (last.lower === "who" || last.lower === "which" || last.lower === "that")
     return antecedent(units, low, verb - 1, words);
-  if (last.lower === "," || last.lower === ")" || last.lower === "—" || last.lower === "–")
+  if (last.lower === ")") {
+    const opening = openingBracket(units, low, verb - 1);
+    return opening > low ? subjectBefore(units, low, opening, words) : null;
+  }
+  if (last.lower === "," || last.lower === "—" || last.lower === "–")
     return withApposition(units, low, verb - 1, words);
   const from = phraseStart(units, low, verb, words);
   return tidy(units, from, verb, words);
+}
+
+function openingBracket(units: readonly Unit[], low: number, close: number): number {
+  for (let at = close - 1; at >= Math.max(low, close - longestPhrase); at--)
+    if (units[at]?.lower === "(") return at;
+  return -1;
 }
 
 /** What a relative pronoun at `pronoun` stands for: the noun phrase before it. */
@@ -50,6 +60,14 @@ function antecedent(
     const { lower, pos } = units[from - 1] as Unit;
     if (!/^(NOUN|PROPN|ADJ|DET|NUM|PART|SYM)$/.test(pos) && lower !== "of" && lower !== ".") break;
     from--;
+  }
+  const said = units[from - 1];
+  // "released a statement that called on …": whoever released it speaks.
+  if (said?.pos === "VERB" && words.occasions.has(units[end - 1]?.lower ?? "")) {
+    let group = from - 1;
+    while (/^(AUX|ADV)$/.test(units[group - 1]?.pos ?? "")) group--;
+    const author = group > low ? subjectBefore(units, low, group, words) : null;
+    if (author) return author;
   }
   return tidy(units, from, end, words);
 }
@@ -163,7 +181,7 @@ function withApposition(
     if (kind === "clause") break;
     if (opensSentence(units[(cuts[index + 1] ?? low - 1) + 1]) && best) break;
     const head = units[cut - 1];
-    if (/^(NOUN|PROPN|PRON|NUM)$/.test(head?.pos ?? "")) {
+    if (/^(NOUN|PROPN|PRON)$/.test(head?.pos ?? "") && !words.times.has(head?.lower ?? "")) {
       const from = phraseStart(units, low, cut, words);
       const to = kind === "relative" ? cut : best && best.to > cut ? best.to : end;
       const phrase = tidy(units, from, to, words);
@@ -193,7 +211,8 @@ function partKind(
   if (!first) return "clause";
   if (words.relatives.has(first.lower) && first.lower !== "that") return "relative";
   if (/(ing|ed)$/.test(first.lower) && first.pos === "VERB") return "relative";
-  if (first.pos === "ADP" || first.pos === "ADV" || first.lower === "as") return "relative";
+  if (first.lower === "see" || first.pos === "ADP" || first.pos === "ADV" || first.lower === "as")
+    return "relative";
   for (let at = from; at < to; at++) {
     const { pos, lower } = units[at] as Unit;
     if (words.relatives.has(lower)) return "apposition";

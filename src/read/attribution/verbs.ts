@@ -170,7 +170,7 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
     return phrase && follow.kind === "none" ? readObjectBefore(anchor, phrase, context) : null;
   const cue = anchor.options.find((option) => option.takes.includes(follow.frame)) ?? first;
   if (weak(cue, follow.frame, only)) return null;
-  const end = anchor.infinitive ? commaAfter(units, follow.at, high) : high;
+  const end = contentEnd(anchor, speaker, follow, high, units, words);
   const content = contentSpan(units, follow.at, end);
   if (content.start >= content.end) return null;
   if (end - follow.at === 1 && units[follow.at]?.pos === "PRON") return null;
@@ -384,11 +384,52 @@ function speakerOf(anchor: Anchor, context: Context): Speaker | null {
   )
     return null;
   if (before && (before.pos === "CCONJ" || before.lower === "then")) {
+    if (anchor.form === "base" && anchor.from === anchor.head) return null;
     const phrase = shared && shared.to <= anchor.from ? shared : null;
     return phrase ? { phrase, shared: true, from: comma(units, anchor.from - 1) } : null;
   }
   const phrase = subjectBefore(units, 0, anchor.from, lexicon.speakers);
   return phrase ? { phrase, shared: false, from: phrase.from } : null;
+}
+
+/** Content of a subordinate clause or an infinitive ends at its comma; a bare quote with its mark. */
+function contentEnd(
+  anchor: Anchor,
+  speaker: Speaker,
+  follow: Follow,
+  high: number,
+  units: readonly Unit[],
+  words: Lexicon["speakers"],
+): number {
+  if (anchor.infinitive) return commaAfter(units, follow.at, high);
+  const opener = units[speaker.from - 1];
+  const subordinate =
+    opener !== undefined &&
+    speaker.from <= 2 &&
+    !speaker.shared &&
+    opener.lower !== "that" &&
+    !/^(but|so|yet|or)$/.test(opener.lower) &&
+    (opener.pos === "SCONJ" || words.subordinators.has(opener.lower));
+  if (subordinate) return commaAfter(units, follow.at, high);
+  if (units[follow.at]?.pos === "QUOTE") {
+    const next = units[follow.at + 1];
+    const another = units.slice(follow.at + 1, follow.at + 4).some((unit) => unit.quote);
+    if (
+      next &&
+      !another &&
+      (/^(,|—|–|\()$/.test(next.lower) || next.pos === "CCONJ" || words.relatives.has(next.lower))
+    )
+      return follow.at + 1;
+  }
+  for (let at = follow.at + 1; at < high - 6; at++)
+    if (units[at]?.lower === "(" && isLong(units, at, high)) return at;
+  return high;
+}
+
+/** A bracket that holds a clause of its own is the writer's remark. */
+function isLong(units: readonly Unit[], open: number, high: number): boolean {
+  for (let at = open + 1; at < high; at++) if (units[at]?.lower === ")") return at - open > 8;
+  return true;
 }
 
 function commaAfter(units: readonly Unit[], from: number, high: number): number {
@@ -433,7 +474,10 @@ function mainSubject(units: readonly Unit[], lexicon: Lexicon): Phrase | null {
   return null;
 }
 
-/** Where the words of an anchor begin: its subject, or the comma before a participle. */
+/**
+ * Where the words of an anchor begin: its subject, the comma before a participle, or what a
+ * relative clause at the end of the sentence is about ("a charge that Oro denies").
+ */
 function territory(
   units: readonly Unit[],
   anchors: readonly Anchor[],
@@ -443,7 +487,15 @@ function territory(
   const anchor = anchors[index] as Anchor;
   if (anchor.form === "ing" || anchor.infinitive || units[anchor.from - 1]?.pos === "CCONJ")
     return anchor.from;
-  return subjectBefore(units, 0, anchor.from, lexicon.speakers)?.from ?? anchor.from;
+  const subject = subjectBefore(units, 0, anchor.from, lexicon.speakers);
+  if (!subject) return anchor.from;
+  const after = units[anchor.to];
+  if (
+    /^(that|which)$/.test(units[subject.from - 1]?.lower ?? "") &&
+    (!after || /^[.,]$/.test(after.lower))
+  )
+    return subjectBefore(units, 0, subject.from, lexicon.speakers)?.from ?? subject.from;
+  return subject.from;
 }
 
 /** Where content to the right must end: before the next attribution that stands beside this one. */
@@ -466,7 +518,9 @@ function rightLimit({ stretch, anchors, starts, index }: Context): number {
     if (opening >= 0) cut = opening;
     const mark =
       /^[,;]$/.test(units[cut - 1]?.lower ?? "") || /^“,/.test(units[cut - 1]?.lower ?? "");
-    const spoken = other.form !== "ing" && other.options.some((cue) => cue.takes.includes("quote"));
+    const spoken =
+      /^(past|present)$/.test(other.form) &&
+      other.options.some((cue) => cue.takes.includes("quote"));
     const apart =
       mark || (joined && other.form !== "ing" && (units[start]?.pos !== "VERB" || spoken));
     if (apart && cut > anchor.to && !other.passive) {
@@ -507,6 +561,11 @@ function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
     const that = thatAfter(units, at, lexicon);
     if (that >= 0) at = that;
   }
+  if (/^(via|through)$/.test(units[at]?.lower ?? "")) {
+    const channel = phraseFrom(units, at + 1, units.length, lexicon.speakers);
+    if (channel) at = channel.to;
+  }
+  if (units[at]?.lower === "something" && units[at + 1]?.lower === "like") at += 2;
   const unit = units[at];
   if (!unit || /^[.!?…]+$/.test(unit.lower)) return { kind: "none", at };
   if (unit.lower === ":") {
@@ -538,7 +597,7 @@ function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
     return { kind: "content", at, frame: "hearer" };
   if (takes.has("clause") && startsClause(units, at, context))
     return { kind: "content", at, frame: "clause" };
-  if (speech(takes) && isNominal(unit) && hasRoom(units, at, rightLimit(context), lexicon))
+  if (takes.has("rest") && isNominal(unit) && hasRoom(units, at, rightLimit(context), lexicon))
     return { kind: "content", at, frame: "clause" };
   if (
     takes.has("object") &&
@@ -546,10 +605,6 @@ function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
   )
     return { kind: "content", at, frame: "object" };
   return { kind: "none", at };
-}
-
-function speech(takes: ReadonlySet<CueFrame>): boolean {
-  return takes.has("clause") && takes.has("quote") && !takes.has("hearer");
 }
 
 /** At least three words before any comma, and no time ("said the next day"). */
