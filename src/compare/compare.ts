@@ -31,7 +31,7 @@ export async function compareCase(input: CompareInput, reader: Reader): Promise<
   const isNoise = await readNoiseTest(input);
   return {
     claims,
-    figures: await compareFigures(input, isNoise),
+    figures: await compareFigures(input, index, isNoise),
     wording: await compareWording(input, isNoise),
     silence: compareSilence(claims, input.documents),
     sourcing: await compareSourcing(input, claims, isNoise),

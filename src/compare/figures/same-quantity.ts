@@ -1,0 +1,157 @@
+import { daysBetween, daysOf } from "../../document/edtf.ts";
+import { spanAt } from "../../document/span.ts";
+import { type PassageIndex, termWeight } from "../claims/passages.ts";
+import { compareText, type Row } from "../input.ts";
+import { boundsOf } from "./relate.ts";
+
+type Found = Row<"figures">;
+
+/** A figure with what stands around it. */
+type Placed = {
+  readonly row: Found;
+  /** Terms near the figure, without the number itself. */
+  readonly near: ReadonlySet<number>;
+  /** "Seven of the dead": a part, whether or not its whole is told. */
+  readonly part: boolean;
+};
+
+/** Words this near to a figure, in characters, tell what it counts. */
+const nearCharacters = 80;
+/** Two figures count the same when this share of the weight of the fewer nearby words is common … */
+const sameShare = 0.4;
+/** … or this share where they name different places … */
+const samePlaceShare = 0.6;
+/** … or this share where the numbers are equal. */
+const equalShare = 0.2;
+/** Figures dated further apart than this do not count the same. */
+const sameTimeDays = 31;
+/** Each group is found again by so many of its rarest nearby words. */
+const keysPerGroup = 6;
+
+/**
+ * Splits figures of one kind ("killed people") into those that count the same. Every figure is held
+ * against the first of each group with which it shares a rare nearby word, so that the work does not
+ * grow with the square of the figures.
+ */
+export function groupSameQuantity(
+  rows: readonly Found[],
+  index: PassageIndex,
+  passages: PassageLookup,
+): Found[][] {
+  const groups: { readonly first: Placed; readonly rows: Found[] }[] = [];
+  const byKey = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const placed = place(row, passages);
+    const keys = keysOf(placed, index);
+    const candidates = [...new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))];
+    let best: { at: number; score: number } | undefined;
+    for (const at of candidates.sort((a, b) => a - b)) {
+      const group = groups[at];
+      const score =
+        group && !contradicts(group.rows, row) ? likeness(group.first, placed, index) : 0;
+      if (score > (best?.score ?? 0)) best = { at, score };
+    }
+    const home = best ? groups[best.at] : undefined;
+    if (home) home.rows.push(row);
+    else groups.push({ first: placed, rows: [row] });
+    const at = best?.at ?? groups.length - 1;
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known) known.add(at);
+      else byKey.set(key, new Set([at]));
+    }
+  }
+  return groups.map((group) => group.rows);
+}
+
+/** How surely two figures count the same; 0 where they do not. */
+function likeness(a: Placed, b: Placed, index: PassageIndex): number {
+  if (a.part !== b.part || !sameTime(a.row.reading.edtf, b.row.reading.edtf)) return 0;
+  const common = weigh(
+    [...a.near].filter((term) => b.near.has(term)),
+    index,
+  );
+  const fewer = Math.min(weigh(a.near, index), weigh(b.near, index));
+  const share = fewer > 0 ? common / fewer : 0;
+  const equal = a.row.reading.value !== null && a.row.reading.value === b.row.reading.value;
+  const places = [a.row.reading.place?.toLowerCase(), b.row.reading.place?.toLowerCase()];
+  const apart = places[0] !== undefined && places[1] !== undefined && places[0] !== places[1];
+  const bar = equal ? equalShare : apart ? samePlaceShare : sameShare;
+  return share >= bar ? share + (equal ? 1 : 0) : 0;
+}
+
+/**
+ * A writer who gives two numbers on the same word that cannot both hold counts two things with them.
+ * A group's rows come in order of documents, so only its last ones are of the same document.
+ */
+function contradicts(rows: readonly Found[], { documentId, reading }: Found): boolean {
+  const own = boundsOf(reading);
+  for (let at = rows.length - 1; at >= 0 && rows[at]?.documentId === documentId; at--) {
+    const other = rows[at]?.reading;
+    if (!other || other.attributedTo !== reading.attributedTo) continue;
+    const bounds = boundsOf(other);
+    if (own[1] < bounds[0] || bounds[1] < own[0]) return true;
+  }
+  return false;
+}
+
+function sameTime(a: string | null, b: string | null): boolean {
+  const left = a === null ? null : daysOf(a);
+  const right = b === null ? null : daysOf(b);
+  if (!left?.from || !right?.from) return true;
+  const [first, second] = left.from <= right.from ? [left, right] : [right, left];
+  return first.to === null || daysBetween(first.to, second.from ?? first.to) <= sameTimeDays;
+}
+
+function weigh(terms: Iterable<number>, index: PassageIndex): number {
+  let sum = 0;
+  for (const term of terms) sum += termWeight(index, term);
+  return sum;
+}
+
+function keysOf({ near, row, part }: Placed, index: PassageIndex): string[] {
+  const rare = [...near]
+    .map((term) => ({ term, weight: termWeight(index, term) }))
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .slice(0, keysPerGroup)
+    .map(({ term }) => `${part}|${term}`);
+  return [...rare, `${part}|value ${row.reading.value ?? row.reading.range?.join("-")}`];
+}
+
+/** Finds a sentence's terms by document and place. */
+export type PassageLookup = (
+  documentId: string,
+  start: number,
+) => PassageIndex["passages"][number] | undefined;
+
+export function createPassageLookup(index: PassageIndex): PassageLookup {
+  const at = new Map(
+    index.passages.map((passage) => [`${passage.documentId}|${passage.start}`, passage]),
+  );
+  return (documentId, start) => at.get(`${documentId}|${start}`);
+}
+
+function place(row: Found, passages: PassageLookup): Placed {
+  const { reading, sentence } = row;
+  const passage = passages(row.documentId, sentence.start);
+  const near = new Set<number>();
+  passage?.terms.forEach((term, at) => {
+    const start = passage.places[at] ?? sentence.start;
+    const inside = spanAt([reading], start) !== undefined;
+    const distance = start < reading.start ? reading.start - start : start - reading.end;
+    if (!inside && distance <= nearCharacters) near.add(term);
+  });
+  const after = sentence.text.slice(
+    reading.end - sentence.start,
+    reading.end - sentence.start + 40,
+  );
+  const part =
+    reading.partOf !== null ||
+    /^(?:\s[\p{L}-]+)?\sof\s(?:the|those|these|them|whom)\b/u.test(after);
+  return { row, near, part };
+}
+
+/** Order that does not depend on how the engine broke ties. */
+export function byPlace(a: Found, b: Found): number {
+  return compareText(a.documentId, b.documentId) || a.reading.start - b.reading.start;
+}
