@@ -54,7 +54,7 @@ const schema = z.strictObject({
 
 /**
  * Loads `lexicons/LANGUAGE/words/cues.yaml`. A word is written `announce`, or with its irregular
- * forms `say|says|said|saying`, and may carry particles: `call on`. @throws InputError
+ * forms `say|says|said|saying` (an empty one is no cue), and may carry particles: `call on`. @throws InputError
  */
 export function loadCues(directory: string, language: string): Cues {
   const { rows } = loadYaml(wordsPath(directory, language, "cues"), schema);
@@ -64,7 +64,7 @@ export function loadCues(directory: string, language: string): Cues {
       const [head = "", ...particles] = word.toLowerCase().split(" ");
       const { part, takes, attitude, distancing, passive } = row;
       const cue: Cue = { part, takes, attitude, distancing, passive, particles };
-      for (const [form, written] of formsOf(head, part)) add(cues, written, form, cue);
+      for (const [form, written] of formsOf(head, part)) if (written) add(cues, written, form, cue);
     }
   }
   return cues;

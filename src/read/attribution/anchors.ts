@@ -70,12 +70,11 @@ function fits(
     );
   }
   if (before?.lower === "to" && before.pos === "PART") return true;
-  // "records show.", "records show that": a plural before, and no noun after.
-  return (
-    before?.pos === "NOUN" &&
-    before.lower.endsWith("s") &&
-    (after === undefined || /^(that|[.,])$/.test(after.lower))
-  );
+  // "records show.", "polls show that": a plural before, and no other verb.
+  if (before?.pos !== "NOUN" || !before.lower.endsWith("s")) return false;
+  if (after === undefined || /^(that|[.,])$/.test(after.lower)) return true;
+  const verbBefore = units.slice(0, head).some((unit) => unit.pos === "VERB" || unit.pos === "AUX");
+  return !verbBefore && /^(DET|PRON|PROPN|ADJ|SCONJ)$/.test(after.pos);
 }
 
 /** Determiners that can stand alone as the subject ("some call it …"). */

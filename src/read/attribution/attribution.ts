@@ -154,14 +154,21 @@ function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[])
   return joined;
 }
 
-/** The quotes that a stretch begins with. */
+/** Speech makes up at least this much of a sentence that is taken as speech as a whole. */
+const leastSpeech01 = 0.5;
+
+/** The quotes that a stretch begins with, or the whole of it where most of it is quoted. */
 function leadingSpeech(stretch: Stretch): Span[] {
   const spans: Span[] = [];
   for (const unit of stretch.units) {
     if (unit.quote) spans.push({ start: unit.start, end: unit.end });
     else if (unit.pos !== "PUNCT") break;
   }
-  return spans;
+  if (spans.length > 0) return spans;
+  let quoted = 0;
+  for (const unit of stretch.units) if (unit.quote) quoted += unit.end - unit.start;
+  const most = quoted > (stretch.end - stretch.start) * leastSpeech01;
+  return most ? [{ start: stretch.start, end: stretch.end }] : [];
 }
 
 /** Does the attribution's content end with the stretch's last quote? */

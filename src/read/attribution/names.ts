@@ -34,8 +34,8 @@ export function createNamer(
     const mentions = readMentions(prose, all, lexicon);
     return (found) => {
       const via = found.via
-        .map((span) => prose.text.slice(span.start, span.end).replaceAll(" ", " "))
-        .filter((name) => isOutlet(name, lexicon));
+        .map((span) => outletName(plain(prose.text.slice(span.start, span.end)), lexicon))
+        .filter((name) => name !== null);
       const first = found.source[0];
       if (!first) return { via, sourceName: null, sourceInferred: false };
       const written = plain(prose.text.slice(first.start, first.end));
@@ -56,13 +56,20 @@ function plain(text: string): string {
     .trim();
 }
 
-function isOutlet(name: string, { speakers }: Lexicon): boolean {
-  const words = plain(name)
-    .toLowerCase()
-    .split(/[\s-]+/);
-  return (
-    words.some((word) => speakers.outlet.has(word)) || speakers.outletWord.has(words.at(-1) ?? "")
-  );
+/** The name of a news medium as written ("the MenaFN wire" → "MenaFN"), or null for others. */
+function outletName(name: string, { speakers }: Lexicon): string | null {
+  const words = name.split(" ");
+  const lower = words.map((word) => word.toLowerCase());
+  const known =
+    lower.some((word) => speakers.outlet.has(word)) ||
+    speakers.outletWord.has(lower.at(-1) ?? "") ||
+    (lower[0] === "the" &&
+      words.length > 1 &&
+      words.slice(1).every((word) => /^\p{Lu}/u.test(word)));
+  if (!known) return null;
+  while (words.length > 1 && !/^\p{Lu}/u.test(words.at(-1) ?? "")) words.pop();
+  while (words.length > 1 && /^\p{Ll}/u.test(words[0] ?? "")) words.shift();
+  return words.join(" ");
 }
 
 /** Proper-name runs of the text and sources that are named, in order. */

@@ -54,7 +54,7 @@ function readAccording(units: readonly Unit[], at: number, lexicon: Lexicon): Ph
         end - source.to > 4 &&
         units[at - 1]?.lower === "," &&
         units[source.to + 1]?.pos !== "CCONJ" &&
-        continues(units, source.to + 1)
+        (continues(units, source.to + 1) || !hasVerb(units, start, at))
       ? [contentSpan(units, start, at), contentSpan(units, source.to + 1, end)]
       : [contentSpan(units, start, at)];
   if (content.some((span) => span.start >= span.end)) return null;
@@ -68,6 +68,10 @@ function readAccording(units: readonly Unit[], at: number, lexicon: Lexicon): Ph
     to: opens ? end : source.to,
     cueEnd: source.to,
   };
+}
+
+function hasVerb(units: readonly Unit[], from: number, to: number): boolean {
+  return units.slice(from, to).some((unit) => /^(VERB|AUX|QUOTE)$/.test(unit.pos));
 }
 
 function continues(units: readonly Unit[], at: number): boolean {

@@ -180,7 +180,7 @@ function withApposition(
     const kind = partKind(units, cut + 1, end, words);
     if (kind === "clause") break;
     if (opensSentence(units[(cuts[index + 1] ?? low - 1) + 1]) && best) break;
-    const head = units[cut - 1];
+    const head = units[cut - 1]?.lower === "." ? units[cut - 2] : units[cut - 1];
     if (/^(NOUN|PROPN|PRON)$/.test(head?.pos ?? "") && !words.times.has(head?.lower ?? "")) {
       const from = phraseStart(units, low, cut, words);
       const to = kind === "relative" ? cut : best && best.to > cut ? best.to : end;
@@ -339,8 +339,9 @@ function explains(units: readonly Unit[], comma: number, high: number, words: Wo
   for (let at = comma + 1; at < Math.min(high, comma + 25); at++) {
     const { pos, lower } = units[at] as Unit;
     if (lower === "," || lower === ")" || words.relatives.has(lower)) return true;
-    if (pos === "AUX" || (pos === "VERB" && !/(ing|ed)$/.test(lower)) || pos === "QUOTE")
-      return false;
+    if (pos === "AUX" || pos === "QUOTE") return false;
+    const participle = /(ing|ed)$/.test(lower) && units[at + 1]?.pos === "ADP";
+    if (pos === "VERB" && !participle) return false;
   }
   return true;
 }

@@ -89,7 +89,11 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
     attitude: cue.attitude,
     distancing: cue.distancing,
     negated: anchor.negated,
-    via: hearer ? hearerSpans(units, anchor.to, follow.at) : [],
+    via: [
+      ...openingVia(units, phrase, words),
+      ...(hearer ? hearerSpans(units, anchor.to, follow.at) : []),
+      ...channelSpans(units, anchor.to, follow.at),
+    ],
   });
 
   const first = anchor.options[0] as Cue;
@@ -234,7 +238,7 @@ function weak(cue: Cue, frame: CueFrame, only: string): boolean {
 function readInverted(anchor: Anchor, context: Context): Result | null {
   const { stretch, lexicon } = context;
   const { units } = stretch;
-  if (anchor.form !== "past" && anchor.form !== "present") return null;
+  if (anchor.form === "ing" || anchor.infinitive) return null;
   if (anchor.from !== anchor.head && units[anchor.head - 1]?.pos === "AUX") return null;
   let at = anchor.from - 1;
   if (units[at]?.lower === ",") at--;
@@ -508,6 +512,8 @@ function rightLimit({ stretch, anchors, starts, index }: Context): number {
     const other = anchors[next] as Anchor;
     const start = starts[next] as number;
     if (start <= anchor.to) continue;
+    // ", compared to last year": a participle of what is said.
+    if (other.form === "past" && start === other.head && units[start - 1]?.lower === ",") continue;
     let cut = start;
     const conjunction = units[cut - 1];
     const joined =
@@ -521,8 +527,7 @@ function rightLimit({ stretch, anchors, starts, index }: Context): number {
     const spoken =
       /^(past|present)$/.test(other.form) &&
       other.options.some((cue) => cue.takes.includes("quote"));
-    const apart =
-      mark || (joined && other.form !== "ing" && (units[start]?.pos !== "VERB" || spoken));
+    const apart = mark || (joined && other.form !== "ing" && (start !== other.from || spoken));
     if (apart && cut > anchor.to && !other.passive) {
       high = Math.min(high, /^[,;]$/.test(units[cut - 1]?.lower ?? "") ? cut - 1 : cut);
       break;
@@ -533,6 +538,9 @@ function rightLimit({ stretch, anchors, starts, index }: Context): number {
     if (unit.lower === "according" && units[at + 1]?.lower === "to" && units[at - 1]?.lower === ",")
       return at - 1;
     if (unit.lower === ";") return at;
+    // ": “Q,” she wrote": the quote has a cue of its own.
+    if (unit.lower === ":" && units[at + 1]?.quote && anchors.some((other) => other.head > at + 1))
+      return at;
   }
   return Math.max(high, 0);
 }
@@ -758,6 +766,43 @@ function skipHearer(units: readonly Unit[], from: number, lexicon: Lexicon): num
   return at;
 }
 
+/** "Speaking to the Gazette, Oro said", "Oro, see the Gazette, said": what brought it here. */
+function openingVia(
+  units: readonly Unit[],
+  phrase: Phrase | null,
+  words: Lexicon["speakers"],
+): Span[] {
+  const spans: Span[] = [];
+  if (!phrase) return spans;
+  const first = units[0];
+  if (
+    first?.pos === "VERB" &&
+    /ing$/.test(first.lower) &&
+    /^(to|with)$/.test(units[1]?.lower ?? "")
+  ) {
+    const told = phraseFrom(units, 2, phrase.from, words);
+    if (told) spans.push(spanOf(units, told.from, told.to));
+  }
+  const mark = units[phrase.to];
+  if (
+    mark &&
+    /^[,(]$/.test(mark.lower) &&
+    /^(see|via|citing|quoting)$/.test(units[phrase.to + 1]?.lower ?? "")
+  ) {
+    const leaned = phraseFrom(units, phrase.to + 2, units.length, words);
+    if (leaned) spans.push(spanOf(units, leaned.from, leaned.to));
+  }
+  return spans;
+}
+
+/** "has documented via the archive": the channel between the cue and its content. */
+function channelSpans(units: readonly Unit[], from: number, to: number): Span[] {
+  for (let at = from; at < to; at++) {
+    if (units[at]?.lower === "via" && at + 1 < to) return [spanOf(units, at + 1, to)];
+  }
+  return [];
+}
+
 function hearerSpans(units: readonly Unit[], from: number, to: number): Span[] {
   let end = from;
   while (end < to && /^(DET|PROPN|ADJ|NOUN)$/.test(units[end]?.pos ?? "")) end++;
@@ -800,7 +845,7 @@ function leftContent(
  */
 function goesOn(units: readonly Unit[], comma: number, high: number): boolean {
   const next = units[comma + 1];
-  if (units[comma]?.lower !== "," || !next || high - comma < 4) return false;
+  if (units[comma]?.lower !== "," || !next || high - comma < 3) return false;
   if (next.pos === "VERB" && /ing$/.test(next.lower)) return false;
   return !/^(who|which|whose|where|when|as|while|but|and|according|after|before|because|though|although)$/.test(
     next.lower,
