@@ -55,7 +55,7 @@ export function parseYamlWithPlaces<S extends z.ZodType>(
       ...at(keyOffset(parsed, keys, key)),
     });
   }
-  const wrong = issue?.message ?? "unknown";
+  const wrong = (issue && wrongType(issue)) ?? issue?.message ?? "unknown";
   throw new InputError(`invalid ${name}: ${lowerFirst(wrong)}`, { path, ...place(keys) });
 }
 
@@ -125,6 +125,21 @@ function child(schema: z.ZodType, key: Key): readonly z.ZodType[] {
     return inner ? [inner] : [];
   }
   return [];
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  record: "keys with values (key: value)",
+  object: "keys with values (key: value)",
+  array: "a list (one entry per line, each after a hyphen)",
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+};
+
+/** A value of the wrong kind, said in the words of a case file's writer. */
+function wrongType(issue: z.core.$ZodIssue): string | undefined {
+  const kind = issue.code === "invalid_type" ? kinds[issue.expected] : undefined;
+  return kind && `must be ${kind}`;
 }
 
 const mends: Readonly<Record<string, string>> = {

@@ -54,15 +54,17 @@ function firstInvalidOffset(bytes: Uint8Array): number {
   let broken = bytes.length;
   while (broken - valid > 1) {
     const middle = (valid + broken) >> 1;
-    if (isValidPrefix(bytes.subarray(0, middle))) valid = middle;
+    if (isValid(bytes.subarray(0, middle), { stream: true })) valid = middle;
     else broken = middle;
   }
+  // The prefix may end inside the broken character: it begins at most three bytes before.
+  while (valid > 0 && !isValid(bytes.subarray(0, valid), { stream: false })) valid--;
   return valid;
 }
 
-function isValidPrefix(bytes: Uint8Array): boolean {
+function isValid(bytes: Uint8Array, options: { stream: boolean }): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { didYouMean } from "../../document/nearest.ts";
 
-const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const text = z
+  .union([z.string(), z.number()], "must be a text")
+  .transform((value) => String(value).trim());
 const filled = text.refine((value) => value !== "", "must not be empty");
-const texts = z.union([filled.transform((one) => [one]), z.array(filled)]);
+const texts = z.union(
+  [filled.transform((one) => [one]), z.array(filled)],
+  "must be a text or a list of texts",
+);
 const language = z.string().regex(/^[a-z]{2}$/, 'must be a two-letter language code such as "en"');
 /** EDTF year, month or day, or an instant in UTC. */
 const published = text.refine(

@@ -1,0 +1,11 @@
+import { readingsJsonSchema } from "./readings-schema.ts";
+import { cliReference } from "./reference.ts";
+import { commands } from "./table.ts";
+
+/** The papers that are generated, by path from the package's folder. A test fails when one is stale. */
+export function generatedPapers(): Readonly<Record<string, string>> {
+  return {
+    "docs/cli.md": cliReference(commands),
+    "docs/readings.schema.json": `${JSON.stringify(readingsJsonSchema(), null, 2)}\n`,
+  };
+}
