@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
+import { escapeHtml, html } from "./html/escape.ts";
+import { renderReport } from "./html.ts";
+import { renderJson } from "./json.ts";
+
+const manifest = {
+  version: "0.0.0",
+  versions: { parallax: "0.0.0" },
+  parameters: { language: "en" },
+  counts: { documents: 7 },
+  problems: [{ file: "scan.pdf", line: 3, message: "cannot read pdf", mend: "save as text" }],
+};
+const run = { case: weirCase, documents, findings, manifest };
+const report = renderReport(run);
+const { document } = parseHTML(report);
+
+describe("the report", () => {
+  test.each([
+    ["claims", "No warning was given."],
+    ["claims", "attributes it to The Office, keeping its distance"],
+    ["figures", "at least 14"],
+    ["figures", "9 + 5 + 3 = 17: the parts make the whole"],
+    ["wording", "controlled release"],
+    ["silence", "Growers' Union: silent, read in full"],
+    ["sourcing", "Delta Courier ← Norhaven Wire ← Upland engineers"],
+    ["timeline", "2031-05-10/2031-05-11"],
+    ["documents", "upland-herald/gates.html"],
+    ["manifest", "scan.pdf:3"],
+  ])("%s shows %s", (id, words) => {
+    expect(document.getElementById(id)?.textContent).toContain(words);
+  });
+
+  test("every passage of every answer is there, marked", () => {
+    const marked = new Set([...document.querySelectorAll("mark")].map((mark) => mark.textContent));
+    const passages = [
+      ...findings.claims.flatMap((claim) => claim.cells.flatMap((cell) => cell.passages)),
+      ...findings.figures.flatMap((group) => group.entries.flatMap((entry) => entry.evidence)),
+      ...findings.wording.flatMap((row) =>
+        row.labels.flatMap((label) => label.uses.flatMap((use) => use.evidence)),
+      ),
+      ...findings.timeline.flatMap((event) => event.entries.flatMap((entry) => entry.evidence)),
+      ...findings.sourcing.chains.flatMap((chain) => chain.evidence),
+    ];
+    expect(passages.length).toBeGreaterThan(30);
+    for (const passage of passages) expect(marked).toContain(passage.text);
+  });
+
+  test("every link leads somewhere in the page", () => {
+    for (const link of document.querySelectorAll("a")) {
+      const href = link.getAttribute("href") ?? "";
+      expect(href).toMatch(/^#/);
+      expect(document.getElementById(href.slice(1)), href).not.toBeNull();
+    }
+  });
+
+  test("nothing is loaded: no address, import or source attribute", () => {
+    expect(report).not.toMatch(/<(img|link|iframe|object|embed|base)\b|\bsrc=|url\(|@import/i);
+    const policy = document.querySelector("meta[http-equiv]")?.getAttribute("content");
+    expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-/);
+  });
+
+  test("the same input gives the same bytes", () => {
+    expect(renderReport(run)).toBe(report);
+  });
+});
+
+test("hostile text stays text, wherever it stands", () => {
+  const hostile = `</script><script>alert(1)</script><img src=x onerror='alert(2)'>"'&`;
+  const renamed = JSON.parse(
+    JSON.stringify(run).replaceAll("Delta Courier", JSON.stringify(hostile).slice(1, -1)),
+  );
+  const { document: page } = parseHTML(renderReport(renamed));
+  expect(page.querySelectorAll("script")).toHaveLength(1);
+  expect(page.querySelectorAll("img")).toHaveLength(0);
+  expect(page.getElementById("documents")?.textContent).toContain(hostile);
+});
+
+test("an empty case still makes a page", () => {
+  const none = { claims: [], figures: [], wording: [], silence: [], timeline: [] };
+  const empty = { ...none, sourcing: { rows: [], chains: [] } };
+  const page = renderReport({ ...run, documents: [], findings: empty });
+  expect(page.match(/Nothing was found/g)).toHaveLength(6);
+});
+
+test("what is put in is escaped and reads as it was", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const markup = html`<p title="${text}">${text}</p>`.markup;
+      expect(markup.match(/<[^>]*>/g)).toHaveLength(2);
+      expect(escapeHtml(text)).not.toMatch(/[<>"']/);
+    }),
+  );
+});
+
+test("JSON per question", () => {
+  expect(JSON.parse(renderJson(findings, "figures"))).toEqual(
+    JSON.parse(JSON.stringify(findings.figures)),
+  );
+  expect(renderJson(findings, "claims").endsWith("]\n")).toBe(true);
+});

@@ -1,0 +1,124 @@
+import type { Case, DocumentCard, Side } from "../../document/case.ts";
+import type { Passage } from "../../document/passage.ts";
+import { type Html, html } from "./escape.ts";
+
+/** A document as the report shows it: its card, its hash and the text that passages are cut from. */
+export type ReportDocument = {
+  readonly card: DocumentCard;
+  readonly sha256: string;
+  readonly text: string;
+};
+
+/** A source that published documents of the case. */
+export type ReportSource = {
+  readonly id: string;
+  readonly name: string;
+  readonly side: string | null;
+  readonly documentIds: readonly string[];
+};
+
+/** The look-ups that every section needs. */
+export type ReportContext = {
+  readonly sides: readonly Side[];
+  /** By side (sides by name, unaligned last), then by name. */
+  readonly sources: readonly ReportSource[];
+  readonly document: (id: string) => ReportDocument | undefined;
+  /** The document's number in the list at the end, from 1. */
+  readonly number: (id: string) => number;
+  readonly sourceName: (id: string) => string;
+  readonly sideName: (id: string | null) => string;
+};
+
+export function contextOf(
+  declared: Pick<Case, "sides">,
+  documents: readonly ReportDocument[],
+): ReportContext {
+  const sides = [...declared.sides].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const rank = new Map(sides.map((side, index) => [side.id, index]));
+  const sources = new Map<string, ReportSource & { documentIds: string[] }>();
+  for (const { card } of documents) {
+    const source = sources.get(card.sourceId);
+    if (source) source.documentIds.push(card.id);
+    else
+      sources.set(card.sourceId, {
+        id: card.sourceId,
+        name: card.sourceName,
+        side: card.side,
+        documentIds: [card.id],
+      });
+  }
+  const rankOf = (side: string | null) =>
+    side === null ? sides.length : (rank.get(side) ?? sides.length);
+  const byId = new Map(documents.map((document) => [document.card.id, document]));
+  const numbers = new Map(documents.map((document, index) => [document.card.id, index + 1]));
+  return {
+    sides,
+    sources: [...sources.values()].sort(
+      (a, b) => rankOf(a.side) - rankOf(b.side) || compare(a.name, b.name) || compare(a.id, b.id),
+    ),
+    document: (id) => byId.get(id),
+    number: (id) => numbers.get(id) ?? 0,
+    sourceName: (id) => sources.get(id)?.name ?? id,
+    sideName: (id) => sides.find((side) => side.id === id)?.name ?? "unaligned",
+  };
+}
+
+/** How much of the text around a passage is shown, in UTF-16 code units on each side. */
+const aroundUnits = 160;
+
+/** One passage in the text around it, with where it stands and what vouches for the bytes. */
+export function quoted(context: ReportContext, passage: Passage): Html {
+  const document = context.document(passage.documentId);
+  const text = document?.text ?? passage.text;
+  const { start, end } = document ? passage : { start: 0, end: text.length };
+  const from = start <= aroundUnits ? 0 : after(text, start - aroundUnits, start);
+  const to = end + aroundUnits >= text.length ? text.length : before(text, end + aroundUnits, end);
+  return html`<figure><blockquote>${from > 0 && "… "}${text.slice(from, start)}<mark>${text.slice(
+    start,
+    end,
+  )}</mark>${text.slice(end, to)}${to < text.length && " …"}</blockquote><figcaption>${origin(
+    context,
+    passage,
+  )}</figcaption></figure>
+`;
+}
+
+/** Evidence that opens: a summary and the passages, each once. */
+export function evidence(
+  context: ReportContext,
+  summary: Html | string,
+  passages: readonly Passage[],
+  note?: Html | string,
+): Html {
+  const seen = new Set<string>();
+  const once = passages.filter((passage) => {
+    const key = `${passage.documentId}:${passage.start}-${passage.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return html`<details><summary>${summary}</summary>${once.map((passage) => quoted(context, passage))}${
+    note && html`<p class="note">${note}</p>`
+  }</details>`;
+}
+
+function origin(context: ReportContext, passage: Passage): Html {
+  const card = context.document(passage.documentId)?.card;
+  const place = `characters ${passage.start}–${passage.end}`;
+  if (!card) return html`${passage.documentId}, ${place}`;
+  return html`<b>${card.sourceName}</b>, ${context.sideName(card.side)}${
+    card.published && html`, ${card.published.slice(0, 10)}`
+  }, <a href="#document-${context.number(card.id)}">document ${context.number(card.id)}</a>, ${place}`;
+}
+
+/** First offset at or after `from` that follows white space; `limit` when there is none. */
+function after(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if (/\s/.test(text.charAt(at))) return at + 1;
+  return limit;
+}
+
+/** Last offset at or before `to` that white space follows; `limit` when there is none. */
+function before(text: string, to: number, limit: number): number {
+  for (let at = to; at > limit; at--) if (/\s/.test(text.charAt(at))) return at;
+  return limit;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,41 @@
+/** Markup that may be put into a page as it is. Only `html` makes it. */
+export type Html = { readonly markup: string };
+
+type Value = Html | string | number | null | undefined | false | readonly Value[];
+
+/**
+ * Makes markup. Every string that is put in is escaped, so that nothing of a document can become
+ * markup; only other `html` goes in as it is. `null`, `undefined` and `false` give nothing.
+ */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  let markup = parts[0] ?? "";
+  for (const [index, value] of values.entries())
+    markup += markupOf(value) + (parts[index + 1] ?? "");
+  return { markup };
+}
+
+function markupOf(value: Value): string {
+  if (value === null || value === undefined || value === false) return "";
+  if (typeof value === "string") return escapeHtml(value);
+  if (typeof value === "number") return String(value);
+  if ("markup" in value) return value.markup;
+  return value.map(markupOf).join("");
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Control characters that HTML holds: white space, and what text files bring along. */
+const kept = new Set(["\t", "\n", "\r", "\u0085"]);
+
+/** Escapes text for use between tags and inside quoted attributes; replaces what HTML cannot hold. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
+    .replace(/\p{Cc}/gu, (sign) => (kept.has(sign) ? sign : "\ufffd"));
+}

@@ -1,0 +1,92 @@
+import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts";
+import { evidence, type ReportContext } from "./context.ts";
+import { type Html, html } from "./escape.ts";
+
+const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+const relations: Readonly<Record<FigureGroup["relation"], string>> = {
+  single: "one document",
+  agree: "all the same",
+  compatible: "can all hold",
+  conflict: "≠ cannot all hold",
+};
+
+export function figuresSection(context: ReportContext, groups: readonly FigureGroup[]): Html {
+  const several = groups.filter((group) => group.documents > 1 || group.parts.length > 0);
+  const single = groups.filter((group) => !several.includes(group));
+  return html`${several.map((group) => groupBlock(context, group))}${
+    single.length > 0 &&
+    html`<details><summary>${single.length} told by one document only</summary>${single.map(
+      (group) => groupBlock(context, group),
+    )}</details>`
+  }`;
+}
+
+function groupBlock(context: ReportContext, group: FigureGroup): Html {
+  const inConflict = new Set(group.conflicts.flat());
+  const title = [group.what, group.unit, group.place, group.edtf].filter(Boolean).join(", ");
+  const scale = scaleOf(group.entries);
+  return html`<article data-find="${title}"><h3>${title} <small>${relations[group.relation]}</small></h3>
+<table class="figures"><thead><tr><th scope="col">Source</th><th scope="col">Number</th><th scope="col">Whose</th><th scope="col" class="axis">${
+    scale && html`${numbers.format(scale.low)} to ${numbers.format(scale.high)}`
+  }</th></tr></thead><tbody>
+${group.entries.map(
+  (entry, index) => html`<tr><th scope="row">${evidence(
+    context,
+    context.document(entry.documentId)?.card.sourceName ?? entry.documentId,
+    entry.evidence,
+  )}</th><td>${inConflict.has(index) && "≠ "}${inWords(entry)}</td><td>${
+    entry.attributedTo ?? "own voice"
+  }</td><td class="axis">${scale && picture(entry, scale)}</td></tr>
+`,
+)}</tbody></table>
+${group.parts.map((check) =>
+  evidence(
+    context,
+    `${check.parts.map((part) => numbers.format(part)).join(" + ")} = ${numbers.format(check.sum)}${
+      check.outcome === "equal"
+        ? ": the parts make the whole"
+        : `, but the whole is ${numbers.format(check.whole)}`
+    }`,
+    check.evidence,
+  ),
+)}<p class="note">${group.reason} (<code>${group.rule}</code>)</p></article>
+`;
+}
+
+function inWords(entry: FigureEntry): string {
+  const number =
+    entry.value !== null
+      ? numbers.format(entry.value)
+      : entry.range
+        ? `${numbers.format(entry.range[0])} to ${numbers.format(entry.range[1])}`
+        : "no number";
+  return entry.qualifier ? `${entry.qualifier} ${number}` : number;
+}
+
+type Scale = { readonly low: number; readonly high: number };
+
+function scaleOf(entries: readonly FigureEntry[]): Scale | null {
+  const ends = entries.flatMap((entry) => entry.range ?? entry.value ?? []);
+  if (ends.length === 0) return null;
+  const low = Math.min(...ends);
+  const high = Math.max(...ends);
+  return low < high ? { low, high } : null;
+}
+
+const widthPixels = 220;
+const edgePixels = 8;
+
+/** The entry on the group's axis: a dot for a number, a bar for a range; hollow when attributed. */
+function picture(entry: FigureEntry, { low, high }: Scale): Html {
+  const x = (value: number) =>
+    Math.round(edgePixels + ((value - low) / (high - low)) * (widthPixels - 2 * edgePixels));
+  const fill = entry.attributedTo === null ? "currentColor" : "none";
+  return html`<svg viewBox="0 0 ${widthPixels} 16" width="${widthPixels}" height="16" aria-hidden="true"><path d="M0 8h${widthPixels}" class="rail"/>${
+    entry.range &&
+    html`<path d="M${x(entry.range[0])} 8H${x(entry.range[1])}" stroke="currentColor" stroke-width="4" opacity=".4"/>`
+  }${
+    entry.value !== null &&
+    html`<circle cx="${x(entry.value)}" cy="8" r="5" fill="${fill}" stroke="currentColor" stroke-width="2"/>`
+  }</svg>`;
+}
