@@ -1,6 +1,6 @@
 import type { Claim } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import type { Route } from "../../parts/route.ts";
+import { link, type Route } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
 import { ClaimHead, SourceCell } from "./matrix.tsx";
@@ -29,7 +29,7 @@ function Card({ claim, route }: { claim: Claim; route: Route }) {
           return { column, own, taken: sourceStances(own) };
         });
         const quiet = (stance: "silent" | "unknown") =>
-          told.filter(({ taken }) => taken[0] === stance).map(({ column }) => column.name);
+          told.filter(({ taken }) => taken[0] === stance);
         return (
           <div key={group.id ?? "unaligned"} className="card-side">
             <SideLabel side={group.id} />
@@ -46,7 +46,17 @@ function Card({ claim, route }: { claim: Claim; route: Route }) {
                 (stance) =>
                   quiet(stance).length > 0 && (
                     <li key={stance} className="quiet">
-                      <StanceGlyph stance={stance} /> {stance}: {quiet(stance).join(", ")}
+                      <StanceGlyph stance={stance} /> {stance}:{" "}
+                      {quiet(stance).map(({ column, own }, index) => (
+                        <span key={column.id}>
+                          {index > 0 && ", "}
+                          <a
+                            href={link("claims", [claim.id, own[0]?.documentId ?? ""], route.query)}
+                          >
+                            {column.name}
+                          </a>
+                        </span>
+                      ))}
                     </li>
                   ),
               )}

@@ -46,7 +46,7 @@ export function drawFigures(
       labelAnchor: "center",
       labelArrow: "none",
       tickFormat: formatNumber,
-      ticks: Math.max(2, Math.floor(width / 130)),
+      ticks: Math.max(4, Math.floor(width / 130)),
       grid: true,
     },
     y: { domain: drawn.map(key), axis: null, type: "band", padding: 0 },

@@ -117,7 +117,6 @@ function Reading({ view, route }: { view: DocumentView; route: Route }) {
             Next <kbd>n</kbd> →
           </button>
         </div>
-        <Place marks={here} hasPlace={at !== null} />
         <JumpList marks={shownMarks} text={view.text} atKey={atKey} linkTo={linkTo} />
       </div>
       <article className="text" lang={view.readings.language ?? undefined}>
@@ -126,6 +125,7 @@ function Reading({ view, route }: { view: DocumentView; route: Route }) {
         <Page text={view.text} paragraphs={page} pieces={shownPieces} at={at} linkTo={linkTo} />
         <Pager pages={pages.length} index={pageIndex} linkTo={linkTo} />
       </article>
+      <Place marks={here} hasPlace={at !== null} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function SourcingView({ route }: { route: Route }) {
     <>
       <Heading question="Says who?">
         Whom each source quotes, how often and with which words. Bars of one source are to the same
-        scale; the dotted part is quoted with distance (“claims”, “alleges”).
+        scale; the striped part is quoted with distance (“claims”, “alleges”).
       </Heading>
       <Answer query={query}>{(sourcing) => <Sources sourcing={sourcing} route={route} />}</Answer>
     </>

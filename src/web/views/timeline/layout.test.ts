@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findings } from "../../../../tests/fixtures/weir.ts";
 import type { TimelineEvent } from "../../../serve/types.ts";
-import { placeOnRows } from "./layout.ts";
+import { placeOnRows, stretchOf } from "./layout.ts";
 import { periodsOf } from "./periods.ts";
 
 test("nothing on one row touches, whatever is placed", () => {
@@ -10,10 +10,9 @@ test("nothing on one row touches, whatever is placed", () => {
   fc.assert(
     fc.property(fc.array(thing, { maxLength: 40 }), (things) => {
       const items = things.map(({ x0, length, label }) => ({ x0, x1: x0 + length, label }));
-      const placed = placeOnRows(items, 800).map(({ item, row, labelBefore }) => ({
+      const placed = placeOnRows(items, 800).map(({ item, row }) => ({
         row,
-        from: labelBefore ? item.x0 - item.label : item.x0,
-        to: labelBefore ? item.x1 : item.x1 + item.label,
+        ...stretchOf(item, 800),
       }));
       expect(placed).toHaveLength(items.length);
       for (const [index, a] of placed.entries())

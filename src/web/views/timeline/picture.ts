@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { TimelineEvent } from "../../../serve/types.ts";
 import { formatDate } from "../../parts/numbers.ts";
-import { placeOnRows } from "./layout.ts";
+import { type LabelPlace, placeOnRows } from "./layout.ts";
 import { dayMs, endOf, type Period, startOf } from "./periods.ts";
 
 /** One side's part of the picture. */
@@ -62,10 +62,10 @@ export function drawTimeline(
       };
     });
     const placed = placeOnRows(items, inner);
-    for (const { item, row, labelBefore } of placed)
+    for (const { item, row, place } of placed)
       marks.push({
         ...item,
-        labelBefore,
+        place,
         colour: lane.colour,
         lane: lane.name,
         y: top + headPixels + (row + 0.5) * rowPixels,
@@ -167,15 +167,15 @@ export function drawTimeline(
         marks.filter((mark) => mark.event.id === chosen),
         { x: "from", y: "y", r: 9, stroke: "var(--focus)", strokeWidth: 2 },
       ),
-      ...[true, false].map((before) =>
+      ...(["after", "before", "on"] as const).map((place) =>
         Plot.text(
-          marks.filter((mark) => mark.labelBefore === before),
+          marks.filter((mark) => mark.place === place),
           {
-            x: before ? "from" : "to",
+            x: place === "after" ? "to" : "from",
             y: "y",
             text: (mark: Mark) => `${mark.event.disagreesWith.length > 0 ? "≠ " : ""}${mark.text}`,
-            dx: before ? -10 : 10,
-            textAnchor: before ? "end" : "start",
+            dx: { after: 10, before: -10, on: 8 }[place],
+            textAnchor: place === "before" ? "end" : "start",
             fill: "currentColor",
             stroke: "var(--paper)",
             strokeWidth: 3,
@@ -207,7 +207,7 @@ type Mark = {
   readonly y: number;
   readonly colour: string;
   readonly lane: string;
-  readonly labelBefore: boolean;
+  readonly place: LabelPlace;
 };
 
 const spanChannels = { x1: "from", x2: "to", y: "y" } as const;

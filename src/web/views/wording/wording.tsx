@@ -205,7 +205,7 @@ function UseCell({
 
 function useInWords(use: LabelUse): string {
   return [
-    `${count(use.own, "time")} in its own voice`,
+    use.own > 0 && `${count(use.own, "time")} in its own voice`,
     use.quoted > 0 && `${count(use.quoted, "time")} in quotations`,
     use.scare > 0 && `${count(use.scare, "time")} in quotation marks without a speaker`,
   ]
