@@ -72,14 +72,13 @@ type Where = (passage: Passage) => string;
 
 /** `FILE:LINE` of a passage; for a page the file alone, since lines are those of the kept text. */
 async function createLocator({ store, documents }: AnalyzedCase): Promise<Where> {
-  const texts = new Map<string, string>();
-  for (const { id, file } of documents)
-    if (!/\.x?html?$/i.test(file)) texts.set(id, (await store.text(id)) ?? "");
+  const texts = await store.texts();
   const files = new Map(documents.map(({ id, file }) => [id, file]));
   return ({ documentId, start }) => {
-    const text = texts.get(documentId);
     const file = files.get(documentId) ?? documentId;
-    return text === undefined ? file : `${file}:${lineOf(text, start)}`;
+    return /\.x?html?$/i.test(file)
+      ? file
+      : `${file}:${lineOf(texts.get(documentId) ?? "", start)}`;
   };
 }
 

@@ -106,6 +106,24 @@ export const commands: readonly Command[] = [
   question("sourcing", "says who: whom each source quotes, and through whom", "who is quoted"),
   question("timeline", "when: dated events as the documents tell them", "events in order"),
   {
+    name: "report",
+    summary: "write one self-contained HTML file that opens offline",
+    usage: "PATH -o FILE",
+    arguments: [path],
+    least: 1,
+    most: 1,
+    options: [
+      {
+        name: "output",
+        short: "o",
+        value: "FILE",
+        about: "where to write it (default report.html)",
+      },
+    ],
+    examples: [{ line: "parallax report my-case -o report.html", about: "to send or to keep" }],
+    load: () => import("./commands/report.ts"),
+  },
+  {
     name: "serve",
     summary: "analyse what changed and serve the workbench, without opening a browser",
     usage: "PATH [--port N]",

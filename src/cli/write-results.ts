@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { type Findings, questions } from "../compare/findings.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
+import { renderReport } from "../report/html.ts";
+import { renderJson } from "../report/json.ts";
 import { CliError, exitCodes } from "./command.ts";
 
 /** Writes the report, one JSON file per question and the manifest. @throws CliError */
@@ -11,13 +13,29 @@ export async function writeResults(
   findings: Findings,
   folder: string,
 ): Promise<{ readonly report: string }> {
-  const files = questions.map((question) => [`${question}.json`, findings[question]] as const);
-  const outputs = ["report.html", ...files.map(([name]) => name)];
+  const outputs = ["report.html", ...questions.map((question) => `${question}.json`)];
   const manifest = await manifestOf(analyzed, findings, outputs);
   await writeOutput(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const [name, answer] of files)
-    await writeOutput(folder, name, `${JSON.stringify(answer, null, 2)}\n`);
+  for (const question of questions)
+    await writeOutput(folder, `${question}.json`, renderJson(findings, question));
+  await writeOutput(folder, "report.html", await reportOf(analyzed, findings));
   return { report: join(folder, "report.html") };
+}
+
+/** The self-contained report. */
+export async function reportOf(analyzed: AnalyzedCase, findings: Findings): Promise<string> {
+  const stored = new Map((await analyzed.store.documents()).map((one) => [one.id, one]));
+  const texts = await analyzed.store.texts();
+  return renderReport({
+    case: analyzed.case,
+    documents: analyzed.documents.map((card) => ({
+      card,
+      sha256: stored.get(card.id)?.sha256 ?? "",
+      text: texts.get(card.id) ?? "",
+    })),
+    findings,
+    manifest: await manifestOf(analyzed, findings),
+  });
 }
 
 /** @throws CliError that says which file could not be written and why. */

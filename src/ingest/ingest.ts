@@ -93,6 +93,8 @@ export async function ingest(
     const own = textMetadata(decoded.text, file, format);
     return { document: { ...base, text: decoded.text, ...own, ...override(declared) }, problems };
   }
+  if (generatedHere.test(decoded.text.slice(0, 4000)))
+    return refuse("a report that Parallax wrote, not a document", "keep reports elsewhere");
   if (tooDeep(decoded.text, maxHtmlDepth))
     return refuse(
       `its elements are nested more than ${maxHtmlDepth} deep`,
@@ -102,8 +104,6 @@ export async function ingest(
     const extracted = await tools.html.extract(decoded.text);
     if (extracted.text.trim() === "")
       return refuse("no text was found on the page", "save the article's text as .txt");
-    if (generatedHere.test(decoded.text.slice(0, 2000)))
-      return refuse("a report that Parallax wrote, not a document", "keep reports elsewhere");
     const dated = extracted.published ? {} : fromFileName(file);
     return { document: { ...base, ...extracted, ...dated, ...override(declared) }, problems };
   } catch (error) {
@@ -112,7 +112,7 @@ export async function ingest(
   }
 }
 
-const generatedHere = /<meta name="generator" content="Parallax/i;
+const generatedHere = /<meta name="generator" content="Parallax|: Parallax report<\/title>/;
 
 type OwnMetadata = Omit<Document, "id" | "file" | "format" | "sha256" | "sizeBytes" | "text">;
 

@@ -116,6 +116,14 @@ export class Store {
     return (reader.getRowsJS()[0]?.[0] as string | undefined) ?? null;
   }
 
+  /** The kept texts of all documents by id. */
+  async texts(): Promise<Map<string, string>> {
+    const reader = await this.#connection.runAndReadAll(
+      "select id, text from documents order by id",
+    );
+    return new Map(reader.getRowsJS().map(([id, text]) => [id as string, text as string]));
+  }
+
   /** Everything that was read from one document; null when there is no such document. */
   async readings(documentId: string): Promise<Readings | null> {
     const id = { id: documentId };
