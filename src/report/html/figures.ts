@@ -27,7 +27,7 @@ function groupBlock(context: ReportContext, group: FigureGroup): Html {
   const title = [group.what, group.unit, group.place, group.edtf].filter(Boolean).join(", ");
   const scale = scaleOf(group.entries);
   return html`<article data-find="${title}"><h3>${title} <small>${relations[group.relation]}</small></h3>
-<table class="figures"><thead><tr><th scope="col">Source</th><th scope="col">Number</th><th scope="col">Whose</th><th scope="col" class="axis">${
+<div class="scroll"><table class="figures"><thead><tr><th scope="col">Source</th><th scope="col">Number</th><th scope="col">Whose</th><th scope="col" class="axis">${
     scale && html`${numbers.format(scale.low)} to ${numbers.format(scale.high)}`
   }</th></tr></thead><tbody>
 ${group.entries.map(
@@ -39,7 +39,7 @@ ${group.entries.map(
     entry.attributedTo ?? "own voice"
   }</td><td class="axis">${scale && picture(entry, scale)}</td></tr>
 `,
-)}</tbody></table>
+)}</tbody></table></div>
 ${group.parts.map((check) =>
   evidence(
     context,

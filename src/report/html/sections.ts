@@ -61,16 +61,16 @@ export function sourcingSection(context: ReportContext, sourcing: Sourcing): Htm
       .map((quoted) => quoted.name ?? "unnamed")
       .join(" ")}"><h3>${context.sourceName(row.sourceId)} quotes</h3>
 <p>${row.attributions} attributions, ${row.direct} in quotation marks, ${row.unnamed} unnamed; ${row.contested.ownVoice} of ${row.contested.carried} contested claims in its own voice.</p>
-<table><tbody>${row.quoted.map(
+<div class="scroll"><table><tbody>${row.quoted.map(
       (
         quoted,
       ) => html`<tr><th scope="row">${evidence(context, quoted.name ?? "unnamed", quoted.evidence)}</th><td>${
         quoted.side === null ? "" : context.sideName(quoted.side)
-      }</td><td class="axis"><meter min="0" max="${most}" value="${quoted.count}">${quoted.count}</meter> ${quoted.count}${
+      }</td><td class="axis">${bar(quoted.count / most)} ${quoted.count}${
         quoted.distancing > 0 && html`, ${quoted.distancing} with distance`
       }</td><td>${quoted.cues.map(({ cue, count }) => (count > 1 ? `${cue} ×${count}` : cue)).join(", ")}</td></tr>
 `,
-    )}</tbody></table></article>
+    )}</tbody></table></div></article>
 `;
   })}${
     sourcing.chains.length > 0 &&
@@ -103,4 +103,9 @@ ${events.map((event) => {
   )}</td></tr>
 `;
 })}</tbody></table></div>`;
+}
+
+/** A bar as wide as its share, 0 to 1. */
+function bar(share01: number): Html {
+  return html`<svg viewBox="0 0 100 10" width="100" height="10" class="bar" aria-hidden="true"><rect width="${Math.round(share01 * 100)}" height="10" fill="currentColor"/></svg>`;
 }

@@ -23,6 +23,7 @@ thead th{border-top:0;color:var(--soft);font-size:.82rem;overflow-wrap:normal}
 .axis{width:15rem;white-space:nowrap}
 .rail{stroke:var(--line)}
 svg{display:block}
+.bar{display:inline-block;opacity:.55}
 summary{cursor:pointer}
 details details{margin-left:1rem}
 figure{margin:.5rem 0 1rem;padding-left:.9rem;border-left:2px solid var(--line);max-width:46rem}
