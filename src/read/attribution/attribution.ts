@@ -125,7 +125,8 @@ function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[])
     const speech = leadingSpeech(stretch);
     const runOn = newParagraph && open && speech.length > 0;
     if (own.length === 0 || !taken.has(index)) {
-      if (current && reach !== "none" && (!newParagraph || runOn || reach === "paragraph")) {
+      const goesOn = !newParagraph || runOn || reach === "paragraph" || isAllSpeech(stretch);
+      if (current && reach !== "none" && goesOn) {
         const whole =
           current.open === "colon" && current.content.length === 0 && speech.length === 0;
         const more = whole && newParagraph ? [{ start: stretch.start, end: stretch.end }] : speech;
@@ -152,6 +153,11 @@ function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[])
     open = last !== null && last !== undefined && !last.closed;
   });
   return joined;
+}
+
+/** Nothing but speech: a paragraph in which the speaker before goes on. */
+function isAllSpeech({ units }: Stretch): boolean {
+  return units.every((unit) => unit.pos === "QUOTE" || unit.pos === "PUNCT");
 }
 
 /** Speech makes up at least this much of a sentence that is taken as speech as a whole. */

@@ -27,6 +27,7 @@ export function readBeside(
     const claimed = (span: { start: number; end: number }) => overlaps(span, unit);
     if (placed.some((other) => other.content.some(claimed) || other.source.some(claimed))) continue;
     const one =
+      signed(units, at, lexicon) ??
       afterColon(units, at, lexicon) ??
       speakerAfter(units, at, lexicon) ??
       speakerBefore(units, at, lexicon);
@@ -55,6 +56,18 @@ function beside(
     to: Math.max(source.to, cue.to, quote + 1),
     open: false,
   };
+}
+
+/**
+ *     “We stay.” — Ann Oro
+ *                  ^^^^^^^ source
+ */
+function signed(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
+  if (!/^(—|–|―|--|-)$/.test(units[quote + 1]?.lower ?? "") || quote > 1) return null;
+  const source = phraseFrom(units, quote + 2, units.length, lexicon.speakers);
+  const rest = source ? units.length - source.to : 9;
+  if (!source || rest > 1 || !units[source.from]?.capital) return null;
+  return beside(units, quote, source, { from: quote + 1, to: quote + 2 }, "signed-quote");
 }
 
 function afterColon(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {

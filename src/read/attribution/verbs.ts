@@ -245,6 +245,7 @@ function readInverted(anchor: Anchor, context: Context): Result | null {
   const direct = at >= 0 && units[at]?.quote !== null && units[at]?.quote !== undefined;
   const comma = units[anchor.from - 1]?.lower === ",";
   const atStart = anchor.from === 0 && endsInQuote(context.before);
+  if (anchor.from === 0 && !atStart) return readOpening(anchor, context);
   if (!direct && !comma && !atStart) return null;
   if (subjectBefore(units, 0, anchor.from, lexicon.speakers)) return null;
   if (direct && units[at]?.pos === "NOUN" && !comma) return null;
@@ -289,6 +290,37 @@ function readInverted(anchor: Anchor, context: Context): Result | null {
       open: false,
     },
     blocked: more ? high : speaker.to,
+    speaker,
+  };
+}
+
+/**
+ *     Said Oro: “We stay.”
+ *          ^^^ source
+ */
+function readOpening(anchor: Anchor, { stretch, lexicon }: Context): Result | null {
+  const { units } = stretch;
+  if (anchor.form === "base") return null;
+  const speaker = phraseFrom(units, anchor.to, units.length, lexicon.speakers);
+  if (!speaker || !/^[,:]$/.test(units[speaker.to]?.lower ?? "")) return null;
+  const quote = speaker.to + 1;
+  if (units[quote]?.pos !== "QUOTE") return null;
+  const cue = anchor.options[0] as Cue;
+  return {
+    placed: {
+      source: [spanOf(units, speaker.from, speaker.to)],
+      cue: [spanOf(units, anchor.from, anchor.to)],
+      content: [contentSpan(units, quote, units.length)],
+      attitude: cue.attitude,
+      distancing: cue.distancing,
+      negated: anchor.negated,
+      via: [],
+      rule: "verb-opens-sentence",
+      from: 0,
+      to: units.length,
+      open: false,
+    },
+    blocked: units.length,
     speaker,
   };
 }
@@ -569,6 +601,10 @@ function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
     const that = thatAfter(units, at, lexicon);
     if (that >= 0) at = that;
   }
+  if (takes.has("quote")) {
+    const ahead = quoteAhead(units, at);
+    if (ahead >= 0) return { kind: "content", at: ahead, frame: "quote" };
+  }
   if (/^(via|through)$/.test(units[at]?.lower ?? "")) {
     const channel = phraseFrom(units, at + 1, units.length, lexicon.speakers);
     if (channel) at = channel.to;
@@ -657,6 +693,17 @@ function hasFiniteVerb(units: readonly Unit[], from: number, to: number): boolea
     if (/^(that|who|which)$/.test(lower)) continue;
   }
   return false;
+}
+
+/** "says of the plan, “…”": the quote after a phrase without a verb and a comma, or -1. */
+function quoteAhead(units: readonly Unit[], from: number): number {
+  if (units[from]?.pos !== "ADP") return -1;
+  for (let at = from; at < Math.min(units.length, from + 10); at++) {
+    const { lower, pos } = units[at] as Unit;
+    if (/^[,:]$/.test(lower)) return units[at + 1]?.pos === "QUOTE" ? at + 1 : -1;
+    if (/^(VERB|AUX|QUOTE|SCONJ)$/.test(pos)) return -1;
+  }
+  return -1;
 }
 
 /** The "that" of the clause, where only a phrase without a verb stands before it. */
@@ -835,7 +882,7 @@ function leftContent(
     return { span: contentSpan(units, from, to), from, quote: true };
   }
   if (!clause || units[to]?.lower !== ",") return null;
-  if (!interrupts && !hasFiniteVerb(units, low, to)) return null;
+  if (!interrupts && units[low]?.pos !== "QUOTE" && !hasFiniteVerb(units, low, to)) return null;
   return { span: contentSpan(units, low, to), from: low, quote: false };
 }
 
@@ -886,9 +933,9 @@ function restAfter(
 ): number | null {
   for (let at = from; at < Math.min(high, from + 14); at++) {
     const unit = units[at] as Unit;
-    if (unit.pos === "QUOTE" && (units[at - 1]?.pos === "PUNCT" || units[at - 1]?.lower === ","))
-      return at;
-    if (unit.pos === "VERB" && /ing$/.test(unit.lower)) return null;
+    const before = units[at - 1]?.pos === "CCONJ" ? units[at - 2] : units[at - 1];
+    if (unit.pos === "QUOTE" && before?.pos === "PUNCT") return at;
+    if (unit.pos === "VERB" && /ing$/.test(unit.lower) && !quote) return null;
     if (!quote && unit.lower === "," && at === from && high - at > 3) {
       const next = units[at + 1];
       return next && /^(ADV|ADP|SCONJ|PRON|VERB)$/.test(next.pos) ? null : at + 1;
