@@ -4,6 +4,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
+import { readDateline } from "./dateline.ts";
 import { type Point, pointOf } from "./edtf.ts";
 import { type DateForms, dateForms } from "./forms.ts";
 import { isMisread } from "./misread.ts";
@@ -20,8 +21,8 @@ export type DateMention = Span & {
 
 /**
  * Makes the function that finds and resolves dates; `published` is EDTF or an instant, or null.
- * Where it is null, a dateline in the text stands in for it; where there is none either, a year
- * that is not written stays unspecified ("XXXX-05-02").
+ * Where it is null, a dateline in the text stands in for it, or the latest year written with a month;
+ * where there is none either, a year that is not written stays unspecified ("XXXX-05-02").
  */
 export function createDatesReader(
   lexicon: Lexicon,
@@ -40,7 +41,7 @@ export function createDatesReader(
       }))
       .filter(({ found }) => found.length > 0);
     let anchors: Anchors = {
-      published: pointOf(published) ?? dateline(prose, inText, lexicon),
+      published: pointOf(published) ?? readDateline(prose, inText, lexicon),
       told: null,
       context: null,
     };
@@ -94,34 +95,6 @@ function candidates(plain: string, sentence: Span, { forms, present }: DateForms
     end = form.end;
     return true;
   });
-}
-
-/** Longest line, in characters, that can be a dateline ("Tuesday, 4 May 2021, 14:05 GMT"). */
-const datelineLength = 60;
-
-/** How many lines at the two ends of a text are looked through for a dateline. */
-const datelineParagraphs = 8;
-
-/** The whole date in a short line at the head or foot of the text, else null. */
-function dateline(
-  prose: Prose,
-  inText: readonly { sentence: Sentence; found: readonly Candidate[] }[],
-  lexicon: Lexicon,
-): Point | null {
-  const paragraphs = prose.paragraphs.length;
-  for (const { sentence, found } of inText) {
-    const line = prose.paragraphs[sentence.paragraph];
-    const inside =
-      sentence.paragraph < datelineParagraphs ||
-      sentence.paragraph >= paragraphs - datelineParagraphs;
-    if (!line || !inside || line.end - line.start > datelineLength) continue;
-    for (const form of found) {
-      if (form.parts.y === undefined) continue;
-      const date = resolveDate(form, { published: null, told: null, context: null }, lexicon);
-      if (date && /^\d{4}-\d{2}-\d{2}$/.test(date.edtf)) return pointOf(date.edtf);
-    }
-  }
-  return null;
 }
 
 /** Where a period ends, or the date itself: what "the following year" follows. */

@@ -12,6 +12,8 @@ export type DateForms = {
   present(sentence: string): ReadonlySet<Need>;
 };
 
+const wholeNames = new Set(["may", "june", "july"]);
+
 /**
  * The forms of a date in English, for text made plain. Every repetition is bounded, so that each
  * pattern runs in linear time.
@@ -22,7 +24,10 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
       .filter(([, sense]) => sense.of === kind)
       .map(([word]) => word)
       .sort((a, b) => b.length - a.length);
-  const month = `(?:${words("month").join("|")})(?![\\p{L}\\d])\\.?`;
+  // Short forms may end in a full stop; a full name leaves it to the sentence.
+  const month = `(?:(?:${words("month")
+    .map((word) => (word.length <= 4 && !wholeNames.has(word) ? `${word}\\.?` : word))
+    .join("|")})(?![\\p{L}\\d]))`;
   const weekday = `(?:${words("weekday")
     .filter((word) => word.endsWith("day"))
     .join("|")})`;
@@ -56,8 +61,16 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
       "month",
       `(?<m>${month})\\s{1,4}(?<d>${day})${dash}(?:(?<m2>${month})\\s{1,4})?(?<d2>${day})(?![\\d:%]|,\\d|\\s{1,4}[\\p{Ll}]{4})${tail}`,
     ),
-    form("day-month", "month", `(?<d>${day})(?:\\s{1,4}of)?[-\\s]{1,4}(?<m>${month})-?${tail}`),
-    form("month-day", "month", `(?<m>${month})\\s{1,4}(?<d>${day})(?![\\d:%]|[,.]\\d)${tail}`),
+    form(
+      "day-month",
+      "month",
+      `(?:${weekday},?\\s{1,4})?(?<d>${day})(?:\\s{1,4}of)?[-\\s]{1,4}(?<m>${month})-?${tail}`,
+    ),
+    form(
+      "month-day",
+      "month",
+      `(?:${weekday},?\\s{1,4})?(?<m>${month})\\s{1,4}(?<d>${day})(?![\\d:%]|[,.]\\d)${tail}`,
+    ),
     form("month-range", "month", `(?<m>${month})${dash}(?<m2>${month})${tail}`),
     form("month", "month", `(?:${part})?(?<m>${month})${tail}`),
     form("decade", "year", `(?:${part})?(?<dec>(?:1\\d|20)\\d0)['’]?s`),

@@ -19,6 +19,11 @@ export function isMisread(found: Found, words: MisreadWords): boolean {
     return isOtherWord(found);
   if (found.rule === "day-near")
     return /^['’]s\b/.test(found.after) || /\bto this\s+$/i.test(found.before);
+  // "Saturday Night Live", "Black Friday"
+  if (found.rule === "weekday")
+    return (
+      /^\s\p{Lu}\p{Ll}/u.test(found.after) || /(?<![.!?]\s|^)\b\p{Lu}\p{Ll}+\s$/u.test(found.before)
+    );
   if (found.rule === "unit-near" || found.rule === "unit-told") {
     // "for the last year", "over the next month" are spans of time, not dates.
     return (

@@ -203,7 +203,17 @@ function yearFor(
     const past = !later && !(sameMonth || (month === published.month && day === published.day));
     return { year: past ? year + 1 : year, written: false };
   }
-  return { year: later ? year - 1 : year, written: false };
+  return { year: later && !isSoon(published, month, day) ? year - 1 : year, written: false };
+}
+
+/** A day told without a year may lie this far after publication and still be meant as coming. */
+const soonDays = 7;
+
+function isSoon(published: Point, month: number, day: number | undefined): boolean {
+  if (!isWholeDay(published) || day === undefined) return false;
+  const latest = addDays(published, soonDays);
+  const until = latest.year > published.year ? 13 : latest.month;
+  return month < until || (month === until && day <= latest.day);
 }
 
 function seasonOf(found: Found, anchors: Anchors, calendar: Words["calendar"]): Resolved | null {

@@ -16,7 +16,7 @@ const smallestBareCount = 1000;
 export function isCheckable({ place, measure, qualifier, what }: Draft, isPart: boolean): boolean {
   const { numeral, head } = place;
   const size = numeral.value ?? numeral.range?.[1] ?? 0;
-  if (size === 0) return false;
+  if (size === 0 || multiples.has(place.tokens[head]?.lower ?? "")) return false;
   if (measure) return measure.of !== "duration" || size >= 2 || numeral.form === "digits";
   if (what !== null && (what !== "voted" || size >= smallestPlainCount)) return true;
   if (isPart && size > 1) return true;
@@ -24,6 +24,9 @@ export function isCheckable({ place, measure, qualifier, what }: Draft, isPart: 
   if (qualifier !== null && qualifier !== "only" && size > 1) return true;
   return size >= smallestPlainCount;
 }
+
+/** "ten times", "a hundredfold": how often, not how many. */
+const multiples = new Set(["time", "times", "fold"]);
 
 /** "the 35 accounts" after "35 accounts": a figure that was told already, mentioned again. */
 export function repeats(

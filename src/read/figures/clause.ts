@@ -41,11 +41,10 @@ const bridges = new Set([
 export function placeOf(
   numeral: Numeral,
   tokens: readonly Token[],
-  numerals: readonly Numeral[],
+  following: Numeral | undefined,
   { opensUnit, events }: { opensUnit: boolean; events: ReadonlyMap<string, Sense> },
 ): Place {
-  let first = tokens.findIndex((token) => token.end > numeral.start);
-  if (first < 0) first = tokens.length;
+  const first = tokenAfter(tokens, numeral.start);
   let next = first;
   while (next < tokens.length && (tokens[next] as Token).start < numeral.end) next++;
   let head = -1;
@@ -53,15 +52,21 @@ export function placeOf(
   const limit = Math.min(tokens.length, next + longestPhrase);
   for (; at < limit; at++) {
     const token = tokens[at] as Token;
-    if (numerals.some(({ start, end }) => start < token.end && token.start < end)) break;
+    if (following && following.start < token.end) break;
+    // "8 dead", "four found dead", "three others wounded" are tagged as nouns now and then.
+    if (found.has(token.lower)) break;
+    const event = events.get(token.lower)?.of;
+    if (event !== undefined && event !== "noun" && (head >= 0 || !leadsToNoun(tokens, at, limit)))
+      break;
     if (token.pos === "NOUN" || token.pos === "PROPN") {
-      // "three others wounded": participles are tagged as nouns now and then.
-      if (head >= 0 && events.has(token.lower) && events.get(token.lower)?.of !== "noun") break;
-      if (head >= 0 && isPluralNoun(tokens[head] as Token) && token.pos === "PROPN") break;
+      // "32 people Marrish radio said", "900 civilians hostage": a plural head ends the phrase.
+      if (head >= 0 && isPlural(tokens[head] as Token) && !isPlural(token)) break;
       head = at;
       continue;
     }
-    if (head >= 0 && !(isHyphen(token) && isGlued(tokens, at))) break;
+    // "35 Marrish-linked accounts"
+    const glued = isHyphen(token) ? at : at - 1;
+    if (head >= 0 && !(isHyphen(tokens[glued] as Token) && isGlued(tokens, glued))) break;
     if (modifiers.has(token.pos) || isHyphen(token)) continue;
     if (isParticiple(token) && leadsToNoun(tokens, at, limit)) continue;
     if (bridges.has(token.lower) && at - next < 3 && (opensUnit || token.lower !== "of")) continue;
@@ -71,9 +76,28 @@ export function placeOf(
   return { numeral, tokens, first, next, head, phraseEnd: head >= 0 ? head + 1 : next };
 }
 
-function isPluralNoun(token: Token): boolean {
-  return token.pos === "NOUN" && token.lower.endsWith("s");
+/** The first token that ends after `offset`, by binary search. */
+function tokenAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
+
+function isPlural({ pos, lower }: Token): boolean {
+  return pos === "NOUN" && (/[^s]s$/.test(lower) || irregular.has(lower));
+}
+
+/** Words that link those counted with the state they were in. */
+const found = new Set(
+  "found left feared believed confirmed reported pronounced presumed declared".split(" "),
+);
+
+const irregular = new Set(["people", "men", "women", "children"]);
 
 function isHyphen(token: Token): boolean {
   return token.lower === "-" || token.lower === "‑" || token.lower === "–";
@@ -92,5 +116,7 @@ function isParticiple(token: Token): boolean {
 /** "cleansed villagers", not "wounded in the attack". */
 function leadsToNoun(tokens: readonly Token[], at: number, limit: number): boolean {
   const after = tokens[at + 1];
-  return at + 1 < limit && (after?.pos === "NOUN" || after?.pos === "PROPN");
+  return (
+    at + 1 < limit && (after?.pos === "NOUN" || after?.pos === "PROPN") && !found.has(after.lower)
+  );
 }

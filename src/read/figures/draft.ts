@@ -1,4 +1,5 @@
 import type { Span } from "../../document/span.ts";
+import { createSweep } from "../../document/sweep.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import { type Place, placeOf } from "./clause.ts";
@@ -30,17 +31,18 @@ export function createDraftReader(
   return (plain, sentence, tokens, dates) => {
     const numerals = readNumbers(plain, sentence);
     const drafts: Draft[] = [];
-    for (const numeral of numerals) {
+    const datesAt = createSweep(dates);
+    for (const [index, numeral] of numerals.entries()) {
+      if (datesAt(numeral).length > 0) continue;
       const measure = measureOf(
         plain.slice(numeral.end, Math.min(sentence.end, numeral.end + 48)),
         numeral,
       );
-      const place = placeOf(numeral, tokens, numerals, {
+      const place = placeOf(numeral, tokens, numerals[index + 1], {
         opensUnit: numeral.form === "vague" || numeral.form === "fraction",
         events: lexicon.counted,
       });
-      if (readOtherwise(plain, place, measure, { sentence, dates, words: lexicon }) !== null)
-        continue;
+      if (readOtherwise(plain, place, measure, { sentence, words: lexicon }) !== null) continue;
       // A share may be of an event ("40 percent were displaced"); other measures are their own.
       const event = measure && measure.of !== "share" ? null : eventOf(place, lexicon);
       drafts.push({
@@ -95,6 +97,7 @@ function countedUnit(
 ): string | null {
   const noun = tokens[head];
   if (!noun) return what !== null && befallsPeople.has(what) ? "people" : null;
-  if (general.has(noun.lower) || counted.has(noun.lower)) return "people";
+  if (general.has(noun.lower) || befallsPeople.has(counted.get(noun.lower)?.as ?? ""))
+    return "people";
   return noun.pos === "PROPN" && !people.has(noun.lower) ? "people" : noun.lower;
 }

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import { createSweep } from "../../document/sweep.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Attribution } from "../attribution/attribution.ts";
@@ -33,6 +33,9 @@ export type Figure = Span & {
   readonly rule: string;
 };
 
+/** How far the date of a figure may stand from it within the sentence, in characters. */
+const reach = 400;
+
 /**
  * Makes the function that finds checkable quantities: what is measured, what is counted of an
  * event, and counts of ten and more. Smaller numbers that count no event ("two sides") are left.
@@ -50,10 +53,11 @@ export function createFiguresReader(lexicon: Lexicon): (
   return (prose, { dates, attributions, noise }) => {
     const plain = plainText(prose.text);
     const datesIn = createSweep(dates);
+    const datesNear = createSweep(dates);
     const noiseIn = createSweep(
       noise.filter(({ kind }) => kind === "unrelated" || kind === "navigation"),
     );
-    const saidIn = createSweep(
+    const saidAt = createSweep(
       attributions.flatMap((by) => by.content.map(({ start, end }) => ({ start, end, by }))),
     );
     const figures: Figure[] = [];
@@ -61,17 +65,19 @@ export function createFiguresReader(lexicon: Lexicon): (
     for (const sentence of prose.sentences) {
       if (noiseIn(sentence).length > 0) continue;
       const tokens = tokensOf(prose, sentence);
-      const inSentence = datesIn(sentence);
-      const said = saidIn(sentence);
-      const drafts = readDrafts(plain, sentence, tokens, inSentence);
+      const drafts = readDrafts(plain, sentence, tokens, datesIn(sentence));
+      const numerals = drafts.map(({ place }) => place.numeral);
       const made: Figure[] = [];
       drafts.forEach((draft, index) => {
         const { numeral } = draft.place;
-        const others = drafts.map(({ place }) => place.numeral);
-        const part = wholeOf(plain, numeral, others.slice(0, index), others[index + 1]);
+        const part = wholeOf(plain, numerals, index);
         if (!isCheckable(draft, part !== null) || repeats(plain, draft, told)) return;
         const whole = part && drafts.find(({ place }) => place.numeral === part);
         const span: Span = { start: draft.start, end: draft.end };
+        const near = datesNear({
+          start: Math.max(sentence.start, span.start - reach),
+          end: Math.min(sentence.end, span.end + reach),
+        });
         const unit = draft.unit ?? whole?.unit ?? null;
         made.push({
           ...span,
@@ -80,12 +86,9 @@ export function createFiguresReader(lexicon: Lexicon): (
           unit,
           qualifier: draft.qualifier,
           what: draft.what ?? whole?.what ?? unit,
-          place: placeNear(prose.text, span, tokens, inSentence),
-          edtf: dateOf(plain, span, inSentence),
-          attributedTo: whoseFigure(
-            prose.text,
-            said.filter((content) => overlaps(content, span)),
-          ),
+          place: placeNear(prose.text, draft.place, near),
+          edtf: dateOf(plain, span, near),
+          attributedTo: whoseFigure(prose.text, saidAt(span)),
           partOf: part?.value ?? null,
           rule: draft.rule,
         });

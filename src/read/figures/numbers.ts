@@ -1,4 +1,5 @@
 import type { Span } from "../../document/span.ts";
+import { createSweep } from "../../document/sweep.ts";
 import type { Sense } from "../../lexicon/senses.ts";
 
 /** A number as written, before it is known what it counts. */
@@ -104,12 +105,12 @@ function readWords(
     sense: numerals.get(match[0].toLowerCase()),
   }));
   const found: Numeral[] = [];
+  const digitsAt = createSweep(digits);
   let at = 0;
   while (at < words.length) {
     const word = words[at] as Word;
     const starts = word.sense !== undefined || word.lower === "a" || word.lower === "an";
-    const inside = digits.some(({ start, end }) => start <= word.start && word.start < end);
-    const numeral = starts && !inside ? readRun(text, words, at) : undefined;
+    const numeral = starts && digitsAt(word).length === 0 ? readRun(text, words, at) : undefined;
     if (!numeral) {
       at++;
       continue;
@@ -189,10 +190,11 @@ function readRun(
   }
   if (firstKind === "part") {
     const part = value(at);
-    // "half a million", "half a dozen", "a half million"
-    const next = is(at + 1, "a") ? at + 2 : at + 1;
-    if (first.lower !== "third" && kind(next) === "scale")
-      return make(next + 1, { form: "words", value: part * value(next), scaled: true });
+    // "half a million", "a half million", "a quarter of a million"
+    const before = is(at + 1, "of") && is(at + 2, "a") ? at + 2 : is(at + 1, "a") ? at + 1 : at;
+    const next = before + 1;
+    if (kind(next) === "scale" && (article || first.lower === "half"))
+      return make(next + 1, { form: "words", value: round(part * value(next)), scaled: true });
     const share = article
       ? is(at + 1, "of")
       : first.lower === "half" && (is(at + 1, "of") || is(at + 1, "the"));
@@ -228,8 +230,14 @@ function readRun(
       at += 3;
       last = "part";
       continue;
-    } else if (of === "part" && last === "unit" && total === 0 && words[at]?.lower !== "half") {
-      // "two thirds of"
+    } else if (
+      of === "part" &&
+      last === "unit" &&
+      total === 0 &&
+      (current === 1 || words[at]?.lower !== "half")
+    ) {
+      // "two thirds", "one fifth of"; "one third party" is none.
+      if (!words[at]?.lower.endsWith("s") && !is(at + 1, "of") && !is(at + 1, "the")) break;
       return make(at + 1, { form: "fraction", value: percentOf(current * add) });
     } else break;
     last = of ?? "";

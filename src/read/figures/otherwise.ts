@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Place } from "./clause.ts";
@@ -14,12 +14,11 @@ export function readOtherwise(
   plain: string,
   place: Place,
   measure: Measure | null,
-  context: { sentence: Span; dates: readonly Span[]; words: OtherwiseWords },
+  context: { sentence: Span; words: OtherwiseWords },
 ): string | null {
   const { numeral } = place;
   const before = plain.slice(Math.max(context.sentence.start, numeral.start - 60), numeral.start);
   const after = plain.slice(numeral.end, Math.min(context.sentence.end, numeral.end + 60));
-  if (context.dates.some((date) => overlaps(date, numeral))) return "date";
   if (isAge(before, after, place)) return "age";
   if (isClock(before, after)) return "clock";
   if (numeral.sign !== null) return null;
@@ -55,16 +54,17 @@ function isAge(before: string, after: string, { tokens, first, next, numeral }: 
     return true;
   if (numeral.value === null || numeral.value > 120 || numeral.scaled) return false;
   // "Ada Brook, 25, said", "a man, 41, was", "Ada Brook (25)"
-  const opener = tokens[first - 1];
-  const closer = tokens[next];
+  const opener = tokens[first - 1]?.lower;
+  const closer = tokens[next]?.lower;
   const person = tokens[first - 2];
+  const ofPlace = (closer === "of" || closer === "from") && tokens[next + 1]?.pos === "PROPN";
   const enclosed =
-    (opener?.lower === "," &&
-      (closer === undefined ||
-        [",", ".", ";", ")", "–", "—", "-", "of", "from"].includes(closer.lower))) ||
-    (opener?.lower === "(" && closer?.lower === ")");
+    (opener === "," && (closer === undefined || closers.has(closer) || ofPlace)) ||
+    (opener === "(" && closer === ")");
   return enclosed && (person?.pos === "PROPN" || person?.pos === "NOUN");
 }
+
+const closers = new Set([",", ".", ";", ")", "–", "—", "-"]);
 
 function isClock(before: string, after: string): boolean {
   if (/^\s?(?:[ap]\.?\s?m\b|o['’]?\s?clock|gmt|utc|hrs\b|:\d{2})/i.test(after)) return true;

@@ -1,8 +1,8 @@
 import type { Numeral } from "./numbers.ts";
 
 /**
- * The whole of which the figure at `start` is a part, from the words between it and an earlier
- * figure of the same sentence, or from what follows it.
+ * The whole of which `numerals[index]` is a part, from the words between it and an earlier
+ * number of the same sentence, or from what follows it.
  *
  *     613 of 8,000 residents         1.1 million people, 800,000 of whom
  *     ^^^    ^^^^^ whole             ^^^^^^^^^^^ whole    ^^^^^^^
@@ -12,20 +12,21 @@ import type { Numeral } from "./numbers.ts";
  */
 export function wholeOf(
   plain: string,
-  figure: Numeral,
-  before: readonly Numeral[],
-  next: Numeral | undefined,
+  numerals: readonly Numeral[],
+  index: number,
 ): Numeral | null {
+  const figure = numerals[index];
+  const next = numerals[index + 1];
+  if (!figure || figure.value === null) return null;
   const { value } = figure;
-  if (value === null) return null;
   if (next?.value && next.value > value && ofBetween.test(plain.slice(figure.end, next.start)))
     return next;
   const after = plain.slice(figure.end, figure.end + 30);
-  for (let at = before.length - 1; at >= 0; at--) {
-    const whole = before[at];
-    if (!whole?.value || whole.value < value || whole.end > figure.start) continue;
+  for (let at = index - 1; at >= 0; at--) {
+    const whole = numerals[at];
+    if (!whole || figure.start - whole.end > reach) return null;
+    if (!whole.value || whole.value < value || whole.end > figure.start) continue;
     const between = plain.slice(whole.end, figure.start);
-    if (between.length > 120) return null;
     if (ofWhom.test(after) || including.test(between)) return whole;
     if (
       ofFirst.test(plain.slice(Math.max(0, whole.start - 24), whole.start)) &&
@@ -35,6 +36,9 @@ export function wholeOf(
   }
   return null;
 }
+
+/** How far a part may stand behind its whole, in characters. */
+const reach = 120;
 
 const ofBetween =
   /^\s{1,3}(?:out\s+)?of\s+(?:(?:the|its|their|these|those|some|about|around|nearly|more than|over|at least|an estimated)\s+){0,3}$/i;

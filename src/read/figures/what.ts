@@ -63,9 +63,22 @@ function mayBePeople(
 function headEvent({ tokens, head, next }: Place, counted: Counted): string | null {
   const at = head >= 0 ? head : next;
   const sense = counted.get(tokens[at]?.lower ?? "");
-  if (head >= 0) return sense?.of === "noun" ? sense.as : null;
+  if (head >= 0) {
+    for (const token of tokens.slice(next, head)) {
+      const modifier = counted.get(token.lower);
+      if (modifier?.of === "state" || (modifier && isParticiple(modifier, token)))
+        return modifier.as;
+    }
+    if (sense?.of === "noun") return sense.as;
+    return sense && isParticiple(sense, tokens[at]) ? refined(tokens, at, sense.as) : null;
+  }
   if (sense?.of !== "state" && sense?.of !== "done" && sense?.of !== "noun") return null;
   return takesObject(tokens, at) ? null : refined(tokens, at, sense.as);
+}
+
+/** "55 wounded": a participle that stands for those it befell. */
+function isParticiple(sense: Sense | undefined, token: Token | undefined): boolean {
+  return sense?.of === "done" && /(?:ed|en|hurt|shot)$/.test(token?.lower ?? "");
 }
 
 /** The active verb before the number, with nothing but its other objects between. */
@@ -104,6 +117,7 @@ const objectPrepositions = new Set([
 /** "were killed", "have been wounded", "died", "found dead" after the phrase. */
 function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted): string | null {
   const limit = Math.min(tokens.length, phraseEnd + (head < 0 ? bareReach : reach));
+  let aside = false;
   for (let at = phraseEnd; at < limit; at++) {
     const token = tokens[at] as Token;
     if (token.start < numeral.end) continue;
@@ -116,13 +130,13 @@ function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted
     }
     if (token.lower === ";" || token.lower === ":" || token.lower === "." || token.lower === "—")
       return null;
-    if (token.lower === ",") {
-      if (!isRelative(tokens[at + 1])) return null;
-      // "52 sailors, including nine cadets, are missing": on after the second comma.
-      const close = closingComma(tokens, at + 1, limit);
-      if (close > at) at = close;
+    if (aside) {
+      // "52 sailors, including nine cadets, are missing": on at the verb of the whole.
+      aside = token.pos !== "AUX";
       continue;
     }
+    aside = token.lower === "including" || token.lower === "among";
+    if (token.lower === "," && !isRelative(tokens[at + 1])) return null;
     if (token.pos === "NUM" && at > phraseEnd) return null;
     if (token.pos === "PRON" && !isRelative(token) && at > phraseEnd + 1) return null;
     if ((token.pos === "SCONJ" && token.lower !== "that") || token.lower === "when") return null;
@@ -136,13 +150,7 @@ function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted
   return null;
 }
 
-function closingComma(tokens: readonly Token[], from: number, limit: number): number {
-  if (tokens[from]?.lower !== "including") return -1;
-  for (let at = from; at < limit; at++) if (tokens[at]?.lower === ",") return at;
-  return -1;
-}
-
-const relatives = new Set(["who", "which", "that", "whom", "including"]);
+const relatives = new Set(["who", "which", "that", "whom", "including", "among"]);
 
 function isRelative(token: Token | undefined): boolean {
   return token !== undefined && relatives.has(token.lower);
@@ -184,7 +192,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
       token.pos !== "PART" &&
       token.lower !== "and" &&
       token.lower !== "or" &&
-      !/(?:ed|shot|hurt)$/.test(token.lower)
+      !/(?:ed|shot|hurt|found|left)$/.test(token.lower)
     )
       return false;
   }
@@ -193,18 +201,23 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 
 /** "Two gunmen killed five": the verb has its own object. */
 function takesObject(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 1];
-  return (
-    after !== undefined &&
-    (after.pos === "DET" ||
-      after.pos === "PRON" ||
-      after.pos === "NUM" ||
-      after.pos === "PROPN" ||
-      after.pos === "NOUN") &&
-    after.lower !== "dead" &&
-    !/(?:day|morning|night|evening|afternoon)$/.test(after.lower)
-  );
+  let next = at + 1;
+  while (hedges.has(tokens[next]?.lower ?? "")) next++;
+  const after = tokens[next];
+  if (after === undefined) return false;
+  if (next > at + 1) return after.pos === "NUM" || after.pos === "NOUN";
+  return objects.has(after.pos) && !notObject.test(after.lower);
 }
+
+const objects = new Set(["DET", "PRON", "NUM", "PROPN", "NOUN"]);
+const notObject = /^(?:dead|\p{L}*(?:day|morning|night|evening|afternoon))$/u;
+
+/** Words of a qualifier between a verb and its object ("killed at least 16"). */
+const hedges = new Set(
+  "at least most more than over up to as many nearly almost about around some fewer less only just".split(
+    " ",
+  ),
+);
 
 const toDeath = new Set(["dead", "death", "killed", "killing", "fatally", "mortally"]);
 

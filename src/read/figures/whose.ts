@@ -2,6 +2,7 @@ import type { Span } from "../../document/span.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { DateMention } from "../dates/dates.ts";
 import type { Token } from "../sentences/prose.ts";
+import type { Place } from "./clause.ts";
 
 /** The source of the innermost attribution of those whose content holds the figure; null in own voice. */
 export function whoseFigure(
@@ -56,16 +57,19 @@ const struck = new Set([
   "offensive",
 ]);
 
+/** How far a place may stand from the figure, in tokens. */
+const placeReach = 60;
+
 /** The capitalised place after "in", "at", "near" in the sentence, nearest to the figure. */
 export function placeNear(
   text: string,
-  figure: Span,
-  tokens: readonly Token[],
+  { numeral: figure, tokens, first }: Place,
   dates: readonly Span[],
 ): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < tokens.length - 1; at++) {
+  const limit = Math.min(tokens.length - 1, first + placeReach);
+  for (let at = Math.max(0, first - placeReach); at < limit; at++) {
     const word = tokens[at] as Token;
     const on = word.lower === "on" && struck.has(tokens[at - 1]?.lower ?? "");
     if (!on && !placePrepositions.has(word.lower)) continue;

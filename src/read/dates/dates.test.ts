@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { createProseReader } from "../sentences/tokens.ts";
+import { createDatesReader } from "./dates.ts";
+
+const lexicon = loadLexicon("lexicons");
+const readProse = createProseReader(lexicon);
+const readDates = createDatesReader(lexicon);
+
+function datesOf(text: string, published: string | null = "2020-10-14"): [string, string][] {
+  return readDates(readProse(text), { published, noise: [] }).map(({ start, end, edtf }) => [
+    text.slice(start, end),
+    edtf,
+  ]);
+}
+
+describe("written dates", () => {
+  test.each([
+    ["The bridge fell on 26 February 1992.", "26 February 1992", "1992-02-26"],
+    ["The bridge fell on February 26, 1992, at dawn.", "February 26, 1992", "1992-02-26"],
+    ["The bridge fell on the 2nd of September 1991.", "2nd of September 1991", "1991-09-02"],
+    ["The bridge fell on Sept. 2, 1991.", "Sept. 2, 1991", "1991-09-02"],
+    ["The bridge fell on Friday, May 8, 2020.", "Friday, May 8, 2020", "2020-05-08"],
+    ["The log says 1991-09-02.", "1991-09-02", "1991-09-02"],
+    ["The log says 26.02.1992.", "26.02.1992", "1992-02-26"],
+    ["The log says 02/03/1992.", "02/03/1992", "1992"],
+    ["On the evening of February 1992, Ostra fell.", "February 1992", "1992-02"],
+    ["In 1994, a truce was signed.", "1994", "1994"],
+    ["The 2017 film about Ostra won.", "2017", "2017"],
+    ["Fighting went on since 1994.", "1994", "1994/.."],
+    ["Between 1988 and 1994 they fought.", "1988 and 1994", "1988/1994"],
+    ["They fought in 1988–94.", "1988–94", "1988/1994"],
+    [
+      "From 27 September to 10 November 2019 they fought.",
+      "27 September to 10 November 2019",
+      "2019-09-27/2019-11-10",
+    ],
+    [
+      "On the night of 25-26 February 1992 they came.",
+      "25-26 February 1992",
+      "1992-02-25/1992-02-26",
+    ],
+    ["In the 1980s they left.", "1980s", "198X"],
+    ["It began in the late 1980s.", "late 1980s", "1986/1989~"],
+    ["It began in the early 1920s.", "early 1920s", "1920/1923~"],
+    ["It began in the mid-1990s.", "mid-1990s", "1994/1996~"],
+    ["In the 19th century it grew.", "19th century", "18XX"],
+    ["In the spring of 1993 it thawed.", "spring of 1993", "1993-21"],
+    ["It was banned in late 2020.", "late 2020", "2020-23/2020-24~"],
+  ])("%s", (text, words, edtf) => {
+    expect(datesOf(text)).toEqual([[words, edtf]]);
+  });
+});
+
+describe("dates told from publication on 14 October 2020", () => {
+  test.each([
+    ["The attack came on 27 September.", "27 September", "2020-09-27"],
+    ["The attack came on 27 December.", "27 December", "2019-12-27"],
+    ["The vote will be held on 27 December.", "27 December", "2020-12-27"],
+    ["The September fighting was fierce.", "September", "2020-09"],
+    ["Earlier this month, a truce was signed.", "Earlier this month", "2020-10"],
+    ["It was signed last year.", "last year", "2019"],
+    ["It was signed two years ago.", "two years ago", "2018"],
+    ["It was signed yesterday.", "yesterday", "2020-10-13"],
+    ["It was signed on Friday.", "Friday", "2020-10-09"],
+    ["It will be signed on Friday.", "Friday", "2020-10-16"],
+    ["It was signed in late May.", "late May", "2020-05-21/2020-05-28~"],
+    ["It was signed in September last year.", "September last year", "2019-09"],
+  ])("%s", (text, words, edtf) => {
+    expect(datesOf(text)).toEqual([[words, edtf]]);
+  });
+
+  test("weekdays and days need a publication day", () => {
+    expect(datesOf("It was signed on Friday, or yesterday.", "2020-10")).toEqual([]);
+  });
+});
+
+describe("dates told from the narrative", () => {
+  test.each([
+    ["In 1992 war broke out. In the spring of the following year, Vell fell.", ["1992", "1993-21"]],
+    ["It opened on 3 May 1999. The next day it burned.", ["1999-05-03", "1999-05-04"]],
+    ["War came in 1992. On 26 February, Ostra fell.", ["1992", "1992-02-26"]],
+    ["They met in 1990. Three years later they parted.", ["1990", "1993"]],
+  ])("%s", (text, edtf) => {
+    expect(datesOf(text).map(([, date]) => date)).toEqual(edtf);
+  });
+});
+
+describe("a text that came without a date", () => {
+  test("takes its own dateline", () => {
+    const text = "Bridge falls\n\nFebruary 24, 2021\n\nThe bridge fell on 2 January and on Monday.";
+    expect(datesOf(text, null).map(([, date]) => date)).toEqual([
+      "2021-02-24",
+      "2021-01-02",
+      "2021-02-22",
+    ]);
+  });
+  test("leaves an unwritten year open", () => {
+    expect(datesOf("The bridge fell on 2 January.", null)).toEqual([["2 January", "XXXX-01-02"]]);
+  });
+});
+
+describe("no dates", () => {
+  test.each([
+    "They would march to Ostra.",
+    "You may 5 times try, and may go.",
+    "Resolution 1973 was adopted.",
+    "Some 1500 soldiers came.",
+    "He lives at 1200 Main Street.",
+    "On the same day that they met, it rained.",
+    "Prices rose for the last 22 years.",
+    "It costs $1990.",
+    "She hosts Saturday Night Live.",
+    "February 30, 2020 does not exist.",
+  ])("%s", (text) => {
+    expect(datesOf(text)).toEqual([]);
+  });
+});
+
+test("links and emphasis do not cut a date apart", () => {
+  expect(datesOf("On September 2, [1991](#), a vote was held.")).toEqual([
+    ["September 2, [1991", "1991-09-02"],
+  ]);
+});
+
+test("unrelated noise and navigation are left out, captions are read", () => {
+  const text = "A tower in 1984.\nA programme from 1999.";
+  const prose = readProse(text);
+  const noise = [
+    { start: 0, end: 16, kind: "caption", rule: "test" },
+    { start: 17, end: text.length, kind: "unrelated", rule: "test" },
+  ] as const;
+  expect(readDates(prose, { published: null, noise }).map(({ edtf }) => edtf)).toEqual(["1984"]);
+});
+
+const pieces = [
+  "in",
+  "1992",
+  "May",
+  "5",
+  "late",
+  "the",
+  "following year",
+  "last",
+  "Friday",
+  ",",
+  ".",
+  "-",
+  "to",
+  "12",
+  "[1991](#)",
+  "’80s",
+  "\n",
+];
+
+test("dates lie inside the text, in order, apart, and twice the same", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (words) => {
+      const text = words.join(" ");
+      const prose = readProse(text);
+      const dates = readDates(prose, { published: "2020-10-14", noise: [] });
+      dates.forEach((date, index) => {
+        expect(date.start).toBeGreaterThanOrEqual(dates[index - 1]?.end ?? 0);
+        expect(date.end).toBeGreaterThan(date.start);
+        expect(date.end).toBeLessThanOrEqual(text.length);
+        expect(text.slice(date.start, date.end)).toBe(text.slice(date.start, date.end).trim());
+      });
+      expect(readDates(prose, { published: "2020-10-14", noise: [] })).toEqual(dates);
+    }),
+  );
+});
+
+test.each([
+  ["digits", "1".repeat(200_000)],
+  ["years", "1992 ".repeat(20_000)],
+  ["months", "May ".repeat(20_000)],
+  ["link marks", "](".repeat(50_000)],
+])("a long run of %s does not hang", (_, text) => {
+  const span = { start: 0, end: text.length };
+  const prose = {
+    text,
+    paragraphs: [span],
+    sentences: [{ ...span, firstToken: 0, endToken: 0, paragraph: 0 }],
+    tokens: [],
+  };
+  const started = process.cpuUsage();
+  readDates(prose, { published: null, noise: [] });
+  const spentSeconds = process.cpuUsage(started).user / 1e6;
+  expect(spentSeconds).toBeLessThan(5);
+});

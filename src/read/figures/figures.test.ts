@@ -1,0 +1,295 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import type { Attribution } from "../attribution/attribution.ts";
+import { createDatesReader } from "../dates/dates.ts";
+import { createProseReader } from "../sentences/tokens.ts";
+import { createFiguresReader, type Figure } from "./figures.ts";
+
+const lexicon = loadLexicon("lexicons");
+const readProse = createProseReader(lexicon);
+const readDates = createDatesReader(lexicon);
+const readFigures = createFiguresReader(lexicon);
+
+function figuresOf(text: string, attributions: readonly Attribution[] = []): Figure[] {
+  const prose = readProse(text);
+  const dates = readDates(prose, { published: "2020-10-14", noise: [] });
+  return readFigures(prose, { dates, attributions, noise: [] });
+}
+
+describe("values", () => {
+  test.each<[string, string, Figure["value"] | readonly [number, number]]>([
+    ["It cost $1,250,000.", "$1,250,000", 1250000],
+    ["It cost $1.5bn.", "$1.5bn", 1.5e9],
+    ["It cost \\$1 million.", "$1 million", 1e6],
+    ["It cost €20m.", "€20m", 2e7],
+    ["Fifty-two sailors drowned and were killed.", "Fifty-two", 52],
+    ["One hundred and five sailors were killed.", "One hundred and five", 105],
+    ["A dozen sailors were killed.", "A dozen", 12],
+    ["Half a million people fled.", "Half a million", 500000],
+    ["Two and a half million people fled.", "Two and a half million", 2500000],
+    ["A quarter of a million people fled.", "A quarter of a million", 250000],
+    ["Dozens of people were hurt.", "Dozens", [24, 99]],
+    ["Scores of people were hurt.", "Scores", [20, 99]],
+    ["Hundreds of thousands of people fled.", "Hundreds of thousands", [200000, 999999]],
+    ["Several hundred people fled.", "Several hundred", [300, 900]],
+    ["Between 20 and 30 rockets were fired.", "20 and 30", [20, 30]],
+    ["Ten to twelve rockets were fired.", "Ten to twelve", [10, 12]],
+    ["Some 10-12 rockets were fired.", "10-12", [10, 12]],
+    ["About 1 to 2 million people fled.", "1 to 2 million", [1e6, 2e6]],
+    ["Turnout was 7.5%.", "7.5%", 7.5],
+    ["Two-thirds of the voters stayed away.", "Two-thirds", 66.7],
+    ["In all 27 000 people fled.", "27 000", 27000],
+    ["In all 1.234.567 people fled.", "1.234.567", 1234567],
+    ["In all 12,34,567 people fled.", "12,34,567", 1234567],
+  ])("%s", (text, words, value) => {
+    const [figure, ...rest] = figuresOf(text);
+    expect(rest).toEqual([]);
+    expect(text.slice(figure?.start, figure?.end).replace("\\", "")).toBe(words);
+    expect(figure?.value ?? figure?.range).toEqual(value);
+  });
+});
+
+describe("qualifiers", () => {
+  test.each([
+    ["At least 13 people were killed.", "at least"],
+    ["No fewer than 13 people were killed.", "at least"],
+    ["More than 13 people were killed.", "more than"],
+    ["Over 13 people were killed.", "more than"],
+    ["Nearly 13 people were killed.", "nearly"],
+    ["Some 13 people were killed.", "around"],
+    ["About 13 people were killed.", "around"],
+    ["Up to 13 people were killed.", "up to"],
+    ["As many as 13 people were killed.", "up to"],
+    ["Fewer than 13 people were killed.", "fewer than"],
+    ["Just over 13 people were killed.", "just over"],
+    ["Only 13 people were killed.", "only"],
+    ["For 70 or so years it stood.", "around"],
+    ["13 people or more were killed.", "at least"],
+    ["13 people were killed.", null],
+  ])("%s → %s", (text, qualifier) => {
+    expect(figuresOf(text).map((figure) => figure.qualifier)).toEqual([qualifier]);
+  });
+});
+
+describe("what is counted", () => {
+  test.each<[string, [number, string | null, string | null][]]>([
+    [
+      "The blast killed 13 people and wounded 52 more.",
+      [
+        [13, "people", "killed"],
+        [52, "people", "wounded"],
+      ],
+    ],
+    [
+      "Killing two and injuring three, the blast shook Ostra.",
+      [
+        [2, "people", "killed"],
+        [3, "people", "wounded"],
+      ],
+    ],
+    [
+      "Two soldiers were killed and three others wounded.",
+      [
+        [2, "soldiers", "killed"],
+        [3, "people", "wounded"],
+      ],
+    ],
+    [
+      "The war took 30,000 lives and displaced 1.1 million people.",
+      [
+        [30000, "people", "killed"],
+        [1100000, "people", "displaced"],
+      ],
+    ],
+    ["The death toll rose to 41.", [[41, "people", "killed"]]],
+    ["Four were found shot dead.", [[4, "people", "killed"]]],
+    ["Three sailors died.", [[3, "sailors", "killed"]]],
+    ["Two gunmen killed five people.", [[5, "people", "killed"]]],
+    ["Twelve sailors are missing.", [[12, "sailors", "missing"]]],
+    ["Police arrested 40 protesters.", [[40, "protesters", "arrested"]]],
+    ["The site removed 35 Marrish-linked accounts.", [[35, "accounts", "removed"]]],
+    ["She has 67 million followers.", [[67000000, "followers", "followers"]]],
+    ["Turnout was 95 percent.", [[95, "percent", "share"]]],
+    ["They walked 30 km.", [[30, "km", "distance"]]],
+    ["It has lasted for 30 years.", [[30, "years", "duration"]]],
+    ["A brief 70-year rule ended.", [[70, "years", "duration"]]],
+    [
+      "A soldier was killed and another wounded.",
+      [
+        [1, "soldier", "killed"],
+        [1, "people", "wounded"],
+      ],
+    ],
+    ["A 25-year-old woman died.", [[1, "woman", "killed"]]],
+  ])("%s", (text, expected) => {
+    expect(figuresOf(text).map(({ value, unit, what }) => [value, unit, what])).toEqual(expected);
+  });
+});
+
+describe("parts and wholes", () => {
+  test.each<[string, [number, number | null][]]>([
+    [
+      "Of the village, 613 of 8,000 residents were killed.",
+      [
+        [613, 8000],
+        [8000, null],
+      ],
+    ],
+    [
+      "It killed at least 13 people, including three children.",
+      [
+        [13, null],
+        [3, 13],
+      ],
+    ],
+    [
+      "It displaced 1.1 million people, 800,000 of whom were farmers.",
+      [
+        [1100000, null],
+        [800000, 1100000],
+      ],
+    ],
+    [
+      "Of 373 accounts, 238 had ties to Vell.",
+      [
+        [373, null],
+        [238, 373],
+      ],
+    ],
+    [
+      "Fifty-two fishermen, including nine children, are missing.",
+      [
+        [52, null],
+        [9, 52],
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    expect(figuresOf(text).map(({ value, partOf }) => [value, partOf])).toEqual(expected);
+  });
+});
+
+describe("where and when", () => {
+  test("from the same sentence", () => {
+    const [figure] = figuresOf("On 3 May 2019 at least 13 people were killed in Ostra Bay.");
+    expect(figure).toMatchObject({ place: "Ostra Bay", edtf: "2019-05-03" });
+  });
+});
+
+test("a figure inside attributed content is its source's", () => {
+  const text = "The Harbour Office said 13 sailors were killed. Another 20 sailors were hurt.";
+  const said: Attribution = {
+    kind: "indirect",
+    attitude: "states",
+    source: [{ start: 0, end: 18 }],
+    cue: [{ start: 19, end: 23 }],
+    content: [{ start: 24, end: 46 }],
+    via: [],
+    sourceName: null,
+    sourceInferred: false,
+    distancing: false,
+    negated: false,
+    rule: "test",
+  };
+  expect(figuresOf(text, [said]).map(({ attributedTo }) => attributedTo)).toEqual([
+    "The Harbour Office",
+    null,
+  ]);
+});
+
+test("a figure mentioned again with an article is told once", () => {
+  const text =
+    "The site removed 35 accounts. The 35 accounts were new. At least 35 accounts returned.";
+  expect(figuresOf(text).map(({ qualifier }) => qualifier)).toEqual([null, "at least"]);
+});
+
+describe("no figures", () => {
+  test.each([
+    ["age", "The 25-year-old pilot spoke."],
+    ["age after a name", "Ada Brook, 41, spoke."],
+    ["age in years", "He is 41 years old."],
+    ["clock", "They left at 5:30 p.m. and came at 11 a.m."],
+    ["date", "They left on 26 February 1992."],
+    ["year", "The 1992 treaty stands."],
+    ["resolution", "Resolution 822 stands, as do Resolutions (including 853, 874 and 884)."],
+    ["article", "Article 15 forbids it."],
+    ["flight", "Flight 17 was late."],
+    ["street", "He lives at 1200 Harbour Street."],
+    ["list number", "12. The bridge fell."],
+    ["score", "The team won 13-11."],
+    ["telephone", "Call 555-1234."],
+    ["version", "It is licensed under CC BY-SA 4.0."],
+    ["file name", "See num22.jpg and AK-47."],
+    ["address of a page", "See https://example.org/status/131533938."],
+    ["ordinal", "It was the 22nd day."],
+    ["pronoun", "Not one of them came; one wonders, and no one was killed."],
+    ["compound", "A two-way road met the 35-Marrish mark."],
+    ["incidental", "Two sides met in three rooms."],
+    ["ago", "They met 30 years ago."],
+  ])("%s: %s", (_, text) => {
+    expect(figuresOf(text)).toEqual([]);
+  });
+});
+
+const pieces = [
+  "12",
+  "1,000",
+  "million",
+  "two",
+  "half",
+  "a",
+  "of",
+  "and",
+  "$5",
+  "%",
+  "people",
+  "killed",
+  "were",
+  "including",
+  "at least",
+  "-",
+  ",",
+  ".",
+  "Ostra",
+  "in",
+  "wounded",
+  "\n",
+];
+
+test("figures lie inside the text, in order, and twice the same", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (words) => {
+      const text = words.join(" ");
+      const figures = figuresOf(text);
+      figures.forEach((figure, index) => {
+        expect(figure.start).toBeGreaterThanOrEqual(figures[index - 1]?.start ?? 0);
+        expect(figure.end).toBeGreaterThan(figure.start);
+        expect(figure.end).toBeLessThanOrEqual(text.length);
+        const [low, high] = figure.range ?? [0, 1];
+        expect(low).toBeLessThan(high);
+        expect(figure.value === null).toBe(figure.range !== null);
+      });
+      expect(figuresOf(text)).toEqual(figures);
+    }),
+  );
+});
+
+test.each([
+  ["digits", "1".repeat(200_000)],
+  ["groups", "1,000".repeat(40_000)],
+  ["number words", "two hundred ".repeat(10_000)],
+  ["counts", "12 people ".repeat(10_000)],
+  ["links", "](".repeat(50_000)],
+])("a long run of %s does not hang", (_, text) => {
+  const span = { start: 0, end: text.length };
+  const prose = {
+    text,
+    paragraphs: [span],
+    sentences: [{ ...span, firstToken: 0, endToken: 0, paragraph: 0 }],
+    tokens: [],
+  };
+  const started = process.cpuUsage();
+  readFigures(prose, { dates: [], attributions: [], noise: [] });
+  const spentSeconds = process.cpuUsage(started).user / 1e6;
+  expect(spentSeconds).toBeLessThan(5);
+});
