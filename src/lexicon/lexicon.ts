@@ -11,6 +11,7 @@ import {
   loadDemonyms,
   loadIrregularForms,
   loadSynonyms,
+  type Synonyms,
 } from "./synonyms.ts";
 import { loadThreadWords, type ThreadWords } from "./threads.ts";
 import { loadWords } from "./words.ts";
@@ -27,8 +28,7 @@ export type Lexicon = {
   readonly negators: ReadonlySet<string>;
   /** Irregular form → base form. */
   readonly irregularForms: ReadonlyMap<string, string>;
-  /** Stem → name of its set of synonyms. */
-  readonly synonyms: ReadonlyMap<string, string>;
+  readonly synonyms: Synonyms;
   readonly demonyms: Demonyms;
   readonly commonNames: readonly CommonName[];
   /** Words of the calendar → month, weekday, season or decade. */

@@ -3,6 +3,19 @@ import { z } from "zod";
 import { loadYaml, wordsPath } from "./load.ts";
 import { wordListSchema } from "./words.ts";
 
+const synonymsSchema = z.strictObject({
+  about: z.string(),
+  source: z.string(),
+  rows: z.array(
+    z.strictObject({
+      note: z.string(),
+      words: z.array(z.string()).min(2),
+      /** Forms that belong to the set only as written ("forces", not "forced"). */
+      exact: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
 const stemWord = createRequire(import.meta.url)("wink-porter2-stemmer") as (word: string) => string;
 
 /**
@@ -26,25 +39,30 @@ export function loadIrregularForms(
   );
 }
 
-/**
- * Stem → the name of the set it belongs to, for words that may stand for each other.
- * A stem in two sets belongs to the first.
- */
+/** Words that may stand for each other: stem, or form as written, → name of the set. */
+export type Synonyms = {
+  readonly stems: ReadonlyMap<string, string>;
+  readonly exact: ReadonlyMap<string, string>;
+};
+
+/** Loads the sets of synonyms; a stem in two sets belongs to the first. */
 export function loadSynonyms(
   directory: string,
   language: string,
   irregular: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const list = loadYaml(wordsPath(directory, language, "synonyms"), wordListSchema);
-  const sets = new Map<string, string>();
+): Synonyms {
+  const list = loadYaml(wordsPath(directory, language, "synonyms"), synonymsSchema);
+  const stems = new Map<string, string>();
+  const exact = new Map<string, string>();
   for (const row of list.rows) {
     const name = `~${row.words[0]}`;
     for (const word of row.words) {
       const key = stem(word.toLowerCase(), irregular);
-      if (!sets.has(key)) sets.set(key, name);
+      if (!stems.has(key)) stems.set(key, name);
     }
+    for (const form of row.exact ?? []) exact.set(form, name);
   }
-  return sets;
+  return { stems, exact };
 }
 
 const demonymsSchema = z.strictObject({

@@ -72,13 +72,15 @@ export function absentCell(
   };
 }
 
-/** Sources disagree: somebody denies what another carries, or asserts what another only attributes. */
+/**
+ * Documents disagree: one denies what another carries, or asserts what another gives as somebody's
+ * word with distance ("claims").
+ */
 export function isContested(cells: readonly Cell[]): boolean {
   const stances = new Set(cells.flatMap((cell) => [cell.stance, ...cell.also]));
   const carried = stances.has("asserts") || stances.has("attributes");
-  return (
-    (stances.has("denies") && carried) || (stances.has("asserts") && stances.has("attributes"))
-  );
+  const distanced = cells.some(({ stance, distancing }) => stance === "attributes" && distancing);
+  return (stances.has("denies") && carried) || (stances.has("asserts") && distanced);
 }
 
 /** The date whose last possible day is earliest; null when none is known. */

@@ -13,8 +13,10 @@ export type Cluster = {
 
 /** A term that stands in more sentences than this is too common to bring passages together. */
 const maxHolders = 40;
-/** Two passages are compared when they share at least so many such terms. */
+/** Two passages are compared when they share at least so many such terms … */
 const minSharedRare = 2;
+/** … and so many terms in all, one of them no name: who is named is not yet what is said. */
+const minShared = 3;
 /** Passages at least this alike are taken to say the same. */
 export const clusterThreshold = 0.42;
 
@@ -62,6 +64,7 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
   const totals = index.passages.map(({ terms }) =>
     terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
   );
+  const isName = (term: number) => index.names.has(index.termNames[term] ?? "");
   const edges = new Map<number, Map<number, number>>();
   index.passages.forEach((passage, at) => {
     const shared = new Map<number, number>();
@@ -76,13 +79,10 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
     }
     for (const [other, count] of shared) {
       if (count < minSharedRare) continue;
-      const score = alike(
-        passage.terms,
-        index.passages[other]?.terms ?? [],
-        weights,
-        totals[at] ?? 0,
-        totals[other] ?? 0,
-      );
+      const theirs = index.passages[other]?.terms ?? [];
+      const common = commonOf(passage.terms, theirs);
+      if (common.length < minShared || !common.some((term) => !isName(term))) continue;
+      const score = alike(common, weights, totals[at] ?? 0, totals[other] ?? 0);
       if (score < clusterThreshold) continue;
       link(edges, at, other, score);
       link(edges, other, at, score);
@@ -111,25 +111,30 @@ const shorterShare = 0.6;
  * opposites meet.
  */
 export function alike(
-  a: readonly number[],
-  b: readonly number[],
+  common: readonly number[],
   weights: readonly number[],
   totalA: number,
   totalB: number,
 ): number {
-  let common = 0;
+  const shared = common.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
+  const base =
+    shorterShare * Math.min(totalA, totalB) + (1 - shorterShare) * Math.max(totalA, totalB);
+  return base > 0 ? shared / base : 0;
+}
+
+/** The numbers that two ascending lists have in common. */
+function commonOf(a: readonly number[], b: readonly number[]): number[] {
+  const common: number[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
     const left = a[i] as number;
     const right = b[j] as number;
-    if (left === right) common += weights[left] ?? 0;
+    if (left === right) common.push(left);
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  const base =
-    shorterShare * Math.min(totalA, totalB) + (1 - shorterShare) * Math.max(totalA, totalB);
-  return base > 0 ? common / base : 0;
+  return common;
 }
 
 function commonTerms(index: PassageIndex, members: readonly number[]): string[] {

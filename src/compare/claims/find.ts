@@ -12,7 +12,7 @@ import {
 } from "./cells.ts";
 import type { Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
-import { type IndexedPassage, numbersOf, type PassageIndex } from "./passages.ts";
+import type { IndexedPassage, PassageIndex } from "./passages.ts";
 import { stanceOf } from "./stance.ts";
 
 /** Finds the claims that two or more documents carry: contested ones first, then the most carried. */
@@ -31,7 +31,8 @@ export function findClaims(deps: AskDeps): Claim[] {
 function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   const [centre = 0] = cluster.members;
   const central = index.passages[centre] as IndexedPassage;
-  const shared = numbersOf(index, cluster.terms);
+  const sharedWith = (passage: number) =>
+    new Set(index.passages[passage]?.terms.filter((term) => central.terms.includes(term)));
   const statement = { negated: central.negated, reports: null };
   const byDocument = new Map<number, { passage: number; score: number }[]>();
   cluster.members.forEach((passage, at) => {
@@ -45,7 +46,9 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
     const matches = [...(byDocument.get(at) ?? [])].sort(
       (a, b) => b.score - a.score || a.passage - b.passage,
     );
-    const stances = matches.map(({ passage }) => stanceOf(index, passage, statement, shared));
+    const stances = matches.map(({ passage }) =>
+      stanceOf(index, passage, statement, sharedWith(passage)),
+    );
     return isFilled(stances)
       ? presentCell(document.id, stances, scored(index, matches))
       : absentCell(document, firstPublished, []);

@@ -1,5 +1,5 @@
 import { daysOf } from "../../document/edtf.ts";
-import { type IndexedPassage, type PassageIndex, termWeight } from "./passages.ts";
+import { type IndexedPassage, numbersOf, type PassageIndex, termWeight } from "./passages.ts";
 import type { StatementReading } from "./statement.ts";
 
 /** How well a passage covers a statement. */
@@ -24,6 +24,8 @@ const absentShare = 0.5;
 const dateRarity = 20;
 /** A passage that dates what the statement dates otherwise keeps this much of its score. */
 const otherDateShare = 0.7;
+/** A passage that has none of a statement's verbs, in any form, keeps this much of its score. */
+const verblessShare = 0.7;
 /** A passage that names none of a statement's names keeps this much of its score … */
 const namelessShare = 0.4;
 /** … and all of it when it holds this much of the names' weight. */
@@ -34,7 +36,8 @@ type Weight = { readonly weight: number; readonly name: boolean };
 /**
  * Finds the passages that speak of what a statement speaks of, best first. Walks only the postings
  * of the statement's own terms. The score is the share of the weight of its terms that a passage
- * holds, lowered where the passage lacks its names (others may do the same) or dates it otherwise.
+ * holds, lowered where the passage lacks its names (others may do the same), all its verbs (the same may do
+ * something else) or dates it otherwise.
  */
 export function lookUp(index: PassageIndex, statement: StatementReading): Match[] {
   const weights = new Map<number, Weight>();
@@ -52,6 +55,7 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
   for (const term of weights.keys()) {
     for (const passage of index.postings[term] ?? []) candidates.add(passage);
   }
+  const verbs = numbersOf(index, statement.verbs);
   const matches: Match[] = [];
   for (const at of candidates) {
     const passage = index.passages[at];
@@ -64,6 +68,9 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
     const score =
       (sum / total) *
       (namelessShare + (1 - namelessShare) * named) *
+      (statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term))
+        ? verblessShare
+        : 1) *
       (date === "other" ? otherDateShare : 1);
     matches.push({ passage: at, score, shared });
   }

@@ -28,9 +28,7 @@ export function stanceOf(
   shared: ReadonlySet<number>,
 ): PassageStance {
   const passage = index.passages[at];
-  const opposite =
-    intersects(shared, statement.negated) !==
-    (passage !== undefined && isNegated(index, passage, shared));
+  const opposite = passage !== undefined && isOpposite(index, passage, statement.negated, shared);
   const own = { attributedTo: null, distancing: false, reported: false };
   const attribution = passage && coveringAttribution(index, at, shared);
   if (!attribution || statement.reports !== null) {
@@ -82,21 +80,23 @@ function deniesContent(passage: IndexedPassage, { attitude, cue }: Attribution):
 const negationNearCharacters = 60;
 
 /**
- * True where one of the shared words stands under a negation. Where only names are shared, so that
- * the passage says in other words what it says of them, a negated word near them counts.
+ * True where a shared word is negated in one of the two and not in the other. Where only names are
+ * shared, so that the passage says in other words what it says of them, a negated word near them
+ * counts.
  *
  *     The strait commission has failed.
  *         ^^^^^^ ^^^^^^^^^^ shared   ^^^^^^ negates
  */
-function isNegated(
+function isOpposite(
   index: PassageIndex,
   passage: IndexedPassage,
+  negated: ReadonlySet<number>,
   shared: ReadonlySet<number>,
 ): boolean {
-  const words = new Set(
-    [...shared].filter((term) => !index.names.has(index.termNames[term] ?? "")),
-  );
-  if (words.size > 0) return intersects(words, passage.negated);
+  const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
+  if (words.length > 0) {
+    return words.some((term) => negated.has(term) !== passage.negated.has(term));
+  }
   const placeOf = (term: number) => passage.places[passage.terms.indexOf(term)] ?? 0;
   const names = [...shared].map(placeOf);
   return [...passage.negated].some((term) =>
@@ -114,11 +114,6 @@ export function canCarry(index: PassageIndex, at: number, reports: Attitude | nu
   return (index.attributions[passage.document] ?? []).some(
     ({ attitude, cue }) => attitude === reports && cue.some((place) => overlaps(place, passage)),
   );
-}
-
-function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const term of b) if (a.has(term)) return true;
-  return false;
 }
 
 /** The innermost attribution whose content holds most of the shared terms: whose word it finally is. */

@@ -8,6 +8,8 @@ export type StatementReading = {
   readonly terms: readonly string[];
   /** Those of `terms` that are names or peoples. */
   readonly names: ReadonlySet<string>;
+  /** Those of `terms` that say what is done. */
+  readonly verbs: ReadonlySet<string>;
   readonly negated: readonly string[];
   /** EDTF dates that it names. */
   readonly dates: readonly string[];
@@ -39,6 +41,7 @@ export function readStatement(
         names.filter((term) => places[terms.indexOf(term)] !== start || knownNames.has(term)),
       ),
     ),
+    verbs: new Set(sentences.flatMap(({ verbs }) => verbs)),
     negated: sentences.flatMap(({ negated }) => negated),
     dates: dates.map(({ edtf }) => edtf),
     reports: attributions[0]?.attitude ?? null,

@@ -21,10 +21,12 @@ export type SentenceReading = Span & {
   readonly negated: readonly string[];
   /** Those of `terms` that are names or peoples. */
   readonly names: readonly string[];
+  /** Those of `terms` that stand as verbs. */
+  readonly verbs: readonly string[];
 };
 
 /** What a sentence speaks of. */
-export type Terms = Pick<SentenceReading, "terms" | "places" | "negated" | "names">;
+export type Terms = Pick<SentenceReading, "terms" | "places" | "negated" | "names" | "verbs">;
 
 export type TermWords = Pick<
   Lexicon,
@@ -56,17 +58,22 @@ export function createTermsReader(
     return {
       terms: [...places.keys()],
       places: [...places.values()],
-      negated: [...new Set(negated.map(({ term }) => term))],
-      names: [...new Set(placed.filter(isName).map(({ term }) => term))],
+      negated: unique(negated),
+      names: unique(placed.filter(isName)),
+      verbs: unique(placed.filter(({ token }) => tokens[token]?.pos === "VERB")),
     };
   };
 }
 
-/** A negation reaches so many tokens onwards, or to the next mark that ends a clause. */
-const negationReach = 5;
+function unique(placed: readonly PlacedTerm[]): string[] {
+  return [...new Set(placed.map(({ term }) => term))];
+}
+
+/** A negation reaches so many words onwards, or to the next mark that ends a clause. */
+const negationReach = 6;
 
 /**
- * The indices of tokens under a negation, the negating word itself included.
+ * The indices of tokens under an odd number of negations, the negating word itself included.
  *
  *     The strait was never part of the treaty, and
  *                    ^^^^^ ^^^^ ^^ ^^^ ^^^^^^
@@ -75,10 +82,13 @@ function tokensUnderNegation(tokens: readonly Token[], negators: ReadonlySet<str
   const under = new Set<number>();
   tokens.forEach((token, at) => {
     if (!negators.has(token.lower)) return;
-    for (let next = at; next <= at + negationReach; next++) {
+    let words = 0;
+    for (let next = at; words <= negationReach; next++) {
       const reached = tokens[next];
       if (!reached || /^[,;:.!?()–—]$/.test(reached.lower)) break;
-      under.add(next);
+      if (/[\p{L}\p{N}]/u.test(reached.lower)) words++;
+      // A negation of a negation takes it back.
+      if (!under.delete(next)) under.add(next);
     }
   });
   return under;
@@ -115,8 +125,10 @@ function termsOfToken(text: string, token: Token, lexicon: TermWords): string[] 
       lexicon.demonyms.words.get(word) ??
       (capital ? lexicon.demonyms.capitalised.get(word) : undefined);
     if (people) return [people];
+    const exact = lexicon.synonyms.exact.get(word);
+    if (exact) return [exact];
     const root = stem(word, lexicon.irregularForms);
-    return root.length < 2 ? [] : [lexicon.synonyms.get(root) ?? root];
+    return root.length < 2 ? [] : [lexicon.synonyms.stems.get(root) ?? root];
   });
 }
 
