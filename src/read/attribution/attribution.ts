@@ -4,11 +4,12 @@ import type { Noise } from "../noise/noise.ts";
 import type { Quote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
 import type { Voice } from "../voices/voices.ts";
-import { readBeside } from "./beside.ts";
+import { readBeside, readSignature } from "./beside.ts";
 import { createNamer } from "./names.ts";
 import { readPhrases } from "./phrases.ts";
+import type { Placed } from "./placed.ts";
 import { readStretches, type Stretch, type Unit } from "./units.ts";
-import { type Placed, readVerbs } from "./verbs.ts";
+import { readVerbs } from "./verbs.ts";
 
 export type Attitude = "states" | "denies" | "demands" | "believes" | "doubts" | "asks";
 
@@ -94,7 +95,7 @@ function readAll(stretches: readonly Stretch[], lexicon: Lexicon): InStretch[] {
     const phrases = readPhrases(stretch, lexicon).filter(
       (phrase) => !verbs.some((verb) => conflicts(verb, phrase)),
     );
-    const cued = [...verbs, ...phrases];
+    const cued = [...verbs, ...phrases, ...readSignature(stretch, previous, lexicon)];
     return [...cued, ...readBeside(stretch, cued, lexicon)].map((placed) => ({
       ...placed,
       stretch: index,

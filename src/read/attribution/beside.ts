@@ -1,8 +1,8 @@
 import { overlaps } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { contentSpan, type Placed, spanOf } from "./placed.ts";
 import { type Phrase, phraseFrom, subjectBefore } from "./subjects.ts";
 import type { Stretch, Unit } from "./units.ts";
-import { contentSpan, type Placed, spanOf } from "./verbs.ts";
 
 /** A quote shorter than this beside an unlisted verb is a name or a label. */
 const shortestSpeechCharacters = 20;
@@ -58,16 +58,40 @@ function beside(
   };
 }
 
+const dashes = /^(—|–|―|--|-)$/;
+
 /**
  *     “We stay.” — Ann Oro
  *                  ^^^^^^^ source
  */
 function signed(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
-  if (!/^(—|–|―|--|-)$/.test(units[quote + 1]?.lower ?? "") || quote > 1) return null;
-  const source = phraseFrom(units, quote + 2, units.length, lexicon.speakers);
-  const rest = source ? units.length - source.to : 9;
-  if (!source || rest > 1 || !units[source.from]?.capital) return null;
-  return beside(units, quote, source, { from: quote + 1, to: quote + 2 }, "signed-quote");
+  if (quote > 1) return null;
+  const source = signature(units, quote + 1, lexicon);
+  return source
+    ? beside(units, quote, source, { from: quote + 1, to: quote + 2 }, "signed-quote")
+    : null;
+}
+
+/** As `signed`, where the name stands in a sentence or a paragraph of its own. */
+export function readSignature(
+  { units }: Stretch,
+  before: Stretch | undefined,
+  lexicon: Lexicon,
+): Placed[] {
+  const speech = before?.units.filter((unit) => unit.pos === "QUOTE") ?? [];
+  if (speech.length === 0 || !before?.units.every((unit) => /^(QUOTE|PUNCT)$/.test(unit.pos)))
+    return [];
+  const source = signature(units, 0, lexicon);
+  if (!source) return [];
+  const placed = beside(units, 0, source, { from: 0, to: 1 }, "signed-quote");
+  return [{ ...placed, content: speech.map(({ start, end }) => ({ start, end })) }];
+}
+
+/** A dash and nothing but a name after it. */
+function signature(units: readonly Unit[], dash: number, lexicon: Lexicon): Phrase | null {
+  if (!dashes.test(units[dash]?.lower ?? "") || !units[dash + 1]?.capital) return null;
+  const source = phraseFrom(units, dash + 1, units.length, lexicon.speakers);
+  return source && units.length - source.to <= 1 ? source : null;
 }
 
 function afterColon(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {

@@ -1,8 +1,8 @@
 import type { Cue } from "../../lexicon/cues.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { contentSpan, type Placed, spanOf } from "./placed.ts";
 import { type Phrase, phraseFrom, subjectBefore } from "./subjects.ts";
 import type { Stretch, Unit } from "./units.ts";
-import { contentSpan, type Placed, spanOf } from "./verbs.ts";
 
 /** Finds the attributions that a preposition, noun, adjective, adverb or colon makes. */
 export function readPhrases(stretch: Stretch, lexicon: Lexicon): Placed[] {

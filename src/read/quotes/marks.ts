@@ -28,13 +28,19 @@ export function readMarks(text: string, { start, end }: Span): Mark[] {
     if (!doubled && !doubles.has(character) && !singles.has(character)) continue;
     const width = doubled ? 2 : 1;
     const single = !doubled && singles.has(character);
-    const before = at === start ? "" : (text[at - 1] as string);
+    let before = at === start ? "" : (text[at - 1] as string);
+    // “… ‘so’ ”: a space between two closing marks.
+    if (isSpaceMark(before) && singles.has(text[at - 2] ?? "")) before = text[at - 2] as string;
     const after = at + width >= end ? "" : (text[at + width] as string);
     const mark = judge(character, single, before, after);
     if (mark.opens || mark.closes) marks.push({ start: at, end: at + width, single, ...mark });
     at += width - 1;
   }
   return withoutLoneSingles(marks);
+}
+
+function isSpaceMark(character: string): boolean {
+  return character !== "" && isSpace(character.charCodeAt(0));
 }
 
 function judge(
