@@ -50,6 +50,9 @@ export function StanceLegend() {
           <StanceGlyph stance={stance} /> {meanings[stance]}
         </li>
       ))}
+      <li>
+        <span className="distant">“…”</span> keeps its distance (“claims”)
+      </li>
     </ul>
   );
 }

@@ -133,7 +133,15 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
           order: order.get(sourceId) ?? order.size,
         };
       })
-      .sort((a, b) => a.order - b.order);
+      .sort(
+        (a, b) => a.order - b.order || compare(a.entry.published ?? "9", b.entry.published ?? "9"),
+      )
+      .map((row, _index, rows) => {
+        const isAlone = rows.filter((other) => other.order === row.order).length === 1;
+        return isAlone
+          ? row
+          : { ...row, source: `${row.source}, ${formatDate(row.entry.published)}` };
+      });
   }, [group, key, route.query, card, column, columns, sideOf]);
   const draw = useCallback((width: number) => drawFigures(group, drawn, width), [group, drawn]);
   return (
@@ -186,6 +194,8 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
     </section>
   );
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function partsInWords(check: PartsCheck): string {
   if (check.outcome === "equal") return "the parts make the whole, in";

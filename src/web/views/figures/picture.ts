@@ -34,7 +34,7 @@ export function drawFigures(
   const linked = { href: "href", ariaLabel: inWords, title: inWords } as const;
   return {
     height: drawn.length * rowPixels + 52,
-    marginLeft: beside ? 190 : 10,
+    marginLeft: beside ? 225 : 10,
     marginRight: beside ? 250 : 14,
     marginTop: 6,
     marginBottom: 42,
@@ -98,10 +98,10 @@ export function drawFigures(
       Plot.text(drawn, {
         y: key,
         text: beside
-          ? (d: DrawnEntry) => clip(d.source, 26)
+          ? (d: DrawnEntry) => clip(d.source, 36)
           : (d: DrawnEntry) => clip(`${d.source}: ${saying(d)}`, Math.floor(width / 6.4)),
         frameAnchor: "left",
-        dx: beside ? -182 : 0,
+        dx: beside ? -225 : 0,
         dy: beside ? 0 : -17,
         textAnchor: "start",
         fill: "currentColor",

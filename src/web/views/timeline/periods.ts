@@ -12,9 +12,10 @@ export type Period = {
 export const dayMs = 86_400_000;
 
 /** Shorter stretches are one picture whatever their gaps. */
-const shortestSplitMs = 400 * dayMs;
-/** A gap that takes at least this share of a stretch parts it. */
-const gapShare = 2 / 5;
+const shortestSplitMs = 90 * dayMs;
+/** A gap parts a stretch when it takes this share of it and is this many times the usual gap. */
+const gapShare = 1 / 10;
+const gapTimes = 10;
 
 /** First instant that the event can mean, or its last where the start is open; NaN without any. */
 export function startOf(event: Pick<TimelineEvent, "from" | "to">): number {
@@ -31,7 +32,7 @@ export function periodsOf(events: readonly TimelineEvent[]): Period[] {
   const dated = events
     .filter((event) => !Number.isNaN(startOf(event)))
     .sort((a, b) => startOf(a) - startOf(b));
-  const parts = split(dated);
+  const parts = joinSmall(split(dated));
   return parts.map((part, index) => {
     const next = parts[index + 1]?.[0];
     const limit = next ? startOf(next) : Number.POSITIVE_INFINITY;
@@ -51,20 +52,34 @@ export function period(events: readonly TimelineEvent[], limit: number): Period 
   };
 }
 
+/** Neighbours with fewer events than this share one axis. */
+const smallPeriod = 4;
+
+function joinSmall(parts: readonly (readonly TimelineEvent[])[]): (readonly TimelineEvent[])[] {
+  const joined: (readonly TimelineEvent[])[] = [];
+  let isJoining = false;
+  for (const part of parts) {
+    const isSmall = part.length < smallPeriod;
+    const before = joined.at(-1);
+    if (isSmall && isJoining && before) joined[joined.length - 1] = [...before, ...part];
+    else joined.push(part);
+    isJoining = isSmall;
+  }
+  return joined;
+}
+
 function split(events: readonly TimelineEvent[]): (readonly TimelineEvent[])[] {
   const [first, last] = [events[0], events.at(-1)];
   if (!first || !last) return [];
   const span = startOf(last) - startOf(first);
   if (span < shortestSplitMs) return [events];
-  let widest = 0;
-  let at = 0;
-  events.forEach((event, index) => {
-    const before = events[index - 1];
-    if (!before) return;
-    const gap = startOf(event) - startOf(before);
-    if (gap > widest) [widest, at] = [gap, index];
-  });
-  if (widest < span * gapShare) return [events];
+  const gaps = events
+    .slice(1)
+    .map((event, index) => startOf(event) - startOf(events[index] ?? event));
+  const usual = [...gaps].sort((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0;
+  const widest = Math.max(...gaps);
+  if (widest < span * gapShare || widest < Math.max(usual, dayMs) * gapTimes) return [events];
+  const at = gaps.indexOf(widest) + 1;
   return [...split(events.slice(0, at)), ...split(events.slice(at))];
 }
 

@@ -18,6 +18,7 @@ export type Lane = {
 
 const rowPixels = 22;
 const headPixels = 30;
+const publishedPixels = 14;
 /** Average width of a letter at 12 px, to keep labels apart before they are drawn. */
 const letterPixels = 6.1;
 const sidePixels = 14;
@@ -72,15 +73,20 @@ export function drawTimeline(
       });
     top += headPixels + (Math.max(0, ...placed.map(({ row }) => row)) + 1) * rowPixels + 12;
   }
-  const publications = lanes.flatMap((lane) =>
-    lane.publications.map((p) => ({ ...p, colour: lane.colour })),
+  const publishing = lanes.filter((lane) => lane.publications.length > 0);
+  const publications = publishing.flatMap((lane, index) =>
+    lane.publications.map((p) => ({ ...p, colour: lane.colour, index })),
   );
   const visible = publications
-    .map((p) => ({ ...p, at: Date.parse(p.published), y: top + headPixels + 8 }))
+    .map((p) => ({
+      ...p,
+      at: Date.parse(p.published),
+      y: top + headPixels + (p.index + 0.5) * publishedPixels,
+    }))
     .filter((p) => p.at >= domain[0] && p.at <= domain[1]);
   if (visible.length > 0) {
     heads.push({ name: "Published", y: top, colour: "var(--line)" });
-    top += headPixels + 24;
+    top += headPixels + publishing.length * publishedPixels + 6;
   }
   const linked = { href: "href", ariaLabel: inWords, title: inWords } as const;
   const spans = marks.filter((mark) => mark.from < mark.to);
@@ -186,8 +192,8 @@ export function drawTimeline(
       ),
       Plot.ruleX(visible, {
         x: "at",
-        y1: (p: { y: number }) => p.y - 7,
-        y2: (p: { y: number }) => p.y + 7,
+        y1: (p: { y: number }) => p.y - publishedPixels / 2 + 1,
+        y2: (p: { y: number }) => p.y + publishedPixels / 2 - 1,
         stroke: "colour",
         strokeWidth: 3,
         href: "href",

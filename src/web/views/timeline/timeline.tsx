@@ -157,8 +157,13 @@ function currentPeriod(
   return holding ?? [...periods].sort((a, b) => b.events.length - a.events.length)[0];
 }
 
+/** "1974", "1986–1989", "Jun 2030 – May 2031": years where whole years or several are meant. */
 function periodName({ key }: Period): string {
   const [from = "", to = ""] = key.split("/");
+  const [firstYear, lastYear] = [from.slice(0, 4), to.slice(0, 4)];
+  const isWhole = from.endsWith("-01") && to.endsWith("-12");
+  if (firstYear === lastYear && isWhole) return firstYear;
+  if (isWhole || Number(lastYear) - Number(firstYear) > 1) return `${firstYear}–${lastYear}`;
   return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
 }
 
