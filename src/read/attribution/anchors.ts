@@ -63,13 +63,17 @@ function fits(
   if (form === "present" && headline && before?.pos === "PROPN") return lower.endsWith("s");
   // "the union claims that": tagged as a noun, but a clause or an infinitive follows.
   if (form === "present") {
-    if (before?.pos === "PROPN")
-      return after === undefined || /^(that|to|[.,:]|“.?)$/.test(after.lower);
+    if (before?.pos === "PROPN") {
+      if (after === undefined || /^[.,:]$/.test(after.lower)) return units[0]?.pos === "QUOTE" || head <= 3;
+      return /^(that|to|“.?)$/.test(after.lower);
+    }
     return (
       before?.pos === "NOUN" && (/^(that|to)$/.test(after?.lower ?? "") || after?.pos === "QUOTE")
     );
   }
   if (before?.lower === "to" && before.pos === "PART") return true;
+  // "some call it ruin"
+  if (before && isSubject(before) && /^(PRON|DET)$/.test(after?.pos ?? "")) return true;
   // "records show.", "polls show that": a plural before, and no other verb.
   if (before?.pos !== "NOUN" || !before.lower.endsWith("s")) return false;
   if (after === undefined || /^(that|[.,])$/.test(after.lower)) return true;

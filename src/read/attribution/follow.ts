@@ -24,7 +24,9 @@ export function followOf(anchor: Anchor, context: Context, hearer: boolean): Fol
     if (ahead >= 0) return { kind: "content", at: ahead, frame: "quote" };
   }
   if (/^(via|through)$/.test(units[at]?.lower ?? "")) {
-    const channel = phraseFrom(units, at + 1, units.length, lexicon.speakers);
+    const quote = units.findIndex((unit, index) => index > at && unit.quote !== null);
+    const high = quote < 0 ? units.length : quote;
+    const channel = phraseFrom(units, at + 1, high, lexicon.speakers);
     if (channel) at = channel.to;
   }
   if (units[at]?.lower === "something" && units[at + 1]?.lower === "like") at += 2;

@@ -129,7 +129,7 @@ export function createScareQuoteReader(
 ) => ScareQuote[] {
   return (prose, { quotes, attributions }) => {
     const spoken = attributions
-      .filter((attribution) => attribution.kind !== "indirect" && attribution.source.length > 0)
+      .filter((attribution) => attribution.source.length > 0)
       .flatMap((attribution) => attribution.content);
     const found: ScareQuote[] = [];
     let cursor = 0;
