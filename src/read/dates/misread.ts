@@ -17,8 +17,12 @@ export function isMisread(found: Found, words: MisreadWords): boolean {
   if (found.rule === "year" || found.rule === "year-range") return isOtherNumber(found, words);
   if (found.rule.startsWith("month") || found.rule.startsWith("day-month"))
     return isOtherWord(found);
+  // "today's", "to this day", and the newspaper "Marrish Today"
   if (found.rule === "day-near")
-    return /^['’]s\b/.test(found.after) || /\bto this\s+$/i.test(found.before);
+    return (
+      /^['’]s\b/.test(found.after) ||
+      (/^\p{Lu}/u.test(found.text) && /\p{Lu}\p{L}*\s$/u.test(found.before))
+    );
   // "Saturday Night Live", "Black Friday"
   if (found.rule === "weekday")
     return (

@@ -197,14 +197,18 @@ function yearFor(
   const later =
     month > published.month || (month === published.month && (day ?? 0) > (published.day ?? 31));
   const sameMonth = month === published.month && day === undefined;
-  const words = found.before.slice(-40);
+  const words = found.before;
   if (/\blast\s{1,4}$/i.test(words) && sameMonth) return { year: year - 1, written: false };
-  if (/\b(?:will|shall|to be|due|next|scheduled|expected|planned|upcoming|until)\b/i.test(words)) {
+  if (comingWords.test(words)) {
     const past = !later && !(sameMonth || (month === published.month && day === published.day));
     return { year: past ? year + 1 : year, written: false };
   }
   return { year: later && !isSoon(published, month, day) ? year - 1 : year, written: false };
 }
+
+/** Words before a date that make it one to come. */
+const comingWords =
+  /\b(?:will|won['’]t|shall|let['’]s|to be|going to|set to|due|next|scheduled|expected|plan(?:s|ned|ning)|upcoming|until|ahead of)\b[^;:]{0,100}$/i;
 
 /** A day told without a year may lie this far after publication and still be meant as coming. */
 const soonDays = 7;

@@ -79,7 +79,7 @@ export function createDraftReader(
       return unit === undefined ? null : { unit, of: "money", end: 0, sign: false };
     }
     if (form === "fraction") return { unit: "percent", of: "share", end: 0, sign: false };
-    return readMeasure(after);
+    return readMeasure(form === "vague" ? after.replace(/^\s{1,3}of\b/, "") : after);
   }
 }
 

@@ -8,7 +8,8 @@ import { plainText } from "../sentences/plain.ts";
 import { type Prose, tokensOf } from "../sentences/prose.ts";
 import { isCheckable, repeats } from "./checkable.ts";
 import { createDraftReader } from "./draft.ts";
-import { wholeOf } from "./parts.ts";
+import type { Numeral } from "./numbers.ts";
+import { isAdded, wholeOf } from "./parts.ts";
 import { dateOf, placeNear, whoseFigure } from "./whose.ts";
 
 /** A quantity as written. The span holds the number with its unit sign, not the qualifier. */
@@ -68,9 +69,20 @@ export function createFiguresReader(lexicon: Lexicon): (
       const drafts = readDrafts(plain, sentence, tokens, datesIn(sentence));
       const numerals = drafts.map(({ place }) => place.numeral);
       const made: Figure[] = [];
+      const wholes: (Numeral | null)[] = [];
       drafts.forEach((draft, index) => {
         const { numeral } = draft.place;
-        const part = wholeOf(plain, numerals, index);
+        const before = numerals[index - 1];
+        const shared = wholes[index - 1] ?? null;
+        const part =
+          wholeOf(plain, numerals, index) ??
+          (before && shared && shared !== numeral && isAdded(plain.slice(before.end, numeral.start))
+            ? shared
+            : null);
+        wholes.push(part);
+        // "three of his 15 sons were released": what befell the part is not said of the whole.
+        const ofPart = shared === numeral && tokens[draft.place.phraseEnd]?.pos === "AUX";
+        const what = ofPart ? draft.unit : draft.what;
         if (!isCheckable(draft, part !== null) || repeats(plain, draft, told)) return;
         const whole = part && drafts.find(({ place }) => place.numeral === part);
         const span: Span = { start: draft.start, end: draft.end };
@@ -85,7 +97,7 @@ export function createFiguresReader(lexicon: Lexicon): (
           range: numeral.range,
           unit,
           qualifier: draft.qualifier,
-          what: draft.what ?? whole?.what ?? unit,
+          what: what ?? whole?.what ?? unit,
           place: placeNear(prose.text, draft.place, near),
           edtf: dateOf(plain, span, near),
           attributedTo: whoseFigure(prose.text, saidAt(span)),

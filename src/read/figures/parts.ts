@@ -28,11 +28,7 @@ export function wholeOf(
     if (!whole.value || whole.value < value || whole.end > figure.start) continue;
     const between = plain.slice(whole.end, figure.start);
     if (ofWhom.test(after) || including.test(between)) return whole;
-    if (
-      ofFirst.test(plain.slice(Math.max(0, whole.start - 24), whole.start)) &&
-      !/[.;]/.test(between)
-    )
-      return whole;
+    if (opensWithOf(plain, whole.start) && !/[.;]/.test(between)) return whole;
   }
   return null;
 }
@@ -41,8 +37,19 @@ export function wholeOf(
 const reach = 120;
 
 const ofBetween =
-  /^\s{1,3}(?:out\s+)?of\s+(?:(?:the|its|their|these|those|some|about|around|nearly|more than|over|at least|an estimated)\s+){0,3}$/i;
+  /^\s{1,3}(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|these|those|some|about|around|nearly|more than|over|at least|an estimated)\s+){0,3}$/i;
 const ofWhom = /^(?:\s+\p{L}+)?\s+of\s+(?:whom|which|them|those|these)\b/iu;
 const including =
   /(?:\bincluding|\bamong (?:them|whom)|\bof (?:whom|which|them)|\bamongst (?:them|whom))\s+(?:[\p{L}-]+\s+){0,3}$/iu;
-const ofFirst = /\b(?:of|among|out of)\s+(?:(?:the|these|those|all|its|their)\s+){0,2}$/i;
+const ofFirst =
+  /[.!?,;:"“(\n]\s{0,3}(?:of|among|out of)\s+(?:(?:the|these|those|all|its|their)\s+){0,2}$/i;
+
+/** "Of the 373 accounts": "of" opens the clause, so that it belongs to what follows. */
+function opensWithOf(plain: string, start: number): boolean {
+  return ofFirst.test(start < 40 ? `.${plain.slice(0, start)}` : plain.slice(start - 40, start));
+}
+
+/** "including three children and two teachers": what "and" adds to a part is part of the same whole. */
+export function isAdded(between: string): boolean {
+  return /^[^.,;:()\d]{1,60}\band\s{1,3}$/.test(between);
+}

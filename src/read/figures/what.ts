@@ -125,7 +125,7 @@ function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted
     if (sense && sense.of !== "noun") {
       if (sense.of === "undergone" || sense.of === "state") return refined(tokens, at, sense.as);
       if (isPassive(tokens, at)) return refined(tokens, at, sense.as);
-      if (takesObject(tokens, at)) return null;
+      if (takesObject(tokens, at) || token.lower.endsWith("ing")) return null;
       if (at === phraseEnd || at === phraseEnd + 1) return refined(tokens, at, sense.as);
     }
     if (token.lower === ";" || token.lower === ":" || token.lower === "." || token.lower === "—")
@@ -209,8 +209,9 @@ function takesObject(tokens: readonly Token[], at: number): boolean {
   return objects.has(after.pos) && !notObject.test(after.lower);
 }
 
-const objects = new Set(["DET", "PRON", "NUM", "PROPN", "NOUN"]);
-const notObject = /^(?:dead|\p{L}*(?:day|morning|night|evening|afternoon))$/u;
+const objects = new Set(["DET", "PRON", "NUM", "PROPN", "NOUN", "ADJ"]);
+const notObject =
+  /^(?:dead|last|early|late|overnight|today|yesterday|\p{L}*(?:day|morning|night|evening|afternoon))$/u;
 
 /** Words of a qualifier between a verb and its object ("killed at least 16"). */
 const hedges = new Set(
