@@ -162,7 +162,11 @@ export function readerOptionsOf(declared: Case): ReaderOptions {
     ...declared.sources.flatMap((source) => [source.name, ...source.aliases]),
     ...declared.actors.flatMap((actor) => actor.names),
   ];
-  return { names: [...new Set(names)].sort(), packs: declared.packs };
+  const actors = [
+    ...declared.actors.map(({ id, names: forms }) => ({ id, names: forms })),
+    ...declared.sources.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })),
+  ];
+  return { names: [...new Set(names)].sort(), actors, packs: declared.packs };
 }
 
 async function caseFolder(path: string): Promise<string> {
