@@ -26,6 +26,8 @@ export type Lexicon = {
   readonly abbreviationsBeforeNumbers: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
+  readonly negatingPrepositions: ReadonlySet<string>;
+  readonly openQuestions: ReadonlySet<string>;
   /** Irregular form → base form. */
   readonly irregularForms: ReadonlyMap<string, string>;
   readonly synonyms: Synonyms;
@@ -64,6 +66,8 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     abbreviationsBeforeNumbers: loadWords(directory, language, "abbreviations-before-numbers"),
     functionWords: loadWords(directory, language, "function-words"),
     negators: loadWords(directory, language, "negators"),
+    negatingPrepositions: loadWords(directory, language, "negating-prepositions"),
+    openQuestions: loadWords(directory, language, "open-questions"),
     irregularForms,
     synonyms: loadSynonyms(directory, language, irregularForms),
     demonyms: loadDemonyms(directory, language),

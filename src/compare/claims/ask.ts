@@ -16,7 +16,7 @@ import { canCarry, stanceOf } from "./stance.ts";
 import { readStatement } from "./statement.ts";
 
 /** A passage that covers less of a statement than this is not taken to speak of it. */
-export const askThreshold = 0.42;
+export const askThreshold = 0.4;
 /** Passages shown per document. */
 const shownPassages = 3;
 

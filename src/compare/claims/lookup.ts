@@ -25,7 +25,7 @@ const dateRarity = 20;
 /** A passage that dates what the statement dates otherwise keeps this much of its score. */
 const otherDateShare = 0.7;
 /** A passage that has none of a statement's verbs, in any form, keeps this much of its score. */
-const verblessShare = 0.7;
+const verblessShare = 0.62;
 /** A passage that names none of a statement's names keeps this much of its score … */
 const namelessShare = 0.4;
 /** … and all of it when it holds this much of the names' weight. */

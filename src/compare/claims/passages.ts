@@ -14,6 +14,8 @@ export type IndexedPassage = Passage & {
   readonly places: readonly number[];
   /** Those of `terms` that stand under a negation. */
   readonly negated: ReadonlySet<number>;
+  /** Those of `terms` of which it is left open whether it is so. */
+  readonly leftOpen: ReadonlySet<number>;
   /** EDTF dates told in the sentence. */
   readonly dates: readonly string[];
 };
@@ -52,8 +54,19 @@ export async function indexPassages(
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
     const { start, end, text } = sentence;
     const places = new Map(reading.terms.map((term, at) => [term, reading.places[at] ?? start]));
-    const { paragraph, negated } = reading;
-    drafts.push({ documentId, document, start, end, text, paragraph, places, negated, dates: [] });
+    const { paragraph, negated, leftOpen } = reading;
+    drafts.push({
+      documentId,
+      document,
+      start,
+      end,
+      text,
+      paragraph,
+      places,
+      negated,
+      leftOpen,
+      dates: [],
+    });
     aliases.push(...readAliases(text));
     // The first word of a sentence has a capital whatever it is.
     for (const term of reading.names) if (places.get(term) !== start) names.add(term);
@@ -71,9 +84,10 @@ export async function indexPassages(
   return { documents: input.documents, ...numberTerms(drafts), attributions, names };
 }
 
-type Draft = Omit<IndexedPassage, "terms" | "places" | "negated" | "dates"> & {
+type Draft = Omit<IndexedPassage, "terms" | "places" | "negated" | "leftOpen" | "dates"> & {
   readonly places: Map<string, number>;
   readonly negated: readonly string[];
+  readonly leftOpen: readonly string[];
   readonly dates: string[];
 };
 
@@ -101,6 +115,7 @@ function numberTerms(
       terms: placed.map(({ term }) => term),
       places: placed.map(({ place }) => place),
       negated: new Set(draft.negated.map(number)),
+      leftOpen: new Set(draft.leftOpen.map(number)),
     };
   });
   return { passages, vocabulary, termNames, postings };

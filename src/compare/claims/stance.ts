@@ -28,10 +28,21 @@ export function stanceOf(
   shared: ReadonlySet<number>,
 ): PassageStance {
   const passage = index.passages[at];
-  const opposite = passage !== undefined && isOpposite(index, passage, statement.negated, shared);
+  if (!passage) throw new RangeError(`no passage ${at}`);
   const own = { attributedTo: null, distancing: false, reported: false };
-  const attribution = passage && coveringAttribution(index, at, shared);
-  if (!attribution || statement.reports !== null) {
+  const opposite = isOpposite(index, passage, statement.negated, shared);
+  const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
+  if (words.some((term) => passage.leftOpen.has(term))) {
+    return {
+      ...own,
+      stance: "attributes",
+      reason: "leaves open whether it is so",
+      rule: "left-open",
+    };
+  }
+  const attributions = coveringAttributions(index, passage, shared);
+  const innermost = attributions[0];
+  if (!innermost || statement.reports !== null) {
     return opposite
       ? {
           ...own,
@@ -41,25 +52,57 @@ export function stanceOf(
         }
       : { ...own, stance: "asserts", reason: "says so in its own voice", rule: "own-voice" };
   }
-  const by = { attributedTo: attribution.sourceName, distancing: attribution.distancing };
-  const whom = attribution.sourceName ?? "an unnamed source";
-  const denial = deniesContent(passage, attribution) !== attribution.negated;
-  if (denial !== opposite) {
+  const denying = attributions.find(
+    (attribution) => deniesContent(passage, attribution) && !attribution.negated,
+  );
+  const told = denying ?? innermost;
+  const by = { attributedTo: told.sourceName, distancing: told.distancing };
+  const whom = told.sourceName ?? "an unnamed source";
+  if (!denying && calledUntrue(passage, innermost)) {
     return {
-      ...by,
+      ...own,
       stance: "denies",
-      reported: true,
-      reason: `reports a denial by ${whom}`,
-      rule: "reported-denial",
+      reason: "calls it untrue in its own voice",
+      rule: "called-untrue",
     };
   }
-  return {
-    ...by,
-    stance: "attributes",
-    reported: false,
-    reason: `gives it as the word of ${whom}`,
-    rule: "attributed",
-  };
+  return denying || opposite
+    ? {
+        ...by,
+        stance: "denies",
+        reported: true,
+        reason: `reports a denial by ${whom}`,
+        rule: "reported-denial",
+      }
+    : {
+        ...by,
+        stance: "attributes",
+        reported: false,
+        reason: `gives it as the word of ${whom}`,
+        rule: "attributed",
+      };
+}
+
+/** A verdict on a reported claim stands so near after it. */
+const verdictCharacters = 30;
+
+/**
+ * True where the writer calls the reported content untrue.
+ *
+ *     The allegation that the crew slept is false.
+ *         ^^^^^^^^^^ cue   ^^^^^^^^^^^^^^    ^^^^^
+ */
+function calledUntrue(passage: IndexedPassage, { content, source }: Attribution): boolean {
+  const end = Math.max(...content.map((span) => span.end));
+  return (
+    source.length === 0 &&
+    passage.places.some(
+      (place, at) =>
+        passage.negated.has(passage.terms[at] ?? -1) &&
+        place >= end &&
+        place - end <= verdictCharacters,
+    )
+  );
 }
 
 /**
@@ -116,26 +159,25 @@ export function canCarry(index: PassageIndex, at: number, reports: Attitude | nu
   );
 }
 
-/** The innermost attribution whose content holds most of the shared terms: whose word it finally is. */
-function coveringAttribution(
+/** The attributions whose content holds most of the shared terms, the innermost first. */
+function coveringAttributions(
   index: PassageIndex,
-  at: number,
+  passage: IndexedPassage,
   shared: ReadonlySet<number>,
-): Attribution | undefined {
-  const passage = index.passages[at];
-  if (!passage) return undefined;
+): Attribution[] {
   const places = passage.places.filter((_, term) => shared.has(passage.terms[term] ?? -1));
-  let best: { attribution: Attribution; size: number } | undefined;
-  for (const attribution of index.attributions[passage.document] ?? []) {
-    if (!attribution.content.some((content) => overlaps(content, passage))) continue;
-    const held = places.filter((place) =>
-      attribution.content.some((content) => holds(content, place)),
-    );
-    if (held.length * 2 <= places.length) continue;
-    const size = attribution.content.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (!best || size < best.size) best = { attribution, size };
-  }
-  return best?.attribution;
+  return (index.attributions[passage.document] ?? [])
+    .filter(({ content }) => {
+      if (!content.some((span) => overlaps(span, passage))) return false;
+      const held = places.filter((place) => content.some((span) => holds(span, place)));
+      return held.length * 2 > places.length;
+    })
+    .map((attribution) => ({
+      attribution,
+      size: attribution.content.reduce((sum, { start, end }) => sum + end - start, 0),
+    }))
+    .sort((a, b) => a.size - b.size)
+    .map(({ attribution }) => attribution);
 }
 
 function holds({ start, end }: Span, place: number): boolean {

@@ -19,6 +19,8 @@ export type SentenceReading = Span & {
   readonly places: readonly number[];
   /** Those of `terms` that stand under a negation. */
   readonly negated: readonly string[];
+  /** Those of `terms` of which a question leaves open whether it is so ("whether …"). */
+  readonly leftOpen: readonly string[];
   /** Those of `terms` that are names or peoples. */
   readonly names: readonly string[];
   /** Those of `terms` that stand as verbs. */
@@ -26,11 +28,18 @@ export type SentenceReading = Span & {
 };
 
 /** What a sentence speaks of. */
-export type Terms = Pick<SentenceReading, "terms" | "places" | "negated" | "names" | "verbs">;
+export type Terms = Omit<SentenceReading, "start" | "end" | "paragraph" | "noise">;
 
 export type TermWords = Pick<
   Lexicon,
-  "functionWords" | "irregularForms" | "synonyms" | "demonyms" | "negators" | "commonNames"
+  | "functionWords"
+  | "irregularForms"
+  | "synonyms"
+  | "demonyms"
+  | "commonNames"
+  | "negators"
+  | "negatingPrepositions"
+  | "openQuestions"
 >;
 
 type PlacedTerm = { readonly term: string; readonly token: number };
@@ -49,7 +58,8 @@ export function createTermsReader(
     for (const { term, token } of placed) {
       if (!places.has(term)) places.set(term, tokens[token]?.start ?? sentence.start);
     }
-    const under = tokensUnderNegation(tokens, words.negators);
+    const under = tokensUnderNegation(tokens, words);
+    const open = tokensLeftOpen(tokens, words);
     const isName = ({ term, token }: PlacedTerm) =>
       /^[@=]/.test(term) || tokens[token]?.pos === "PROPN";
     const negated = placed.filter(
@@ -59,6 +69,7 @@ export function createTermsReader(
       terms: [...places.keys()],
       places: [...places.values()],
       negated: unique(negated),
+      leftOpen: unique(placed.filter(({ token }) => open.has(token))),
       names: unique(placed.filter(isName)),
       verbs: unique(placed.filter(({ token }) => tokens[token]?.pos === "VERB")),
     };
@@ -69,8 +80,8 @@ function unique(placed: readonly PlacedTerm[]): string[] {
   return [...new Set(placed.map(({ term }) => term))];
 }
 
-/** A negation reaches so many words onwards, or to the next mark that ends a clause. */
-const negationReach = 6;
+/** A negation reaches so many words onwards, a negating preposition only the phrase after it. */
+const reach = { negator: 6, preposition: 2, question: 12 };
 
 /**
  * The indices of tokens under an odd number of negations, the negating word itself included.
@@ -78,20 +89,47 @@ const negationReach = 6;
  *     The strait was never part of the treaty, and
  *                    ^^^^^ ^^^^ ^^ ^^^ ^^^^^^
  */
-function tokensUnderNegation(tokens: readonly Token[], negators: ReadonlySet<string>): Set<number> {
+function tokensUnderNegation(tokens: readonly Token[], words: TermWords): Set<number> {
   const under = new Set<number>();
-  tokens.forEach((token, at) => {
-    if (!negators.has(token.lower)) return;
-    let words = 0;
-    for (let next = at; words <= negationReach; next++) {
-      const reached = tokens[next];
-      if (!reached || /^[,;:.!?()–—]$/.test(reached.lower)) break;
-      if (/[\p{L}\p{N}]/u.test(reached.lower)) words++;
-      // A negation of a negation takes it back.
-      if (!under.delete(next)) under.add(next);
-    }
+  tokens.forEach(({ lower }, at) => {
+    const length = words.negators.has(lower)
+      ? reach.negator
+      : words.negatingPrepositions.has(lower)
+        ? reach.preposition
+        : 0;
+    // A negation of a negation takes it back.
+    if (length > 0)
+      for (const next of clauseFrom(tokens, at, length)) if (!under.delete(next)) under.add(next);
   });
   return under;
+}
+
+/**
+ * The indices of tokens that a question leaves open.
+ *
+ *     It is not known whether the ferry had its lights on.
+ *                     ^^^^^^^ ^^^ ^^^^^ ^^^ ^^^ ^^^^^^ ^^
+ */
+function tokensLeftOpen(tokens: readonly Token[], words: TermWords): Set<number> {
+  const open = new Set<number>();
+  tokens.forEach(({ lower }, at) => {
+    if (words.openQuestions.has(lower))
+      for (const next of clauseFrom(tokens, at, reach.question)) open.add(next);
+  });
+  return open;
+}
+
+/** The indices from `at` over so many words more, or to the next mark that ends a clause. */
+function clauseFrom(tokens: readonly Token[], at: number, words: number): number[] {
+  const indices: number[] = [];
+  let seen = 0;
+  for (let next = at; next < tokens.length && seen <= words; next++) {
+    const lower = tokens[next]?.lower ?? "";
+    if (/^[,;:.!?()–—]$/.test(lower)) break;
+    if (/[\p{L}\p{N}]/u.test(lower)) seen++;
+    indices.push(next);
+  }
+  return indices;
 }
 
 function placeTerms(
