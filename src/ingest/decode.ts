@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array, file: string, declared: string | null 
   let line = 1;
   for (let at = 0; at < offset; at++) if (bytes[at] === 0x0a) line++;
   return {
-    text: loosely(bytes, "windows-1252"),
+    text: windows1252(bytes),
     problem: problem(
       file,
       `not valid UTF-8 at byte ${offset}: read as Windows-1252, so some letters may be wrong`,
@@ -38,7 +38,8 @@ function utf16Mark(bytes: Uint8Array): string | null {
 /** The text, or undefined when the bytes are not of that encoding or the encoding is not known. */
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    return decoder.encoding === "windows-1252" ? windows1252(bytes) : decoder.decode(bytes);
   } catch {
     return undefined;
   }
@@ -46,6 +47,16 @@ function strictly(bytes: Uint8Array, encoding: string): string | undefined {
 
 function loosely(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** The characters of bytes 0x80 to 0x9f (WHATWG Encoding, index windows-1252). */
+const upperHalf = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node's own decoder reads these 32 bytes as control characters in several versions of 20 to 23. */
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => upperHalf[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** Binary search over prefixes for the first byte that is not UTF-8. */

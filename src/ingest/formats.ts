@@ -18,5 +18,5 @@ export function formatOf(file: string): Document["format"] | null {
   const extension = name.slice(dot + 1).toLowerCase();
   if (Object.hasOwn(formats, extension)) return formats[extension] ?? null;
   // `004_report.v2 final` and the like: no extension that anybody would know.
-  return /^[a-z0-9]{1,10}$/.test(extension) && /[a-z]/.test(extension) ? null : "text";
+  return /^[a-z0-9]{1,12}$/.test(extension) && /[a-z]/.test(extension) ? null : "text";
 }
