@@ -10,6 +10,9 @@ type Floor = {
   readonly floor: number;
   readonly n: number;
   readonly interval: readonly [number, number];
+  /** Precision and recall behind an F1, as measured with it. */
+  readonly precision?: number;
+  readonly recall?: number;
   readonly corpus: string;
 };
 type Floors = Record<string, Floor>;
@@ -78,12 +81,14 @@ function report(name: string, evaluation: Evaluation, { metrics, misses }: Measu
     );
     if (
       values.update &&
-      (!pinned || round(metric.value) > pinned.floor || values["allow-regression"])
+      (!pinned || round(metric.value) >= pinned.floor || values["allow-regression"])
     ) {
       floors[metric.name] = {
         floor: round(metric.value),
         n: metric.n,
         interval: [round(range[0]), round(range[1])],
+        ...(metric.precision === undefined ? {} : { precision: round(metric.precision) }),
+        ...(metric.recall === undefined ? {} : { recall: round(metric.recall) }),
         corpus,
       };
     }
