@@ -53,13 +53,13 @@ export function createTermsReader(
   const names = collectNames(actors, words);
   return (prose, sentence) => {
     const tokens = tokensOf(prose, sentence);
-    const placed = placeTerms(prose.text, tokens, words, names);
+    const { placed, inner } = placeTerms(prose.text, tokens, words, names);
     const places = new Map<string, number>();
     for (const { term, token } of placed) {
       if (!places.has(term)) places.set(term, tokens[token]?.start ?? sentence.start);
     }
-    const under = tokensUnderNegation(tokens, words);
-    const open = tokensLeftOpen(tokens, words);
+    const under = tokensUnderNegation(tokens, words, inner);
+    const open = tokensLeftOpen(tokens, words, inner);
     const isName = ({ term, token }: PlacedTerm) =>
       /^[@=]/.test(term) || tokens[token]?.pos === "PROPN";
     const negated = placed.filter(
@@ -89,7 +89,11 @@ const reach = { negator: 6, preposition: 2, question: 12 };
  *     The strait was never part of the treaty, and
  *                    ^^^^^ ^^^^ ^^ ^^^ ^^^^^^
  */
-function tokensUnderNegation(tokens: readonly Token[], words: TermWords): Set<number> {
+function tokensUnderNegation(
+  tokens: readonly Token[],
+  words: TermWords,
+  inner: ReadonlySet<number>,
+): Set<number> {
   const under = new Set<number>();
   tokens.forEach(({ lower }, at) => {
     const length = words.negators.has(lower)
@@ -99,7 +103,8 @@ function tokensUnderNegation(tokens: readonly Token[], words: TermWords): Set<nu
         : 0;
     // A negation of a negation takes it back.
     if (length > 0)
-      for (const next of clauseFrom(tokens, at, length)) if (!under.delete(next)) under.add(next);
+      for (const next of clauseFrom(tokens, at, length, inner))
+        if (!under.delete(next)) under.add(next);
   });
   return under;
 }
@@ -110,23 +115,35 @@ function tokensUnderNegation(tokens: readonly Token[], words: TermWords): Set<nu
  *     It is not known whether the ferry had its lights on.
  *                     ^^^^^^^ ^^^ ^^^^^ ^^^ ^^^ ^^^^^^ ^^
  */
-function tokensLeftOpen(tokens: readonly Token[], words: TermWords): Set<number> {
+function tokensLeftOpen(
+  tokens: readonly Token[],
+  words: TermWords,
+  inner: ReadonlySet<number>,
+): Set<number> {
   const open = new Set<number>();
   tokens.forEach(({ lower }, at) => {
     if (words.openQuestions.has(lower))
-      for (const next of clauseFrom(tokens, at, reach.question)) open.add(next);
+      for (const next of clauseFrom(tokens, at, reach.question, inner)) open.add(next);
   });
   return open;
 }
 
-/** The indices from `at` over so many words more, or to the next mark that ends a clause. */
-function clauseFrom(tokens: readonly Token[], at: number, words: number): number[] {
+/**
+ * The indices from `at` over so many words more, or to the next mark that ends a clause. A name is
+ * one word, however long: `inner` are the tokens of names after their first.
+ */
+function clauseFrom(
+  tokens: readonly Token[],
+  at: number,
+  words: number,
+  inner: ReadonlySet<number>,
+): number[] {
   const indices: number[] = [];
   let seen = 0;
   for (let next = at; next < tokens.length && seen <= words; next++) {
     const lower = tokens[next]?.lower ?? "";
     if (/^[,;:.!?()–—]$/.test(lower)) break;
-    if (/[\p{L}\p{N}]/u.test(lower)) seen++;
+    if (/[\p{L}\p{N}]/u.test(lower) && !inner.has(next)) seen++;
     indices.push(next);
   }
   return indices;
@@ -137,19 +154,20 @@ function placeTerms(
   tokens: readonly Token[],
   words: TermWords,
   names: Names,
-): PlacedTerm[] {
-  const terms: PlacedTerm[] = [];
+): { placed: PlacedTerm[]; inner: Set<number> } {
+  const placed: PlacedTerm[] = [];
+  const inner = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
     const actor = longestName(names, text, tokens, at);
     if (actor) {
-      terms.push({ term: actor.term, token: at });
-      at += actor.length - 1;
+      placed.push({ term: actor.term, token: at });
+      for (const end = at + actor.length - 1; at < end; ) inner.add(++at);
     } else {
       for (const term of termsOfToken(text, tokens[at] as Token, words))
-        terms.push({ term, token: at });
+        placed.push({ term, token: at });
     }
   }
-  return terms;
+  return { placed, inner };
 }
 
 function termsOfToken(text: string, token: Token, lexicon: TermWords): string[] {
@@ -200,9 +218,14 @@ function collectNames(actors: readonly Pick<Actor, "id" | "names">[], lists: Ter
   return names;
 }
 
-/** A name's words in lower case; full stops stay, as in the tokens of "U.S.". */
+/** A name's words as tokens are cut: in lower case, full stops kept ("U.S."), "'s" apart. */
 function wordsOfName(name: string): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{M}\p{N}'’.]+/gu) ?? [];
+  const words =
+    name
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{M}\p{N}'.]+/gu) ?? [];
+  return words.flatMap((word) => (/.'s?$/.test(word) ? word.split(/(?='s?$)/) : [word]));
 }
 
 /** The longest declared name that begins at `at`; hyphens between its words do not matter. */

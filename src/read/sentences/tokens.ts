@@ -18,42 +18,83 @@ function tagger(): Wink {
 }
 
 /**
- * What every name is replaced by, letter for letter in the tagger's sight, so that the reading of
- * a sentence does not depend on whose name stands in it. The word is unknown to the tagger's
- * lexicon as anything but a name.
+ * What every name is replaced by in the tagger's sight, so that the reading of a sentence does not
+ * depend on whose name stands in it. The word is unknown to the tagger's lexicon as anything but a
+ * name.
  */
 const standIn = "Smith";
 
+/** A declared name of several words, with its words as they are tagged standing alone. */
+type Phrase = { readonly text: string; readonly parts: readonly Token[] };
+
+/** The names that a document is read with. */
+type Names = {
+  readonly words: ReadonlySet<string>;
+  /** First word → the names that begin with it, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+};
+
 /**
  * Makes the function that cuts a text into paragraphs, sentences and tagged tokens.
- * Tags are those of wink-nlp's English model, except that names reach it as stand-ins: exchanging
- * two names changes no tag. A word is a name when it is in `names` (the case's declared names) or
- * is capitalised inside a sentence somewhere in the document.
+ * Tags are those of wink-nlp's English model, except that names reach it as stand-ins, a declared
+ * name of several words as one: exchanging two names changes no tag. A word is a name when it is in
+ * `names` (the case's declared names) or is capitalised inside a sentence somewhere in the document.
+ *
+ *     Smith denied that Smith had stopped the Smith.     what the tagger sees
+ *     Hesk denied that Ada Brisk had stopped the Grey Heron.
  */
 export function createProseReader(
   lexicon: Lexicon,
   names: readonly string[] = [],
 ): (text: string) => Prose {
-  const declared = new Set(names.flatMap((name) => name.match(wordPattern) ?? []));
-  for (const word of [...declared]) {
-    if (!/^\p{Lu}/u.test(word) || lexicon.functionWords.has(word.toLowerCase()))
-      declared.delete(word);
-  }
+  const declared = declaredWords(names, lexicon);
+  const phrases = declaredPhrases(names, declared);
   return (text) => {
     const paragraphs = readParagraphs(text);
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
     const spans = paragraphs.map((paragraph) => readSentences(text, paragraph, lexicon));
-    const known = namesIn(text, spans.flat(), declared, lexicon.functionWords);
+    const words = namesIn(text, spans.flat(), declared, lexicon.functionWords);
     spans.forEach((inParagraph, paragraph) => {
       for (const span of inParagraph) {
         const firstToken = tokens.length;
-        tokenize(text, span, known, tokens);
+        tokenize(text, span, { words, phrases }, tokens);
         sentences.push({ ...span, firstToken, endToken: tokens.length, paragraph });
       }
     });
     return { text, paragraphs, sentences, tokens };
   };
+}
+
+/** The capitalised words of declared names, without those that are common words or numbers. */
+function declaredWords(names: readonly string[], lexicon: Lexicon): Set<string> {
+  const words = names.flatMap((name) => (name.match(wordPattern) ?? []).map(bare));
+  return new Set(
+    words.filter((word) => {
+      const lower = word.toLowerCase();
+      return (
+        /^\p{Lu}/u.test(word) && !lexicon.functionWords.has(lower) && !lexicon.numerals.has(lower)
+      );
+    }),
+  );
+}
+
+function declaredPhrases(
+  names: readonly string[],
+  words: ReadonlySet<string>,
+): Map<string, readonly Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const name of new Set(names)) {
+    // "the Post": the article is no part of the name.
+    const text = name.trim().replace(/^\p{Ll}+\s+/u, "");
+    const first = text.match(wordPattern)?.[0];
+    if (first === undefined || first === text || !/^\p{Lu}/u.test(text)) continue;
+    const parts: Token[] = [];
+    tokenize(text, { start: 0, end: text.length }, { words, phrases: new Map() }, parts);
+    phrases.set(bare(first), [...(phrases.get(bare(first)) ?? []), { text, parts }]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return phrases;
 }
 
 const wordPattern = /[\p{L}\p{M}][\p{L}\p{M}’']*/gu;
@@ -87,41 +128,59 @@ function bare(word: string): string {
   return word.replace(/['’]s?$/, "");
 }
 
-function tokenize(text: string, span: Span, names: ReadonlySet<string>, into: Token[]): void {
-  const original = text.slice(span.start, span.end);
-  const seen: { at: number; word: string }[] = [];
-  let shift = 0;
-  const masked = original.replace(wordPattern, (word, at: number) => {
+/** A name of the original text and where its stand-in begins in the masked one. */
+type Masked = Span & { readonly at: number; readonly parts: readonly Token[] };
+
+function mask(original: string, names: Names): { masked: string; seen: Masked[] } {
+  const seen: Masked[] = [];
+  let masked = "";
+  let copied = 0;
+  for (const { 0: word, index: start } of original.matchAll(wordPattern)) {
+    if (start < copied || !/^\p{Lu}/u.test(word)) continue;
     const name = bare(word);
-    if (!names.has(name) || !/^\p{Lu}/u.test(name)) return word;
-    seen.push({ at: at + shift, word: name });
-    shift += standIn.length - name.length;
-    return standIn + word.slice(name.length);
-  });
+    const phrase = names.phrases.get(name)?.find(({ text }) => standsAt(original, text, start));
+    if (!phrase && !names.words.has(name)) continue;
+    const end = start + (phrase?.text ?? name).length;
+    masked += original.slice(copied, start);
+    seen.push({ start, end, at: masked.length, parts: phrase?.parts ?? [] });
+    masked += standIn;
+    copied = end;
+  }
+  return { masked: masked + original.slice(copied), seen };
+}
+
+function standsAt(text: string, name: string, at: number): boolean {
+  return text.startsWith(name, at) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + name.length));
+}
+
+function tokenize(text: string, span: Span, names: Names, into: Token[]): void {
+  const original = text.slice(span.start, span.end);
+  const { masked, seen } = mask(original, names);
   const read = tagger().readDoc(masked).tokens();
   const values = read.out(tagger().its.value);
   const tags = read.out(tagger().its.pos);
   let cursor = 0;
   let from = 0;
   let back = 0;
+  const put = (start: number, end: number, pos: string) => {
+    const lower = original.slice(start, end).toLowerCase().replaceAll("’", "'");
+    into.push({ start: span.start + start, end: span.start + end, lower, pos });
+  };
   values.forEach((value, index) => {
     const found = masked.indexOf(value, cursor);
     if (found < 0) return;
     cursor = found + value.length;
-    const name = seen[from];
-    const isName = name !== undefined && name.at >= found && name.at < cursor;
-    if (isName) from++;
     const start = found + back;
-    if (isName) back += name.word.length - standIn.length;
-    const end = cursor + back;
+    const first = from;
+    for (let name = seen[from]; name && name.at < cursor; name = seen[from]) {
+      back += name.end - name.start - standIn.length;
+      from++;
+    }
     const tag = tags[index] ?? "X";
     if (tag === "SPACE" || value.trim() === "") return;
-    const word = original.slice(start, end);
-    into.push({
-      start: span.start + start,
-      end: span.start + end,
-      lower: word.toLowerCase().replaceAll("’", "'"),
-      pos: isName ? "PROPN" : tag,
-    });
+    const name = from > first ? seen[first] : undefined;
+    if (name && name.parts.length > 0 && value === standIn)
+      for (const part of name.parts) put(start + part.start, start + part.end, part.pos);
+    else put(start, cursor + back, name ? "PROPN" : tag);
   });
 }
