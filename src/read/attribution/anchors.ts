@@ -64,7 +64,8 @@ function fits(
   // "the union claims that": tagged as a noun, but a clause or an infinitive follows.
   if (form === "present") {
     if (before?.pos === "PROPN") {
-      if (after === undefined || /^[.,:]$/.test(after.lower)) return units[0]?.pos === "QUOTE" || head <= 3;
+      if (after === undefined || /^[.,:]$/.test(after.lower))
+        return units[0]?.pos === "QUOTE" || head <= 3;
       return /^(that|to|“.?)$/.test(after.lower);
     }
     return (

@@ -4,7 +4,7 @@ import { contentSpan, type Placed, spanOf } from "./placed.ts";
 import { type Phrase, phraseFrom, subjectBefore } from "./subjects.ts";
 import type { Stretch, Unit } from "./units.ts";
 
-/** A quote shorter than this beside an unlisted verb is a name or a label. */
+/** A quote shorter than this after an unlisted verb is a name or a label. */
 const shortestSpeechCharacters = 20;
 
 /**
@@ -23,7 +23,7 @@ export function readBeside(
   const found: Placed[] = [];
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
-    if (unit.pos !== "QUOTE" || unit.end - unit.start < shortestSpeechCharacters) continue;
+    if (unit.pos !== "QUOTE") continue;
     const claimed = (span: { start: number; end: number }) => overlaps(span, unit);
     if (placed.some((other) => other.content.some(claimed) || other.source.some(claimed))) continue;
     const one =
@@ -125,6 +125,8 @@ function speakerAfter(units: readonly Unit[], quote: number, lexicon: Lexicon): 
 }
 
 function speakerBefore(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
+  const speech = units[quote] as Unit;
+  if (speech.end - speech.start < shortestSpeechCharacters) return null;
   const end = units[quote - 1]?.lower === "," ? quote - 1 : quote;
   if (!isVerb(units[end - 1]) || end === quote) return null;
   let from = end - 1;

@@ -86,6 +86,12 @@ export function contentEnd(
     !/^(but|so|yet|or)$/.test(opener.lower) &&
     (opener.pos === "SCONJ" || words.subordinators.has(opener.lower));
   if (subordinate) return commaAfter(units, follow.at, high);
+  if (anchor.form === "ing") {
+    const comma = commaAfter(units, follow.at, high);
+    const next = units[comma + 1];
+    if (comma < high && (next?.pos === "AUX" || (next?.pos === "VERB" && !/ing$/.test(next.lower))))
+      return comma;
+  }
   if (units[follow.at]?.pos === "QUOTE") {
     const next = units[follow.at + 1];
     const another = units.slice(follow.at + 1, follow.at + 4).some((unit) => unit.quote);

@@ -65,7 +65,11 @@ export function followOf(anchor: Anchor, context: Context, hearer: boolean): Fol
     return { kind: "content", at, frame: "clause" };
   if (
     takes.has("object") &&
-    (isNominal(unit) || unit.pos === "QUOTE" || unit.pos === "VERB" || unit.quote)
+    (isNominal(unit) ||
+      unit.pos === "QUOTE" ||
+      unit.pos === "VERB" ||
+      unit.quote ||
+      (at > anchor.head + 1 && /^(how|what|why|whether|where|when|who)$/.test(unit.lower)))
   )
     return { kind: "content", at, frame: "object" };
   return { kind: "none", at };

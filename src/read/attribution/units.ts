@@ -29,6 +29,9 @@ export type Stretch = Span & {
 /** Longest quote, in words, that can be a label inside a sentence rather than speech. */
 const longestLabel = 5;
 
+/** No sentence is longer, in words; what runs on is cut, so that reading stays linear. */
+const longestStretch = 300;
+
 /** Cuts the text into stretches; passages of `skip` are left out. Linear in the text. */
 export function readStretches(
   prose: Prose,
@@ -59,6 +62,7 @@ export function readStretches(
         if (units.at(-1)?.quote !== quote) units.push(quoteUnit(prose, quote, index, units.at(-1)));
         continue;
       }
+      if (units.length >= longestStretch) flush();
       units.push(wordUnit(prose.text, token));
     }
     const inside = outer[at];

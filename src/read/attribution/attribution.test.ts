@@ -1,0 +1,249 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Span } from "../../document/span.ts";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { readQuotes } from "../quotes/quotes.ts";
+import { createProseReader } from "../sentences/tokens.ts";
+import { type Attribution, createAttributionReader } from "./attribution.ts";
+
+const lexicon = loadLexicon("lexicons");
+const readProse = createProseReader(lexicon);
+const readAttributions = createAttributionReader(lexicon);
+
+function read(text: string): Attribution[] {
+  const prose = readProse(text);
+  return readAttributions(prose, { quotes: readQuotes(prose), noise: [], voices: [] });
+}
+
+function written(text: string, spans: readonly Span[]): string {
+  return spans.map((span) => text.slice(span.start, span.end)).join(" … ");
+}
+
+/** source | cue | content of each attribution. */
+function shown(text: string): string[] {
+  return read(text).map(
+    (one) =>
+      `${written(text, one.source)} | ${written(text, one.cue)} | ${written(text, one.content)}`,
+  );
+}
+
+describe("who says what", () => {
+  test.each<[string, string]>([
+    ["The mayor said that taxes would fall.", "The mayor | said | that taxes would fall"],
+    ["The mayor said taxes would fall.", "The mayor | said | taxes would fall"],
+    ["“We stay in Vell,” said Ann Oro.", "Ann Oro | said | “We stay in Vell,”"],
+    ["“We stay in Vell,” Ann Oro said on Monday.", "Ann Oro | said | “We stay in Vell,”"],
+    ["“We stay,” Oro said, “and we build.”", "Oro | said | “We stay,” … “and we build.”"],
+    ["“We stay,” said Oro. “We build.”", "Oro | said | “We stay,” … “We build.”"],
+    ["“Will they stay?” Oro asked.", "Oro | asked | “Will they stay?”"],
+    ["Taxes will fall, the mayor said.", "the mayor | said | Taxes will fall"],
+    [
+      "In the long run, the mayor said, taxes will fall.",
+      "the mayor | said | In the long run … taxes will fall",
+    ],
+    [
+      "John Ash, who was born in Vell, said the harbour would open.",
+      "John Ash | said | the harbour would open",
+    ],
+    [
+      "“We stay,” the skipper, who sailed from Vell, told The Tarn Post in an interview.",
+      "the skipper | told | “We stay,”",
+    ],
+    ["“Go home,” the skipper barked.", "the skipper | barked | “Go home,”"],
+    ["“We stay put.” — Ann Oro", "Ann Oro | — | “We stay put.”"],
+    ["Said Oro: “We stay in Vell.”", "Oro | Said | “We stay in Vell.”"],
+    ["Oro said:\n\n“We stay in Vell.”", "Oro | said | “We stay in Vell.”"],
+    ["“We stay.\n\n“We build,” Oro said.", "Oro | said | “We build,”"],
+    ["Oro said: “We stay.\n\n“We build.”", "Oro | said | “We stay. … “We build.”"],
+    ["Oro called the plan “mad”.", "Oro | called | the plan “mad”"],
+    [
+      "According to the ministry, the bridge fell.",
+      "the ministry | According to | the bridge fell",
+    ],
+    [
+      "The bridge fell, according to the ministry.",
+      "the ministry | according to | The bridge fell",
+    ],
+    [
+      "The bridge fell, as was reported by Tarn News.",
+      "Tarn News | was reported | The bridge fell",
+    ],
+    ["As the mayor put it, the bridge fell.", "the mayor | put it | the bridge fell"],
+    ["Oro is said to have drafted the letter.", " | is said | to have drafted the letter"],
+    [
+      "There was speculation among traders that prices would fall.",
+      "traders | speculation | that prices would fall",
+    ],
+    [
+      "The claim that Vell fired first spread fast.",
+      " | claim | that Vell fired first spread fast",
+    ],
+    [
+      "Norda Says Shelling of Vell Harbour Must End",
+      "Norda | Says | Shelling of Vell Harbour Must End",
+    ],
+    ["Minister: taxes to fall in Vell", "Minister | : | taxes to fall in Vell"],
+    ["oro said they will finish the wall", "oro | said | they will finish the wall"],
+    [
+      "The union called on the council to reopen the port.",
+      "The union | called on | the council to reopen the port",
+    ],
+    [
+      "The council demanded the withdrawal of all boats.",
+      "The council | demanded | the withdrawal of all boats",
+    ],
+    ["Some call it ‘ruin’.", "Some | call | it ‘ruin’"],
+    [
+      "The singer apologised, admitting she had not read the letter.",
+      "The singer | admitting | she had not read the letter",
+    ],
+    ["Norda sent boats, a charge that Vell denies.", "Vell | denies | a charge"],
+    ["Although the fund claims to help, it sent nothing.", "the fund | claims | to help"],
+    ["The fund (see note 4) denied the report.", "The fund | denied | the report"],
+    ["*Oro* said [taxes would fall](#).", "Oro | said | taxes would fall"],
+    ["Oro\u00a0said that taxes\u00a0would fall.", "Oro | said | that taxes\u00a0would fall"],
+  ])("%s", (text, expected) => {
+    expect(shown(text)).toContain(expected);
+  });
+
+  test.each([
+    "The bridge fell in 1994.",
+    "Norda attacked the harbour.",
+    "I think it rained.",
+    "The disputed region lies north of Vell.",
+    "See the map of the harbour.",
+  ])("nobody is said to say anything: %s", (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  test("two speakers of one sentence keep their own words", () => {
+    expect(shown("Oro said the port was closed, and Vell officials said it was open.")).toEqual([
+      "Oro | said | the port was closed",
+      "Vell officials | said | it was open",
+    ]);
+  });
+
+  test("nothing is read in unrelated matter", () => {
+    const text = "Oro said taxes would fall.";
+    const prose = readProse(text);
+    const noise = [{ start: 0, end: text.length, kind: "unrelated", rule: "test" } as const];
+    expect(readAttributions(prose, { quotes: [], noise, voices: [] })).toEqual([]);
+  });
+});
+
+describe("how it is said", () => {
+  test.each<[string, Partial<Attribution>]>([
+    ["“We stay in Vell,” said Oro.", { kind: "direct", attitude: "states" }],
+    ["Oro said the plan was “mad and cruel to all”.", { kind: "mixed" }],
+    ["Oro said the plan was mad.", { kind: "indirect" }],
+    ["The council demanded the withdrawal of all boats.", { attitude: "demands" }],
+    ["The council denied that boats had sailed.", { attitude: "denies" }],
+    ["Officials fear that the dam will break.", { attitude: "believes" }],
+    ["Many doubt that the dam will hold.", { attitude: "doubts" }],
+    ["Reporters asked whether the dam would hold.", { attitude: "asks" }],
+    ["Norda claims that Vell fired first.", { distancing: true }],
+    ["The bridge was reportedly mined.", { distancing: true, sourceName: null }],
+    ["Oro did not say that taxes would fall.", { negated: true }],
+  ])("%s", (text, expected) => {
+    expect(read(text)[0]).toMatchObject(expected);
+  });
+});
+
+describe("whose words they are", () => {
+  test.each<[string, string, boolean]>([
+    ["Ann Oro came. She said taxes would fall.", "Ann Oro", true],
+    ["Ann Oro came. Oro said taxes would fall.", "Ann Oro", true],
+    ["Mayor Ann Oro came. The mayor said taxes would fall.", "Ann Oro", true],
+    ["The Sea Ministry of Norda met. The ministry said taxes would fall.", "Sea Ministry", true],
+    ["Ann Oro said taxes would fall.", "Ann Oro", false],
+  ])("%s", (text, name, inferred) => {
+    const last = read(text).at(-1);
+    expect(last?.sourceName).toContain(name);
+    expect(last?.sourceInferred).toBe(inferred);
+  });
+
+  test.each<[string, string[]]>([
+    ["“We stay,” Oro told The Tarn Post.", ["The Tarn Post"]],
+    ["Speaking to the Vell Gazette, Oro said that taxes would fall.", ["Vell Gazette"]],
+    ["TarnNews, see Reuters wire, reported that taxes would fall.", ["Reuters"]],
+    ["Oro told the council that taxes would fall.", []],
+  ])("%s", (text, via) => {
+    expect(read(text)[0]?.via.map((name) => name.replace(/^the /, ""))).toEqual(via);
+  });
+});
+
+describe("any text", () => {
+  const piece = fc.constantFrom(
+    "Oro",
+    "Vell",
+    "said",
+    "that",
+    "claims",
+    "to",
+    "the",
+    "mayor",
+    ",",
+    ".",
+    "“",
+    "”",
+    '"',
+    "'",
+    ":",
+    "(",
+    ")",
+    "and",
+    "who",
+    "according",
+    "\n",
+    "—",
+    "was",
+    "told",
+    "fell",
+    "[",
+    "](#)",
+    "*",
+    "not",
+  );
+  const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(" "));
+
+  test("spans lie in the text, are not empty, and come out the same again", () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const found = read(sample);
+        for (const one of found) {
+          expect(one.content.length).toBeGreaterThan(0);
+          for (const { start, end } of [...one.source, ...one.cue, ...one.content]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(sample.length);
+          }
+          expect(one.sourceName === null).toBe(one.source.length === 0);
+        }
+        expect(read(sample)).toEqual(found);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("exchanging two names exchanges the sources and nothing else", () => {
+    const sample = "On Monday Oro said that Vell had denied a report. “No,” Vell told Oro.";
+    const swap = (value: string) =>
+      value.replace(/Oro|Vell/g, (name) => (name === "Oro" ? "Vell" : "Oro"));
+    expect(shown(swap(sample))).toEqual(shown(sample).map(swap));
+  });
+
+  // Anything quadratic runs into the test's own time limit here.
+  test.each([
+    ["commas", "Oro, who said, "],
+    ["names", "Ann Oro said "],
+    ["nouns", "claim that Oro of "],
+    ["quotes", "“a "],
+    ["straight marks", '"'],
+    ["colons", "Oro: “a” "],
+    ["brackets", "Oro (who "],
+  ])("a hundred thousand characters of %s are read", (_, unit) => {
+    const sample = unit.repeat(Math.ceil(100_000 / unit.length));
+    for (const { content } of read(sample))
+      for (const span of content) expect(span.end).toBeLessThanOrEqual(sample.length);
+  });
+});
