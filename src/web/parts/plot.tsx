@@ -16,6 +16,7 @@ export function Picture({
     const focused = hrefOf(document.activeElement);
     const picture = Plot.plot({ ...draw(width), width, ariaLabel: label });
     place.current.replaceChildren(picture);
+    oneStopPerLink(picture);
     if (focused !== null)
       for (const mark of picture.querySelectorAll("a"))
         if (hrefOf(mark) === focused) {
@@ -24,6 +25,17 @@ export function Picture({
         }
   }, [draw, label, width]);
   return <div className="picture" ref={place} />;
+}
+
+/** A mark, its label and its bar lead to the same place: only the first is a stop for the Tab key. */
+function oneStopPerLink(picture: Element): void {
+  const seen = new Set<string>();
+  for (const mark of picture.querySelectorAll("a")) {
+    const href = hrefOf(mark);
+    if (href === null) continue;
+    if (seen.has(href)) mark.setAttribute("tabindex", "-1");
+    seen.add(href);
+  }
 }
 
 /** The picture's own links only: other elements are not drawn again. */

@@ -38,11 +38,9 @@ function AskBox({ route }: { route: Route }) {
     location.hash = link("claims", [], { ...route.query, ask: statement.trim() });
   };
   return (
-    <section className="ask" aria-labelledby="ask-label">
+    <div className="ask">
       <form onSubmit={submit}>
-        <label id="ask-label" htmlFor="ask">
-          Who says this?
-        </label>
+        <label htmlFor="ask">Who says this?</label>
         <input
           id="ask"
           type="text"
@@ -58,7 +56,7 @@ function AskBox({ route }: { route: Route }) {
           {(claim) => <Table claims={[claim]} route={route} label="Asked" />}
         </Answer>
       )}
-    </section>
+    </div>
   );
 }
 

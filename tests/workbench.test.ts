@@ -1,0 +1,291 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderReport } from "../src/report/html.ts";
+import { createApp } from "../src/serve/app.ts";
+import { createAssetReader, workbenchAssets } from "../src/serve/assets.ts";
+import { type Listening, listen } from "../src/serve/listen.ts";
+import { weirDeps } from "./fixtures/deps.ts";
+import { documents, findings, weirCase } from "./fixtures/weir.ts";
+
+/** The browser is looked for by path: none is downloaded. Without one the tests are skipped. */
+const executablePath =
+  [
+    process.env.PARALLAX_CHROMIUM,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ].find((path) => path !== undefined && existsSync(path)) ?? null;
+
+if (executablePath === null)
+  console.warn("workbench tests skipped: no Chromium (install it or set PARALLAX_CHROMIUM)");
+
+/** Pixels by which the page is wider than its window. */
+const overflowing = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+/** Waits until nothing on the page is still being read. */
+async function answered(page: Page): Promise<void> {
+  await page.waitForSelector("main h1, main h2, main select, main .empty");
+  await page.waitForFunction("!document.querySelector('.waiting')");
+}
+
+const views = ["", "claims", "figures", "wording", "silence", "sourcing", "timeline", "reader"];
+const courier = encodeURIComponent("delta-courier/flood.html");
+
+describe.skipIf(executablePath === null)("the workbench in a real browser", () => {
+  let browser: Browser;
+  let server: Listening;
+
+  beforeAll(async () => {
+    const root = fileURLToPath(new URL("..", import.meta.url));
+    const asset = await createAssetReader(await workbenchAssets(root));
+    server = await listen(createApp({ ...weirDeps, asset }), 0);
+    browser = await chromium.launch({
+      executablePath: executablePath ?? "",
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Opens a place, lets `look` look, and fails on any console error or request off this machine. */
+  async function at(
+    hash: string,
+    look: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const page = await (await contextFor(options)).newPage();
+    try {
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+      });
+      page.on("request", (request) => {
+        if (!request.url().startsWith(server.address)) errors.push(`loads ${request.url()}`);
+      });
+      await page.goto(`${server.address}/${hash}`);
+      await answered(page);
+      await look(page);
+      expect(errors).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Apart from the others, because it keeps something in the browser. */
+  const ownProfile = { viewport: { width: 1439, height: 900 } };
+
+  const contexts = new Map<string, Promise<BrowserContext>>();
+
+  /** One browser profile per kind of window: opening a page in it is much faster. */
+  function contextFor(options: BrowserContextOptions): Promise<BrowserContext> {
+    const wanted = { viewport: { width: 1440, height: 900 }, ...options };
+    const key = JSON.stringify(wanted);
+    const context = contexts.get(key) ?? browser.newContext(wanted);
+    contexts.set(key, context);
+    return context;
+  }
+
+  const drawer = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
+
+  describe.each([
+    [1440, "light"],
+    [390, "dark"],
+  ] as const)("%i px, %s", (width, colorScheme) => {
+    const options = { viewport: { width, height: 844 }, colorScheme };
+
+    test.each(views)("#/%s opens, and the page does not scroll sideways", async (view) => {
+      await at(
+        `#/${view}`,
+        async (page) => {
+          await answered(page);
+          await expect(page.locator("nav [aria-current=page]").count()).resolves.toBe(1);
+          const overflow = await page.evaluate(overflowing);
+          expect(overflow).toBe(0);
+          const paper = await page.evaluate<string>(
+            "getComputedStyle(document.body).backgroundColor",
+          );
+          const [red = 0] = paper.match(/\d+/g)?.map(Number) ?? [];
+          expect(red > 128).toBe(colorScheme === "light");
+        },
+        options,
+      );
+    });
+  });
+
+  test.each([
+    ["#/claims", ".cell.asserts", "No warning was given."],
+    ["#/figures", ".picture a[*|href*='norhaven'] circle", "Between 12 and 16 people died"],
+    ["#/figures", ".parts a", "nine in the town, five at the mill"],
+    ["#/wording", ".use", "controlled release"],
+    ["#/silence", ".silence-row a.chip >> nth=1", "The heaviest rain since 1987"],
+    ["#/sourcing", ".bars a", "At least 14 people were killed"],
+    ["#/sourcing", ".chain", "Upland engineers quoted by the Norhaven Wire"],
+    ["#/timeline", ".picture a[*|href='#/timeline/release']", "carried out a controlled release"],
+  ])("%s: the mark %s opens its passage", async (hash, mark, words) => {
+    await at(hash, async (page) => {
+      await page.locator(mark).first().click();
+      await expect(drawer(page).locator("mark").first().textContent()).resolves.toContain(words);
+      const text = (await drawer(page).textContent()) ?? "";
+      expect(text).toMatch(/SHA-256[0-9a-f]{64}/);
+      expect(text).toMatch(/Published\d+ May 2031/);
+      expect(text).toMatch(/Rule\w+\//);
+    });
+  });
+
+  test("every link of the evidence leads to the passage in the reader", async () => {
+    await at(`#/claims/siren/${courier}`, async (page) => {
+      await drawer(page).getByRole("link", { name: "Open in reader" }).click();
+      await expect(page.locator("#at").textContent()).resolves.toContain("The Office");
+      const lit = (await page.locator(".text p mark").allTextContents()).join("");
+      expect(lit).toBe("The Office claims that the siren at Marl Bridge sounded at 4:10.");
+    });
+  });
+
+  test.each([
+    [
+      `#/claims/siren/${courier}?sort=statement`,
+      "attributes it to The Office, keeping its distance",
+    ],
+    [`#/figures/killed-marl/${encodeURIComponent("upland-herald/gates.html@")}`, null],
+    [
+      "#/silence/silence-gates/water-office",
+      "unknown, published on the day the claim first appeared",
+    ],
+    ["#/sourcing/chain/chain-1", "Norhaven Wire"],
+    ["#/claims/gone/nowhere", null],
+    ["#/nothing-here", null],
+  ])("%s restores what it shows", async (hash, words) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${server.address}/${hash}`);
+    await answered(page);
+    if (words === null) await expect(drawer(page).count()).resolves.toBe(0);
+    else await expect(drawer(page).textContent()).resolves.toContain(words);
+    await context.close();
+  });
+
+  test("asking gives a cell for every source, and the address keeps the question", async () => {
+    await at("#/claims", async (page) => {
+      await page.getByLabel("Who says this?").fill("The siren at Marl Bridge sounded");
+      await page.getByRole("button", { name: "Ask" }).click();
+      const asked = page.getByRole("region", { name: "Asked" });
+      await asked.waitFor();
+      await expect(asked.locator("tbody a.cell").count()).resolves.toBe(6);
+      expect(page.url()).toContain("ask=The+siren");
+      await asked.locator("a.cell.attributes").click();
+      await expect(drawer(page).locator("mark").textContent()).resolves.toContain(
+        "The Office claims",
+      );
+      await page.reload();
+      await asked.waitFor();
+      await expect(drawer(page).count()).resolves.toBe(1);
+    });
+  });
+
+  test("filters narrow the claims and stay in the address", async () => {
+    await at("#/claims", async (page) => {
+      await page.getByLabel("contested only").check();
+      await page.getByLabel("Find").fill("siren");
+      await expect(page.locator("table.matrix tbody tr").count()).resolves.toBe(2);
+      expect(page.url()).toMatch(/only=contested.*q=siren|q=siren.*only=contested/);
+    });
+  });
+
+  test("by keyboard: to a mark, into its evidence, and back to the mark", async () => {
+    await at("#/claims", async (page) => {
+      await page.keyboard.press("Tab");
+      await expect(page.evaluate("document.activeElement.textContent")).resolves.toBe(
+        "Skip to the answer",
+      );
+      const cell = page.locator("a.cell").first();
+      await cell.focus();
+      await page.keyboard.press("Enter");
+      await drawer(page).waitFor();
+      await expect(page.evaluate("document.activeElement.tagName")).resolves.toBe("H2");
+      await page.keyboard.press("Escape");
+      await drawer(page).waitFor({ state: "detached" });
+      await expect(page.evaluate("document.activeElement.getAttribute('href')")).resolves.toBe(
+        await cell.getAttribute("href"),
+      );
+    });
+  });
+
+  test("reader: n and p step through the marks, kinds can be switched off", async () => {
+    await at(`#/reader/${courier}`, async (page) => {
+      await page.waitForSelector(".text p");
+      for (const title of ["byline", "12 May 2031", "Delta Assembly states"]) {
+        await page.keyboard.press("n");
+        await page.getByRole("heading", { name: title }).waitFor();
+      }
+      await page.keyboard.press("p");
+      await page.getByRole("heading", { name: "12 May 2031" }).waitFor();
+      await expect(page.locator("a.m.figures-mark").count()).resolves.toBeGreaterThan(0);
+      await page.getByRole("checkbox", { name: "figures" }).uncheck();
+      await page.locator("a.m.figures-mark").first().waitFor({ state: "detached" });
+    });
+  });
+
+  test("the colour button goes round and is remembered", async () => {
+    await at(
+      "#/claims",
+      async (page) => {
+        const button = page.getByRole("button", { name: "Colours" });
+        await button.click();
+        await button.click();
+        await page.reload();
+        await page.waitForSelector("main h1");
+        const theme = await page.evaluate("document.documentElement.dataset.theme");
+        expect(theme).toBe("dark");
+      },
+      ownProfile,
+    );
+  });
+
+  test("a failing server is said in the page", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/api/findings/claims", (route) => route.abort());
+    await page.goto(`${server.address}/#/claims`);
+    await expect(page.getByRole("alert").textContent()).resolves.toContain("does not answer");
+    await context.close();
+  });
+
+  test("the report opens offline, filters, and fits a narrow page", async () => {
+    const manifest = { version: "0", versions: {}, parameters: {}, counts: {}, problems: [] };
+    const report = renderReport({ case: weirCase, documents, findings, manifest });
+    const context = await browser.newContext({
+      offline: true,
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("console", (message) => errors.push(message.text()));
+    await page.setContent(report);
+    await page.getByLabel("Find").fill("siren");
+    await expect(page.locator("#claims tr[data-find]:visible").count()).resolves.toBe(2);
+    const overflow = await page.evaluate(overflowing);
+    expect(overflow).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
