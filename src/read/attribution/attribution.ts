@@ -56,13 +56,14 @@ export function createAttributionReader(
     const stretches = readStretches(prose, quotes, skip);
     const placed = joinQuotes(stretches, readAll(stretches, lexicon));
     const name = readNames(prose, placed);
+    const outer = quotes.filter((quote) => quote.depth === 0).map((quote) => quote.outer);
     return placed
       .filter((found) => found.content.length > 0)
       .map((found) => {
         const { attitude, distancing, negated, rule } = found;
         const content = [...found.content].sort((a, b) => a.start - b.start);
         return {
-          kind: kindOf(content, quotes),
+          kind: kindOf(content, outer),
           attitude,
           source: found.source,
           cue: found.cue,
@@ -116,16 +117,21 @@ function conflicts(verb: Placed, phrase: Placed): boolean {
  */
 function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[]): InStretch[] {
   const joined = placed.map((found) => ({ ...found, content: [...found.content] }));
-  const taken = new Set(joined.map((found) => found.stretch));
+  const byStretch = new Map<number, typeof joined>();
+  for (const found of joined) {
+    const own = byStretch.get(found.stretch);
+    if (own) own.push(found);
+    else byStretch.set(found.stretch, [found]);
+  }
   let current: (typeof joined)[number] | undefined;
   let reach: "sentence" | "paragraph" | "none" = "none";
   let open = false;
   stretches.forEach((stretch, index) => {
-    const own = joined.filter((found) => found.stretch === index);
+    const own = byStretch.get(index) ?? [];
     const newParagraph = stretches[index - 1]?.paragraph !== stretch.paragraph;
     const speech = leadingSpeech(stretch);
     const runOn = newParagraph && open && speech.length > 0;
-    if (own.length === 0 || !taken.has(index)) {
+    if (own.length === 0) {
       const goesOn = !newParagraph || runOn || reach === "paragraph" || isAllSpeech(stretch);
       if (current && reach !== "none" && goesOn) {
         const whole =
@@ -184,20 +190,39 @@ function quoted(stretch: Stretch, found: Placed): boolean {
   return quotes.some((unit) => found.content.some((span) => overlaps(span, unit)));
 }
 
+/** As much of the content as this in quotation marks leaves nothing of the writer's but marks. */
+const wholly01 = 0.97;
+
 /** Less of the content than this in quotation marks is a label, not speech. */
 const leastQuoted01 = 0.15;
 
-/** Direct where nothing but quotes is in the content, mixed where some is. */
-function kindOf(content: readonly Span[], quotes: readonly Quote[]): Attribution["kind"] {
+/**
+ * Direct where nothing but quotes is in the content, mixed where some is. `outer` are the spans
+ * of the outermost quotes, sorted.
+ */
+function kindOf(content: readonly Span[], outer: readonly Span[]): Attribution["kind"] {
   let total = 0;
   let covered = 0;
   for (const span of content) {
     total += span.end - span.start;
-    for (const { outer, depth } of quotes) {
-      if (depth > 0 || !overlaps(outer, span)) continue;
-      covered += Math.min(outer.end, span.end) - Math.max(outer.start, span.start);
+    for (let at = firstEndingAfter(outer, span.start); at < outer.length; at++) {
+      const quote = outer[at] as Span;
+      if (quote.start >= span.end) break;
+      covered += Math.min(quote.end, span.end) - Math.max(quote.start, span.start);
     }
   }
-  if (covered >= total * 0.97) return "direct";
+  if (covered >= total * wholly01) return "direct";
   return covered >= total * leastQuoted01 ? "mixed" : "indirect";
+}
+
+/** Index of the first of the sorted `spans` that ends after `offset`. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -130,12 +130,17 @@ export function createScareQuoteReader(
   return (prose, { quotes, attributions }) => {
     const spoken = attributions
       .filter((attribution) => attribution.source.length > 0)
-      .flatMap((attribution) => attribution.content);
+      .flatMap((attribution) => attribution.content)
+      .sort((a, b) => a.start - b.start);
+    let past = 0;
+    let spokenUntil = 0;
     const found: ScareQuote[] = [];
     let cursor = 0;
     for (const quote of quotes) {
       while (cursor < prose.tokens.length && (prose.tokens[cursor] as Token).end <= quote.start)
         cursor++;
+      for (; past < spoken.length && (spoken[past] as Span).start < quote.end; past++)
+        spokenUntil = Math.max(spokenUntil, (spoken[past] as Span).end);
       const words: Token[] = [];
       for (let at = cursor; at < prose.tokens.length; at++) {
         const token = prose.tokens[at] as Token;
@@ -148,7 +153,7 @@ export function createScareQuoteReader(
       const inner = prose.text.slice(quote.start, quote.end);
       if (/[#@]|https?:/.test(inner) || /[!?]$/.test(inner)) continue;
       if (isTitle(prose, quote, words, cursor, lexicon)) continue;
-      if (spoken.some((span) => span.start < quote.end && quote.start < span.end)) continue;
+      if (quote.start < spokenUntil) continue;
       found.push({ start: quote.start, end: trimmedEnd(inner, quote), rule: "label" });
     }
     return found;
