@@ -42,7 +42,7 @@ export function placeOf(
   numeral: Numeral,
   tokens: readonly Token[],
   following: Numeral | undefined,
-  { opensUnit, events }: { opensUnit: boolean; events: ReadonlyMap<string, Sense> },
+  events: ReadonlyMap<string, Sense>,
 ): Place {
   const first = tokenAfter(tokens, numeral.start);
   let next = first;
@@ -69,11 +69,17 @@ export function placeOf(
     if (head >= 0 && !(isHyphen(tokens[glued] as Token) && isGlued(tokens, glued))) break;
     if (modifiers.has(token.pos) || isHyphen(token)) continue;
     if (isParticiple(token) && leadsToNoun(tokens, at, limit)) continue;
-    if (bridges.has(token.lower) && at - next < 3 && (opensUnit || token.lower !== "of")) continue;
+    if (bridges.has(token.lower) && at - next < 3 && (token.lower !== "of" || !isFew(numeral)))
+      continue;
     if (token.lower === "%" || token.pos === "SYM") continue;
     break;
   }
   return { numeral, tokens, first, next, head, phraseEnd: head >= 0 ? head + 1 : next };
+}
+
+/** "two of the boats" counts no boats of its own; "nearly 700 of the leading firms" may. */
+function isFew({ value }: Numeral): boolean {
+  return value !== null && value < 10;
 }
 
 /** The first token that ends after `offset`, by binary search. */

@@ -38,10 +38,7 @@ export function createDraftReader(
         plain.slice(numeral.end, Math.min(sentence.end, numeral.end + 48)),
         numeral,
       );
-      const place = placeOf(numeral, tokens, numerals[index + 1], {
-        opensUnit: numeral.form === "vague" || numeral.form === "fraction",
-        events: lexicon.counted,
-      });
+      const place = placeOf(numeral, tokens, numerals[index + 1], lexicon.counted);
       if (readOtherwise(plain, place, measure, { sentence, words: lexicon }) !== null) continue;
       // A share may be of an event ("40 percent were displaced"); other measures are their own.
       const event = measure && measure.of !== "share" ? null : eventOf(place, lexicon);

@@ -90,6 +90,7 @@ export function createFiguresReader(lexicon: Lexicon): (
           start: Math.max(sentence.start, span.start - reach),
           end: Math.min(sentence.end, span.end + reach),
         });
+        const isLength = draft.measure?.of === "duration";
         const unit = draft.unit ?? whole?.unit ?? null;
         made.push({
           ...span,
@@ -98,8 +99,9 @@ export function createFiguresReader(lexicon: Lexicon): (
           unit,
           qualifier: draft.qualifier,
           what: what ?? whole?.what ?? unit,
-          place: placeNear(prose.text, draft.place, near),
-          edtf: dateOf(plain, span, near),
+          // The date and place beside a length of time bound it; they are not when and where it held.
+          place: isLength ? null : placeNear(prose.text, draft.place, near),
+          edtf: isLength ? null : dateOf(plain, span, near),
           attributedTo: whoseFigure(prose.text, saidAt(span)),
           partOf: part?.value ?? null,
           rule: draft.rule,

@@ -40,7 +40,7 @@ const ofBetween =
   /^\s{1,3}(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all|these|those|some|about|around|nearly|more than|over|at least|an estimated)\s+){0,3}$/i;
 const ofWhom = /^(?:\s+\p{L}+)?\s+of\s+(?:whom|which|them|those|these)\b/iu;
 const including =
-  /(?:\bincluding|\bamong (?:them|whom)|\bof (?:whom|which|them)|\bamongst (?:them|whom))\s+(?:[\p{L}-]+\s+){0,3}$/iu;
+  /(?:\bincluding|\bamong(?:st)? (?:them|whom|those)|\bof (?:whom|which|them))\s+(?:(?:at least|more than|as many as|up to|some|about|around|nearly|over|the|an?|her|his|their)\s+){0,2}$/i;
 const ofFirst =
   /[.!?,;:"“(\n]\s{0,3}(?:of|among|out of)\s+(?:(?:the|these|those|all|its|their)\s+){0,2}$/i;
 

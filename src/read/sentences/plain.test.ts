@@ -5,7 +5,7 @@ import { plainText } from "./plain.ts";
 test.each([
   ["On May 2, [1991](#), rain.", "On May 2,  1991    , rain."],
   ["a \\$1 million *gift*", "a  $1 million  gift "],
-  ["[here](https://a.org/5) now", ` here${" ".repeat(20)} now`],
+  ["[here](https://a.org/5) now", ` here${" ".repeat("](https://a.org/5)".length)} now`],
   ["see <https://example.org/5>.", "see <¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤>."],
   ["5\u00a0km", "5 km"],
 ])("%s", (text, plain) => {
