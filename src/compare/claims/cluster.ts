@@ -1,5 +1,5 @@
 import { compareText } from "../input.ts";
-import { type PassageIndex, termWeight } from "./passages.ts";
+import { type IndexedPassage, type PassageIndex, termWeight } from "./passages.ts";
 
 /** A group of passages that say the same; the first is the most central one. */
 export type Cluster = {
@@ -17,8 +17,17 @@ const maxHolders = 40;
 const minSharedRare = 2;
 /** … and so many terms in all, one of them no name: who is named is not yet what is said. */
 const minShared = 3;
+/** … and these weigh so much together, unless the passages are the same word for word. */
+const minSharedWeight = 11;
+/** Passages at least this alike are the same but for a word. */
+const sameWords = 0.95;
 /** Passages at least this alike are taken to say the same. */
 export const clusterThreshold = 0.42;
+/**
+ * Long sentences say several things: where the common words stand together in both, and what stands
+ * between them there is mostly common too, they say the same if the words weigh enough.
+ */
+const together = { characters: 160, share: 0.45, weight: 8.5, wordsWeight: 4 };
 
 /**
  * Joins passages of different documents that say the same. Candidates come from walking each rare
@@ -82,7 +91,17 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
       const theirs = index.passages[other]?.terms ?? [];
       const common = commonOf(passage.terms, theirs);
       if (common.length < minShared || !common.some((term) => !isName(term))) continue;
-      const score = alike(common, weights, totals[at] ?? 0, totals[other] ?? 0);
+      const whole = alike(common, weights, totals[at] ?? 0, totals[other] ?? 0);
+      const part = alikeTogether(
+        passage,
+        index.passages[other] ?? passage,
+        common,
+        weights,
+        isName,
+      );
+      const score = Math.max(whole, part);
+      const weight = common.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
+      if (weight < minSharedWeight && whole < sameWords) continue;
       if (score < clusterThreshold) continue;
       link(edges, at, other, score);
       link(edges, other, at, score);
@@ -120,6 +139,59 @@ export function alike(
   const base =
     shorterShare * Math.min(totalA, totalB) + (1 - shorterShare) * Math.max(totalA, totalB);
   return base > 0 ? shared / base : 0;
+}
+
+/** How alike the stretches are in which two passages hold their common words; 0 where too little is common. */
+function alikeTogether(
+  a: IndexedPassage,
+  b: IndexedPassage,
+  common: readonly number[],
+  weights: readonly number[],
+  isName: (term: number) => boolean,
+): number {
+  const inA = heaviestStretch(a, common, weights);
+  const both = heaviestStretch(b, inA, weights);
+  const weigh = (terms: readonly number[]) =>
+    terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
+  const shared = weigh(both);
+  if (both.length < minShared || shared < together.weight) return 0;
+  if (weigh(both.filter((term) => !isName(term))) < together.wordsWeight) return 0;
+  const share = (2 * shared) / (weigh(termsAmong(a, both)) + weigh(termsAmong(b, both)));
+  return share >= together.share ? share : 0;
+}
+
+/** Those of `terms` that stand within `together.characters` of each other and weigh most. */
+function heaviestStretch(
+  passage: IndexedPassage,
+  terms: readonly number[],
+  weights: readonly number[],
+): number[] {
+  const placed = terms
+    .map((term) => ({ term, place: passage.places[passage.terms.indexOf(term)] ?? 0 }))
+    .sort((x, y) => x.place - y.place || x.term - y.term);
+  let best = { from: 0, to: 0, sum: 0 };
+  let sum = 0;
+  let from = 0;
+  placed.forEach(({ term, place }, to) => {
+    sum += weights[term] ?? 0;
+    while (place - (placed[from]?.place ?? 0) > together.characters) {
+      sum -= weights[placed[from]?.term ?? -1] ?? 0;
+      from++;
+    }
+    if (sum > best.sum) best = { from, to: to + 1, sum };
+  });
+  return placed.slice(best.from, best.to).map(({ term }) => term);
+}
+
+/** All terms of a passage that stand between the first and the last of `terms`. */
+function termsAmong(passage: IndexedPassage, terms: readonly number[]): number[] {
+  const places = terms.map((term) => passage.places[passage.terms.indexOf(term)] ?? 0);
+  const first = Math.min(...places);
+  const last = Math.max(...places);
+  return passage.terms.filter((_, at) => {
+    const place = passage.places[at] ?? -1;
+    return place >= first && place <= last;
+  });
 }
 
 /** The numbers that two ascending lists have in common. */

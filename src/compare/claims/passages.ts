@@ -35,6 +35,8 @@ export type PassageIndex = {
   readonly attributions: readonly (readonly Row<"attributions">["reading"][])[];
   /** Terms that the documents write as names. */
   readonly names: ReadonlySet<string>;
+  /** Term → how many terms the names of its thing are made of, where it has several names. */
+  readonly aliasTerms: ReadonlyMap<number, number>;
 };
 
 /** Reads the terms of a short text as those of the documents were read. */
@@ -80,8 +82,14 @@ export async function indexPassages(
     attributions[documentOf.get(documentId) ?? -1]?.push(reading);
   }
   const expand = createExpander(aliases, readTerms);
-  for (const { places } of drafts) expand(places);
-  return { documents: input.documents, ...numberTerms(drafts), attributions, names };
+  for (const { places } of drafts) expand.expand(places);
+  const numbered = numberTerms(drafts);
+  const aliasTerms = new Map<number, number>();
+  for (const [name, size] of expand.sizes) {
+    const term = numbered.vocabulary.get(name);
+    if (term !== undefined) aliasTerms.set(term, size);
+  }
+  return { documents: input.documents, ...numbered, attributions, names, aliasTerms };
 }
 
 type Draft = Omit<IndexedPassage, "terms" | "places" | "negated" | "leftOpen" | "dates"> & {
@@ -125,7 +133,11 @@ function numberTerms(
 function createExpander(
   aliases: readonly AliasPair[],
   readTerms: ReadTerms,
-): (places: Map<string, number>) => void {
+): {
+  readonly expand: (places: Map<string, number>) => void;
+  readonly sizes: ReadonlyMap<string, number>;
+} {
+  const sizes = new Map<string, number>();
   const rules = new Map<
     string,
     { readonly all: readonly string[]; readonly add: readonly string[] }[]
@@ -137,6 +149,8 @@ function createExpander(
     if (first === undefined || to.length === 0 || seen.has(key)) return;
     seen.add(key);
     rules.set(first, [...(rules.get(first) ?? []), { all: from, add: to }]);
+    const group = new Set([...from, ...to]);
+    for (const term of group) sizes.set(term, Math.max(sizes.get(term) ?? 1, group.size));
   };
   for (const [a, b] of aliases) {
     const left = readTerms(a);
@@ -144,7 +158,7 @@ function createExpander(
     learn(left, right);
     learn(right, left);
   }
-  return (places) => {
+  const expand = (places: Map<string, number>) => {
     for (const [term, place] of [...places]) {
       for (const { all, add } of rules.get(term) ?? []) {
         if (!all.every((other) => places.has(other))) continue;
@@ -152,6 +166,7 @@ function createExpander(
       }
     }
   };
+  return { expand, sizes };
 }
 
 /** A case of few sentences tells little about how rare a word is: counts start from this many. */
@@ -163,7 +178,9 @@ const priorSentences = 100;
  */
 export function termWeight(index: PassageIndex, term: number | undefined): number {
   const holders = term === undefined ? 0 : (index.postings[term]?.length ?? 0);
-  return Math.log(1 + (index.passages.length + priorSentences) / (holders + 1));
+  const rarity = Math.log(1 + (index.passages.length + priorSentences) / (holders + 1));
+  // A thing with several names brings all their terms with it, and counts once.
+  return term === undefined ? rarity : rarity / (index.aliasTerms.get(term) ?? 1);
 }
 
 /** The numbers of those terms that the case knows. */
