@@ -22,12 +22,13 @@ test("a taken port gives the next free one, on loopback only", async () => {
   await expect(fetch(`${first.address}/api/case`)).rejects.toThrow();
 });
 
-test("assets: only files of the folder", async () => {
+test("assets: only files of the folder, as they were at the start", async () => {
   const directory = await mkdtemp(join(tmpdir(), "parallax-assets-"));
   await writeFile(join(directory, "index.html"), "<p>");
   const asset = await createAssetReader(directory);
+  await writeFile(join(directory, "later.html"), "<p>");
   expect((await asset("index.html"))?.type).toContain("text/html");
-  for (const path of ["../etc/passwd", "/etc/passwd", "", ".", "gone.js"])
+  for (const path of ["../etc/passwd", "/etc/passwd", "", ".", "gone.js", "later.html"])
     expect(await asset(path)).toBeNull();
 });
 
