@@ -9,6 +9,8 @@ export type PackLabel = {
   readonly label: string;
   /** Further written forms; regular inflections need not be listed. */
   readonly forms: readonly string[];
+  /** Longer phrases in which the word means something else ("heart attack"). */
+  readonly except: readonly string[];
   /** In whose telling the word is at home; null where every side uses it. */
   readonly loadedFor: string | null;
   readonly note: string | null;
@@ -34,6 +36,7 @@ const labelSchema = z
   .strictObject({
     label: text,
     forms: z.array(text).optional(),
+    except: z.array(text).optional(),
     loadedFor: text.optional(),
     note: text.optional(),
     source: text,
@@ -90,6 +93,7 @@ export function parsePack(yaml: string, path: string): Pack {
       return {
         label: row.label,
         forms: row.forms ?? [],
+        except: row.except ?? [],
         loadedFor: row.loadedFor ?? null,
         note: row.note ?? null,
         source,

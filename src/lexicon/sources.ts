@@ -12,6 +12,7 @@ export type SourceWords = WordGroups<
   | "opensorg"
   | "expert"
   | "act"
+  | "actafter"
   | "opensact"
   | "work"
   | "named"
@@ -37,6 +38,7 @@ export function loadSourceWords(directory: string, language: string): SourceWord
       "opensorg",
       "expert",
       "act",
+      "actafter",
       "opensact",
       "work",
       "named",

@@ -14,9 +14,38 @@ export function contentKeys(lexicon: Lexicon, tokens: readonly Token[]): Set<str
   return keys;
 }
 
-/** The share of `part` that is also in `whole`, 0 to 1; 1 for an empty part. */
-export function sharedShare01(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
+/** What the lines from one on have in common with those before it. */
+export type Tail = {
+  /** Different keys of the tail. */
+  readonly size: number;
+  /** Those that also stand before it. */
+  readonly shared: number;
+  /** Different keys before it. */
+  readonly before: number;
+};
+
+/**
+ * Moves lines from the text to its tail, the last first, and counts what the two share; linear in
+ * the number of keys over a whole walk.
+ */
+export function createTail(lines: readonly ReadonlySet<string>[]): {
+  take(index: number): Tail;
+} {
+  const left = new Map<string, number>();
+  for (const keys of lines) for (const key of keys) left.set(key, (left.get(key) ?? 0) + 1);
+  const taken = new Set<string>();
   let shared = 0;
-  for (const key of part) if (whole.has(key)) shared++;
-  return part.size ? shared / part.size : 1;
+  return {
+    take(index) {
+      for (const key of lines[index] ?? []) {
+        const rest = (left.get(key) ?? 1) - 1;
+        if (rest > 0) left.set(key, rest);
+        else left.delete(key);
+        if (taken.has(key)) shared -= rest === 0 ? 1 : 0;
+        else shared += rest > 0 ? 1 : 0;
+        taken.add(key);
+      }
+      return { size: taken.size, shared, before: left.size };
+    },
+  };
 }

@@ -29,8 +29,9 @@ export function createBodyFinder(
       const first = tokens[at];
       if (!hit || !first || !isCapital(text, first)) continue;
       const name = wordsOf(prose, at, hit.end);
+      const from = runs.find((run) => run.from < at && at < run.to)?.from ?? at;
       if (hit.end - at > 1 || name === name.toUpperCase() || leans(at, hit.end))
-        add(at, hit.end, "observer");
+        add(from, hit.end, "observer");
       at = hit.end - 1;
     }
     for (const { from, to } of runs) {
@@ -38,7 +39,7 @@ export function createBodyFinder(
       if (found.some((one) => one.start < span.end && span.start < one.end)) continue;
       if (!isBody(prose, words, from, to)) continue;
       if (isLinked(text, span)) add(from, to, "body-linked");
-      else if (leans(from, to)) add(from, to, "body-as-source");
+      else if (leans(from, to) && !isChannel(prose, words, from)) add(from, to, "body-as-source");
     }
     return found;
   };
@@ -49,6 +50,7 @@ export function isBody(prose: Prose, words: SourceWords, from: number, to: numbe
   const { tokens } = prose;
   const first = tokens[from]?.lower ?? "";
   const last = tokens[to - 1]?.lower ?? "";
+  if (/^[-–]$/.test(tokens[from - 1]?.lower ?? "")) return false;
   if (to - from >= 2 && (words.orghead.has(last) || words.opensorg.has(first))) return true;
   if (to - from > 1) return false;
   const name = wordsOf(prose, from, to);
@@ -73,6 +75,12 @@ const calendar = new Set([
   "and",
   "but",
 ]);
+
+/** "via Facebook", "on Twitter": the place where something was said, not who said it. */
+function isChannel({ tokens }: Prose, words: SourceWords, from: number): boolean {
+  if (!words.platform.has(tokens[from]?.lower ?? "")) return false;
+  return /^(?:via|on|through|over|by)$/.test(tokens[from - 1]?.lower ?? "");
+}
 
 /** The whole text of a link: "[Harbour Fund](…)". */
 function isLinked(text: string, span: { start: number; end: number }): boolean {

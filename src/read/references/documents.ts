@@ -33,8 +33,8 @@ export function createDocumentFinder(
       const lower = tokens[at]?.lower ?? "";
       if (lower === "resolution" || lower === "resolutions") {
         const body = bodyBefore(prose, sentence, at);
-        for (const { from, to, number } of numbersAfter(prose, sentence, at))
-          add(from === at + 1 ? at : from, to, "numbered", `${body}Resolution ${number}`);
+        for (const [index, { from, to, number }] of numbersAfter(prose, sentence, at).entries())
+          add(index === 0 ? at : from, to, "numbered", `${body}Resolution ${number}`);
       } else if (lower === "article" && /^\d{1,3}$/.test(tokens[at + 1]?.lower ?? "")) {
         const of = tokens[at + 2]?.lower === "of" ? at + 3 : 0;
         const run = runs.find((one) => of > 0 && (one.from === of || one.from === of + 1));
@@ -46,18 +46,19 @@ export function createDocumentFinder(
       if (paper && !taken(at, paper.end)) add(at, paper.end, "given-out");
     }
     for (const { from, to } of runs) {
-      if (taken(from, to)) continue;
+      if (taken(from, to + 1)) continue;
       const last = tokens[to - 1]?.lower ?? "";
       const next = tokens[to];
       const nextNext = tokens[to + 1];
-      if (to - from >= 2 && words.act.has(last)) add(from, to, "named-act");
+      if (to - from >= 2 && words.act.has(last) && !isGathering(tokens[to - 2]?.lower, last))
+        add(from, to, "named-act");
       else if (to - from >= 2 && words.opensact.has(tokens[from]?.lower ?? ""))
         add(from, to, "named-act");
       else if (
         next &&
         to < sentence.endToken &&
         !isCapital(prose.text, next) &&
-        words.act.has(next.lower)
+        words.actafter.has(next.lower)
       )
         add(from, to + 1, "act-of-a-name");
       else if (
@@ -71,6 +72,11 @@ export function createDocumentFinder(
     }
     return found;
   };
+}
+
+/** A party's or a trade's national convention is a meeting, not a document. */
+function isGathering(before: string | undefined, last: string): boolean {
+  return last === "convention" && (before === "national" || before === "party");
 }
 
 /** "United Nations Security Council " before "Resolution 822"; the chamber is left out. */

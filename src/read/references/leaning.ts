@@ -8,6 +8,8 @@ import { spanOf } from "./runs.ts";
 /** Tells whether a text takes something from the name at tokens `[from, to)` of one sentence. */
 export type Leans = (from: number, to: number) => boolean;
 
+/** A source may open with an article before its name ("the Union"), in characters. */
+const article = 4;
 /** How far behind a name its verb of saying may stand, in tokens ("…, in a note, said"). */
 const reach = 3;
 
@@ -34,7 +36,7 @@ export function createLeaning(
       .filter((source) => overlaps(source, sentence));
     return (from, to) => {
       const span = spanOf(tokens, from, to);
-      if (sources.some((source) => overlaps(source, span) && source.end <= span.end + 2))
+      if (sources.some((source) => overlaps(source, span) && span.start - source.start <= article))
         return true;
       for (let at = from; at > sentence.firstToken && from - at < 4; at--) {
         if (afterLead.has(at)) return true;

@@ -43,7 +43,8 @@ export function createPeopleFinder(
         !roleAfter(words, prose, sentence, run.to)
       )
         continue;
-      if (!says && !leans(from, run.to)) continue;
+      const verb = words.report.has(tokens[run.to]?.lower ?? "");
+      if (!says && !verb && !leans(from, run.to)) continue;
       found.push({
         ...spanOf(tokens, from, run.to),
         name: wordsOf(prose, from, run.to),

@@ -80,6 +80,12 @@ function describe(
     .some((token) => token.pos === "PROPN" && !isPlatform(platforms, token.lower));
   const pointed = /^(?:this|that|the)$/.test(tokens[from - 1]?.lower ?? "");
   if (!author && !owned && (standing.has(noun) || !pointed)) return undefined;
+  if (to - from < 2) return undefined;
+  const owner = author
+    ? undefined
+    : runs.find((run) => run.to === at || (run.to === at - 1 && tokens[at - 1]?.lower === "'s"));
+  if (owner && tellingAlone.has(noun))
+    return post(prose, owner.from, to, `${noun} by ${wordsOf(prose, owner.from, owner.to)}`);
   return post(prose, from, to, wordsOf(prose, from, to).replace(/^(?:recent|latest|new) /i, ""));
 }
 

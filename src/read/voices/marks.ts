@@ -9,7 +9,7 @@ export function createMarkReader(lexicon: Lexicon): (line: string) => string | u
   const { says, opening } = lexicon.threads;
   return (line) => {
     if (line.length > 200) return undefined;
-    const handle = /^(@\w[\w.]{1,30})(?=\s*[:·•|(]|\s*$)/.exec(line);
+    const handle = /^(@\w[\w.]{0,29}\w)\.?\s*(?:[:·•|(]|$)/.exec(line);
     if (handle) return handle[1];
     const given = /^(\S{2,40}(?: \S{1,30}){0,3}) (\p{L}+)(?: (?:on|at|·)[^:]{0,60})?:/u.exec(line);
     if (given && says.has((given[2] ?? "").toLowerCase()) && isName(given[1] ?? ""))

@@ -7,6 +7,8 @@ export type Register = {
   readonly opensLower: boolean | null;
   /** Lower case, or the spellings of a chat. */
   readonly chat: boolean;
+  /** How many spellings of a chat it has ("lol", "ppl", a lower-case "i"). */
+  readonly informal: number;
   /** Opens with a word that goes on from what was said. */
   readonly goesOn: boolean;
 };
@@ -17,7 +19,7 @@ export function createRegisterReader(lexicon: Lexicon): (prose: Prose, index: nu
   const goesOn = lexicon.threads["goes-on"];
   return ({ text, paragraphs, sentences, tokens }, index) => {
     const span = paragraphs[index];
-    if (!span) return { opensLower: null, chat: false, goesOn: false };
+    if (!span) return { opensLower: null, chat: false, informal: 0, goesOn: false };
     const first = sentences[lowerBound(sentences, index)];
     const words = first ? tokens.slice(first.firstToken, first.firstToken + 3) : [];
     const slice = text.slice(span.start, span.end);
@@ -25,14 +27,13 @@ export function createRegisterReader(lexicon: Lexicon): (prose: Prose, index: nu
     const lowerI = /(?:^|\s)i(?:['’]\w{1,2})?\s/.test(slice);
     const opensLower = letter === undefined ? null : letter !== letter.toUpperCase();
     const chatWords = slice.toLowerCase().match(/[\p{L}'’/]+/gu) ?? [];
-    const chat =
-      opensLower === true ||
-      lowerI ||
-      chatWords.some((word) => informal.has(word.replaceAll("’", "'")));
+    const count =
+      chatWords.filter((word) => informal.has(word.replaceAll("’", "'"))).length + (lowerI ? 1 : 0);
     const opening = words.map((token) => token.lower);
     return {
       opensLower,
-      chat,
+      chat: opensLower === true || count > 0,
+      informal: count,
       goesOn: goesOn.has(opening[0] ?? "") || goesOn.has(opening.slice(0, 2).join(" ")),
     };
   };

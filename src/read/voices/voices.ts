@@ -12,7 +12,9 @@ export type Voice = Span & { readonly name: string | null; readonly rule: string
 const gapFrom = 2;
 /** A text is a thread by its register when this share of its paragraphs is written as in a chat. */
 const chatFrom01 = 0.4;
-/** … and so many paragraphs there are. */
+/** … so many spellings of a chat it has … */
+const informalFrom = 2;
+/** … and so many paragraphs. */
 const paragraphsFrom = 3;
 
 type Turn = { start: number; end: number; name: string | null; rule: string };
@@ -39,6 +41,7 @@ export function createVoicesReader(
     const marked = marks.filter((mark) => mark !== undefined).length >= 2;
     const chat =
       paragraphs.length >= paragraphsFrom &&
+      registers.reduce((sum, { informal }) => sum + informal, 0) >= informalFrom &&
       registers.filter(({ chat }) => chat).length >= paragraphs.length * chatFrom01;
     if (!marked && !chat) return [];
     let before: Register | undefined;

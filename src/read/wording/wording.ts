@@ -39,7 +39,7 @@ export function createWordingReader(
   },
 ) => Label[] {
   const names = packs.length > 0 ? packs : [...lexicon.packs.keys()];
-  const phrases = createPhrases<Row>();
+  const phrases = createPhrases<Row | null>();
   for (const name of names) {
     const pack = lexicon.packs.get(name);
     if (pack) for (const { places, row } of rowsOf(pack)) addPhrase(phrases, places, row);
@@ -58,6 +58,8 @@ export function createWordingReader(
         const start = tokens[at]?.start;
         const end = found && tokens[found.end - 1]?.end;
         if (!found || start === undefined || end === undefined) continue;
+        at = found.end - 1;
+        if (found.value === null) continue;
         labels.push({
           start,
           end,
@@ -65,25 +67,30 @@ export function createWordingReader(
           voice: voiceOf({ start, end }),
           rule: `wording/${found.value.pack}`,
         });
-        at = found.end - 1;
       }
     }
     return labels;
   };
 }
 
-/** The forms of a pack's labels; the first and the last word of each may be inflected. */
-function rowsOf({ pack, concepts }: Pack): { places: string[][]; row: Row }[] {
+/** The forms of a pack's labels, and, without a row, the phrases that are none. */
+function rowsOf({ pack, concepts }: Pack): { places: string[][]; row: Row | null }[] {
   return concepts.flatMap(({ concept, labels }) =>
-    labels.flatMap(({ label, forms }) =>
-      [label, ...forms].flatMap((form) => {
-        const words = phraseWords(form);
-        const places = words.map((word, index) =>
-          index === 0 || index === words.length - 1 ? inflections(word) : [word],
-        );
-        return places.length > 0 ? [{ places, row: { label, concept, pack } }] : [];
-      }),
-    ),
+    labels.flatMap(({ label, forms, except }) => [
+      ...[label, ...forms].map((form) => ({
+        places: placesOf(form),
+        row: { label, concept, pack },
+      })),
+      ...except.map((phrase) => ({ places: placesOf(phrase), row: null })),
+    ]),
+  );
+}
+
+/** The words of a phrase in all their forms; the first and the last may be inflected. */
+function placesOf(phrase: string): string[][] {
+  const words = phraseWords(phrase);
+  return words.map((word, index) =>
+    index === 0 || index === words.length - 1 ? inflections(word) : [word],
   );
 }
 

@@ -1,0 +1,158 @@
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { createProseReader } from "../sentences/tokens.ts";
+import { createNoiseReader } from "./noise.ts";
+
+const lexicon = loadLexicon(fileURLToPath(new URL("../../../lexicons", import.meta.url)));
+const readProse = createProseReader(lexicon);
+const readNoise = createNoiseReader(lexicon);
+
+function read(text: string): string[] {
+  return readNoise(readProse(text)).map(
+    ({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`,
+  );
+}
+
+const body = [
+  "The ferry Maro struck the pier of Brenna on Monday, the harbour master said, and took in water.",
+  "Passengers had waited on deck since the early morning because the strait was closed to traffic.",
+  "The harbour union asked for an inquiry into the state of the pier and of the older ferries.",
+];
+/** The body with something between its paragraphs. */
+const amid = (line: string) => [body[0], line, body[1], body[2]].join("\n\n");
+
+describe("lines of the page", () => {
+  test.each([
+    ["navigation", "https://twitter.com/harbourpost/status/1315"],
+    ["navigation", "<https://harbour.example/ferry>"],
+    ["navigation", "Advertisement"],
+    ["navigation", "Read more"],
+    ["navigation", "Sign up for our newsletter"],
+    ["navigation", "Follow us on Telegram."],
+    ["related", "READ ALSO: Ferry owner sold two ships in May"],
+    ["related", "Island Council Rejects Plan for New Lighthouse"],
+    ["byline", "By Ana Maron, Harbour Post"],
+    ["byline", "@anamaron"],
+    ["byline", "ana.maron@harbour.example"],
+    ["caption", "Photo: Ana Maron"],
+    ["caption", "Boats in the strait in May. (Ana Maron/Getty Images)"],
+    ["caption", "This map shows the strait and the two ports."],
+    [
+      "caption",
+      "The mayor, holding the key of the old harbour, at the gate of the port, August 2019.",
+    ],
+    ["boilerplate", "© Harbour Post 2020. All rights reserved."],
+    ["boilerplate", "(Reporting by Ana Maron; editing by Luc Teren)"],
+    ["boilerplate", "The views expressed in this article are those of the author."],
+  ])("%s: %s", (kind, line) => {
+    expect(read(amid(line))).toEqual([`${kind}: ${line}`]);
+  });
+
+  test.each([
+    ["a heading", "The history of the strait"],
+    ["a heading in headline case without a verb", "New Round of Talks on the Strait"],
+    ["a question as a heading", "What is happening in Brenna now?"],
+    ["a heading that its section takes up", "Passengers Wait on Deck Since Early Morning"],
+    ["a list entry", "1. The pier was built in 1921"],
+    ["a sentence about a section", "World leaders met in Brenna and asked for calm in the strait."],
+    ["a sentence about a picture", "The picture is bleak, the union said in its yearly report."],
+    [
+      "a sentence about sharing",
+      "Share prices of the two ferry companies fell by a third on Tuesday.",
+    ],
+    ["a short quotation", "“Not one more day.”"],
+    ["a date that something happened on", "It was closed on 5 May 2019."],
+  ])("not noise: %s: %s", (_, line) => {
+    expect(read(amid(line))).toEqual([]);
+  });
+});
+
+test("section name, byline and date over a text", () => {
+  const text = [
+    "World",
+    "Ferry strikes pier in Brenna",
+    "By Ana Maron",
+    "Updated 5 May 2020, 14:05 GMT",
+    ...body,
+  ].join("\n\n");
+  expect(read(text)).toEqual([
+    "navigation: World",
+    "byline: By Ana Maron",
+    "byline: Updated 5 May 2020, 14:05 GMT",
+  ]);
+});
+
+test("a title that a writer in lower case led in to", () => {
+  const text = [
+    ...body,
+    "then there is this, on what became of the old boats",
+    "Old Boats of Brenna were sold abroad. Some call it theft",
+    "and that was that.",
+  ].join("\n\n");
+  expect(read(text)).toEqual(["related: Old Boats of Brenna were sold abroad. Some call it theft"]);
+});
+
+describe("unrelated matter at the end", () => {
+  const heard = [
+    "divers about the cracked hull, which had been painted over in the yard two winters ago",
+    "pilots about the radar that went dark in fog, and about a signal lamp nobody could repair",
+    "owners about insurance, wages and the loan with which the company bought its third ferry",
+    "engineers about rust in the rudder shaft, oil in the bilge and a pump from another vessel",
+    "witnesses about shouting on deck, children in life jackets and rope that snapped twice",
+    "officials about licences, inspections left undone and letters that stayed without reply",
+  ];
+  const long = heard.map((what) => `${body.join(" ")} The inquiry heard ${what}.`).join("\n\n");
+  const programme = [
+    "Evening Songs: Orchard, Kitchen and Candle",
+    "A gardener plants forty apple trees for her grandmother, a baker loses his sourdough and finds a friend, and twin sisters quarrel about a piano before a village wedding. Recipes, riddles and lullabies fill the hour.",
+    "Hosted by: Iva Lorn",
+    "Performers: Odo Vell, Mira Sand, Pia Tuck",
+  ].join("\n\n");
+  test("is one passage", () => {
+    expect(read(`${long}\n\n${programme}`)).toEqual([`unrelated: ${programme}`]);
+  });
+  test("the last section of the text itself is not", () => {
+    const last =
+      "What comes next\n\nThe inquiry of the harbour union will hear the owners of the ferry and the pilots again in June, and the pier of Brenna stays closed to ships and passengers until the company has paid for repairs to hull, engine and radar, the harbour master said.";
+    expect(read(`${long}\n\n${last}`)).toEqual([]);
+  });
+});
+
+describe("for any text", () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      "World",
+      "By Ana Maron",
+      "Photo: X",
+      "",
+      "",
+      "Discuss",
+      "https://a.example/b",
+      ...body,
+    ),
+    fc.string({ maxLength: 60 }),
+    fc.string({
+      unit: fc.constantFrom('"', "“", "(", "1", " ", "A", "a", ".", "-"),
+      maxLength: 80,
+    }),
+  );
+  test("spans lie in the text, in order, without overlap, the same each time", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const text = lines.join("\n");
+        const noise = readNoise(readProse(text));
+        let end = 0;
+        for (const span of noise) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          end = span.end;
+        }
+        expect(readNoise(readProse(text))).toEqual(noise);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
