@@ -43,6 +43,7 @@ export type Lexicon = {
   readonly people: ReadonlySet<string>;
   readonly identifiers: ReadonlySet<string>;
   readonly streetWords: ReadonlySet<string>;
+  readonly attacks: ReadonlySet<string>;
   /** Words that say that somebody said, thought or asked something. */
   readonly cues: Cues;
   /** Words that help to tell who speaks, to whom, when and where. */
@@ -80,6 +81,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     people: loadWords(directory, language, "people"),
     identifiers: loadWords(directory, language, "identifiers"),
     streetWords: loadWords(directory, language, "street-words"),
+    attacks: loadWords(directory, language, "attacks"),
     cues: loadCues(directory, language),
     speakers: loadSpeakers(directory, language),
     furniture: loadFurniture(directory, language),

@@ -176,6 +176,14 @@ describe("where and when", () => {
   });
 });
 
+test("from the sentence before, where the attack is taken up again", () => {
+  expect(figuresOf("Shells fell in Ostra. The attack killed two people.")[0]?.place).toBe("Ostra");
+  expect(figuresOf("Shells fell in Ostra. He killed two people.")[0]?.place).toBeNull();
+  expect(
+    figuresOf("Shells fell in Ostra and at Vell. The attack killed two people.")[0]?.place,
+  ).toBeNull();
+});
+
 test("a figure inside attributed content is its source's", () => {
   const text = "The Harbour Office said 13 sailors were killed. Another 20 sailors were hurt.";
   const said: Attribution = {

@@ -10,7 +10,7 @@ import { isCheckable, repeats } from "./checkable.ts";
 import { createDraftReader } from "./draft.ts";
 import type { Numeral } from "./numbers.ts";
 import { isAdded, wholeOf } from "./parts.ts";
-import { dateOf, placeNear, whoseFigure } from "./whose.ts";
+import { dateOf, placeBefore, placeNear, whoseFigure } from "./whose.ts";
 
 /** A quantity as written. The span holds the number with its unit sign, not the qualifier. */
 export type Figure = Span & {
@@ -63,9 +63,11 @@ export function createFiguresReader(lexicon: Lexicon): (
     );
     const figures: Figure[] = [];
     const told = new Set<number>();
-    for (const sentence of prose.sentences) {
+    for (const [at, sentence] of prose.sentences.entries()) {
       if (noiseIn(sentence).length > 0) continue;
       const tokens = tokensOf(prose, sentence);
+      const previous = prose.sentences[at - 1];
+      const last = previous?.paragraph === sentence.paragraph ? tokensOf(prose, previous) : [];
       const drafts = readDrafts(plain, sentence, tokens, datesIn(sentence));
       const numerals = drafts.map(({ place }) => place.numeral);
       const made: Figure[] = [];
@@ -100,7 +102,10 @@ export function createFiguresReader(lexicon: Lexicon): (
           qualifier: draft.qualifier,
           what: what ?? whole?.what ?? unit,
           // The date and place beside a length of time bound it; they are not when and where it held.
-          place: isLength ? null : placeNear(prose.text, draft.place, near),
+          place: isLength
+            ? null
+            : (placeNear(prose.text, draft.place, near, lexicon.attacks) ??
+              placeBefore(prose.text, last, tokens, lexicon.attacks)),
           edtf: isLength ? null : dateOf(plain, span, near),
           attributedTo: whoseFigure(prose.text, saidAt(span)),
           partOf: part?.value ?? null,

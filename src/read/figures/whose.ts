@@ -42,20 +42,6 @@ const placePrepositions = new Set([
   "around",
   "throughout",
 ]);
-const struck = new Set([
-  "attack",
-  "attacks",
-  "assault",
-  "strike",
-  "strikes",
-  "raid",
-  "raids",
-  "shelling",
-  "march",
-  "siege",
-  "bombing",
-  "offensive",
-]);
 
 /** How far a place may stand from the figure, in tokens. */
 const placeReach = 60;
@@ -63,15 +49,16 @@ const placeReach = 60;
 /** The capitalised place after "in", "at", "near" in the sentence, nearest to the figure. */
 export function placeNear(
   text: string,
-  { numeral: figure, tokens, first }: Place,
+  { numeral: figure, tokens, first }: Pick<Place, "tokens" | "first"> & { readonly numeral: Span },
   dates: readonly Span[],
+  attacks: ReadonlySet<string>,
 ): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   const limit = Math.min(tokens.length - 1, first + placeReach);
   for (let at = Math.max(0, first - placeReach); at < limit; at++) {
     const word = tokens[at] as Token;
-    const on = word.lower === "on" && struck.has(tokens[at - 1]?.lower ?? "");
+    const on = word.lower === "on" && attacks.has(tokens[at - 1]?.lower ?? "");
     if (!on && !placePrepositions.has(word.lower)) continue;
     let from = at + 1;
     if (tokens[from]?.lower === "the") from++;
@@ -92,4 +79,31 @@ export function placeNear(
 
 function isNameWord(text: string, token: Token): boolean {
   return token.pos === "PROPN" && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+}
+
+/**
+ * The one place of the sentence before, where this one takes its attack up again.
+ *
+ *     Shells fell in Ostra.   The attack killed two.
+ *                    ^^^^^    ^^^^^^^^^^
+ */
+export function placeBefore(
+  text: string,
+  before: readonly Token[],
+  tokens: readonly Token[],
+  attacks: ReadonlySet<string>,
+): string | null {
+  const [article, noun] = tokens;
+  if (!/^(?:the|this|that|these)$/.test(article?.lower ?? "") || !attacks.has(noun?.lower ?? ""))
+    return null;
+  const places = new Set<string>();
+  for (let first = 0; first < before.length; first++) {
+    const token = before[first] as Token;
+    const only = before.slice(Math.max(0, first - 2), first + 6);
+    if (!placePrepositions.has(token.lower) && token.lower !== "on") continue;
+    const place = placeNear(text, { numeral: token, tokens: only, first: 0 }, [], attacks);
+    if (place !== null) places.add(place);
+  }
+  const [place] = places;
+  return places.size === 1 && place !== undefined ? place : null;
 }
