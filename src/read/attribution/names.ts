@@ -1,4 +1,4 @@
-import type { Span } from "../../document/span.ts";
+import { isSpace, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Prose, Token } from "../sentences/prose.ts";
 import type { Found } from "./found.ts";
@@ -49,10 +49,11 @@ export function createNamer(
 
 /** Without marks of Markdown and in single spaces. */
 function plain(text: string): string {
+  if (/^[\p{L}\p{N}'’.-]*$/u.test(text)) return text;
   return text
     .replace(/\]\([^)\s]*\)?/g, "")
     .replace(/[*_[\]]/g, "")
-    .replace(/[\s ]+/g, " ")
+    .replace(/\s+/g, " ")
     .trim();
 }
 
@@ -72,56 +73,75 @@ function outletName(name: string, { speakers }: Lexicon): string | null {
   return words.join(" ");
 }
 
-/** Proper-name runs of the text and sources that are named, in order. */
+/** Proper-name runs of the text, in order, times left out. */
 function readMentions(prose: Prose, all: readonly Found[], lexicon: Lexicon): Mention[] {
-  const sources = new Set(all.flatMap((found) => found.source.map((span) => span.start)));
+  const sources = new Set<number>();
+  for (const { source } of all) for (const { start } of source) sources.add(start);
   const { tokens, text } = prose;
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if ((tokens[at] as Token).pos !== "PROPN") continue;
+    const first = tokens[at] as Token;
+    if (first.pos !== "PROPN") continue;
     let end = at;
-    while (
-      end + 1 < tokens.length &&
-      (tokens[end + 1] as Token).pos === "PROPN" &&
-      gapIsSpace(text, tokens, end)
-    )
-      end++;
-    const span = { start: (tokens[at] as Token).start, end: (tokens[end] as Token).end };
-    const words = tokens.slice(at, end + 1).map((token) => token.lower);
-    const before = [tokens[at - 1], tokens[at - 2]].map((token) => token?.lower ?? "");
-    mentions.push({
-      ...span,
-      name: plain(text.slice(span.start, span.end)),
-      kind: kindOfName(words, before, lexicon),
-      gender: genderOf([...words, ...before], lexicon),
-      source:
-        sources.has(span.start) ||
-        [...before.keys()].some((back) => sources.has(tokens[at - 1 - back]?.start ?? -1)),
-    });
+    while (tokens[end + 1]?.pos === "PROPN" && onlySpace(text, tokens, end)) end++;
+    const last = tokens[end] as Token;
+    const before = tokens[at - 1];
+    const secondBefore = tokens[at - 2];
+    if (!lexicon.speakers.times.has(last.lower)) {
+      mentions.push({
+        start: first.start,
+        end: last.end,
+        name: plain(text.slice(first.start, last.end)),
+        kind: kindOfName(tokens, at, end, lexicon),
+        gender: genderOf(tokens, Math.max(0, at - 2), end, lexicon),
+        source:
+          sources.has(first.start) ||
+          (before !== undefined && sources.has(before.start)) ||
+          (secondBefore !== undefined && sources.has(secondBefore.start)),
+      });
+    }
     at = end;
   }
   return mentions;
 }
 
-function gapIsSpace(text: string, tokens: readonly Token[], at: number): boolean {
-  const gap = text.slice((tokens[at] as Token).end, (tokens[at + 1] as Token).start);
-  return gap === "" || gap === " " || gap === " ";
+function onlySpace(text: string, tokens: readonly Token[], at: number): boolean {
+  const { end } = tokens[at] as Token;
+  const { start } = tokens[at + 1] as Token;
+  return end === start || (start - end === 1 && isSpace(text.charCodeAt(end)));
 }
 
+/** What the name of tokens[first … last] is the name of, by its words and the word before. */
 function kindOfName(
-  words: readonly string[],
-  before: readonly string[],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
   { speakers }: Lexicon,
 ): Kind {
-  if (words.some((word) => speakers.body.has(word) || speakers.outlet.has(word))) return "body";
-  if (speakers.person.has(words[0] ?? "") || speakers.person.has(before[0] ?? "")) return "person";
-  if (before[0] === "the" || before[0] === "in" || before[0] === "of") return "body";
-  return words.length === 2 || words.length === 3 ? "person" : "unknown";
+  for (let at = first; at <= last; at++) {
+    const { lower } = tokens[at] as Token;
+    if (speakers.body.has(lower) || speakers.outlet.has(lower)) return "body";
+  }
+  const before = tokens[first - 1]?.lower ?? "";
+  if (speakers.person.has((tokens[first] as Token).lower) || speakers.person.has(before))
+    return "person";
+  if (before === "the" || before === "in" || before === "of") return "body";
+  const length = last - first + 1;
+  return length === 2 || length === 3 ? "person" : "unknown";
 }
 
-function genderOf(words: readonly string[], { speakers }: Lexicon): "female" | "male" | null {
-  if (words.some((word) => speakers.female.has(word))) return "female";
-  if (words.some((word) => speakers.male.has(word))) return "male";
+/** What the words of tokens[from … last] say about the person. */
+function genderOf(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  { speakers }: Lexicon,
+): "female" | "male" | null {
+  for (let at = from; at <= last; at++) {
+    const { lower } = tokens[at] as Token;
+    if (speakers.female.has(lower)) return "female";
+    if (speakers.male.has(lower)) return "male";
+  }
   return null;
 }
 
@@ -152,7 +172,7 @@ function resolve(
   if (/^(they|their)$/.test(head)) return null;
   if (words[0] === "the" && words.length <= 3 && !/\p{Lu}/u.test(written.slice(4))) {
     if (speakers.person.has(head)) {
-      const gender = genderOf([head], lexicon);
+      const gender = speakers.female.has(head) ? "female" : speakers.male.has(head) ? "male" : null;
       return nearest(
         mentions,
         upTo,
