@@ -24,13 +24,13 @@ function tagger(): Wink {
  */
 const standIn = "Smith";
 
-/** A declared name of several words, with its words as they are tagged standing alone. */
-type Phrase = { readonly text: string; readonly parts: readonly Token[] };
+/** A declared name of several words and where its words stand in it. */
+type Phrase = { readonly text: string; readonly lower: string; readonly parts: readonly Span[] };
 
 /** The names that a document is read with. */
 type Names = {
   readonly words: ReadonlySet<string>;
-  /** First word → the names that begin with it, longest first. */
+  /** First word in lower case → the names that begin with it, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 };
 
@@ -48,7 +48,7 @@ export function createProseReader(
   names: readonly string[] = [],
 ): (text: string) => Prose {
   const declared = declaredWords(names, lexicon);
-  const phrases = declaredPhrases(names, declared);
+  const phrases = declaredPhrases(names, lexicon);
   return (text) => {
     const paragraphs = readParagraphs(text);
     const tokens: Token[] = [];
@@ -81,23 +81,31 @@ function declaredWords(names: readonly string[], lexicon: Lexicon): Set<string> 
 
 function declaredPhrases(
   names: readonly string[],
-  words: ReadonlySet<string>,
+  { functionWords }: Lexicon,
 ): Map<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
   for (const name of new Set(names)) {
-    // "the Post": the article is no part of the name.
-    const text = name.trim().replace(/^\p{Ll}+\s+/u, "");
-    const first = text.match(wordPattern)?.[0];
-    if (first === undefined || first === text || !/^\p{Lu}/u.test(text)) continue;
-    const parts: Token[] = [];
-    tokenize(text, { start: 0, end: text.length }, { words, phrases: new Map() }, parts);
-    phrases.set(bare(first), [...(phrases.get(bare(first)) ?? []), { text, parts }]);
+    // "The Harbour Post": the article is no part of the name.
+    const article = /^\p{L}+\s+/u.exec(name)?.[0] ?? "";
+    const text = functionWords.has(article.trim().toLowerCase())
+      ? name.slice(article.length)
+      : name;
+    const parts = [...text.matchAll(partPattern)].map(({ 0: word, index: start }) => ({
+      start,
+      end: start + word.length,
+    }));
+    if (parts.length < 2 || !/^\p{Lu}/u.test(text)) continue;
+    const lower = text.toLowerCase();
+    const first = bare(lower.match(wordPattern)?.[0] ?? "");
+    phrases.set(first, [...(phrases.get(first) ?? []), { text, lower, parts }]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
   return phrases;
 }
 
 const wordPattern = /[\p{L}\p{M}][\p{L}\p{M}’']*/gu;
+/** The tokens of a name: its words, "'s" apart. */
+const partPattern = /['’]s?(?![\p{L}\p{M}\p{N}])|(?:(?!['’]s?(?![\p{L}\p{M}\p{N}]))\S)+/gu;
 
 /** Words that are capitalised inside some sentence that is not a headline, and declared ones. */
 function namesIn(
@@ -129,17 +137,19 @@ function bare(word: string): string {
 }
 
 /** A name of the original text and where its stand-in begins in the masked one. */
-type Masked = Span & { readonly at: number; readonly parts: readonly Token[] };
+type Masked = Span & { readonly at: number; readonly parts: readonly Span[] };
 
 function mask(original: string, names: Names): { masked: string; seen: Masked[] } {
   const seen: Masked[] = [];
   let masked = "";
   let copied = 0;
   for (const { 0: word, index: start } of original.matchAll(wordPattern)) {
-    if (start < copied || !/^\p{Lu}/u.test(word)) continue;
+    if (start < copied) continue;
     const name = bare(word);
-    const phrase = names.phrases.get(name)?.find(({ text }) => standsAt(original, text, start));
-    if (!phrase && !names.words.has(name)) continue;
+    const phrase = names.phrases
+      .get(name.toLowerCase())
+      ?.find((one) => standsAt(original, one, start));
+    if (!phrase && !(names.words.has(name) && /^\p{Lu}/u.test(name))) continue;
     const end = start + (phrase?.text ?? name).length;
     masked += original.slice(copied, start);
     seen.push({ start, end, at: masked.length, parts: phrase?.parts ?? [] });
@@ -149,8 +159,12 @@ function mask(original: string, names: Names): { masked: string; seen: Masked[] 
   return { masked: masked + original.slice(copied), seen };
 }
 
-function standsAt(text: string, name: string, at: number): boolean {
-  return text.startsWith(name, at) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at + name.length));
+/** As declared, or in lower case throughout, as in a chat. */
+function standsAt(original: string, { text, lower }: Phrase, at: number): boolean {
+  return (
+    (original.startsWith(text, at) || original.startsWith(lower, at)) &&
+    !/^[\p{L}\p{M}\p{N}]/u.test(original.slice(at + text.length, at + text.length + 2))
+  );
 }
 
 function tokenize(text: string, span: Span, names: Names, into: Token[]): void {
@@ -180,7 +194,7 @@ function tokenize(text: string, span: Span, names: Names, into: Token[]): void {
     if (tag === "SPACE" || value.trim() === "") return;
     const name = from > first ? seen[first] : undefined;
     if (name && name.parts.length > 0 && value === standIn)
-      for (const part of name.parts) put(start + part.start, start + part.end, part.pos);
+      for (const part of name.parts) put(start + part.start, start + part.end, "PROPN");
     else put(start, cursor + back, name ? "PROPN" : tag);
   });
 }
