@@ -4,7 +4,7 @@ export type AliasPair = readonly [string, string];
 const name = String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3}`;
 const loose = String.raw`[\p{L}\p{M}’'-]+(?: [\p{L}\p{M}’'-]+){0,2}`;
 /** "Norra Bank, or Tolby Shoal, …" */
-const apposed = new RegExp(String.raw`(${name}), or (${name}),`, "gu");
+const apposed = new RegExp(`(${name}), or (${name}),`, "gu");
 /** "Norra Bank (also known as Tolby Shoal)", in any case of letters, "Norra Bank (or Tolby Shoal)" */
 const bracketed = new RegExp(
   String.raw`([\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+){0,3}) \((?:also )?(?:known as|called|formerly|or) (${loose})\)`,

@@ -167,10 +167,14 @@ function coveringAttributions(
 ): Attribution[] {
   const places = passage.places.filter((_, term) => shared.has(passage.terms[term] ?? -1));
   return (index.attributions[passage.document] ?? [])
-    .filter(({ content }) => {
+    .filter(({ content, source, cue }) => {
       if (!content.some((span) => overlaps(span, passage))) return false;
-      const held = places.filter((place) => content.some((span) => holds(span, place)));
-      return held.length * 2 > places.length;
+      // Who says it, and that it is said, are no part of what is said.
+      const said = places.filter(
+        (place) => ![...source, ...cue].some((span) => holds(span, place)),
+      );
+      const held = said.filter((place) => content.some((span) => holds(span, place)));
+      return held.length * 2 > said.length;
     })
     .map((attribution) => ({
       attribution,

@@ -53,7 +53,11 @@ export function createTermsReader(
   const names = collectNames(actors, words);
   return (prose, sentence) => {
     const tokens = tokensOf(prose, sentence);
-    const { placed, inner } = placeTerms(prose.text, tokens, words, names);
+    const { placed: all, inner } = placeTerms(prose.text, tokens, words, names);
+    const links = linkTargets(prose.text, sentence);
+    const placed = all.filter(
+      ({ token }) => !links.some((link) => spanHolds(link, tokens[token]?.start ?? 0)),
+    );
     const places = new Map<string, number>();
     for (const { term, token } of placed) {
       if (!places.has(term)) places.set(term, tokens[token]?.start ?? sentence.start);
@@ -71,9 +75,23 @@ export function createTermsReader(
       negated: unique(negated),
       leftOpen: unique(placed.filter(({ token }) => open.has(token))),
       names: unique(placed.filter(isName)),
-      verbs: unique(placed.filter(({ token }) => tokens[token]?.pos === "VERB")),
+      verbs: unique(placed.filter((one) => tokens[one.token]?.pos === "VERB" && !isName(one))),
     };
   };
+}
+
+/** Where a link leads is not spoken of. */
+function linkTargets(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end);
+  if (!words.includes("](") && !words.includes("://")) return [];
+  return [...words.matchAll(/\]\([^()]*\)?|\w+:\/\/\S+/g)].map(({ index, 0: link }) => ({
+    start: start + index,
+    end: start + index + link.length,
+  }));
+}
+
+function spanHolds(span: Span, place: number): boolean {
+  return span.start <= place && place < span.end;
 }
 
 function unique(placed: readonly PlacedTerm[]): string[] {
