@@ -38,7 +38,7 @@ export function createNamer(
         .filter((name) => name !== null);
       const first = found.source[0];
       if (!first) return { via, sourceName: null, sourceInferred: false };
-      const written = plain(prose.text.slice(first.start, first.end));
+      const written = withoutApposition(plain(prose.text.slice(first.start, first.end)));
       const meant = resolve(written, first, mentions, lexicon);
       return meant === null || meant === written
         ? { via, sourceName: written, sourceInferred: false }
@@ -55,6 +55,16 @@ function plain(text: string): string {
     .replace(/[*_[\]]/g, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** "Ann Oro, a teacher in Vell" → "Ann Oro"; lists of names stay. */
+function withoutApposition(name: string): string {
+  const comma = name.indexOf(",");
+  if (comma < 1 || !/^\p{Lu}/u.test(name)) return name;
+  const rest = name.slice(comma + 1).trim();
+  return /^(an?|the|who|whose|which|former|his|her|its|\d)\b/i.test(rest)
+    ? name.slice(0, comma)
+    : name;
 }
 
 /** The name of a news medium as written ("the MenaFN wire" → "MenaFN"), or null for others. */

@@ -130,9 +130,16 @@ function withoutMarkup(text: string, units: readonly Unit[]): Unit[] {
   return kept;
 }
 
+/** "4. The union …": the number of a list entry is no word of the sentence. */
+function withoutListNumber(units: readonly Unit[]): readonly Unit[] {
+  const [first, second] = units;
+  const numbered = first && second && /^\d{1,3}$/.test(first.lower) && /^[.)]$/.test(second.lower);
+  return numbered && units.length > 2 ? units.slice(2) : units;
+}
+
 function stretch(text: string, raw: readonly Unit[], paragraph: number): Stretch {
   const marked = raw.some((unit) => unit.lower === "[" || /^[*_]+$/.test(unit.lower));
-  const plain = marked ? withoutMarkup(text, raw) : raw;
+  const plain = withoutListNumber(marked ? withoutMarkup(text, raw) : raw);
   const words = plain.filter((unit) => /^\p{L}/u.test(unit.lower));
   const capitals = words.filter((unit) => unit.capital).length;
   const start = (raw[0] as Unit).start;
