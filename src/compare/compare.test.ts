@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import type { Case, DocumentCard } from "../document/case.ts";
+import type { Document } from "../document/document.ts";
+import { loadLexicon } from "../lexicon/lexicon.ts";
+import { createReader } from "../read/read.ts";
+import type { Cell } from "./claims/claims.ts";
+import { compareCase, createAskCase } from "./compare.ts";
+import { type CompareInput, memoryInput } from "./input.ts";
+
+const reader = createReader(loadLexicon(new URL("../../lexicons", import.meta.url).pathname), {
+  names: ["Ostrel", "Velm", "Ostrel Gazette", "Velm Courier", "Tarn"],
+});
+
+type Text = {
+  id: string;
+  side?: string;
+  published?: string;
+  completeness?: "full" | "excerpt";
+  text: string;
+};
+
+function caseOf(texts: readonly Text[], checklist: readonly string[] = []): CompareInput {
+  const declared: Case = {
+    title: "test",
+    language: "en",
+    sides: [
+      { id: "east", name: "East" },
+      { id: "west", name: "West" },
+    ],
+    sources: [],
+    actors: [],
+    packs: [],
+    checklist,
+  };
+  return memoryInput(
+    declared,
+    texts.map(({ id, side, published, completeness, text }) => {
+      const document: Document = {
+        id,
+        file: id,
+        format: "text",
+        sha256: "",
+        sizeBytes: text.length,
+        text,
+        title: null,
+        author: null,
+        url: null,
+        language: "en",
+        published: published ?? null,
+        publishedFrom: null,
+        completeness: completeness ?? "full",
+      };
+      const card: DocumentCard = {
+        id,
+        file: id,
+        title: null,
+        sourceId: id,
+        sourceName: id,
+        side: side ?? null,
+        language: "en",
+        published: published ?? null,
+        completeness: document.completeness,
+        words: text.split(/\s+/).length,
+      };
+      return { card, text, readings: reader(document) };
+    }),
+  );
+}
+
+async function ask(statement: string, texts: readonly Text[]): Promise<Record<string, Cell>> {
+  const claim = (await createAskCase(caseOf(texts), reader))(statement);
+  return Object.fromEntries(claim.cells.map((cell) => [cell.documentId, cell]));
+}
+
+describe("ask", () => {
+  const filler = "The harbour was quiet. Nets were drying on the quay of Tarn all that week.";
+  test.each([
+    ["The pilot of the Tarn ferry was asleep.", "asserts", null],
+    ["The pilot of the Tarn ferry was not asleep.", "denies", null],
+    ["It is untrue that the pilot of the Tarn ferry was asleep.", "denies", null],
+    ["The mayor said that the pilot of the Tarn ferry was asleep.", "attributes", "The mayor"],
+    ["The mayor denied that the pilot of the Tarn ferry was asleep.", "denies", "The mayor"],
+    ["It is not known whether the pilot of the Tarn ferry was asleep.", "attributes", null],
+  ] as const)("%j %s it", async (sentence, stance, attributedTo) => {
+    const { text } = await ask("The pilot of the Tarn ferry was asleep.", [
+      { id: "text", text: `${filler} ${sentence} Nobody else spoke.` },
+    ]);
+    expect(text).toMatchObject({ stance, attributedTo });
+    expect(text?.passages[0]?.text).toBe(sentence);
+  });
+
+  test("silence needs the full text, and a date after the claim was known", async () => {
+    const cells = await ask("The pilot of the Tarn ferry was asleep.", [
+      { id: "first", published: "2031-05-03", text: "The pilot of the Tarn ferry was asleep." },
+      { id: "late", published: "2031-05-06", text: filler },
+      { id: "same-day", published: "2031-05-03", text: filler },
+      { id: "undated", text: filler },
+      { id: "teaser", published: "2031-05-06", completeness: "excerpt", text: filler },
+    ]);
+    const stances = Object.values(cells).map(({ documentId, stance, rule }) => [
+      documentId,
+      stance,
+      rule,
+    ]);
+    expect(stances).toEqual([
+      ["first", "asserts", "own-voice"],
+      ["late", "silent", "silent"],
+      ["same-day", "unknown", "too-early"],
+      ["teaser", "unknown", "excerpt"],
+      ["undated", "unknown", "undated"],
+    ]);
+  });
+
+  test("a statement that reports a denial needs a report of one", async () => {
+    const cells = await ask("Velm denies that it sent gunboats to Tarn.", [
+      { id: "denial", text: "Velm denies that it sent gunboats to Tarn." },
+      { id: "charge", text: "Velm sent gunboats to Tarn." },
+    ]);
+    expect(cells.denial?.stance).toBe("asserts");
+    expect(cells.charge?.stance).toBe("unknown");
+  });
+
+  test("names that a text gives for one thing count as one", async () => {
+    const cells = await ask("Fishermen of Kestrel Bank burned the lighthouse.", [
+      { id: "a", text: "Kestrel Bank, or Tolmar Shoal, lies to the north of Tarn." },
+      { id: "b", text: "Fishermen of Tolmar Shoal burned the lighthouse." },
+    ]);
+    expect(cells.b?.stance).toBe("asserts");
+  });
+});
+
+const dispute: Text[] = [
+  {
+    id: "east-1",
+    side: "east",
+    published: "2031-05-03",
+    text: "At least 13 people were killed in the fire at the Tarn depot. Guards had locked the northern gate of the depot. The regime in Velm has occupied the depot since 1990.",
+  },
+  {
+    id: "east-2",
+    side: "east",
+    published: "2031-05-04",
+    text: "Guards had locked the northern gate of the depot, survivors said. In the fire at the Tarn depot 15 people were killed.",
+  },
+  {
+    id: "west-1",
+    side: "west",
+    published: "2031-05-06",
+    text: "In the fire at the Tarn depot 11 people were killed. The government in Velm has administered the depot since 1990.",
+  },
+];
+
+describe("compareCase", () => {
+  test("finds the claim, its carriers and who is silent", async () => {
+    const { claims, silence } = await compareCase(caseOf(dispute), reader);
+    const gate = claims.find(({ statement }) => statement.includes("northern gate"));
+    expect(
+      gate?.cells.map(({ documentId, stance, attributedTo }) => [documentId, stance, attributedTo]),
+    ).toEqual([
+      ["east-1", "asserts", null],
+      ["east-2", "attributes", "survivors"],
+      ["west-1", "silent", null],
+    ]);
+    expect(
+      silence.map(({ claimId, carriedBySide, absentSide }) => [claimId, carriedBySide, absentSide]),
+    ).toContainEqual([gate?.id, "east", "west"]);
+  });
+
+  test("sets the figures of one quantity side by side", async () => {
+    const { figures } = await compareCase(caseOf(dispute), reader);
+    const killed = figures.find(({ what }) => what === "killed");
+    expect(
+      killed?.entries.map(({ documentId, qualifier, value }) => [documentId, qualifier, value]),
+    ).toEqual([
+      ["east-1", "at least", 13],
+      ["east-2", null, 15],
+      ["west-1", null, 11],
+    ]);
+    expect(killed).toMatchObject({
+      relation: "conflict",
+      conflicts: [
+        [0, 2],
+        [1, 2],
+      ],
+    });
+  });
+
+  test("every finding carries the words it rests on", async () => {
+    const input = caseOf(dispute, ["Guards had locked the northern gate."]);
+    const texts = new Map(dispute.map(({ id, text }) => [id, text]));
+    const { claims, figures, wording, silence, sourcing, timeline } = await compareCase(
+      input,
+      reader,
+    );
+    const passages = [
+      ...claims.flatMap(({ cells }) => cells.flatMap(({ passages: shown }) => shown)),
+      ...figures.flatMap(({ entries }) => entries.flatMap(({ evidence }) => evidence)),
+      ...wording.flatMap(({ labels }) =>
+        labels.flatMap(({ uses }) => uses.flatMap(({ evidence }) => evidence)),
+      ),
+      ...silence.flatMap(({ evidence }) => evidence),
+      ...sourcing.rows.flatMap(({ quoted }) => quoted.flatMap(({ evidence }) => evidence)),
+      ...timeline.flatMap(({ entries }) => entries.flatMap(({ evidence }) => evidence)),
+    ];
+    expect(passages.length).toBeGreaterThan(10);
+    for (const { documentId, start, end, text } of passages) {
+      expect(texts.get(documentId)?.slice(start, end)).toBe(text);
+    }
+  });
+
+  test("an empty case has no findings", async () => {
+    const findings = await compareCase(caseOf([]), reader);
+    expect(findings).toEqual({
+      claims: [],
+      figures: [],
+      wording: [],
+      silence: [],
+      sourcing: { rows: [], chains: [] },
+      timeline: [],
+    });
+  });
+});
