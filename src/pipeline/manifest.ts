@@ -65,7 +65,6 @@ const readingLibraries = [
   "linkedom",
   "wink-nlp",
   "wink-eng-lite-web-model",
-  "chrono-node",
   "eld",
 ] as const;
 
