@@ -14,6 +14,7 @@ const kinds = [
   "body",
   "outletWord",
   "outlet",
+  "making",
 ] as const;
 
 /** Words that help to tell who speaks, to whom, when and where, by kind. */

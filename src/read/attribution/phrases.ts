@@ -277,17 +277,11 @@ function owner(units: readonly Unit[], at: number): Phrase | null {
   return null;
 }
 
-const makers = new Set(
-  "make makes made making have has had repeat repeats repeated repeating issue issued issues raise raised voice voiced express expressed expresses give gave gives share shares shared hold holds held reject rejects rejected".split(
-    " ",
-  ),
-);
-
 /** Who made the claim: the subject of "made", "voiced", … before the noun. */
 function maker(units: readonly Unit[], at: number, lexicon: Lexicon): Phrase | null {
   for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
     const { lower, pos } = units[back] as Unit;
-    if (makers.has(lower))
+    if (lexicon.speakers.making.has(lower))
       return subjectBefore(units, 0, auxiliaries(units, back), lexicon.speakers);
     if (!/^(ADJ|NOUN|ADV|NUM|DET)$/.test(pos)) return null;
   }
