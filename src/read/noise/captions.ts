@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Sentence, Token } from "../sentences/prose.ts";
-import { isFiniteVerb, type Line, mentions, opensWith } from "./lines.ts";
+import { createMention, createOpening, isFiniteVerb, type Line } from "./lines.ts";
 import type { Noise } from "./noise.ts";
 
 /** A paragraph up to this many words is a caption as a whole; of a longer one only the sentence is. */
@@ -8,25 +8,25 @@ const wholeUpTo = 60;
 /** A caption without a verb is at least this long (words); shorter ones are headings or asides. */
 const verblessFrom = 6;
 
-/** A picture's caption or credit: by its wording, or by its form and place. */
-export function readCaption(
+/** Makes the finder of captions and credits: by their wording, or by their form and place. */
+export function createCaptionReader(
   lexicon: Lexicon,
-  lines: readonly Line[],
-  index: number,
-  usualGap: number,
-): Noise | undefined {
-  const line = lines[index];
-  if (!line) return undefined;
+): (lines: readonly Line[], index: number, usualGap: number) => Noise | undefined {
   const { caption, credit, picture } = lexicon.furniture;
-  const opening = line.plain.replace(/^[([]/, "");
-  const whole = (rule: string) => mark(line, rule);
-  if (opensWith(opening, caption))
-    return line.words <= wholeUpTo ? whole("opening") : mark(firstSentence(line), "opening");
-  if (line.words <= wholeUpTo && mentions(line.plain, credit)) return whole("credit");
-  if (describesPicture(line.plain, picture))
-    return line.words <= wholeUpTo / 2 ? whole("picture") : mark(firstSentence(line), "picture");
-  if (isVerbless(lines, line, usualGap)) return whole("verbless");
-  return undefined;
+  const opensCaption = createOpening(caption);
+  const hasCredit = createMention(credit);
+  return (lines, index, usualGap) => {
+    const line = lines[index];
+    if (!line) return undefined;
+    const whole = (rule: string) => mark(line, rule);
+    if (opensCaption(line.plain.replace(/^[([]/, "")))
+      return line.words <= wholeUpTo ? whole("opening") : mark(firstSentence(line), "opening");
+    if (line.words <= wholeUpTo && hasCredit(line.plain)) return whole("credit");
+    if (describesPicture(line.plain, picture))
+      return line.words <= wholeUpTo / 2 ? whole("picture") : mark(firstSentence(line), "picture");
+    if (isVerbless(lines, line, usualGap)) return whole("verbless");
+    return undefined;
+  };
 }
 
 function mark(span: { start: number; end: number }, rule: string): Noise {

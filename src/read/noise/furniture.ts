@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { hasFiniteVerb, type Line, mentions, opensWith } from "./lines.ts";
+import { createMention, createOpening, hasFiniteVerb, type Line } from "./lines.ts";
 import type { Noise, NoiseKind } from "./noise.ts";
 
 /** A line of sharing or moving about is short; longer ones are prose (words). */
@@ -20,6 +20,10 @@ type Finder = (
 /** Makes the function that knows a line of page furniture by its wording and place. */
 export function createFurnitureReader(lexicon: Lexicon): Finder {
   const words = lexicon.furniture;
+  const opensNavigation = createOpening(words.opening);
+  const opensRelated = createOpening(words.related);
+  const opensAgency = createOpening(words.agency);
+  const hasNotice = createMention(words.boilerplate);
   return (lines, index, marked) => {
     const line = lines[index];
     if (!line) return undefined;
@@ -38,9 +42,9 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
       index < headLines && lines.slice(0, index).every((one) => marked.has(one.index));
     if (onlyHeadBefore && words.section.has(bare) && isTitleOver(line, lines[index + 1]))
       return mark("navigation", "section-name");
-    if (line.words <= shortLine && opensWith(line.plain, words.opening))
+    if (line.words <= shortLine && opensNavigation(line.plain))
       return mark("navigation", "furniture-opening");
-    if (line.words <= shortLine * 2 && !line.stopped && opensWith(line.plain, words.related))
+    if (line.words <= shortLine * 2 && !line.stopped && opensRelated(line.plain))
       return mark("related", "related-opening");
     if (isByline(line)) return mark("byline", "by-name");
     if (isOutletLine(line, lexicon)) return mark("byline", "outlet-line");
@@ -48,10 +52,9 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
     if (lines.length - index <= footLines && isSignature(line)) return mark("byline", "signature");
     if (isContact(line.text)) return mark("byline", "contact");
     const open = line.plain.replace(/^[(—–-]+ ?/, "");
-    if (line.words <= shortParagraph && opensWith(open, words.agency) && !hasSentence(line))
+    if (line.words <= shortParagraph && opensAgency(open) && !hasSentence(line))
       return mark("boilerplate", "who-worked-on-it");
-    if (line.words <= shortParagraph && mentions(line.plain, words.boilerplate))
-      return mark("boilerplate", "notice");
+    if (line.words <= shortParagraph && hasNotice(line.plain)) return mark("boilerplate", "notice");
     return undefined;
   };
 }

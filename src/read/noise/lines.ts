@@ -34,7 +34,7 @@ export function readLines(prose: Prose): Line[] {
       index,
       text,
       plain: plain(text),
-      words: tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.lower)).length,
+      words: tokens.filter((token) => token.pos !== "PUNCT" && token.pos !== "SYM").length,
       sentences,
       tokens,
       blankBefore: index === 0 ? 0 : blankLines(prose, index),
@@ -76,20 +76,30 @@ export function hasFiniteVerb(tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => isFiniteVerb(tokens, at));
 }
 
-/** The first group phrase that the plain text opens with, or undefined. */
-export function opensWith(text: string, openings: ReadonlySet<string>): string | undefined {
-  const limit = Math.min(text.length, 40);
-  for (let end = 1; end <= limit; end++) {
-    const opening = text.slice(0, end);
-    if (!openings.has(opening)) continue;
-    const next = text[end] ?? " ";
-    if (/[^\p{L}\p{N}]/u.test(opening.at(-1) ?? "") || !/[\p{L}\p{N}]/u.test(next)) return opening;
+/** Makes the test whether a plain text opens with one of the phrases, as whole words. */
+export function createOpening(phrases: ReadonlySet<string>): (text: string) => boolean {
+  const byHead = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const head = phrase.slice(0, headLength);
+    byHead.set(head, [...(byHead.get(head) ?? []), phrase]);
   }
-  return undefined;
+  return (text) =>
+    byHead
+      .get(text.slice(0, headLength))
+      ?.some((phrase) => text.startsWith(phrase) && endsWord(phrase, text[phrase.length])) ?? false;
 }
 
-/** True when one of the phrases stands anywhere in the text. */
-export function mentions(text: string, phrases: ReadonlySet<string>): boolean {
-  for (const phrase of phrases) if (text.includes(phrase)) return true;
-  return false;
+/** Phrases are looked up by so many first characters; none is shorter. */
+const headLength = 3;
+
+function endsWord(phrase: string, next: string | undefined): boolean {
+  return /[^\p{L}\p{N}]$/u.test(phrase) || next === undefined || /[^\p{L}\p{N}]/u.test(next);
+}
+
+/** Makes the test whether one of the phrases stands anywhere in a plain text. */
+export function createMention(phrases: ReadonlySet<string>): (text: string) => boolean {
+  if (phrases.size === 0) return () => false;
+  const escaped = [...phrases].map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  const pattern = new RegExp(escaped.join("|"));
+  return (text) => pattern.test(text);
 }

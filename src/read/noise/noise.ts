@@ -2,7 +2,7 @@ import type { Document } from "../../document/document.ts";
 import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Prose } from "../sentences/prose.ts";
-import { readCaption, usualGapOf } from "./captions.ts";
+import { createCaptionReader, usualGapOf } from "./captions.ts";
 import { createFurnitureReader } from "./furniture.ts";
 import { readHeadlines } from "./headlines.ts";
 import { readLines } from "./lines.ts";
@@ -24,6 +24,7 @@ export function createNoiseReader(
   lexicon: Lexicon,
 ): (prose: Prose, document?: Document) => Noise[] {
   const readFurniture = createFurnitureReader(lexicon);
+  const readCaption = createCaptionReader(lexicon);
   const readUnrelated = createUnrelatedReader(lexicon);
   return (prose) => {
     const lines = readLines(prose);
@@ -32,8 +33,7 @@ export function createNoiseReader(
     const marked = new Set<number>();
     for (const line of lines) {
       const noise =
-        readFurniture(lines, line.index, marked) ??
-        readCaption(lexicon, lines, line.index, usualGap);
+        readFurniture(lines, line.index, marked) ?? readCaption(lines, line.index, usualGap);
       if (!noise) continue;
       found.push(noise);
       if (noise.start === line.start && noise.end === line.end) marked.add(line.index);

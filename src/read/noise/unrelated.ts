@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { contentKeys, createTail } from "./cohesion.ts";
-import { type Line, opensWith } from "./lines.ts";
+import { createOpening, type Line } from "./lines.ts";
 import type { Noise } from "./noise.ts";
 
 /** A block must have this many content words for its topic to be told. */
@@ -27,12 +27,16 @@ const tail01 = 0.5;
 export function createUnrelatedReader(
   lexicon: Lexicon,
 ): (lines: readonly Line[], marked: ReadonlySet<number>) => Noise[] {
+  const opensRole = createOpening(lexicon.furniture.role);
   return (lines, marked) => {
     const last = lines.at(-1);
     if (!last) return [];
+    const from = last.end - (last.end - (lines[0]?.start ?? 0)) * tail01;
+    const opens = (line: Line) =>
+      line.index > 0 && line.start >= from && opensBlock(lines, line, marked);
+    if (!lines.some(opens)) return [];
     const words = createTail(lines.map((line) => contentKeys(lexicon, line.tokens)));
     const names = createTail(lines.map(nameKeys));
-    const from = last.end - (last.end - (lines[0]?.start ?? 0)) * tail01;
     let credits = false;
     let best: Line | undefined;
     let least = 1;
@@ -41,9 +45,9 @@ export function createUnrelatedReader(
       if (!line || line.start < from) break;
       const tail = words.take(index);
       const named = names.take(index);
-      credits ||= isCredit(lexicon, line);
+      credits ||= isCredit(line, opensRole);
       if (tail.size < blockFrom || tail.before < textFrom) continue;
-      if (!opensBlock(lines, line, marked)) continue;
+      if (!opens(line)) continue;
       const share = tail.shared / tail.size;
       const own = named.size >= namesFrom && named.shared <= named.size * sharedNamesAtMost01;
       if (!own && named.shared > sharedNamesAtMost) continue;
@@ -71,7 +75,7 @@ function opensBlock(lines: readonly Line[], line: Line, marked: ReadonlySet<numb
 }
 
 /** "Hosted by: Ana Maron". */
-function isCredit(lexicon: Lexicon, line: Line): boolean {
+function isCredit(line: Line, opensRole: (text: string) => boolean): boolean {
   if (line.words > 20 || /[.!?]$/.test(line.text)) return false;
-  return opensWith(line.plain, lexicon.furniture.role) !== undefined;
+  return opensRole(line.plain);
 }

@@ -1,7 +1,6 @@
-import { overlaps } from "../../document/span.ts";
+import { overlaps, type Span } from "../../document/span.ts";
 import { longestPhrase, type Phrases, phraseSet } from "../../lexicon/phrases.ts";
 import type { SourceWords } from "../../lexicon/sources.ts";
-import type { Attribution } from "../attribution/attribution.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
 import { spanOf } from "./runs.ts";
 
@@ -22,18 +21,15 @@ const reach = 3;
  */
 export function createLeaning(
   words: SourceWords,
-): (prose: Prose, sentence: Sentence, attributions: readonly Attribution[]) => Leans {
+): (prose: Prose, sentence: Sentence, sources: readonly Span[]) => Leans {
   const leads: Phrases<string> = phraseSet(words.lead);
-  return (prose, sentence, attributions) => {
+  return (prose, sentence, sources) => {
     const { tokens } = prose;
     const afterLead = new Set<number>();
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const lead = longestPhrase(leads, tokens, at, sentence.endToken);
       if (lead) afterLead.add(lead.end);
     }
-    const sources = attributions
-      .flatMap(({ source }) => source)
-      .filter((source) => overlaps(source, sentence));
     return (from, to) => {
       const span = spanOf(tokens, from, to);
       if (sources.some((source) => overlaps(source, span) && span.start - source.start <= article))

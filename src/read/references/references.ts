@@ -44,10 +44,17 @@ export function createReferencesReader(
   const findPosts = createPostFinder(words);
   return (prose, { attributions, noise }) => {
     const found: Reference[] = [...readLinks(prose.text), ...citedHeadlines(prose, noise)];
+    const outside = noise.filter(isOutside);
+    const sources = attributions
+      .flatMap(({ source }) => source)
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    const inSource = createWalk(sources);
+    const inNoise = createWalk(outside);
     for (const sentence of prose.sentences) {
-      if (noise.some((one) => isOutside(one) && overlaps(one, sentence))) continue;
+      const here = inSource(sentence);
+      if (inNoise(sentence).length > 0) continue;
       const runs = readRuns(prose, sentence, lexicon.functionWords);
-      const leans = leaning(prose, sentence, attributions);
+      const leans = leaning(prose, sentence, here);
       found.push(
         ...findDocuments(prose, sentence, runs),
         ...findPosts(prose, sentence, runs),
@@ -57,6 +64,18 @@ export function createReferencesReader(
       );
     }
     return eachOnce(found);
+  };
+}
+
+/** Gives the items (sorted by start) that touch each of a row of spans asked in order. */
+function createWalk(items: readonly Span[]): (span: Span) => readonly Span[] {
+  let next = 0;
+  let open: Span[] = [];
+  return (span) => {
+    while (next < items.length && (items[next]?.start ?? 0) < span.end)
+      open.push(items[next++] as Span);
+    open = open.filter((item) => item.end > span.start);
+    return open.filter((item) => overlaps(item, span));
   };
 }
 

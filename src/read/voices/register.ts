@@ -13,6 +13,9 @@ export type Register = {
   readonly goesOn: boolean;
 };
 
+/** The first letter stands within so many characters. */
+const openingLength = 20;
+
 /** Makes the function that reads a paragraph's register; `index` is that of the paragraph. */
 export function createRegisterReader(lexicon: Lexicon): (prose: Prose, index: number) => Register {
   const { informal } = lexicon.threads;
@@ -22,13 +25,15 @@ export function createRegisterReader(lexicon: Lexicon): (prose: Prose, index: nu
     if (!span) return { opensLower: null, chat: false, informal: 0, goesOn: false };
     const first = sentences[lowerBound(sentences, index)];
     const words = first ? tokens.slice(first.firstToken, first.firstToken + 3) : [];
-    const slice = text.slice(span.start, span.end);
+    const slice = text.slice(span.start, Math.min(span.end, span.start + openingLength));
     const letter = /^[\s"“'‘*_(]*(\p{L})/u.exec(slice)?.[1];
-    const lowerI = /(?:^|\s)i(?:['’]\w{1,2})?\s/.test(slice);
     const opensLower = letter === undefined ? null : letter !== letter.toUpperCase();
-    const chatWords = slice.toLowerCase().match(/[\p{L}'’/]+/gu) ?? [];
-    const count =
-      chatWords.filter((word) => informal.has(word.replaceAll("’", "'"))).length + (lowerI ? 1 : 0);
+    let count = 0;
+    for (let at = first?.firstToken ?? 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (!token || token.start >= span.end) break;
+      if (informal.has(token.lower) || (token.lower === "i" && text[token.start] === "i")) count++;
+    }
     const opening = words.map((token) => token.lower);
     return {
       opensLower,
