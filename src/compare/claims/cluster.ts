@@ -69,7 +69,10 @@ export function clusterPassages(index: PassageIndex): Cluster[] {
 
 /** Passage → passages of other documents that are alike enough, with the score. */
 function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
-  const weights = index.termNames.map((_, term) => termWeight(index, term));
+  // A thing with several names brings the terms of all of them into a passage, and counts once.
+  const weights = index.termNames.map(
+    (_, term) => termWeight(index, term) / (index.aliasTerms.get(term) ?? 1),
+  );
   const totals = index.passages.map(({ terms }) =>
     terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
   );

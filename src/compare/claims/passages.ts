@@ -178,9 +178,7 @@ const priorSentences = 100;
  */
 export function termWeight(index: PassageIndex, term: number | undefined): number {
   const holders = term === undefined ? 0 : (index.postings[term]?.length ?? 0);
-  const rarity = Math.log(1 + (index.passages.length + priorSentences) / (holders + 1));
-  // A thing with several names brings all their terms with it, and counts once.
-  return term === undefined ? rarity : rarity / (index.aliasTerms.get(term) ?? 1);
+  return Math.log(1 + (index.passages.length + priorSentences) / (holders + 1));
 }
 
 /** The numbers of those terms that the case knows. */
