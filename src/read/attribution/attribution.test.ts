@@ -78,6 +78,7 @@ describe("who says what", () => {
       "The claim that Vell fired first spread fast.",
       " | claim | that Vell fired first spread fast",
     ],
+    ["The allegations of fraud were dropped.", " | allegations | fraud"],
     [
       "Norda Says Shelling of Vell Harbour Must End",
       "Norda | Says | Shelling of Vell Harbour Must End",

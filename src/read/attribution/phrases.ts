@@ -245,7 +245,9 @@ function readNoun(units: readonly Unit[], at: number, lexicon: Lexicon): Phrased
   source ??= owner(units, at) ?? maker(units, at, lexicon);
   if (!source && marker !== "that" && !cue.distancing) return null;
   let end = clauseEnd(units, content);
-  if (marker !== "that") end = stopAt(units, content, end);
+  // "allegations of fraud were dropped": the sentence's own verb ends what is alleged.
+  if (marker !== "that" && marker !== "whether")
+    end = verbAfter(units, content, stopAt(units, content, end));
   const span = contentSpan(units, content, end);
   if (span.start >= span.end) return null;
   return {
@@ -260,6 +262,11 @@ function readNoun(units: readonly Unit[], at: number, lexicon: Lexicon): Phrased
     to: end,
     cueEnd: Math.max(next, at + 1),
   };
+}
+
+function verbAfter(units: readonly Unit[], from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) if (units[at]?.pos === "AUX") return at;
+  return end;
 }
 
 /** The possessor of the noun at `at` ("the mayor's repeated claim"). */
