@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { useOverview } from "./api.ts";
 import { CaseProvider } from "./parts/case.tsx";
+import { useReveal } from "./parts/reveal.ts";
 import { link, type Route, useRoute } from "./parts/route.ts";
 import { Answer, Empty } from "./parts/states.tsx";
 import { ThemeButton } from "./parts/theme.tsx";
@@ -34,6 +35,7 @@ export function App() {
     const title = overview.data?.title;
     document.title = [view?.name, title, "Parallax"].filter(Boolean).join(" · ");
   }, [view, overview.data]);
+  const current = useReveal<HTMLAnchorElement>(route.view);
   const Show = view?.show;
   return (
     <>
@@ -46,7 +48,12 @@ export function App() {
         </a>
         <nav aria-label="Views">
           {Object.entries(views).map(([key, { name }]) => (
-            <a key={key} href={link(key)} aria-current={key === route.view ? "page" : undefined}>
+            <a
+              key={key}
+              ref={key === route.view ? current : undefined}
+              href={link(key)}
+              aria-current={key === route.view ? "page" : undefined}
+            >
               {name}
             </a>
           ))}

@@ -4,8 +4,9 @@ import { sideColour } from "./sides.ts";
 
 /** A side's name with its colour bar: the colour repeats the name and says nothing more. */
 export function SideLabel({ side, long = false }: { side: string | null; long?: boolean }) {
-  const group = useCase().group(side);
-  if (!group) return null;
+  const { group: groupOf, overview } = useCase();
+  const group = groupOf(side);
+  if (!group || overview.sides.length === 0) return null;
   return (
     <span className="side" style={{ "--side": sideColour(group.position) }} title={group.name}>
       {long ? group.name : group.shortName}

@@ -143,6 +143,7 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
           : { ...row, source: `${row.source}, ${formatDate(row.entry.published)}` };
       });
   }, [group, key, route.query, card, column, columns, sideOf]);
+  const only = drawn.length === 1 ? drawn[0] : undefined;
   const draw = useCallback((width: number) => drawFigures(group, drawn, width), [group, drawn]);
   return (
     <section className="figure-group" ref={element}>
@@ -155,18 +156,26 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
         </small>{" "}
         <span className="badge">{relations[group.relation]}</span>
       </h2>
-      <Picture draw={draw} label={`${describe(group)}: numbers by source`} />
+      {only ? (
+        <p className="only">
+          <a href={only.href}>{figureInWords(only.entry)}</a>
+          {only.entry.attributedTo && `, says ${only.entry.attributedTo}`}, in{" "}
+          <SourceName id={card(only.entry.documentId)?.sourceId ?? only.entry.documentId} />
+        </p>
+      ) : (
+        <Picture draw={draw} label={`${describe(group)}: numbers by source`} />
+      )}
       {group.parts.map((check) => (
         <p key={partsKey(check)} className="parts">
           <a href={link("figures", [group.id, partsKey(check)], route.query)}>
-            {check.parts.map(formatNumber).join(" + ")} = {formatNumber(check.sum)}
+            {sumInWords(check)}
           </a>{" "}
           {partsInWords(check)}{" "}
           <SourceName id={card(check.documentId)?.sourceId ?? check.documentId} />
         </p>
       ))}
       <Conflicts group={group} route={route} />
-      <details>
+      <details hidden={only !== undefined}>
         <summary>As a table</summary>
         <table className="plain">
           <thead>
@@ -197,11 +206,18 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** "9 + 5 + 3 = 17"; a single part is no sum: "3 of 13". */
+function sumInWords({ parts, sum, whole }: PartsCheck): string {
+  if (parts.length === 1) return `${formatNumber(sum)} of ${formatNumber(whole)}`;
+  return `${parts.map(formatNumber).join(" + ")} = ${formatNumber(sum)}`;
+}
+
 function partsInWords(check: PartsCheck): string {
   if (check.outcome === "equal") return "the parts make the whole, in";
   const gap = formatNumber(Math.abs(check.whole - check.sum));
+  const whole = check.parts.length > 1 ? `of ${formatNumber(check.whole)} ` : "";
   return check.outcome === "less"
-    ? `of ${formatNumber(check.whole)}: ${gap} not accounted for, in`
+    ? `${whole}(the other ${gap} are not broken down), in`
     : `but the whole is ${formatNumber(check.whole)}: ${gap} too many, in`;
 }
 
@@ -260,7 +276,7 @@ function Evidence({ group, mark, route }: { group: FigureGroup; mark: string; ro
       <Drawer
         {...shared}
         kicker="Parts of a whole"
-        title={`${parts.parts.map(formatNumber).join(" + ")} = ${formatNumber(parts.sum)}, whole ${formatNumber(parts.whole)}`}
+        title={`${sumInWords(parts)}, whole ${formatNumber(parts.whole)}`}
         passages={parts.evidence}
       />
     );

@@ -28,6 +28,7 @@ export function drawFigures(
   const axis = axisOf(group);
   const key = (d: DrawnEntry) => entryKey(d.entry);
   const value = (d: DrawnEntry) => d.entry.value ?? undefined;
+  const hasFractions = drawn.some((d) => !(extentOf(d.entry) ?? []).every(Number.isInteger));
   const withNumber = drawn.filter((d) => extentOf(d.entry));
   const open = (way: "up" | "down") =>
     withNumber.filter((d) => opennessOf(d.entry.qualifier) === way && d.entry.value !== null);
@@ -45,7 +46,8 @@ export function drawFigures(
       label: `${group.unit ?? group.what}${axis.type === "log" ? " (logarithmic axis)" : ""}`,
       labelAnchor: "center",
       labelArrow: "none",
-      tickFormat: formatNumber,
+      tickFormat: (value: number) =>
+        hasFractions || Number.isInteger(value) ? formatNumber(value) : "",
       ticks: Math.max(4, Math.floor(width / 130)),
       grid: true,
     },

@@ -8,7 +8,7 @@ import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route, refilter } from "../../parts/route.ts";
-import { sideColour } from "../../parts/sides.ts";
+import { type Group, sideColour } from "../../parts/sides.ts";
 import { readerLink, SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { type Period, period, periodsOf } from "./periods.ts";
@@ -40,7 +40,7 @@ export function TimelineView({ route }: { route: Route }) {
 }
 
 function Events({ events, route }: { events: readonly TimelineEvent[]; route: Route }) {
-  const { overview, groups, group, card } = useCase();
+  const { overview, groups } = useCase();
   const severalOnly = route.query.only === "several";
   const [chosenId] = route.path;
   const listed = useMemo(
@@ -51,11 +51,12 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
   const current = currentPeriod(periods, route.query.period, chosenId);
   const lanes = useMemo<Lane[]>(
     () =>
-      groups.map((side) => {
-        const isOf = (documentId: string) => group(card(documentId)?.side ?? null) === side;
+      lanesOf(groups).map(({ name, position, columns }) => {
+        const own = new Set(columns.flatMap((column) => column.documentIds));
+        const isOf = (documentId: string) => own.has(documentId);
         return {
-          name: side.shortName,
-          colour: sideColour(side.position),
+          name,
+          colour: sideColour(position),
           events: (current?.events ?? [])
             .filter((event) => event.entries.some((entry) => isOf(entry.documentId)))
             .map((event) => ({ event, href: link("timeline", [event.id], route.query) })),
@@ -70,7 +71,7 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
           ),
         };
       }),
-    [groups, group, card, overview, current, route.query],
+    [groups, overview, current, route.query],
   );
   const draw = useCallback(
     (width: number) =>
@@ -137,6 +138,24 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
       )}
     </>
   );
+}
+
+/** Without sides each source has its own lane, while there are few enough to tell apart. */
+const sourceLanes = 12;
+
+function lanesOf(groups: readonly Group[]): Pick<Group, "position" | "columns" | "name">[] {
+  const [only] = groups;
+  if (groups.length !== 1 || !only || only.columns.length > sourceLanes)
+    return groups.map(({ shortName, position, columns }) => ({
+      name: shortName,
+      position,
+      columns,
+    }));
+  return only.columns.map((column) => ({
+    name: column.name,
+    position: only.position,
+    columns: [column],
+  }));
 }
 
 function currentPeriod(
