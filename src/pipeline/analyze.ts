@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import type { Cell } from "../compare/claims/claims.ts";
 import { compareCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { CompareInput } from "../compare/input.ts";
@@ -20,6 +21,7 @@ import { keptBytes } from "../store/bytes.ts";
 import { type Place, placeOfCase } from "../store/place.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
+import { type ClaimRecord, packClaims, unpackClaims } from "./claim-records.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
 import { readChanged } from "./read-changed.ts";
 import { lexiconsFolder, packageVersion } from "./root.ts";
@@ -136,7 +138,13 @@ export async function findingsOf<Q extends Question>(
   question: Q,
 ): Promise<Findings[Q]> {
   const records = await store.findings(question);
-  return (question === "sourcing" ? records[0] : records) as Findings[Q];
+  if (question === "sourcing") return records[0] as Findings[Q];
+  if (question !== "claims") return records as unknown as Findings[Q];
+  const cells = (await store.findings("cells")) as readonly Cell[];
+  return unpackClaims(
+    records as readonly ClaimRecord[],
+    cells,
+  ) as Findings[Question] as Findings[Q];
 }
 
 /** The answers to all questions, as kept. */
@@ -151,9 +159,9 @@ export async function allFindings(store: Store): Promise<Findings> {
   };
 }
 
-/** Sourcing is one record; every other question has one per finding. */
-function rowsOf(findings: Findings): Record<Question, readonly unknown[]> {
-  return { ...findings, sourcing: [findings.sourcing] };
+/** Claims are kept with their common cells apart, sourcing as one record, all others as they are. */
+function rowsOf(findings: Findings): Record<Question | "cells", readonly unknown[]> {
+  return { ...findings, ...packClaims(findings.claims), sourcing: [findings.sourcing] };
 }
 
 /** What a case tells the reader: every declared name, and the packs. */

@@ -16,8 +16,10 @@ export type ReadPool = {
 
 /** From this many bytes of files on, starting threads (about a second each) pays. */
 export const threadsPayBytes = 3_000_000;
-/** Each thread holds a language model of its own (about 150 MB): more would cost too much memory. */
-const mostThreads = 3;
+/** Each thread holds a language model of its own: more would cost too much memory. */
+const mostThreads = 2;
+/** Enough for the model and a batch; a tight bound makes the thread collect its garbage. */
+const threadMemoryLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** Makes a pool for documents of `sizeBytes` in all. */
 export function createReadPool(
@@ -44,7 +46,11 @@ function inProcess(reader: () => Reader): ReadPool {
 
 function inThreads(lexicon: Lexicon, options: ReaderOptions, width: number): ReadPool {
   const workers = Array.from({ length: width }, () =>
-    startWorker(workerModule("read-worker", import.meta.url), { lexicon, options }),
+    startWorker(
+      workerModule("read-worker", import.meta.url),
+      { lexicon, options },
+      { resourceLimits: threadMemoryLimits },
+    ),
   );
   const idle = [...workers];
   const waiting: ((worker: Worker) => void)[] = [];

@@ -4,7 +4,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { StoreError } from "../document/errors.ts";
 
 /** Memory the database may use before it spills to disk. */
-const memoryLimit = "300MB";
+const memoryLimit = "200MB";
 
 /**
  * Opens the database file, or one in memory for `:memory:`.

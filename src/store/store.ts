@@ -45,6 +45,9 @@ export type StoredRow<K extends Kind> = {
   readonly reading: Readings[K][number];
 };
 
+/** Findings can be long: so many characters of them wait in memory before they are handed over. */
+const mostPendingCharacters = 8_000_000;
+
 const rowsSql = readFileSync(new URL("./rows.sql", import.meta.url), "utf8");
 const documentsSql = readFileSync(new URL("./documents.sql", import.meta.url), "utf8");
 
@@ -242,11 +245,17 @@ export class Store {
     await this.#transaction(async () => {
       await this.#connection.run("delete from findings");
       await this.#append("findings", Object.entries(findings), (appender, [question, records]) => {
+        let pending = 0;
         records.forEach((record, ordinal) => {
+          const json = JSON.stringify(record);
           appender.appendVarchar(question);
           appender.appendInteger(ordinal);
-          appender.appendVarchar(JSON.stringify(record));
+          appender.appendVarchar(json);
           appender.endRow();
+          pending += json.length;
+          if (pending < mostPendingCharacters) return;
+          appender.flushSync();
+          pending = 0;
         });
       });
       await this.#setMeta("findings", fingerprint);
@@ -286,7 +295,8 @@ export class Store {
       await work();
       await this.#connection.run("commit");
     } catch (error) {
-      await this.#connection.run("rollback");
+      // A commit that fails has ended the transaction already: the first error is the one to tell.
+      await this.#connection.run("rollback").catch(() => undefined);
       throw error;
     }
   }

@@ -1,0 +1,20 @@
+import { parseArgs } from "node:util";
+import { benchmarkRead } from "./read.ts";
+import { benchmarkTexts } from "./texts.ts";
+
+const benchmarks = { read: benchmarkRead } as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { shared: { type: "string", default: "../shared" } },
+});
+const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks);
+const texts = benchmarkTexts(values.shared);
+for (const name of wanted) {
+  const run = Object.hasOwn(benchmarks, name) && benchmarks[name as keyof typeof benchmarks];
+  if (!run) {
+    console.error(`unknown benchmark: ${name} (give ${Object.keys(benchmarks).join(", ")})`);
+    process.exit(2);
+  }
+  if (!run(texts)) process.exitCode = 1;
+}

@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Document } from "../src/document/document.ts";
+import { loadLexicon } from "../src/lexicon/lexicon.ts";
+import { lexiconsFolder } from "../src/pipeline/root.ts";
+import { createReader } from "../src/read/read.ts";
+import type { Texts } from "./texts.ts";
+
+/** The whole reading may cost this many times wink-nlp's own full pipeline. */
+const ratioLimit = 3;
+const memoryLimitMb = 1024;
+const memoryDocuments = 2000;
+const rounds = 5;
+
+/** Measures CPU time of reading and memory of a large case; true when both are within limits. */
+export function benchmarkRead({ name, texts }: Texts): boolean {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  console.log(`${texts.length} texts of ${name}, ${(characters / 1e6).toFixed(2)} M characters`);
+  const read = createReader(loadLexicon(lexiconsFolder()));
+  const documents = texts.map(documentOf);
+  const wink = winkPipeline();
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  // The first round warms both up; rounds take turns, so that a busy machine disturbs both alike.
+  for (let round = 0; round <= rounds; round++) {
+    const own = cpuSeconds(() => documents.forEach((document) => void read(document)));
+    const wholeWink = cpuSeconds(() => texts.forEach(wink));
+    if (round === 0) continue;
+    ours.push(own);
+    theirs.push(wholeWink);
+  }
+  const [own, other] = [median(ours), median(theirs)];
+  const ratio = own / other;
+  const per = (seconds: number) =>
+    `${((seconds / texts.length) * 1000).toFixed(2)} ms CPU per text`;
+  console.log(`reading              ${per(own)} (median of ${rounds})`);
+  console.log(`wink-nlp, all pipes  ${per(other)}`);
+  console.log(`ratio                ${ratio.toFixed(2)} (limit ${ratioLimit})`);
+  const { megabytes, seconds } = memoryOfCase(texts);
+  console.log(
+    `memory               ${megabytes.toFixed(0)} MB at most for ${memoryDocuments} documents through the whole pipeline (limit ${memoryLimitMb}), ${seconds.toFixed(1)} s`,
+  );
+  return ratio <= ratioLimit && megabytes < memoryLimitMb;
+}
+
+/** wink-nlp with every annotation that its model has. */
+function winkPipeline(): (text: string) => void {
+  const require = createRequire(import.meta.url);
+  type Factory = (model: unknown) => { readDoc(text: string): unknown };
+  const nlp = (require("wink-nlp") as Factory)(require("wink-eng-lite-web-model"));
+  return (text) => void nlp.readDoc(text);
+}
+
+function cpuSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** Peak resident memory of `parallax analyze` on a case of distinct documents, in its own process. */
+function memoryOfCase(texts: readonly string[]): { megabytes: number; seconds: number } {
+  const folder = mkdtempSync(join(tmpdir(), "parallax-bench-"));
+  try {
+    mkdirSync(join(folder, "case"));
+    for (let index = 0; index < memoryDocuments; index++)
+      writeFileSync(
+        join(folder, "case", `${String(index).padStart(5, "0")}.txt`),
+        `${texts[index % texts.length]}\n\nPrinted as number ${index}.\n`,
+      );
+    const main = new URL("../src/cli/main.ts", import.meta.url).href;
+    const script = `import { main } from ${JSON.stringify(main)};
+      process.exitCode = await main(["analyze", ${JSON.stringify(join(folder, "case"))}]);
+      console.error("peak-kb " + process.resourceUsage().maxRSS);`;
+    writeFileSync(join(folder, "run.mjs"), script);
+    const tsx = import.meta.resolve("tsx");
+    const started = performance.now();
+    const { stderr, status } = spawnSync(
+      process.execPath,
+      ["--import", tsx, join(folder, "run.mjs")],
+      { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+    );
+    const peak = /peak-kb (\d+)/.exec(stderr)?.[1];
+    if (status !== 0 || peak === undefined) throw new Error(`analyze failed: ${stderr}`);
+    return { megabytes: Number(peak) / 1024, seconds: (performance.now() - started) / 1000 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function documentOf(text: string, index: number): Document {
+  return {
+    id: `${index}.txt`,
+    file: `${index}.txt`,
+    format: "text",
+    sha256: "",
+    sizeBytes: text.length,
+    text,
+    title: null,
+    author: null,
+    url: null,
+    language: null,
+    published: null,
+    publishedFrom: null,
+    completeness: "full",
+  };
+}
