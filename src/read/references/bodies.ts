@@ -3,7 +3,7 @@ import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
 import type { Leans } from "./leaning.ts";
 import type { Reference } from "./references.ts";
-import { isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+import { createClaimed, isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /**
  * Makes the finder of organisations. Bodies whose work is to observe, measure or judge count
@@ -16,7 +16,9 @@ export function createBodyFinder(
   return (prose, sentence, runs, leans) => {
     const { text, tokens } = prose;
     const found: Reference[] = [];
-    const add = (from: number, to: number, rule: string) =>
+    const claimed = createClaimed();
+    const add = (from: number, to: number, rule: string) => {
+      claimed.add(from, to);
       found.push({
         ...spanOf(tokens, from, to),
         name: wordsOf(prose, from, to),
@@ -24,6 +26,7 @@ export function createBodyFinder(
         url: null,
         rule: `references/${rule}`,
       });
+    };
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const hit = longestPhrase(observers, tokens, at, sentence.endToken);
       const first = tokens[at];
@@ -36,7 +39,7 @@ export function createBodyFinder(
     }
     for (const { from, to } of runs) {
       const span = spanOf(tokens, from, to);
-      if (found.some((one) => one.start < span.end && span.start < one.end)) continue;
+      if (claimed.has(from, to)) continue;
       if (!isBody(prose, words, from, to)) continue;
       if (isLinked(text, span)) add(from, to, "body-linked");
       else if (leans(from, to) && !isChannel(prose, words, from)) add(from, to, "body-as-source");

@@ -3,7 +3,7 @@ import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
 import { isBody } from "./bodies.ts";
 import type { Reference } from "./references.ts";
-import { isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+import { createClaimed, isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /** How many tokens before "resolution" may name the body that passed it. */
 const bodyReach = 8;
@@ -17,7 +17,10 @@ export function createDocumentFinder(
   return (prose, sentence, runs) => {
     const { tokens } = prose;
     const found: Reference[] = [];
-    const add = (from: number, to: number, rule: string, name = wordsOf(prose, from, to)) =>
+    const claimed = createClaimed();
+    const taken = claimed.has;
+    const add = (from: number, to: number, rule: string, name = wordsOf(prose, from, to)) => {
+      claimed.add(from, to);
       found.push({
         ...spanOf(tokens, from, to),
         name,
@@ -25,9 +28,6 @@ export function createDocumentFinder(
         url: null,
         rule: `references/${rule}`,
       });
-    const taken = (from: number, to: number) => {
-      const span = spanOf(tokens, from, to);
-      return found.some((one) => one.start < span.end && span.start < one.end);
     };
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const lower = tokens[at]?.lower ?? "";

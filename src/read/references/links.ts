@@ -34,13 +34,18 @@ export function readLinks(text: string): Reference[] {
   return found;
 }
 
+/** The words of a link are at most so long (UTF-16 code units). */
+const longestAnchor = 300;
+
 /** The words of a Markdown link whose "](" stands at `close`. */
 function anchorBefore(
   text: string,
   close: number,
 ): { start: number; end: number; name: string } | undefined {
-  const open = text.lastIndexOf("[", close);
-  if (open < 0 || close - open > 300 || close === open + 1) return undefined;
+  const near = text.slice(Math.max(0, close - longestAnchor), close);
+  const back = near.lastIndexOf("[");
+  const open = close - near.length + back;
+  if (back < 0 || close === open + 1) return undefined;
   return {
     start: open + 1,
     end: close,

@@ -3,7 +3,7 @@ import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
 import type { Leans } from "./leaning.ts";
 import type { Reference } from "./references.ts";
-import { isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+import { createClaimed, isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /** A name of so few letters must be in capitals throughout, or be leaned on. */
 const shortName = 4;
@@ -21,7 +21,9 @@ export function createMediaFinder(
   return (prose, sentence, runs, leans) => {
     const { text, tokens } = prose;
     const found: Reference[] = [];
+    const claimed = createClaimed();
     const add = (from: number, to: number, rule: string) => {
+      claimed.add(from, to);
       let start = from;
       if (tokens[from]?.lower === "the" && to - from > 2) start++;
       found.push({
@@ -68,12 +70,7 @@ export function createMediaFinder(
       at = hit.end;
     }
     for (const { from, to } of runs) {
-      if (
-        found.some(
-          (one) => one.start < (tokens[to - 1]?.end ?? 0) && one.end > (tokens[from]?.start ?? 0),
-        )
-      )
-        continue;
+      if (claimed.has(from, to)) continue;
       const lastWord = tokens[to - 1]?.lower ?? "";
       if (/^\p{Lu}\p{L}+(?:News|TV|Press|Times|Post|FM|Radio)$/u.test(wordsOf(prose, to - 1, to)))
         add(from, to, "media-suffix");

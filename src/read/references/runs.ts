@@ -88,3 +88,20 @@ export function wordsOf({ text, tokens }: Prose, from: number, to: number): stri
   const { start, end } = spanOf(tokens, from, to);
   return text.slice(start, end).replace(/\s+/g, " ");
 }
+
+/** Remembers which tokens a finder has already made part of a reference. */
+export function createClaimed(): {
+  add(from: number, to: number): void;
+  has(from: number, to: number): boolean;
+} {
+  const claimed = new Set<number>();
+  return {
+    add(from, to) {
+      for (let at = from; at < to; at++) claimed.add(at);
+    },
+    has(from, to) {
+      for (let at = from; at < to; at++) if (claimed.has(at)) return true;
+      return false;
+    },
+  };
+}
