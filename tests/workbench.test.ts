@@ -282,7 +282,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     page.on("console", (message) => errors.push(message.text()));
     await page.setContent(report);
     await page.getByLabel("Find").fill("siren");
-    await expect(page.locator("#claims tr[data-find]:visible").count()).resolves.toBe(2);
+    await expect(page.locator("#claims tbody[data-find]:visible").count()).resolves.toBe(2);
     const overflow = await page.evaluate(overflowing);
     expect(overflow).toBe(0);
     expect(errors).toEqual([]);

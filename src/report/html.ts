@@ -58,7 +58,7 @@ export function renderReport(run: {
 <nav aria-label="Questions">${questions.map(
     (question) => html`<a href="#${question}">${asked[question].question}</a> `,
   )}<a href="#documents">Documents</a> <a href="#manifest">How it was made</a></nav>
-<p class="find" hidden><label>Find <input type="search"></label></p>
+<p class="find" hidden><label>Find <input type="search"></label> <button type="button" aria-pressed="false">Open all passages</button></p>
 </header>
 <main>
 ${questions.map((question) => section(context, question, findings))}

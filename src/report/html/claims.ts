@@ -17,34 +17,51 @@ export function claimsSection(context: ReportContext, claims: readonly Claim[]):
   const { sources } = context;
   return html`<p class="legend">${order.map((stance) => html`<span>${signs[stance]} ${stance}</span> `)}</p>
 <div class="scroll"><table class="matrix">
-<thead><tr><th scope="col">Claim</th>${sources.map(
-    (source) =>
-      html`<th scope="col">${source.name}<small>${context.sideName(source.side)}</small></th>`,
+<thead><tr><td></td>${sideHeads(context)}</tr><tr><th scope="col">Claim</th>${sources.map(
+    (source) => html`<th scope="col">${source.name}</th>`,
   )}</tr></thead>
-<tbody>${claims.map((claim, index) => row(context, claim, index + 1))}</tbody>
+${claims.map((claim) => rows(context, claim))}
 </table></div>`;
 }
 
-function row(context: ReportContext, claim: Claim, number: number): Html {
+/** One head over the sources of each side; sources come sorted by side. */
+function sideHeads(context: ReportContext): Html[] {
+  const runs: { side: string | null; width: number }[] = [];
+  for (const { side } of context.sources) {
+    const run = runs.at(-1);
+    if (run?.side === side) run.width++;
+    else runs.push({ side, width: 1 });
+  }
+  return runs.map(
+    ({ side, width }) =>
+      html`<th scope="colgroup" class="side" colspan="${width}">${context.sideName(side)}</th>`,
+  );
+}
+
+/** A claim with its cells, and under it over the whole width the passages. */
+function rows(context: ReportContext, claim: Claim): Html {
   const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
   const carried = claim.cells.filter((cell) => speaks(cell) && cell.passages.length > 0);
-  return html`<tr data-find="${claim.statement}" id="claim-${number}">
-<th scope="row">${claim.statement}<small>${claim.contested && "contested, "}${
-    claim.origin === "checklist" && "checklist, "
-  }${claim.sources} ${claim.sources === 1 ? "source" : "sources"}${
-    claim.firstPublished && html`, first ${claim.firstPublished}`
-  }</small>${
-    carried.length > 0 &&
-    html`<details><summary>Passages</summary>${carried.map((cell) =>
+  return html`<tbody data-find="${claim.statement}"><tr><th scope="row">${claim.statement}<small>${
+    claim.contested && "contested, "
+  }${claim.origin === "checklist" && "checklist, "}${claim.sources} ${
+    claim.sources === 1 ? "source" : "sources"
+  }${claim.firstPublished && html`, first ${claim.firstPublished.slice(0, 10)}`}</small></th>
+${context.sources.map((source) => sourceCell(source, cells))}</tr>
+${
+  carried.length > 0 &&
+  html`<tr class="passages"><td colspan="${context.sources.length + 1}"><details><summary>${
+    carried.length
+  } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${carried.map(
+    (cell) =>
       evidence(
         context,
         html`${signs[cell.stance]} ${documentName(context, cell.documentId)}: ${inWords(cell)}`,
         cell.passages,
         html`${cell.reason} (<code>${cell.rule}</code>)`,
       ),
-    )}</details>`
-  }</th>
-${context.sources.map((source) => sourceCell(source, cells))}</tr>
+  )}</details></td></tr>`
+}</tbody>
 `;
 }
 
@@ -55,7 +72,7 @@ function sourceCell(source: ReportSource, cells: ReadonlyMap<string, Cell>): Htm
     own.length === 0 || own.some((cell) => cell.stance === "unknown") ? "unknown" : "silent";
   const taken = spoken.size > 0 ? order.filter((stance) => spoken.has(stance)) : [quiet];
   const whom = own.find((cell) => speaks(cell) && cell.attributedTo !== null)?.attributedTo;
-  return html`<td class="${taken[0]}">${taken.map((stance) => html`<span class="sign">${signs[stance]}</span> ${stance} `)}${
+  return html`<td class="${taken[0]}">${taken.map((stance) => html`<span class="stance">${signs[stance]} ${stance}</span> `)}${
     whom && html`<small>to ${whom}</small>`
   }</td>`;
 }

@@ -1,8 +1,8 @@
-/** The report's only style: system fonts, light and dark, and all evidence open on paper. */
+/** The report's only style: system fonts, light and dark; paper shows what is open. */
 export const style = `
 :root{color-scheme:light dark;--paper:light-dark(#fdfcf9,#17181b);--ink:light-dark(#1d1c1a,#e8e5de);--soft:light-dark(#625d55,#a8a399);--line:light-dark(#dcd7cd,#3a3b40);--mark:light-dark(#fbe7a3,#57481a);--link:light-dark(#1c4f86,#9cc3ee)}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:80rem;padding:2rem clamp(1rem,4vw,3rem) 6rem;background:var(--paper);color:var(--ink);font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",system-ui,sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0 auto;max-width:90rem;padding:2rem clamp(1rem,4vw,3rem) 6rem;background:var(--paper);color:var(--ink);font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",system-ui,sans-serif;font-variant-numeric:tabular-nums}
 h1,h2,h3,blockquote{font-family:"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif","Liberation Serif",serif;line-height:1.25}
 h1{font-size:clamp(2rem,5vw,3rem);margin:.5rem 0}
 h2{font-size:1.7rem;margin:3.5rem 0 .4rem;padding-top:.8rem;border-top:2px solid var(--ink)}
@@ -17,8 +17,13 @@ nav{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:1rem 0}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;font-weight:400;padding:.45rem .8rem .45rem 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
 thead th{border-top:0;color:var(--soft);font-size:.82rem;overflow-wrap:normal}
-.matrix tbody th{min-width:18rem;font-size:1rem}
-.matrix td{min-width:5.5rem;font-size:.82rem}
+.matrix tbody th{min-width:15rem;font-size:1rem}
+.matrix .side{border-top:0;border-bottom:3px solid var(--soft);color:var(--ink);font-weight:600}
+.matrix thead th{padding-right:.4rem}
+thead td{border-top:0}
+.stance{display:block;white-space:nowrap}
+.passages td{border-top:0;padding-top:0;font-size:.9rem}
+.matrix td{min-width:5rem;padding-right:.4rem;font-size:.82rem}
 .silent,.unknown{color:var(--soft)}
 .axis{width:15rem;white-space:nowrap}
 .rail{stroke:var(--line)}
@@ -30,15 +35,17 @@ figure{margin:.5rem 0 1rem;padding-left:.9rem;border-left:2px solid var(--line);
 blockquote{margin:0;line-height:1.55;white-space:pre-line;overflow-wrap:anywhere;color:var(--soft)}
 mark{background:var(--mark);color:var(--ink)}
 code{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
-input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .6rem;max-width:100%}
+input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .6rem;max-width:100%}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 [hidden]{display:none}
-@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}nav,.find{display:none}h2{break-before:page}article,tr,figure{break-inside:avoid}details::details-content{content-visibility:visible;display:block}.scroll{overflow:visible}}
+@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}nav,.find{display:none}h2{break-before:page}article,tr,figure{break-inside:avoid}.scroll{overflow:visible}}
 `;
 
-/** Narrows the page to what holds the words; without it everything is shown. */
+/** Narrows the page to what holds the words, and opens all evidence; without it all is there to open. */
 export const script = `
 const find=document.querySelector(".find");find.hidden=false;
 find.querySelector("input").addEventListener("input",(event)=>{const words=event.target.value.toLowerCase().split(/\\s+/).filter(Boolean);
 for(const row of document.querySelectorAll("[data-find]")){const text=row.dataset.find.toLowerCase();row.hidden=!words.every((word)=>text.includes(word))}});
+find.querySelector("button").addEventListener("click",(event)=>{const open=event.target.getAttribute("aria-pressed")!=="true";event.target.setAttribute("aria-pressed",open);
+for(const details of document.querySelectorAll("details"))details.open=open});
 `;
