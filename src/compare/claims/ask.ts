@@ -42,10 +42,13 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
     }
     const found = index.documents.map((document, at) => {
       const near = byDocument.get(at) ?? [];
-      const over = near.filter(
-        ({ passage, score }) => score >= askThreshold && canCarry(index, passage, target.reports),
-      );
-      const stances = over.map(({ passage, shared }) => stanceOf(index, passage, target, shared));
+      const over = near
+        .filter(
+          ({ passage, score }) => score >= askThreshold && canCarry(index, passage, target.reports),
+        )
+        .map((match) => ({ ...match, told: stanceOf(index, match.passage, target, match.shared) }))
+        .filter(({ says, told }) => says || told.stance === "denies");
+      const stances = over.map(({ told }) => told);
       return { document, near, over, stances };
     });
     const carriers = found.filter(({ over }) => over.length > 0);

@@ -53,22 +53,29 @@ export function presentCell(
   return { documentId, ...chosen, also, passages: ordered };
 }
 
+/** A passage that covers so much of a statement comes too near for the document to be called silent. */
+const nearEnough = 0.3;
+
+/** The cell of a document in which a claim was not found; `nearest` are its nearest passages. */
 export function absentCell(
   document: Parameters<typeof absenceOf>[0] & { readonly id: string },
   firstPublished: string | null,
-  passages: readonly ScoredPassage[],
+  nearest: readonly ScoredPassage[],
 ): Cell {
-  const { state, reason, rule } = absenceOf(document, firstPublished);
+  const absence = absenceOf(document, firstPublished);
+  const near = absence.state === "silent" && (nearest[0]?.score ?? 0) >= nearEnough;
   return {
     documentId: document.id,
-    stance: state,
+    stance: near ? "unknown" : absence.state,
     also: [],
     attributedTo: null,
     distancing: false,
     reported: false,
-    passages,
-    reason,
-    rule,
+    passages: nearest,
+    reason: near
+      ? "a passage comes near: whether it says this is for the reader to tell"
+      : absence.reason,
+    rule: near ? "near" : absence.rule,
   };
 }
 

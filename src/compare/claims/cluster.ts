@@ -47,7 +47,8 @@ export function clusterPassages(index: PassageIndex): Cluster[] {
   const taken = new Set<number>();
   const clusters: Cluster[] = [];
   for (const [centre] of order) {
-    if (taken.has(centre)) continue;
+    // What a passage leaves open it cannot stand for.
+    if (taken.has(centre) || (index.passages[centre]?.leftOpen.size ?? 0) > 0) continue;
     const members = [...(edges.get(centre) ?? [])]
       .filter(([passage]) => !taken.has(passage))
       .sort(([a], [b]) => a - b);

@@ -12,6 +12,7 @@ import {
 } from "./cells.ts";
 import type { Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
+import { lookUp, type Match } from "./lookup.ts";
 import type { IndexedPassage, PassageIndex } from "./passages.ts";
 import { stanceOf } from "./stance.ts";
 
@@ -40,6 +41,7 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
     const match = { passage, score: cluster.scores[at] ?? 0 };
     byDocument.set(document, [...(byDocument.get(document) ?? []), match]);
   });
+  const nearest = nearestByDocument(index, cluster);
   const carriers = index.documents.filter((_, at) => byDocument.has(at));
   const firstPublished = earliest(carriers.map(({ published }) => published));
   const cells = index.documents.map((document, at) => {
@@ -51,12 +53,12 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
     );
     return isFilled(stances)
       ? presentCell(document.id, stances, scored(index, matches))
-      : absentCell(document, firstPublished, []);
+      : absentCell(document, firstPublished, scored(index, nearest.get(at) ?? []));
   });
   return {
     id: shortId("claim", central.documentId, central.start),
     origin: "found",
-    statement: central.text,
+    statement: withoutNumber(central.text),
     central: plain(scored(index, [{ passage: centre, score: 1 }])[0]),
     cells,
     documents: carriers.length,
@@ -65,4 +67,21 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
     terms: cluster.terms,
     firstPublished,
   };
+}
+
+/** In each document the passage that holds most of what the members of the cluster have in common. */
+function nearestByDocument(index: PassageIndex, { terms }: Cluster): Map<number, Match[]> {
+  const names = new Set(terms.filter((term) => index.names.has(term)));
+  const common = { terms, names, verbs: new Set<string>(), negated: [], dates: [], reports: null };
+  const nearest = new Map<number, Match[]>();
+  for (const match of lookUp(index, common)) {
+    const document = index.passages[match.passage]?.document ?? -1;
+    if (!nearest.has(document)) nearest.set(document, [match]);
+  }
+  return nearest;
+}
+
+/** A sentence without the number it has in a list. */
+function withoutNumber(text: string): string {
+  return text.replace(/^\d{1,3}[.)]\s+/, "");
 }

@@ -10,6 +10,11 @@ export type Match = {
   readonly score: number;
   /** The statement's terms that stand together in the passage. */
   readonly shared: ReadonlySet<number>;
+  /**
+   * False where the passage is about the statement's names but has none of its verbs and few of its
+   * other words: it may deny the statement in words of its own, but it does not carry it.
+   */
+  readonly says: boolean;
 };
 
 /** Terms found only elsewhere in the sentence, or just before it, count this much of their weight. */
@@ -24,6 +29,8 @@ const absentShare = 0.5;
 const dateRarity = 20;
 /** A passage that dates what the statement dates otherwise keeps this much of its score. */
 const otherDateShare = 0.7;
+/** A passage without any of a statement's verbs must hold this share of its words to carry it. */
+const enoughWords = 0.35;
 /** A passage that has none of a statement's verbs, in any form, keeps this much of its score. */
 const verblessShare = 0.62;
 /** A passage that names none of a statement's names keeps this much of its score … */
@@ -62,17 +69,17 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
     if (!passage) continue;
     const { shared, names, words } = coverage(index, passage, at, weights);
     if (shared.size < Math.min(2, statement.terms.length)) continue;
+    const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
     const date = compareDates(statement.dates, passage.dates);
     const sum = names + words + (date === "same" ? dateWeight : 0);
     const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
     const score =
       (sum / total) *
       (namelessShare + (1 - namelessShare) * named) *
-      (statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term))
-        ? verblessShare
-        : 1) *
+      (verbless ? verblessShare : 1) *
       (date === "other" ? otherDateShare : 1);
-    matches.push({ passage: at, score, shared });
+    const says = !verbless || words >= totals.words * enoughWords;
+    matches.push({ passage: at, score, shared, says });
   }
   return matches.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

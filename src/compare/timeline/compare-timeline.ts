@@ -1,15 +1,26 @@
 import { daysOf } from "../../document/edtf.ts";
 import { shortId } from "../../document/ids.ts";
 import { evidence } from "../../document/passage.ts";
-import type { PassageIndex } from "../claims/passages.ts";
+import { type PassageIndex, termWeight } from "../claims/passages.ts";
 import { type CompareInput, compareText, passageOf, type Row } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
 import type { EventEntry, TimelineEvent } from "./timeline.ts";
+
+/** The claim that the sentence beginning there belongs to. */
+type ClusterOf = (documentId: string, start: number) => string | undefined;
 
 type Dated = Row<"dates"> & { readonly terms: ReadonlySet<number> };
 
 /** Two dated sentences tell of one event when this share of the shorter one's telling terms is common. */
 const sameEventShare = 0.35;
+/** … and of one event under two dates, when this share is. */
+const otherDateShare = 0.5;
+
+type Told = {
+  readonly event: TimelineEvent;
+  readonly first: Dated;
+  readonly claims: ReadonlySet<string>;
+};
 
 /**
  * Walks the dates in order and joins sentences of one date that tell of the same. `clusterOf` gives
@@ -18,14 +29,14 @@ const sameEventShare = 0.35;
 export async function compareTimeline(
   input: CompareInput,
   index: PassageIndex,
-  clusterOf: (documentId: string, start: number) => string | undefined,
+  clusterOf: ClusterOf,
   isNoise: NoiseTest,
 ): Promise<TimelineEvent[]> {
   const published = new Map(input.documents.map((card) => [card.id, card.published]));
   const termsAt = new Map(
     index.passages.map(({ documentId, start, terms }) => [`${documentId}|${start}`, terms]),
   );
-  const events: { event: TimelineEvent; claims: Set<string> }[] = [];
+  const events: Told[] = [];
   let open: Dated[][] = [];
   let date: string | undefined;
   const close = () => {
@@ -35,7 +46,9 @@ export async function compareTimeline(
       const claims = members.map(({ documentId, sentence }) =>
         clusterOf(documentId, sentence.start),
       );
-      events.push({ event, claims: new Set(claims.filter((claim) => claim !== undefined)) });
+      const [first] = members;
+      if (!first) continue;
+      events.push({ event, first, claims: new Set(claims.filter((claim) => claim !== undefined)) });
     }
     open = [];
   };
@@ -45,12 +58,14 @@ export async function compareTimeline(
     date = row.reading.edtf;
     const terms = new Set(termsAt.get(`${row.documentId}|${row.sentence.start}`) ?? []);
     const dated = { ...row, terms };
-    const home = open.find((members) => members[0] && sameEvent(members[0], dated, index));
+    const home = open.find(
+      (members) => members[0] && sameEvent(members[0], dated, index, clusterOf),
+    );
     if (home) home.push(dated);
     else open.push([dated]);
   }
   close();
-  return withDisagreements(events).sort(
+  return withDisagreements(events, index).sort(
     (a, b) =>
       compareText(a.from ?? "", b.from ?? "") ||
       compareText(a.to ?? "9999", b.to ?? "9999") ||
@@ -58,16 +73,24 @@ export async function compareTimeline(
   );
 }
 
-function sameEvent(a: Dated, b: Dated, index: PassageIndex): boolean {
+/** Whether two sentences of one date tell of the same: of one claim, or much alike. */
+function sameEvent(a: Dated, b: Dated, index: PassageIndex, clusterOf: ClusterOf): boolean {
   if (a.documentId === b.documentId && a.sentence.start === b.sentence.start) return true;
+  const claim = clusterOf(a.documentId, a.sentence.start);
+  if (claim !== undefined && claim === clusterOf(b.documentId, b.sentence.start)) return true;
+  return likeness(a, b, index) >= sameEventShare;
+}
+
+/** The weight of common terms over that of the sentence that has less. */
+function likeness(a: Dated, b: Dated, index: PassageIndex): number {
   const weigh = (terms: Iterable<number>) => {
     let sum = 0;
-    for (const term of terms) sum += 1 / (1 + Math.log(1 + (index.postings[term]?.length ?? 0)));
+    for (const term of terms) sum += termWeight(index, term);
     return sum;
   };
   const common = weigh([...a.terms].filter((term) => b.terms.has(term)));
   const smaller = Math.min(weigh(a.terms), weigh(b.terms));
-  return smaller > 0 && common / smaller >= sameEventShare;
+  return smaller > 0 ? common / smaller : 0;
 }
 
 function present(
@@ -116,25 +139,30 @@ function precisionOf(edtf: string): TimelineEvent["precision"] {
   return /^-?\d{4}-\d\d$/.test(plain) ? "month" : "year";
 }
 
-/** Marks events of one claim whose days, at the same precision, cannot be the same. */
-function withDisagreements(
-  events: readonly { event: TimelineEvent; claims: ReadonlySet<string> }[],
-): TimelineEvent[] {
-  const byClaim = new Map<string, TimelineEvent[]>();
-  for (const { event, claims } of events) {
-    for (const claim of claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), event]);
+/**
+ * Marks events that seem the same under different days: their sentences belong to one claim and are
+ * much alike, and no document tells both.
+ */
+function withDisagreements(told: readonly Told[], index: PassageIndex): TimelineEvent[] {
+  const byClaim = new Map<string, Told[]>();
+  for (const one of told) {
+    if (one.event.precision !== "day") continue;
+    for (const claim of one.claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), one]);
   }
-  return events.map(({ event, claims }) => {
-    const others = [...claims].flatMap((claim) => byClaim.get(claim) ?? []);
-    const disagrees = others.filter(
+  return told.map((one) => {
+    const others = new Set([...one.claims].flatMap((claim) => byClaim.get(claim) ?? []));
+    const disagrees = [...others].filter(
       (other) =>
-        other.precision === event.precision &&
-        event.precision === "day" &&
-        other.from !== event.from,
+        one.event.precision === "day" &&
+        other.event.from !== one.event.from &&
+        !one.event.entries.some(({ documentId }) =>
+          other.event.entries.some((entry) => entry.documentId === documentId),
+        ) &&
+        likeness(one.first, other.first, index) >= otherDateShare,
     );
     return {
-      ...event,
-      disagreesWith: [...new Set(disagrees.map(({ id }) => id))].sort(compareText),
+      ...one.event,
+      disagreesWith: disagrees.map(({ event }) => event.id).sort(compareText),
     };
   });
 }

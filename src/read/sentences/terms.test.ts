@@ -60,3 +60,9 @@ test("exchanging a frequent name for a rare one changes no tag", () => {
   expect(tags("Ostrevaan")).toEqual(tags("Mali"));
   expect(tags("Ostrevaan")).toEqual(tags("Turkey"));
 });
+
+test("long runs without a space are one token each and cost little", () => {
+  const run = '"](http://a"'.repeat(2000);
+  const { tokens } = createProseReader(lexicon)(`See ${run} and ${"A1".repeat(30_000)} there.`);
+  expect(tokens.map(({ end, start }) => end - start)).toEqual([3, run.length, 3, 60_000, 5, 1]);
+});

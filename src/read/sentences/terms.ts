@@ -268,7 +268,9 @@ function matchLength(words: readonly string[], tokens: readonly Token[], at: num
   let word = 0;
   let index = at;
   while (index < tokens.length && word < words.length) {
-    const parts = (tokens[index] as Token).lower.split("-").filter((part) => part !== "");
+    const { lower } = tokens[index] as Token;
+    // "the *Courier*": Markdown's marks are no words.
+    const parts = /^[*_]+$/.test(lower) ? [] : lower.split("-").filter((part) => part !== "");
     for (const part of parts) {
       if (word >= words.length || part !== words[word]) return 0;
       word++;

@@ -137,13 +137,31 @@ function bare(word: string): string {
 }
 
 /** A name of the original text and where its stand-in begins in the masked one. */
-type Masked = Span & { readonly at: number; readonly parts: readonly Span[] };
+type Masked = Span & { readonly at: number; readonly parts: readonly Span[]; readonly pos: string };
+
+/**
+ * A run without a space this long is no word of English but an address, a table or an attack: the
+ * tagger's patterns take time with the square of such a run, so it is one token that the tagger
+ * never sees.
+ */
+const longRun = /\S{80,}/g;
 
 function mask(original: string, names: Names): { masked: string; seen: Masked[] } {
   const seen: Masked[] = [];
   let masked = "";
   let copied = 0;
+  const runs = [...original.matchAll(longRun)].map(({ 0: run, index: start }) => ({
+    start,
+    end: start + run.length,
+  }));
+  const put = (span: Span, parts: readonly Span[], pos: string) => {
+    masked += original.slice(copied, span.start);
+    seen.push({ ...span, at: masked.length, parts, pos });
+    masked += standIn;
+    copied = span.end;
+  };
   for (const { 0: word, index: start } of original.matchAll(wordPattern)) {
+    while (runs[0] && runs[0].start <= start) put(runs.shift() ?? { start, end: start }, [], "X");
     if (start < copied) continue;
     const name = bare(word);
     const phrase = names.phrases
@@ -151,11 +169,9 @@ function mask(original: string, names: Names): { masked: string; seen: Masked[] 
       ?.find((one) => standsAt(original, one, start));
     if (!phrase && !(names.words.has(name) && /^\p{Lu}/u.test(name))) continue;
     const end = start + (phrase?.text ?? name).length;
-    masked += original.slice(copied, start);
-    seen.push({ start, end, at: masked.length, parts: phrase?.parts ?? [] });
-    masked += standIn;
-    copied = end;
+    put({ start, end }, phrase?.parts ?? [], "PROPN");
   }
+  for (const run of runs) put(run, [], "X");
   return { masked: masked + original.slice(copied), seen };
 }
 
@@ -195,6 +211,6 @@ function tokenize(text: string, span: Span, names: Names, into: Token[]): void {
     const name = from > first ? seen[first] : undefined;
     if (name && name.parts.length > 0 && value === standIn)
       for (const part of name.parts) put(start + part.start, start + part.end, "PROPN");
-    else put(start, cursor + back, name ? "PROPN" : tag);
+    else put(start, cursor + back, name?.pos ?? tag);
   });
 }
