@@ -145,6 +145,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     await at(hash, async (page) => {
       await page.locator(mark).first().click();
       await expect(drawer(page).locator("mark").first().textContent()).resolves.toContain(words);
+      await answered(page);
       const text = (await drawer(page).textContent()) ?? "";
       expect(text).toMatch(/SHA-256[0-9a-f]{64}/);
       expect(text).toMatch(/Published\d+ May 2031/);
@@ -180,7 +181,11 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     await page.goto(`${server.address}/${hash}`);
     await answered(page);
     if (words === null) await expect(drawer(page).count()).resolves.toBe(0);
-    else await expect(drawer(page).textContent()).resolves.toContain(words);
+    else {
+      await drawer(page).waitFor();
+      await answered(page);
+      await expect(drawer(page).textContent()).resolves.toContain(words);
+    }
     await context.close();
   });
 
@@ -206,7 +211,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     await at("#/claims", async (page) => {
       await page.getByLabel("contested only").check();
       await page.getByLabel("Find").fill("siren");
-      await expect(page.locator("table.matrix tbody tr").count()).resolves.toBe(2);
+      await page.waitForFunction("document.querySelectorAll('table.matrix tbody tr').length === 2");
       expect(page.url()).toMatch(/only=contested.*q=siren|q=siren.*only=contested/);
     });
   });
@@ -221,7 +226,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       await cell.focus();
       await page.keyboard.press("Enter");
       await drawer(page).waitFor();
-      await expect(page.evaluate("document.activeElement.tagName")).resolves.toBe("H2");
+      await page.waitForFunction("document.activeElement.tagName === 'H2'");
       await page.keyboard.press("Escape");
       await drawer(page).waitFor({ state: "detached" });
       await expect(page.evaluate("document.activeElement.getAttribute('href')")).resolves.toBe(
