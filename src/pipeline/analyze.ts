@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { Cell } from "../compare/claims/claims.ts";
 import { compareCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { CompareInput } from "../compare/input.ts";
@@ -21,9 +20,9 @@ import { keptBytes } from "../store/bytes.ts";
 import { type Place, placeOfCase } from "../store/place.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
-import { type ClaimRecord, packClaims, unpackClaims } from "./claim-records.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
 import { readChanged } from "./read-changed.ts";
+import { packFindings, unpackFindings } from "./records.ts";
 import { lexiconsFolder, packageVersion } from "./root.ts";
 
 export type Step = "looking" | "reading" | "comparing";
@@ -111,7 +110,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     if (compared) {
       progress("comparing", 0, 0);
       const findings = await compareCase(input, reader());
-      await store.putFindings(compareFingerprint, rowsOf(findings));
+      await store.putFindings(compareFingerprint, packFindings(findings));
     }
     return {
       folder,
@@ -133,18 +132,8 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
 }
 
 /** The answers to one question, as kept. */
-export async function findingsOf<Q extends Question>(
-  store: Store,
-  question: Q,
-): Promise<Findings[Q]> {
-  const records = await store.findings(question);
-  if (question === "sourcing") return records[0] as Findings[Q];
-  if (question !== "claims") return records as unknown as Findings[Q];
-  const cells = (await store.findings("cells")) as readonly Cell[];
-  return unpackClaims(
-    records as readonly ClaimRecord[],
-    cells,
-  ) as Findings[Question] as Findings[Q];
+export function findingsOf<Q extends Question>(store: Store, question: Q): Promise<Findings[Q]> {
+  return unpackFindings(question, (name) => store.findings(name));
 }
 
 /** The answers to all questions, as kept. */
@@ -157,11 +146,6 @@ export async function allFindings(store: Store): Promise<Findings> {
     sourcing: await findingsOf(store, "sourcing"),
     timeline: await findingsOf(store, "timeline"),
   };
-}
-
-/** Claims are kept with their common cells apart, sourcing as one record, all others as they are. */
-function rowsOf(findings: Findings): Record<Question | "cells", readonly unknown[]> {
-  return { ...findings, ...packClaims(findings.claims), sourcing: [findings.sourcing] };
 }
 
 /** What a case tells the reader: every declared name, and the packs. */

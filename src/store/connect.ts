@@ -4,7 +4,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { StoreError } from "../document/errors.ts";
 
 /** Memory the database may use before it spills to disk. */
-const memoryLimit = "200MB";
+const memoryLimit = "300MB";
 
 /**
  * Opens the database file, or one in memory for `:memory:`.
@@ -17,6 +17,8 @@ export async function connect(path: string): Promise<DuckDBInstance> {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
       memory_limit: memoryLimit,
+      // Every query orders its rows: their order of insertion need not be held in memory.
+      preserve_insertion_order: "false",
       threads: "2",
     });
   } catch (cause) {
