@@ -6,6 +6,7 @@ export type Furniture = WordGroups<
   | "sharing"
   | "opening"
   | "related"
+  | "leads"
   | "caption"
   | "credit"
   | "picture"
@@ -21,6 +22,7 @@ export function loadFurniture(directory: string, language: string): Furniture {
     "sharing",
     "opening",
     "related",
+    "leads",
     "caption",
     "credit",
     "picture",

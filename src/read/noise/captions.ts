@@ -21,7 +21,8 @@ export function createCaptionReader(
     const whole = (rule: string) => mark(line, rule);
     if (opensCaption(line.plain.replace(/^[([]/, "")))
       return line.words <= wholeUpTo ? whole("opening") : mark(firstSentence(line), "opening");
-    if (line.words <= wholeUpTo && hasCredit(line.plain)) return whole("credit");
+    if (line.words <= wholeUpTo && (hasCredit(line.plain) || endsInCredit(line.plain, picture)))
+      return whole("credit");
     if (describesPicture(line.plain, picture))
       return line.words <= wholeUpTo / 2 ? whole("picture") : mark(firstSentence(line), "picture");
     if (isVerbless(lines, line, usualGap)) return whole("verbless");
@@ -35,6 +36,14 @@ function mark(span: { start: number; end: number }, rule: string): Noise {
 
 function firstSentence(line: Line): Sentence | Line {
   return line.sentences[0] ?? line;
+}
+
+/** "… at the old pier. Picture: Ana Maron/Harbour Press" */
+function endsInCredit(plain: string, picture: ReadonlySet<string>): boolean {
+  const credit =
+    /(?:[.!?)"|—–-] ?|^)\(?([a-z]+)(?: credits?)?(?:: ?| by )[^.!?:]{2,60}[).*_]{0,4}$/;
+  const found = credit.exec(plain);
+  return found !== null && picture.has(found[1]?.replace(/s$/, "") ?? "");
 }
 
 /** "This image shows …", "The photograph above is …". */

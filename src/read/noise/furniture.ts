@@ -34,8 +34,10 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
       rule: `noise/${rule}`,
     });
     if (isAddress(line.text)) return mark("navigation", "address-line");
+    if (isPictureLink(line.text)) return mark("caption", "picture-link");
     const bare = bareLine(line.plain);
-    if (words.line.has(bare)) return mark("navigation", "furniture-line");
+    if (words.line.has(bare) || words.leads.has(bare)) return mark("navigation", "furniture-line");
+    if (isListedUnder(lines, line, marked, words.leads)) return mark("related", "related-list");
     if (words.sharing.has(bare) && besideAnother(lines, index, words.sharing))
       return mark("navigation", "sharing-line");
     const onlyHeadBefore =
@@ -44,12 +46,22 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
       return mark("navigation", "section-name");
     if (line.words <= shortLine && opensNavigation(line.plain))
       return mark("navigation", "furniture-opening");
-    if (line.words <= shortLine * 2 && !line.stopped && opensRelated(line.plain))
+    if (
+      line.words <= shortLine * 2 &&
+      (!line.stopped || line.text.endsWith("?")) &&
+      opensRelated(line.plain)
+    )
       return mark("related", "related-opening");
     if (isByline(line)) return mark("byline", "by-name");
     if (isOutletLine(line, lexicon)) return mark("byline", "outlet-line");
-    if (isHead(lines, index) && isDateLine(line.plain)) return mark("byline", "date-line");
-    if (lines.length - index <= footLines && isSignature(line)) return mark("byline", "signature");
+    if (isHead(lines, index)) {
+      if (isDateLine(line.plain) || isPlaceAndDate(line)) return mark("byline", "date-line");
+      if (index > 0 && isLetterhead(line, lexicon.references)) return mark("byline", "letterhead");
+    }
+    if (lines.length - index <= footLines) {
+      if (isSignature(line)) return mark("byline", "signature");
+      if (isAuthorNote(line, lines)) return mark("boilerplate", "author-note");
+    }
     if (isContact(line.text)) return mark("byline", "contact");
     const open = line.plain.replace(/^[(—–-]+ ?/, "");
     if (line.words <= shortParagraph && opensAgency(open) && !hasSentence(line))
@@ -59,8 +71,27 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
   };
 }
 
+/** A title without a final stop, in the list of titles under "Related" or "Most read". */
+function isListedUnder(
+  lines: readonly Line[],
+  line: Line,
+  marked: ReadonlySet<number>,
+  leads: ReadonlySet<string>,
+): boolean {
+  if (line.words > shortLine * 2 || (line.stopped && !line.text.endsWith("?"))) return false;
+  for (let at = line.index - 1; at >= Math.max(0, line.index - longestList); at--) {
+    const before = lines[at] as Line;
+    if (leads.has(bareLine(before.plain))) return true;
+    if (!marked.has(at)) return false;
+  }
+  return false;
+}
+
+/** A list of other texts has at most so many lines. */
+const longestList = 12;
+
 function bareLine(plain: string): string {
-  return plain.replace(/^[[(<"'|]+|[\])>"'|.:…»›→ ]+$/g, "");
+  return plain.replace(/^[[(<"'|*_]+|[\])>"'|.:…»›→*_ ]+$/g, "");
 }
 
 /** The line before or after is of the same set. */
@@ -78,14 +109,33 @@ function isTitleOver(line: Line, next: Line | undefined): boolean {
   return !line.stopped && next !== undefined && next.words > line.words + 2;
 }
 
-/** "By Ana Maron", "By | Ana Maron, Harbour Post staff". */
+/** A picture as Markdown writes it, alone on its line: "![Boats](boats.jpg)". */
+function isPictureLink(text: string): boolean {
+  return /^!\[[^\]]{0,400}\]\([^)\s]{1,400}\)$/.test(text.trim());
+}
+
+/** "By Ana Maron", "By | Ana Maron, Harbour Post staff", "By Ana Maron | Published 5 May 2020". */
 function isByline(line: Line): boolean {
-  if (line.stopped || line.words > 12 || line.words < 2) return false;
+  if (line.stopped || line.words > shortLine * 2 || line.words < 2) return false;
   if (!/^by[ :|]+\S/.test(line.plain)) return false;
-  const rest = line.text.replace(/^\W*by[\s:|]+/i, "");
-  const words = rest.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
+  const [name = "", ...others] = partsOf(line.text.replace(/^\W*by[\s:|]+/i, ""));
+  const words = name.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return /^\p{Lu}/u.test(rest) && capitals * 2 > words.length && !hasFiniteVerb(line.tokens);
+  if (!/^\p{Lu}/u.test(name) || capitals * 2 <= words.length || words.length > 12) return false;
+  if (others.length > 0) return others.every((part) => isDateLine(part) || isShort(part));
+  return !hasFiniteVerb(line.tokens);
+}
+
+/** What bars and dots part in a line of bylines, dates and places. */
+function partsOf(text: string): string[] {
+  return text
+    .split(/\s[|·•—–]\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function isShort(part: string): boolean {
+  return (part.match(/\s+/g)?.length ?? 0) < 5;
 }
 
 /** An outlet's name alone on a line, with or without a date. */
@@ -112,15 +162,48 @@ const monthWord = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** A line made of nothing but a date and what goes with it: "Updated 5 March 2021, 14:05 GMT". */
 function isDateLine(plain: string): boolean {
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < 2 || words.length > 16) return false;
   const dated = words.some((word) => /^(?:1[89]|20)\d\d$/.test(word) || monthWord.test(word));
   return dated && /\d/.test(plain) && words.every((word) => dateWord.test(word));
 }
 
+/** "Brenna, 5 May 2020": where and when a report or release was written, alone on its line. */
+function isPlaceAndDate({ text, stopped, words }: Line): boolean {
+  if (stopped || words > 10) return false;
+  const place = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,40}[,:] ?/u.exec(text)?.[0];
+  return place !== undefined && isDateLine(text.slice(place.length));
+}
+
+/** "MINISTRY OF WORKS": the body that gives a text out, alone on its line in capitals. */
+function isLetterhead(
+  { text, plain, stopped, words }: Line,
+  names: Lexicon["references"],
+): boolean {
+  if (stopped || words > 12 || words < 2 || text !== text.toUpperCase()) return false;
+  const [first = "", ...rest] = plain.match(/[\p{L}\p{M}'-]+/gu) ?? [];
+  return names.opensorg.has(first) || names.orghead.has(rest.at(-1) ?? "");
+}
+
 /** "— Ana Maron" at the foot. */
 function isSignature(line: Line): boolean {
-  return line.words <= 5 && /^[—–-]{1,2}\s*\p{Lu}[^.!?]*$/u.test(line.text);
+  return (
+    line.words <= 5 &&
+    /^[—–-]{1,2}\s*(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:,? |$)|(?:of|de|la|van|von|and) )+$/u.test(
+      line.text,
+    )
+  );
+}
+
+/** "Ana Maron is a writer in Brenna." at the foot of a text with "By Ana Maron" at its head. */
+function isAuthorNote(line: Line, lines: readonly Line[]): boolean {
+  const opening =
+    /^[*_]{0,2}(\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}) (?:is|was|writes|covers|reports|works|teaches|lives) /u;
+  const name = opening.exec(line.text)?.[1]?.toLowerCase();
+  if (name === undefined || line.words > shortParagraph) return false;
+  return lines
+    .slice(0, headLines)
+    .some(({ plain }) => /^by[ :|]/.test(plain) && plain.includes(name));
 }
 
 /** Nothing but an e-mail address, a telephone number or an account. */

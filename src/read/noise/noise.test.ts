@@ -39,6 +39,11 @@ describe("lines of the page", () => {
     ["caption", "Photo: Ana Maron"],
     ["caption", "Boats in the strait in May. (Ana Maron/Getty Images)"],
     ["caption", "This map shows the strait and the two ports."],
+    ["caption", "![Boats in the strait](boats.jpg)"],
+    ["caption", "Boats wait in the strait on Sunday. Picture: Ana Maron/Harbour Press"],
+    ["boilerplate", "Get the Harbour Post in your inbox every morning."],
+    ["boilerplate", "This article was amended on 5 May 2020 to mend the name of the ferry."],
+    ["related", "Also read: What is a lightship?"],
     [
       "caption",
       "The mayor, holding the key of the old harbour, at the gate of the port, August 2019.",
@@ -84,6 +89,52 @@ test("section name, byline and date over a text", () => {
   ]);
 });
 
+test.each([
+  ["By Ana Maron and Luc Teren | Published 5 May 2020 at 09:10 | 3 min read"],
+  ["By Ana Maron, Brenna · 5 May 2020"],
+  ["BRENNA, 5 May 2020"],
+  ["Old Harbour, 5 May 2020"],
+  ["MINISTRY OF WORKS AND ROADS"],
+])("a line over a text: %s", (line) => {
+  expect(read(["Ferry strikes pier in Brenna", line, ...body].join("\n\n"))).toEqual([
+    `byline: ${line}`,
+  ]);
+});
+
+test.each([
+  ["a heading in capitals", "THE FERRY AND THE PIER"],
+  ["a place and a year in a sentence", "Brenna, 2020 metres from the pier"],
+])("not a line over a text: %s: %s", (_, line) => {
+  expect(read(["Ferry strikes pier in Brenna", line, ...body].join("\n\n"))).toEqual([]);
+});
+
+test("titles under a line for other texts, up to the next sentence", () => {
+  const text = [
+    ...body,
+    "Most read",
+    "- Two ships sold",
+    "- Who owns the pier?",
+    "Night trains return",
+  ];
+  expect(read(text.join("\n\n"))).toEqual([
+    "navigation: Most read",
+    "related: - Two ships sold",
+    "related: - Who owns the pier?",
+    "related: Night trains return",
+  ]);
+});
+
+test("a note about the author at the foot", () => {
+  const note = "Ana Maron is a poet and lives in Brenna.";
+  expect(read(["Ferry strikes pier", "By Ana Maron", ...body, note].join("\n\n"))).toEqual([
+    "byline: By Ana Maron",
+    `boilerplate: ${note}`,
+  ]);
+  expect(read(["Ferry strikes pier", "By Luc Teren", ...body, note].join("\n\n"))).toEqual([
+    "byline: By Luc Teren",
+  ]);
+});
+
 test("a title that a writer in lower case led in to", () => {
   const text = [
     ...body,
@@ -113,6 +164,12 @@ describe("unrelated matter at the end", () => {
   test("is one passage", () => {
     expect(read(`${long}\n\n${programme}`)).toEqual([`unrelated: ${programme}`]);
   });
+  test("the greater part of a text is not", () => {
+    const syllables = ["bar", "dem", "fil", "gop", "hut", "kas", "lem", "mip", "nor", "pud", "ras"];
+    const strange = syllables.flatMap((a) => syllables.map((b) => `${a}${b}`)).join(" ");
+    expect(read(`${long}\n\nA Chant of the Hills\n\nThey sang ${strange}.`)).toEqual([]);
+  });
+
   test("the last section of the text itself is not", () => {
     const last =
       "What comes next\n\nThe inquiry of the harbour union will hear the owners of the ferry and the pilots again in June, and the pier of Brenna stays closed to ships and passengers until the company has paid for repairs to hull, engine and radar, the harbour master said.";

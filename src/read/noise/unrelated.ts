@@ -1,11 +1,12 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Token } from "../sentences/prose.ts";
 import { contentKeys, createTail } from "./cohesion.ts";
 import { createOpening, type Line } from "./lines.ts";
 import type { Noise } from "./noise.ts";
 
 /** A block must have this many content words for its topic to be told. */
 const blockFrom = 20;
-/** … and stand against a text of at least this many. */
+/** … and stand against a text of at least this many, and of no fewer than its own. */
 const textFrom = 65;
 /** Paragraphs of one text share more with the rest: 2 % of last blocks share less (PolNeAR, GVA). */
 const sharedAtMost01 = 0.12;
@@ -35,8 +36,9 @@ export function createUnrelatedReader(
     const opens = (line: Line) =>
       line.index > 0 && line.start >= from && opensBlock(lines, line, marked);
     if (!lines.some(opens)) return [];
-    const words = createTail(lines.map((line) => contentKeys(lexicon, line.tokens)));
-    const names = createTail(lines.map(nameKeys));
+    const text = (line: Line) => (marked.has(line.index) ? [] : line.tokens);
+    const words = createTail(lines.map((line) => contentKeys(lexicon, text(line))));
+    const names = createTail(lines.map((line) => nameKeys(text(line))));
     let credits = false;
     let best: Line | undefined;
     let least = 1;
@@ -46,7 +48,7 @@ export function createUnrelatedReader(
       const tail = words.take(index);
       const named = names.take(index);
       credits ||= isCredit(line, opensRole);
-      if (tail.size < blockFrom || tail.before < textFrom) continue;
+      if (tail.size < blockFrom || tail.before < Math.max(textFrom, tail.size)) continue;
       if (!opens(line)) continue;
       const share = tail.shared / tail.size;
       const own = named.size >= namesFrom && named.shared <= named.size * sharedNamesAtMost01;
@@ -61,8 +63,8 @@ export function createUnrelatedReader(
   };
 }
 
-function nameKeys(line: Line): Set<string> {
-  const names = line.tokens.filter((token) => token.pos === "PROPN" && token.lower.length > 2);
+function nameKeys(tokens: readonly Token[]): Set<string> {
+  const names = tokens.filter((token) => token.pos === "PROPN" && token.lower.length > 2);
   return new Set(names.map((token) => token.lower));
 }
 
