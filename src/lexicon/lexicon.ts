@@ -28,6 +28,7 @@ export type Lexicon = {
   readonly negators: ReadonlySet<string>;
   readonly negatingPrepositions: ReadonlySet<string>;
   readonly openQuestions: ReadonlySet<string>;
+  readonly clauseOpeners: ReadonlySet<string>;
   /** Irregular form → base form. */
   readonly irregularForms: ReadonlyMap<string, string>;
   readonly synonyms: Synonyms;
@@ -69,6 +70,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     negators: loadWords(directory, language, "negators"),
     negatingPrepositions: loadWords(directory, language, "negating-prepositions"),
     openQuestions: loadWords(directory, language, "open-questions"),
+    clauseOpeners: loadWords(directory, language, "clause-openers"),
     irregularForms,
     synonyms: loadSynonyms(directory, language, irregularForms),
     demonyms: loadDemonyms(directory, language),

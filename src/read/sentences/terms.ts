@@ -2,7 +2,9 @@ import type { Actor } from "../../document/case.ts";
 import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { stem } from "../../lexicon/synonyms.ts";
-import { type Prose, type Sentence, type Token, tokensOf } from "./prose.ts";
+import { collectNames, longestName, type Names } from "./names.ts";
+import { type Reach, reaches, readReaches } from "./negation.ts";
+import type { Prose, Sentence, Token } from "./prose.ts";
 
 /** A sentence with what it is about, for comparison across documents. */
 export type SentenceReading = Span & {
@@ -40,44 +42,85 @@ export type TermWords = Pick<
   | "negators"
   | "negatingPrepositions"
   | "openQuestions"
+  | "clauseOpeners"
 >;
 
 type PlacedTerm = { readonly term: string; readonly token: number };
+
+/** What a word is, whatever sentence it stands in. */
+type Word = Reach & { readonly terms: readonly string[] };
+
+/** So many different words are kept between sentences; then the memory starts afresh. */
+const wordsKept = 100_000;
 
 /** Makes the function that lists what a sentence speaks of, every name of an actor as one. */
 export function createTermsReader(
   words: TermWords,
   actors: readonly Pick<Actor, "id" | "names">[] = [],
 ): (prose: Prose, sentence: Sentence) => Terms {
-  // Declared names come first: they may claim a widely known one for an actor of the case.
   const names = collectNames(actors, words);
-  return (prose, sentence) => {
-    const tokens = tokensOf(prose, sentence);
-    const { placed: all, inner } = placeTerms(prose.text, tokens, words, names);
-    const links = linkTargets(prose.text, sentence);
-    const placed = all.filter(
-      ({ token }) => !links.some((link) => spanHolds(link, tokens[token]?.start ?? 0)),
-    );
+  const readWord = createWordReader(words);
+  return ({ text, tokens: all }, sentence) => {
+    const tokens = all.slice(sentence.firstToken, sentence.endToken);
+    const read = tokens.map(({ lower, start }) => readWord(lower, isCapital(text, start)));
+    const { placed, inner } = placeTerms(text, sentence, tokens, read, names);
+    const { denied, open } = readReaches(read, inner);
     const places = new Map<string, number>();
+    const found = {
+      negated: new Set<string>(),
+      leftOpen: new Set<string>(),
+      names: new Set<string>(),
+      verbs: new Set<string>(),
+    };
     for (const { term, token } of placed) {
-      if (!places.has(term)) places.set(term, tokens[token]?.start ?? sentence.start);
+      const { start, pos } = tokens[token] as Token;
+      if (!places.has(term)) places.set(term, start);
+      const kind = term[0];
+      const isName = kind === "@" || kind === "=" || pos === "PROPN";
+      if (isName) found.names.add(term);
+      else if (pos === "VERB") found.verbs.add(term);
+      // Names and numbers are not themselves denied.
+      if (!isName && kind !== "#" && denied.has(token)) found.negated.add(term);
+      if (open.has(token)) found.leftOpen.add(term);
     }
-    const under = tokensUnderNegation(tokens, words, inner);
-    const open = tokensLeftOpen(tokens, words, inner);
-    const isName = ({ term, token }: PlacedTerm) =>
-      /^[@=]/.test(term) || tokens[token]?.pos === "PROPN";
-    const negated = placed.filter(
-      (one) => under.has(one.token) && !isName(one) && !one.term.startsWith("#"),
-    );
     return {
       terms: [...places.keys()],
       places: [...places.values()],
-      negated: unique(negated),
-      leftOpen: unique(placed.filter(({ token }) => open.has(token))),
-      names: unique(placed.filter(isName)),
-      verbs: unique(placed.filter((one) => tokens[one.token]?.pos === "VERB" && !isName(one))),
+      negated: [...found.negated],
+      leftOpen: [...found.leftOpen],
+      names: [...found.names],
+      verbs: [...found.verbs],
     };
   };
+}
+
+function isCapital(text: string, at: number): boolean {
+  const first = text[at] ?? "";
+  return first !== first.toLowerCase();
+}
+
+function placeTerms(
+  text: string,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  read: readonly Word[],
+  names: Names,
+): { readonly placed: readonly PlacedTerm[]; readonly inner: ReadonlySet<number> } {
+  const placed: PlacedTerm[] = [];
+  const inner = new Set<number>();
+  const links = linkTargets(text, sentence);
+  for (let at = 0; at < tokens.length; at++) {
+    const { start } = tokens[at] as Token;
+    if (links.some((link) => link.start <= start && start < link.end)) continue;
+    const actor = longestName(names, text, tokens, at);
+    if (actor) {
+      placed.push({ term: actor.term, token: at });
+      for (const end = at + actor.length - 1; at < end; ) inner.add(++at);
+    } else {
+      for (const term of read[at]?.terms ?? []) placed.push({ term, token: at });
+    }
+  }
+  return { placed, inner };
 }
 
 /** Where a link leads is not spoken of. */
@@ -90,193 +133,48 @@ function linkTargets(text: string, { start, end }: Span): Span[] {
   }));
 }
 
-function spanHolds(span: Span, place: number): boolean {
-  return span.start <= place && place < span.end;
+/** Makes the function that looks a word up; words come again and again, so each is read once. */
+function createWordReader(lists: TermWords): (lower: string, capital: boolean) => Word {
+  const known = [new Map<string, Word>(), new Map<string, Word>()] as const;
+  return (lower, capital) => {
+    const words = known[capital ? 1 : 0];
+    const before = words.get(lower);
+    if (before) return before;
+    if (words.size >= wordsKept) words.clear();
+    const word = readWord(lower, capital, lists);
+    words.set(lower, word);
+    return word;
+  };
 }
 
-function unique(placed: readonly PlacedTerm[]): string[] {
-  return [...new Set(placed.map(({ term }) => term))];
+function readWord(lower: string, capital: boolean, lists: TermWords): Word {
+  return {
+    terms: termsOfWord(lower, capital, lists),
+    denies: lists.negators.has(lower)
+      ? reaches.negator
+      : lists.negatingPrepositions.has(lower)
+        ? reaches.preposition
+        : 0,
+    opens: lists.openQuestions.has(lower) ? reaches.question : 0,
+    stops: /^[,;:.!?()–—]$/.test(lower) || lists.clauseOpeners.has(lower),
+    word: /[\p{L}\p{N}]/u.test(lower),
+  };
 }
 
-/** A negation reaches so many words onwards, a negating preposition only the phrase after it. */
-const reach = { negator: 6, preposition: 2, question: 12 };
-
-/**
- * The indices of tokens under an odd number of negations, the negating word itself included.
- *
- *     The strait was never part of the treaty, and
- *                    ^^^^^ ^^^^ ^^ ^^^ ^^^^^^
- */
-function tokensUnderNegation(
-  tokens: readonly Token[],
-  words: TermWords,
-  inner: ReadonlySet<number>,
-): Set<number> {
-  const under = new Set<number>();
-  tokens.forEach(({ lower }, at) => {
-    const length = words.negators.has(lower)
-      ? reach.negator
-      : words.negatingPrepositions.has(lower)
-        ? reach.preposition
-        : 0;
-    // A negation of a negation takes it back.
-    if (length > 0)
-      for (const next of clauseFrom(tokens, at, length, inner))
-        if (!under.delete(next)) under.add(next);
-  });
-  return under;
-}
-
-/**
- * The indices of tokens that a question leaves open.
- *
- *     It is not known whether the ferry had its lights on.
- *                     ^^^^^^^ ^^^ ^^^^^ ^^^ ^^^ ^^^^^^ ^^
- */
-function tokensLeftOpen(
-  tokens: readonly Token[],
-  words: TermWords,
-  inner: ReadonlySet<number>,
-): Set<number> {
-  const open = new Set<number>();
-  tokens.forEach(({ lower }, at) => {
-    if (words.openQuestions.has(lower))
-      for (const next of clauseFrom(tokens, at, reach.question, inner)) open.add(next);
-  });
-  return open;
-}
-
-/**
- * The indices from `at` over so many words more, or to the next mark that ends a clause. A name is
- * one word, however long: `inner` are the tokens of names after their first.
- */
-function clauseFrom(
-  tokens: readonly Token[],
-  at: number,
-  words: number,
-  inner: ReadonlySet<number>,
-): number[] {
-  const indices: number[] = [];
-  let seen = 0;
-  for (let next = at; next < tokens.length && seen <= words; next++) {
-    const lower = tokens[next]?.lower ?? "";
-    if (/^[,;:.!?()–—]$/.test(lower)) break;
-    if (/[\p{L}\p{N}]/u.test(lower) && !inner.has(next)) seen++;
-    indices.push(next);
-  }
-  return indices;
-}
-
-function placeTerms(
-  text: string,
-  tokens: readonly Token[],
-  words: TermWords,
-  names: Names,
-): { placed: PlacedTerm[]; inner: Set<number> } {
-  const placed: PlacedTerm[] = [];
-  const inner = new Set<number>();
-  for (let at = 0; at < tokens.length; at++) {
-    const actor = longestName(names, text, tokens, at);
-    if (actor) {
-      placed.push({ term: actor.term, token: at });
-      for (const end = at + actor.length - 1; at < end; ) inner.add(++at);
-    } else {
-      for (const term of termsOfToken(text, tokens[at] as Token, words))
-        placed.push({ term, token: at });
-    }
-  }
-  return { placed, inner };
-}
-
-function termsOfToken(text: string, token: Token, lexicon: TermWords): string[] {
-  if (!/[\p{L}\p{N}]/u.test(token.lower)) return [];
-  const capital = /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
-  return token.lower.split(/[-–/]/).flatMap((word) => {
-    if (word === "" || lexicon.functionWords.has(word)) return [];
-    if (/^\d[\d,.]*$/.test(word))
+function termsOfWord(lower: string, capital: boolean, lists: TermWords): string[] {
+  if (!/[\p{L}\p{N}]/u.test(lower)) return [];
+  return lower.split(/[-–/]/).flatMap((word) => {
+    if (word === "" || lists.functionWords.has(word)) return [];
+    if (/^\d[\d,.]*$/.test(word)) {
       return [`#${word.replace(/[,.](?=\d{3}\b)/g, "").replace(/[.,]$/, "")}`];
+    }
     const people =
-      lexicon.demonyms.words.get(word) ??
-      (capital ? lexicon.demonyms.capitalised.get(word) : undefined);
+      lists.demonyms.words.get(word) ??
+      (capital ? lists.demonyms.capitalised.get(word) : undefined);
     if (people) return [people];
-    const exact = lexicon.synonyms.exact.get(word);
+    const exact = lists.synonyms.exact.get(word);
     if (exact) return [exact];
-    const root = stem(word, lexicon.irregularForms);
-    return root.length < 2 ? [] : [lexicon.synonyms.stems.get(root) ?? root];
+    const root = stem(word, lists.irregularForms);
+    return root.length < 2 ? [] : [lists.synonyms.stems.get(root) ?? root];
   });
-}
-
-type Name = {
-  readonly words: readonly string[];
-  readonly term: string;
-  /** Written in capitals alone, and read only so. */
-  readonly capitals: boolean;
-};
-
-/** First word → the names that begin with it, longest first. */
-type Names = ReadonlyMap<string, readonly Name[]>;
-
-function collectNames(actors: readonly Pick<Actor, "id" | "names">[], lists: TermWords): Names {
-  const names = new Map<string, Name[]>();
-  const declared = actors.map((actor) => ({ term: `@${actor.id}`, forms: actor.names }));
-  const common = lists.commonNames.map(({ id, names: forms }) => {
-    const people = forms.find((form) => lists.demonyms.words.has(form.toLowerCase()));
-    return { term: lists.demonyms.words.get(people?.toLowerCase() ?? "") ?? `@${id}`, forms };
-  });
-  for (const { term, forms } of [...declared, ...common]) {
-    for (const name of forms) {
-      const words = wordsOfName(name);
-      const first = words[0];
-      if (first === undefined) continue;
-      const capitals = /^[\p{Lu}.]+$/u.test(name) && name.length <= 6;
-      names.set(first, [...(names.get(first) ?? []), { words, term, capitals }]);
-    }
-  }
-  for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return names;
-}
-
-/** A name's words as tokens are cut: in lower case, full stops kept ("U.S."), "'s" apart. */
-function wordsOfName(name: string): string[] {
-  const words =
-    name
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .match(/[\p{L}\p{M}\p{N}'.]+/gu) ?? [];
-  return words.flatMap((word) => (/.'s?$/.test(word) ? word.split(/(?='s?$)/) : [word]));
-}
-
-/** The longest declared name that begins at `at`; hyphens between its words do not matter. */
-function longestName(
-  names: Names,
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-): { term: string; length: number } | undefined {
-  const { lower: first, start } = tokens[at] as Token;
-  for (const { words, term, capitals } of names.get(first) ??
-    names.get(first.split("-")[0] ?? "") ??
-    []) {
-    if (capitals && !/^\p{Lu}\.?\p{Lu}/u.test(text.slice(start, start + 3))) continue;
-    const length = matchLength(words, tokens, at);
-    if (length > 0) return { term, length };
-  }
-  return undefined;
-}
-
-function matchLength(words: readonly string[], tokens: readonly Token[], at: number): number {
-  let word = 0;
-  let index = at;
-  while (index < tokens.length && word < words.length) {
-    const { lower } = tokens[index] as Token;
-    // "the *Courier*": Markdown's marks are no words.
-    const parts = /^[*_]+$/.test(lower) ? [] : lower.split("-").filter((part) => part !== "");
-    for (const part of parts) {
-      if (word >= words.length || part !== words[word]) return 0;
-      word++;
-    }
-    if (parts.length === 0 && word === 0) return 0;
-    index++;
-  }
-  return word === words.length ? index - at : 0;
 }
