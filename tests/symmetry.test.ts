@@ -138,14 +138,22 @@ describe("names of as many words exchanged", () => {
   });
 });
 
-/** Peoples, places, persons and bodies whose names have as many words as their counterparts. */
+/**
+ * Peoples, places, persons and bodies whose names have as many words as their counterparts, and no
+ * number ("Three Sisters") or general word for a body ("Strait Watch") that is read on its own.
+ */
 function evenPairs(): NamePair[] {
-  const words = (name: string) => name.split(/[\s’']+/).length;
-  const numbers = (name: string) =>
-    name.split(" ").some((word) => lexicon.numerals.has(word.toLowerCase()));
+  const words = (name: string) => name.split(/[\s’']+/);
+  const general = (word: string) =>
+    lexicon.numerals.has(word.toLowerCase()) || lexicon.references.orghead.has(word.toLowerCase());
   return parallelsOf(example.case)
-    .filter(({ kind, pairs }) => kind === "actor" && !pairs.flat().some(numbers))
-    .flatMap(({ pairs }) => (pairs.every(([a, b]) => words(a) === words(b)) ? pairs : []));
+    .filter(
+      ({ kind, pairs }) =>
+        kind === "actor" &&
+        pairs.every(([a, b]) => words(a).length === words(b).length) &&
+        !pairs.flat().flatMap(words).some(general),
+    )
+    .flatMap(({ pairs }) => pairs);
 }
 
 describe("all names of the two sides exchanged", () => {

@@ -183,13 +183,29 @@ function standsAt(original: string, { text, lower }: Phrase, at: number): boolea
   );
 }
 
+/**
+ * The text with a space after "'s" where a mark follows, and where those spaces stand. The tagger
+ * takes "dog's." for one word, and remembers it: "dog's" would be one word from then on, so that
+ * what was read before would change what is read now.
+ */
+function partPossessives(text: string): { spaced: string; gaps: readonly number[] } {
+  const gaps: number[] = [];
+  const spaced = text.replace(/['’]s(?=[.,:])/g, (possessive, at: number) => {
+    gaps.push(at + possessive.length + gaps.length);
+    return `${possessive} `;
+  });
+  return { spaced, gaps };
+}
+
 function tokenize(text: string, span: Span, names: Names, into: Token[]): void {
   const original = text.slice(span.start, span.end);
   const { masked, seen } = mask(original, names);
-  const read = tagger().readDoc(masked).tokens();
+  const { spaced, gaps } = partPossessives(masked);
+  const read = tagger().readDoc(spaced).tokens();
   const values = read.out(tagger().its.value);
   const tags = read.out(tagger().its.pos);
   let cursor = 0;
+  let gap = 0;
   let from = 0;
   let back = 0;
   const put = (start: number, end: number, pos: string) => {
@@ -197,12 +213,13 @@ function tokenize(text: string, span: Span, names: Names, into: Token[]): void {
     into.push({ start: span.start + start, end: span.start + end, lower, pos });
   };
   values.forEach((value, index) => {
-    const found = masked.indexOf(value, cursor);
+    const found = spaced.indexOf(value, cursor);
     if (found < 0) return;
     cursor = found + value.length;
-    const start = found + back;
+    for (let at = gaps[gap]; at !== undefined && at < found; at = gaps[gap]) gap++;
+    const start = found - gap + back;
     const first = from;
-    for (let name = seen[from]; name && name.at < cursor; name = seen[from]) {
+    for (let name = seen[from]; name && name.at < cursor - gap; name = seen[from]) {
       back += name.end - name.start - standIn.length;
       from++;
     }
@@ -211,6 +228,6 @@ function tokenize(text: string, span: Span, names: Names, into: Token[]): void {
     const name = from > first ? seen[first] : undefined;
     if (name && name.parts.length > 0 && value === standIn)
       for (const part of name.parts) put(start + part.start, start + part.end, "PROPN");
-    else put(start, cursor + back, name?.pos ?? tag);
+    else put(start, cursor - gap + back, name?.pos ?? tag);
   });
 }

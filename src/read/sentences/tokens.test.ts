@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { createProseReader } from "./tokens.ts";
+
+const lexicon = loadLexicon(new URL("../../../lexicons", import.meta.url).pathname);
+const names = [
+  "The Harbour Post",
+  "Ministry of the Sea",
+  "St Orla’s Hospital",
+  "Velm",
+  "Two Kings",
+];
+const read = createProseReader(lexicon, names);
+
+function tagged(text: string): string {
+  const { tokens } = read(text);
+  return tokens.map(({ start, end, pos }) => `${text.slice(start, end)}/${pos}`).join(" ");
+}
+
+describe("a declared name is a run of names", () => {
+  test.each([
+    [
+      "over its small words",
+      "the Ministry of the Sea fell",
+      "Ministry/PROPN of/PROPN the/PROPN Sea/PROPN",
+    ],
+    ["over its possessive", "at St Orla’s Hospital", "St/PROPN Orla/PROPN ’s/PROPN Hospital/PROPN"],
+    [
+      "not over its article",
+      "The Harbour Post said so",
+      "The/DET Harbour/PROPN Post/PROPN said/VERB",
+    ],
+    ["in a chat too", "the harbour post said so", "the/DET harbour/PROPN post/PROPN said/VERB"],
+    ["before a possessive", "the Ministry of the Sea’s cutter", "Sea/PROPN ’s/PART cutter/NOUN"],
+    ["even where it begins with a number", "Two Kings sank", "Two/PROPN Kings/PROPN sank/VERB"],
+    ["as one word", "Velm said so", "Velm/PROPN said/VERB"],
+  ])("%s: %s", (_, text, tags) => {
+    expect(tagged(text)).toContain(tags);
+  });
+
+  test.each([
+    ["a part of it", "Two ships sank", "Two/NUM ships/NOUN"],
+    ["a longer word", "the Velmontane ferry", "Velmontane"],
+    ["other words in its place", "the sea is rough", "sea/NOUN"],
+  ])("but not %s: %s", (_, text, tags) => {
+    expect(tagged(text)).toContain(tags);
+  });
+});
+
+test.each([
+  ["A Velm-born pilot of the Ministry of the Sea left."],
+  ["Velm–Velm talks, “Velm”, Velm’s and St Orla’s Hospital’s."],
+  ["The Harbour Post, the Harbour Post and The Harbour Posts."],
+])("tokens stand where their words stand: %s", (text) => {
+  const { tokens } = read(text);
+  expect(tokens.map(({ start, end }) => text.slice(start, end)).join("")).toBe(
+    text.replace(/\s/g, ""),
+  );
+});
+
+test.each([
+  ["the gardener's.", "the gardener's roof"],
+  ["the baker’s, so", "the baker’s roof"],
+  ["of Ulm's: no", "in Ulm's streets"],
+])("what was read before (%s) does not change %s", (before, text) => {
+  const fresh = tagged(text);
+  expect(tagged(before)).toMatch(/ ['’]s\/PART [.,:]\/PUNCT/);
+  expect(tagged(text)).toBe(fresh);
+});
