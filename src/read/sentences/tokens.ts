@@ -190,7 +190,7 @@ function standsAt(original: string, { text, lower }: Phrase, at: number): boolea
  */
 function partPossessives(text: string): { spaced: string; gaps: readonly number[] } {
   const gaps: number[] = [];
-  const spaced = text.replace(/['’]s(?=[.,:])/g, (possessive, at: number) => {
+  const spaced = text.replace(/['’]s(?=[.,:-])/g, (possessive, at: number) => {
     gaps.push(at + possessive.length + gaps.length);
     return `${possessive} `;
   });
