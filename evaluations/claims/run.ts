@@ -1,4 +1,5 @@
 import { createAsk } from "../../src/compare/claims/ask.ts";
+import { cellsOf } from "../../src/compare/claims/cells.ts";
 import { indexPassages } from "../../src/compare/claims/passages.ts";
 import { readTermsWith } from "../../src/compare/claims/statement.ts";
 import { memoryInput } from "../../src/compare/input.ts";
@@ -31,12 +32,13 @@ export const evaluation: Evaluation = {
     const byId = new Map(documents.map((document) => [document.card.id, document]));
     const index = await indexPassages(memoryInput(noCase, documents), readTermsWith(reader));
     const ask = createAsk({ index, reader });
+    const cards = documents.map(({ card }) => card);
     const cells: ScoredCell[] = [];
     const misses: Miss[] = [];
     let shown = 0;
     let showable = 0;
     for (const gold of goldRecords<GoldClaim>(shared, "claims")) {
-      for (const cell of ask(gold.statement).cells) {
+      for (const cell of cellsOf(ask(gold.statement), cards)) {
         const want = gold.stance[cell.documentId] ?? "omits";
         const found = shownStance(cell);
         cells.push({ gold: [want], found });

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cellsOf } from "../../src/compare/claims/cells.ts";
 import { analyzeCase, findingsOf } from "../../src/pipeline/analyze.ts";
 import type { Evaluation, Miss } from "../measure.ts";
 import { type GoldStance, type ScoredCell, shownStance, stanceMetrics } from "../stances.ts";
@@ -36,7 +37,7 @@ export const evaluation: Evaluation = {
           (one) => one.origin === "checklist" && one.statement === statement,
         );
         if (!claim) throw new Error(`the checklist of the example lacks: ${statement}`);
-        for (const cell of claim.cells) {
+        for (const cell of cellsOf(claim, analyzed.documents)) {
           const accepted = stance[cell.documentId];
           if (!accepted) throw new Error(`the gold lacks ${cell.documentId} for: ${statement}`);
           const found = shownStance(cell);

@@ -3,6 +3,7 @@ import type { Case, DocumentCard } from "../document/case.ts";
 import type { Document } from "../document/document.ts";
 import { loadLexicon } from "../lexicon/lexicon.ts";
 import { createReader } from "../read/read.ts";
+import { cellsOf } from "./claims/cells.ts";
 import type { Cell } from "./claims/claims.ts";
 import { compareCase, createAskCase } from "./compare.ts";
 import { type CompareInput, memoryInput } from "./input.ts";
@@ -68,8 +69,9 @@ function caseOf(texts: readonly Text[], checklist: readonly string[] = []): Comp
 }
 
 async function ask(statement: string, texts: readonly Text[]): Promise<Record<string, Cell>> {
-  const claim = (await createAskCase(caseOf(texts), reader))(statement);
-  return Object.fromEntries(claim.cells.map((cell) => [cell.documentId, cell]));
+  const input = caseOf(texts);
+  const claim = (await createAskCase(input, reader))(statement);
+  return Object.fromEntries(cellsOf(claim, input.documents).map((cell) => [cell.documentId, cell]));
 }
 
 describe("ask", () => {
@@ -152,10 +154,16 @@ const dispute: Text[] = [
 
 describe("compareCase", () => {
   test("finds the claim, its carriers and who is silent", async () => {
-    const { claims, silence } = await compareCase(caseOf(dispute), reader);
+    const input = caseOf(dispute);
+    const { claims, silence } = await compareCase(input, reader);
     const gate = claims.find(({ statement }) => statement.includes("northern gate"));
     expect(
-      gate?.cells.map(({ documentId, stance, attributedTo }) => [documentId, stance, attributedTo]),
+      gate &&
+        cellsOf(gate, input.documents).map(({ documentId, stance, attributedTo }) => [
+          documentId,
+          stance,
+          attributedTo,
+        ]),
     ).toEqual([
       ["east-1", "asserts", null],
       ["east-2", "attributes", "survivors"],

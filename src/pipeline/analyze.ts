@@ -22,7 +22,6 @@ import { openStore, type Store } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
 import { readChanged } from "./read-changed.ts";
-import { packFindings, unpackFindings } from "./records.ts";
 import { lexiconsFolder, packageVersion } from "./root.ts";
 
 export type Step = "looking" | "reading" | "comparing";
@@ -110,7 +109,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     if (compared) {
       progress("comparing", 0, 0);
       const findings = await compareCase(input, reader());
-      await store.putFindings(compareFingerprint, packFindings(findings));
+      await store.putFindings(compareFingerprint, { ...findings, sourcing: [findings.sourcing] });
     }
     return {
       folder,
@@ -132,8 +131,12 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
 }
 
 /** The answers to one question, as kept. */
-export function findingsOf<Q extends Question>(store: Store, question: Q): Promise<Findings[Q]> {
-  return unpackFindings(question, (name) => store.findings(name));
+export async function findingsOf<Q extends Question>(
+  store: Store,
+  question: Q,
+): Promise<Findings[Q]> {
+  const records = await store.findings(question);
+  return (question === "sourcing" ? records[0] : records) as Findings[Q];
 }
 
 /** The answers to all questions, as kept. */

@@ -1,4 +1,5 @@
 import type { Claim } from "../../compare/claims/claims.ts";
+import { cellsOf } from "../../compare/claims/cells.ts";
 import { createAskCase } from "../../compare/compare.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { withCase } from "../case.ts";
@@ -24,7 +25,7 @@ function askJson(claim: Claim, documents: readonly DocumentCard[]) {
   const files = new Map(documents.map(({ id, file }) => [id, file]));
   return {
     statement: claim.statement,
-    cells: claim.cells.map((cell) => ({
+    cells: cellsOf(claim, documents).map((cell) => ({
       documentId: cell.documentId,
       file: files.get(cell.documentId) ?? cell.documentId,
       stance: cell.stance,

@@ -1,3 +1,4 @@
+import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { excerpt, wrap } from "../text.ts";
@@ -23,7 +24,7 @@ export function claimText(
     }
   const absences: readonly Stance[] = absent ? ["silent", "unknown"] : [];
   for (const stance of absences) {
-    const cells = claim.cells.filter((one) => one.stance === stance);
+    const cells = cellsOf(claim, documents).filter((one) => one.stance === stance);
     if (cells.length > 0)
       lines.push(
         `  ${stance.padEnd(11)}${cells.map((cell) => labelOf(cards.get(cell.documentId), cell)).join(", ")}`,

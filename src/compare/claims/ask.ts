@@ -5,11 +5,12 @@ import {
   earliest,
   isContested,
   isFilled,
+  nearEnough,
   plain,
   presentCell,
   scored,
 } from "./cells.ts";
-import type { Claim } from "./claims.ts";
+import type { Cell, Claim } from "./claims.ts";
 import { lookUp, type Match } from "./lookup.ts";
 import { numbersOf, type PassageIndex } from "./passages.ts";
 import { canCarry, stanceOf } from "./stance.ts";
@@ -53,11 +54,11 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
     });
     const carriers = found.filter(({ over }) => over.length > 0);
     const firstPublished = earliest(carriers.map(({ document }) => document.published));
-    const cells = found.map(({ document, near, over, stances }) =>
-      isFilled(stances)
-        ? presentCell(document.id, stances, scored(index, over))
-        : absentCell(document, firstPublished, scored(index, near)),
-    );
+    const cells = found.flatMap(({ document, near, over, stances }): Cell[] => {
+      if (isFilled(stances)) return [presentCell(document.id, stances, scored(index, over))];
+      const isNear = (near[0]?.score ?? 0) >= nearEnough;
+      return isNear ? [absentCell(document, firstPublished, scored(index, near))] : [];
+    });
     const best = matches[0];
     return {
       id: shortId(origin, statement),

@@ -1,8 +1,9 @@
+import { absenceOf } from "../../document/absence.ts";
+import type { DocumentCard } from "../../document/case.ts";
 import { daysOf } from "../../document/edtf.ts";
 import type { Passage, ScoredPassage } from "../../document/passage.ts";
 import { compareText } from "../input.ts";
-import { absenceOf } from "./absence.ts";
-import type { Cell, Stance } from "./claims.ts";
+import type { Cell, Claim, Stance } from "./claims.ts";
 import type { PassageIndex } from "./passages.ts";
 import type { PassageStance } from "./stance.ts";
 
@@ -54,13 +55,13 @@ export function presentCell(
 }
 
 /** A passage that covers so much of a statement comes too near for the document to be called silent. */
-const nearEnough = 0.3;
+export const nearEnough = 0.3;
 
 /** The cell of a document in which a claim was not found; `nearest` are its nearest passages. */
 export function absentCell(
-  document: Parameters<typeof absenceOf>[0] & { readonly id: string },
+  document: DocumentCard,
   firstPublished: string | null,
-  nearest: readonly ScoredPassage[],
+  nearest: readonly ScoredPassage[] = [],
 ): Cell {
   const absence = absenceOf(document, firstPublished);
   const near = absence.state === "silent" && (nearest[0]?.score ?? 0) >= nearEnough;
@@ -77,6 +78,12 @@ export function absentCell(
       : absence.reason,
     rule: near ? "near" : absence.rule,
   };
+}
+
+/** The cells of all documents of the case, ordered as they are: the silent and unknown ones too. */
+export function cellsOf(claim: Claim, documents: readonly DocumentCard[]): Cell[] {
+  const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
+  return documents.map((card) => cells.get(card.id) ?? absentCell(card, claim.firstPublished));
 }
 
 /**

@@ -34,7 +34,11 @@ export type Claim = {
   readonly statement: string;
   /** The most central passage; null only for a statement that no document carries. */
   readonly central: Passage | null;
-  /** One cell per document of the case, ordered by document id. */
+  /**
+   * A cell for every document that carries the claim or comes near to it, ordered by document id.
+   * Of the others `absenceOf` tells whether they are silent, so that a claim does not grow with the
+   * case; `cellsOf` gives all.
+   */
   readonly cells: readonly Cell[];
   /** Documents, and distinct sources, that assert, attribute or deny it. */
   readonly documents: number;

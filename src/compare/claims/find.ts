@@ -6,11 +6,12 @@ import {
   earliest,
   isContested,
   isFilled,
+  nearEnough,
   plain,
   presentCell,
   scored,
 } from "./cells.ts";
-import type { Claim } from "./claims.ts";
+import type { Cell, Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
 import { lookUp, type Match } from "./lookup.ts";
 import type { IndexedPassage, PassageIndex } from "./passages.ts";
@@ -44,16 +45,16 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   const nearest = nearestByDocument(index, cluster);
   const carriers = index.documents.filter((_, at) => byDocument.has(at));
   const firstPublished = earliest(carriers.map(({ published }) => published));
-  const cells = index.documents.map((document, at) => {
+  const cells = index.documents.flatMap((document, at): Cell[] => {
     const matches = [...(byDocument.get(at) ?? [])].sort(
       (a, b) => b.score - a.score || a.passage - b.passage,
     );
     const stances = matches.map(({ passage }) =>
       stanceOf(index, passage, statement, sharedWith(passage)),
     );
-    return isFilled(stances)
-      ? presentCell(document.id, stances, scored(index, matches))
-      : absentCell(document, firstPublished, scored(index, nearest.get(at) ?? []));
+    if (isFilled(stances)) return [presentCell(document.id, stances, scored(index, matches))];
+    const near = nearest.get(at);
+    return near ? [absentCell(document, firstPublished, scored(index, near))] : [];
   });
   return {
     id: shortId("claim", central.documentId, central.start),
@@ -69,13 +70,14 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   };
 }
 
-/** In each document the passage that holds most of what the members of the cluster have in common. */
+/** In each document that comes near, the passage that holds most of what the members of the cluster have in common. */
 function nearestByDocument(index: PassageIndex, { terms }: Cluster): Map<number, Match[]> {
   const names = new Set(terms.filter((term) => index.names.has(term)));
   const common = { terms, names, verbs: new Set<string>(), negated: [], dates: [], reports: null };
   const nearest = new Map<number, Match[]>();
   for (const match of lookUp(index, common)) {
     const document = index.passages[match.passage]?.document ?? -1;
+    if (match.score < nearEnough) break;
     if (!nearest.has(document)) nearest.set(document, [match]);
   }
   return nearest;

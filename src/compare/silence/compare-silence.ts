@@ -1,3 +1,4 @@
+import { absenceOf } from "../../document/absence.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { shortId } from "../../document/ids.ts";
 import { evidence } from "../../document/passage.ts";
@@ -7,90 +8,132 @@ import type { Absence, SilenceRow } from "./silence.ts";
 
 /** So many sources of a side must carry a claim before the others' silence about it is shown. */
 export const minCarriers = 2;
+/** Where no sides are declared, so large a share of all sources must carry it. */
+export const minCarrierShare = 1 / 3;
 
 /**
  * Claims that at least `minCarriers` sources of one side carry and no source of another does.
- * Where no sides are declared, every source stands against all others.
+ * Where no sides are declared, claims that at least `minCarrierShare` of all sources carry.
  */
 export function compareSilence(
   claims: readonly Claim[],
   documents: readonly DocumentCard[],
 ): SilenceRow[] {
-  const cards = new Map(documents.map((card) => [card.id, card]));
-  const sides = [...new Set(documents.map(({ side }) => side))].sort((a, b) =>
+  const sources = groupSources(documents);
+  const sides = [...new Set(sources.map(({ side }) => side))].sort((a, b) =>
     compareText(a ?? "\uffff", b ?? "\uffff"),
   );
   const declared = sides.some((side) => side !== null);
   const rows: SilenceRow[] = [];
   for (const claim of claims) {
-    const bySource = cellsBySource(claim, cards);
-    const carried = [...bySource.values()].filter(({ cells }) => cells.some(carries));
+    const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
+    const carries = (source: SourceCards) =>
+      source.cards.some((card) => isCarried(cells.get(card.id)));
     for (const side of sides) {
-      const carriers = carried.filter((source) => source.side === side);
-      if (carriers.length < minCarriers) continue;
+      const own = sources.filter((source) => source.side === side);
+      const carriers = own.filter(carries);
+      const enough = declared ? minCarriers : Math.max(minCarriers, own.length * minCarrierShare);
+      if (carriers.length < enough) continue;
       for (const other of declared ? sides.filter((name) => name !== side) : [null]) {
-        const facing = [...bySource.values()].filter(
-          (source) => source.side === other && !(declared === false && source.cells.some(carries)),
-        );
-        if (facing.length === 0 || facing.some(({ cells }) => cells.some(carries))) continue;
-        const shown = evidence(
-          carriers.flatMap(({ cells }) =>
-            cells.flatMap((cell) => (carries(cell) ? cell.passages.slice(0, 1) : [])),
-          ),
-        );
-        if (!shown) continue;
-        const absences = facing.map(absence);
-        rows.push({
-          id: shortId("silence", claim.id, side ?? "", other ?? ""),
-          claimId: claim.id,
-          statement: claim.statement,
-          carriedBySide: side,
-          carriedBy: carriers.map(({ sourceId }) => sourceId),
-          absentSide: other,
-          absences,
-          evidence: shown,
-          reason: `${carriers.length} sources carry it; of ${absences.length} facing them, ${absences.filter(({ state }) => state === "silent").length} are silent`,
-          rule: declared ? "carried-by-one-side" : "carried-by-others",
-        });
+        const facing = declared
+          ? sources.filter((source) => source.side === other)
+          : own.filter((source) => !carriers.includes(source));
+        if (facing.length === 0 || facing.some(carries)) continue;
+        const row = silenceRow({ claim, cells, side, other, carriers, facing, declared });
+        if (row) rows.push(row);
       }
     }
   }
-  const silent = (row: SilenceRow) => row.absences.filter(({ state }) => state === "silent").length;
   return rows.sort(
     (a, b) =>
-      silent(b) - silent(a) || b.carriedBy.length - a.carriedBy.length || compareText(a.id, b.id),
+      silentCount(b) - silentCount(a) ||
+      b.carriedBy.length - a.carriedBy.length ||
+      compareText(a.id, b.id),
   );
 }
 
-type BySource = { readonly sourceId: string; readonly side: string | null; readonly cells: Cell[] };
+type SourceCards = {
+  readonly sourceId: string;
+  readonly side: string | null;
+  readonly cards: readonly DocumentCard[];
+};
 
-function cellsBySource(
-  claim: Claim,
-  cards: ReadonlyMap<string, DocumentCard>,
-): Map<string, BySource> {
-  const sources = new Map<string, BySource>();
-  for (const cell of claim.cells) {
-    const card = cards.get(cell.documentId);
-    if (!card) continue;
+function groupSources(documents: readonly DocumentCard[]): SourceCards[] {
+  const sources = new Map<
+    string,
+    { sourceId: string; side: string | null; cards: DocumentCard[] }
+  >();
+  for (const card of documents) {
     const source = sources.get(card.sourceId);
-    if (source) source.cells.push(cell);
-    else sources.set(card.sourceId, { sourceId: card.sourceId, side: card.side, cells: [cell] });
+    if (source) source.cards.push(card);
+    else sources.set(card.sourceId, { sourceId: card.sourceId, side: card.side, cards: [card] });
   }
-  return sources;
+  return [...sources.values()];
 }
 
-function carries(cell: Cell): boolean {
-  return cell.stance !== "silent" && cell.stance !== "unknown";
+function isCarried(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.stance !== "silent" && cell.stance !== "unknown";
+}
+
+function silenceRow(about: {
+  readonly claim: Claim;
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly side: string | null;
+  readonly other: string | null;
+  readonly carriers: readonly SourceCards[];
+  readonly facing: readonly SourceCards[];
+  readonly declared: boolean;
+}): SilenceRow | undefined {
+  const { claim, cells, side, other, carriers, facing, declared } = about;
+  const shown = evidence(
+    carriers.flatMap(({ cards }) =>
+      cards.flatMap((card) => {
+        const cell = cells.get(card.id);
+        return cell && isCarried(cell) ? cell.passages.slice(0, 1) : [];
+      }),
+    ),
+  );
+  if (!shown) return undefined;
+  const absences = facing.map((source) => absence(source, cells, claim.firstPublished));
+  const silent = absences.filter(({ state }) => state === "silent").length;
+  return {
+    id: shortId("silence", claim.id, side ?? "", other ?? ""),
+    claimId: claim.id,
+    statement: claim.statement,
+    carriedBySide: side,
+    carriedBy: carriers.map(({ sourceId }) => sourceId),
+    absentSide: other,
+    absences,
+    evidence: shown,
+    reason: `${carriers.length} sources carry it; of ${absences.length} facing them, ${silent} ${silent === 1 ? "is" : "are"} silent`,
+    rule: declared ? "carried-by-one-side" : "carried-by-others",
+  };
 }
 
 /** A source is silent where at least one of its documents is; else nothing can be said. */
-function absence({ sourceId, cells }: BySource): Absence {
-  const silent = cells.filter(({ stance }) => stance === "silent");
-  const told = silent.length > 0 ? silent : cells;
+function absence(
+  { sourceId, cards }: SourceCards,
+  cells: ReadonlyMap<string, Cell>,
+  firstPublished: string | null,
+): Absence {
+  const told = cards.map((card) => {
+    // A cell of a document that does not carry the claim says that it comes near.
+    const near = cells.get(card.id);
+    const { state, reason } = near
+      ? { state: "unknown" as const, reason: near.reason }
+      : absenceOf(card, firstPublished);
+    return { id: card.id, state, reason };
+  });
+  const silent = told.filter(({ state }) => state === "silent");
+  const shown = silent.length > 0 ? silent : told;
   return {
     sourceId,
-    documentIds: told.map(({ documentId }) => documentId),
+    documentIds: shown.map(({ id }) => id),
     state: silent.length > 0 ? "silent" : "unknown",
-    reason: told[0]?.reason ?? "",
+    reason: shown[0]?.reason ?? "",
   };
+}
+
+function silentCount({ absences }: SilenceRow): number {
+  return absences.filter(({ state }) => state === "silent").length;
 }

@@ -1,3 +1,4 @@
+import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import { evidence, type ReportContext, type ReportSource } from "./context.ts";
 import { type Html, html } from "./escape.ts";
@@ -40,7 +41,7 @@ function sideHeads(context: ReportContext): Html[] {
 
 /** A claim with its cells, and under it over the whole width the passages. */
 function rows(context: ReportContext, claim: Claim): Html {
-  const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
+  const cells = new Map(cellsOf(claim, context.cards).map((cell) => [cell.documentId, cell]));
   const carried = claim.cells.filter((cell) => speaks(cell) && cell.passages.length > 0);
   return html`<tbody data-find="${claim.statement}"><tr><th scope="row">${claim.statement}<small>${
     claim.contested && "contested, "

@@ -22,6 +22,8 @@ export type ReportContext = {
   readonly sides: readonly Side[];
   /** By side (sides by name, unaligned last), then by name. */
   readonly sources: readonly ReportSource[];
+  /** All documents of the case, ordered by id. */
+  readonly cards: readonly DocumentCard[];
   readonly document: (id: string) => ReportDocument | undefined;
   /** The document's number in the list at the end, from 1. */
   readonly number: (id: string) => number;
@@ -56,6 +58,7 @@ export function contextOf(
     sources: [...sources.values()].sort(
       (a, b) => rankOf(a.side) - rankOf(b.side) || compare(a.name, b.name) || compare(a.id, b.id),
     ),
+    cards: documents.map(({ card }) => card).sort((a, b) => compare(a.id, b.id)),
     document: (id) => byId.get(id),
     number: (id) => numbers.get(id) ?? 0,
     sourceName: (id) => sources.get(id)?.name ?? id,

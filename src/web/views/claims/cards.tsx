@@ -3,6 +3,7 @@ import { useCase } from "../../parts/case.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
+import { cellsOf } from "./cells.ts";
 import { ClaimHead, SourceCell } from "./matrix.tsx";
 import { sourceStances } from "./sort.ts";
 
@@ -18,14 +19,15 @@ export function Cards({ claims, route }: { claims: readonly Claim[]; route: Rout
 }
 
 function Card({ claim, route }: { claim: Claim; route: Route }) {
-  const { groups } = useCase();
-  const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
+  const lookup = useCase();
+  const { groups } = lookup;
+  const cells = cellsOf(claim, lookup);
   return (
     <li className="card">
       <ClaimHead claim={claim} route={route} />
       {groups.map((group) => {
         const told = group.columns.map((column) => {
-          const own = column.documentIds.flatMap((id) => cells.get(id) ?? []);
+          const own = column.documentIds.flatMap(cells);
           return { column, own, taken: sourceStances(own) };
         });
         const quiet = (stance: "silent" | "unknown") =>

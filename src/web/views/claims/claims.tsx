@@ -1,6 +1,7 @@
 import { type FormEvent, useMemo, useState } from "react";
 import type { Claim } from "../../../serve/types.ts";
 import { useAsk, useFindings } from "../../api.ts";
+import { useCase } from "../../parts/case.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { count } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
@@ -8,6 +9,7 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { StanceLegend } from "../../parts/stance.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { Cards } from "./cards.tsx";
+import { cellsOf } from "./cells.ts";
 import { CellEvidence } from "./evidence.tsx";
 import { Matrix } from "./matrix.tsx";
 import { findClaims, type Sort, sortClaims, sorts } from "./sort.ts";
@@ -131,7 +133,8 @@ function Table({
   const narrow = useNarrow();
   const [claimId, documentId] = route.path;
   const chosen = claims.find((claim) => claim.id === claimId);
-  const cell = chosen?.cells.find((candidate) => candidate.documentId === documentId);
+  const lookup = useCase();
+  const [cell] = chosen && documentId ? cellsOf(chosen, lookup)(documentId) : [];
   return (
     <>
       {narrow ? (

@@ -4,14 +4,16 @@ import { Drawer } from "../../parts/drawer.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph, stanceInWords } from "../../parts/stance.tsx";
+import { cellsOf } from "./cells.ts";
 import { speaks } from "./sort.ts";
 
 export function CellEvidence({ claim, cell, route }: { claim: Claim; cell: Cell; route: Route }) {
-  const { card, column } = useCase();
+  const lookup = useCase();
+  const { card, column } = lookup;
   const nameOf = useDocumentName();
   const sourceId = card(cell.documentId)?.sourceId ?? "";
   const siblings = column(sourceId)?.documentIds ?? [];
-  const cells = claim.cells.filter((other) => siblings.includes(other.documentId));
+  const cells = siblings.flatMap(cellsOf(claim, lookup));
   return (
     <Drawer
       id={`${claim.id}/${cell.documentId}`}
@@ -36,7 +38,7 @@ export function CellEvidence({ claim, cell, route }: { claim: Claim; cell: Cell;
             <a
               key={other.documentId}
               href={link("claims", [claim.id, other.documentId], route.query)}
-              aria-current={other === cell || undefined}
+              aria-current={other.documentId === cell.documentId || undefined}
             >
               <StanceGlyph stance={other.stance} /> {nameOf(other.documentId)}
             </a>

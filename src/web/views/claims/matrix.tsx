@@ -6,6 +6,7 @@ import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Column, sideColour } from "../../parts/sides.ts";
 import { StanceGlyph, stanceInWords } from "../../parts/stance.tsx";
+import { cellsOf } from "./cells.ts";
 import { sourceStances, speaks } from "./sort.ts";
 
 /** Sources side by side before the table is turned like a page. */
@@ -107,7 +108,7 @@ function Row({
   columns: readonly Column[];
   route: Route;
 }) {
-  const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
+  const cells = cellsOf(claim, useCase());
   const isChosen = route.path[0] === claim.id;
   const row = useReveal<HTMLTableRowElement>(isChosen);
   return (
@@ -120,7 +121,7 @@ function Row({
           <SourceCell
             claim={claim}
             column={column}
-            cells={column.documentIds.flatMap((id) => cells.get(id) ?? [])}
+            cells={column.documentIds.flatMap(cells)}
             route={route}
           />
         </td>

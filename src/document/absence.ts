@@ -1,5 +1,5 @@
-import type { DocumentCard } from "../../document/case.ts";
-import { daysBetween, daysOf } from "../../document/edtf.ts";
+import type { DocumentCard } from "./case.ts";
+import { daysBetween, daysOf } from "./edtf.ts";
 
 /** So many days after a claim was first published a document could have known it. */
 export const knowableAfterDays = 1;
@@ -27,12 +27,17 @@ export function absenceOf(
   if (days < knowableAfterDays) {
     return unknown(
       "too-early",
-      `published ${document.published}, before it could have known (first published ${firstPublished})`,
+      `published ${dayOf(document.published)}, before it could have known (first published ${dayOf(firstPublished)})`,
     );
   }
   return {
     state: "silent",
     rule: "silent",
-    reason: `read in full, published ${document.published}, ${days} day${days === 1 ? "" : "s"} after it was first published`,
+    reason: `read in full, published ${dayOf(document.published)}, ${days} day${days === 1 ? "" : "s"} after it was first published`,
   };
+}
+
+/** The day of an instant; other dates as they are. */
+function dayOf(date: string | null): string {
+  return (date ?? "").replace(/T.*$/, "");
 }
