@@ -55,6 +55,36 @@ describe("who says what", () => {
     ["Oro said:\n\n“We stay in Vell.”", "Oro | said | “We stay in Vell.”"],
     ["“We stay.\n\n“We build,” Oro said.", "Oro | said | “We build,”"],
     ["Oro said: “We stay.\n\n“We build.”", "Oro | said | “We stay. … “We build.”"],
+    [
+      "A week later President Oro said that taxes would fall.",
+      "President Oro | said | that taxes would fall",
+    ],
+    [
+      "On 14 April the council said that taxes would fall.",
+      "the council | said | that taxes would fall",
+    ],
+    [
+      "Council resolutions 30, 31 and 32 demanded a vote.",
+      "Council resolutions 30, 31 and 32 | demanded | a vote",
+    ],
+    [
+      "The union put the number of strikers at 400.",
+      "The union | put | the number of strikers at 400",
+    ],
+    ["If rain comes, as Ann Oro hinted on Monday, we sail.", "Ann Oro | hinted | If rain comes"],
+    [
+      "Tarn was calm, while its ally Vell said it “stands ready to help”.",
+      "its ally Vell | said | it “stands ready to help”",
+    ],
+    [
+      "The mayor said in a letter seen by the Vell Post that taxes would fall.",
+      "The mayor | said | that taxes would fall",
+    ],
+    [
+      "VELL, 5 May 2020 (Tarn Agency) – The mill will close, the mayor said.",
+      "the mayor | said | The mill will close",
+    ],
+    ["“We stay,” Oro, who asked not to be named, said.", "Oro | said | “We stay,”"],
     ["Oro called the plan “mad”.", "Oro | called | the plan “mad”"],
     [
       "According to the ministry, the bridge fell.",
@@ -166,7 +196,9 @@ describe("whose words they are", () => {
   test.each<[string, string[]]>([
     ["“We stay,” Oro told The Tarn Post.", ["The Tarn Post"]],
     ["Speaking to the Vell Gazette, Oro said that taxes would fall.", ["Vell Gazette"]],
-    ["TarnNews, see Reuters wire, reported that taxes would fall.", ["Reuters"]],
+    ["TarnNews, citing Reuters, reported that taxes would fall.", ["Reuters"]],
+    ["The harbour office said via the Vell Archive that taxes would fall.", ["Vell Archive"]],
+    ["Oro told the Red Cross that taxes would fall.", []],
     ["Oro told the council that taxes would fall.", []],
   ])("%s", (text, via) => {
     expect(read(text)[0]?.via.map((name) => name.replace(/^the /, ""))).toEqual(via);

@@ -125,6 +125,8 @@ function thatAfter(units: readonly Unit[], from: number, lexicon: Lexicon): numb
   for (let at = from; at < Math.min(units.length, from + 12); at++) {
     const { lower, pos } = units[at] as Unit;
     if (lower === "that") return at;
+    // "in a letter seen by the paper that …"
+    if (pos === "VERB" && /(?:ed|en|wn|nt)$/.test(lower) && units[at + 1]?.pos === "ADP") continue;
     if (pos === "VERB" || pos === "AUX" || pos === "QUOTE" || lower === ":" || lower === ",")
       return -1;
     if (lexicon.speakers.subjectPronouns.has(lower) && /^(i|he|she|they|we)$/.test(lower))

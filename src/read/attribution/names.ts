@@ -33,9 +33,9 @@ export function createNamer(
   return (prose, all) => {
     const mentions = readMentions(prose, all, lexicon);
     return (found) => {
-      const via = found.via
-        .map((span) => outletName(plain(prose.text.slice(span.start, span.end)), lexicon))
-        .filter((name) => name !== null);
+      const via = found.via.map((span) =>
+        nameIn(plain(prose.text.slice(span.start, span.end)), lexicon),
+      );
       const first = found.source[0];
       if (!first) return { via, sourceName: null, sourceInferred: false };
       const written = withoutApposition(plain(prose.text.slice(first.start, first.end)));
@@ -62,31 +62,25 @@ function withoutApposition(name: string): string {
   const comma = name.indexOf(",");
   if (comma < 1 || !/^\p{Lu}/u.test(name)) return name;
   const rest = name.slice(comma + 1).trim();
-  return /^(an?|the|who|whose|which|former|his|her|its|\d)\b/i.test(rest)
+  return /^(an?|the|who|whose|which|former|his|her|its|\d+)\b/i.test(rest)
     ? name.slice(0, comma)
     : name;
 }
 
-/** The name of a news medium as written ("the MenaFN wire" → "MenaFN"), or null for others. */
-function outletName(name: string, { speakers }: Lexicon): string | null {
-  const words = name.split(" ");
-  const lower = words.map((word) => word.toLowerCase());
-  const known =
-    lower.some((word) => speakers.outlet.has(word)) ||
-    speakers.outletWord.has(lower.at(-1) ?? "") ||
-    (lower[0] === "the" &&
-      words.length > 1 &&
-      words.slice(1).every((word) => /^\p{Lu}/u.test(word)));
-  if (!known) return null;
-  while (words.length > 1 && !/^\p{Lu}/u.test(words.at(-1) ?? "")) words.pop();
+/** The name in a phrase ("the Tarn wire" → "Tarn"); a phrase without one at its end, as written. */
+function nameIn(phrase: string, { speakers }: Lexicon): string {
+  const words = phrase.split(" ");
+  const last = words.at(-1) ?? "";
+  if (/^\p{Ll}/u.test(last) && !speakers.outletWord.has(last)) return phrase;
+  while (words.length > 1 && /^\p{Ll}/u.test(words.at(-1) ?? "")) words.pop();
   while (words.length > 1 && /^\p{Ll}/u.test(words[0] ?? "")) words.shift();
   return words.join(" ");
 }
 
 /** Proper-name runs of the text, in order, times left out. */
 function readMentions(prose: Prose, all: readonly Found[], lexicon: Lexicon): Mention[] {
-  const sources = new Set<number>();
-  for (const { source } of all) for (const { start } of source) sources.add(start);
+  const sources = all.flatMap(({ source }) => source).sort((a, b) => a.start - b.start);
+  let source = 0;
   const { tokens, text } = prose;
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -95,24 +89,30 @@ function readMentions(prose: Prose, all: readonly Found[], lexicon: Lexicon): Me
     let end = at;
     while (tokens[end + 1]?.pos === "PROPN" && onlySpace(text, tokens, end)) end++;
     const last = tokens[end] as Token;
-    const before = tokens[at - 1];
-    const secondBefore = tokens[at - 2];
-    if (!lexicon.speakers.times.has(last.lower)) {
+    while ((sources[source]?.end ?? Number.POSITIVE_INFINITY) <= first.start) source++;
+    if (!lexicon.speakers.times.has(last.lower) && !isTitle(tokens, at, end, lexicon)) {
       mentions.push({
         start: first.start,
         end: last.end,
         name: plain(text.slice(first.start, last.end)),
         kind: kindOfName(tokens, at, end, lexicon),
         gender: genderOf(tokens, Math.max(0, at - 2), end, lexicon),
-        source:
-          sources.has(first.start) ||
-          (before !== undefined && sources.has(before.start)) ||
-          (secondBefore !== undefined && sources.has(secondBefore.start)),
+        source: (sources[source]?.start ?? Number.POSITIVE_INFINITY) <= first.start,
       });
     }
     at = end;
   }
   return mentions;
+}
+
+/** "the Minister of Works": a title alone is the name of nobody. */
+function isTitle(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { speakers }: Lexicon,
+): boolean {
+  return first === last && speakers.person.has((tokens[first] as Token).lower);
 }
 
 function onlySpace(text: string, tokens: readonly Token[], at: number): boolean {
@@ -132,6 +132,7 @@ function kindOfName(
     const { lower } = tokens[at] as Token;
     if (speakers.body.has(lower) || speakers.outlet.has(lower)) return "body";
   }
+  if (last > first && speakers.outletWord.has((tokens[last] as Token).lower)) return "body";
   const before = tokens[first - 1]?.lower ?? "";
   if (speakers.person.has((tokens[first] as Token).lower) || speakers.person.has(before))
     return "person";

@@ -15,6 +15,7 @@ export function readPhrases(stretch: Stretch, lexicon: Lexicon): Placed[] {
     const found =
       readAccording(units, at, lexicon) ??
       readAsSaid(units, at, lexicon) ??
+      readPut(units, at, lexicon) ??
       readHearsay(units, at, lexicon) ??
       readNoun(units, at, lexicon) ??
       readState(units, at, lexicon);
@@ -129,6 +130,9 @@ function readAsSaid(units: readonly Unit[], at: number, lexicon: Lexicon): Phras
   if (!head || !cue || head.pos === "NOUN") return null;
   let end = verb + 1;
   if (units[end]?.lower === "it") end++;
+  const cueEnd = end;
+  if (units[end]?.pos === "ADP" || lexicon.speakers.times.has(units[end]?.lower ?? ""))
+    while (end < cueEnd + 5 && /^(ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(units[end]?.pos ?? "")) end++;
   const next = units[end];
   if (next && !/^[,.;]$/.test(next.lower)) return null;
   const opens = at <= 1;
@@ -138,11 +142,46 @@ function readAsSaid(units: readonly Unit[], at: number, lexicon: Lexicon): Phras
     ...plain,
     attitude: cue.attitude,
     source: [spanOf(units, source.from, source.to)],
-    cue: [spanOf(units, source.to, end)],
+    cue: [spanOf(units, source.to, cueEnd)],
     content: [content],
     rule: "as-said",
     from: opens ? at : 0,
     to: opens ? units.length : end,
+    cueEnd: end,
+  };
+}
+
+/** How far "at" may stand behind "put", and the number behind "at", in words. */
+const putReach = 9;
+const numberReach = 4;
+const insidePut = /^(NOUN|PROPN|PRON|NUM|DET|ADJ|ADP|PART)$/;
+
+/**
+ *     The army put the number of dead at 40.
+ *     ^^^^^^^^ source
+ *              ^^^ cue
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^ content
+ */
+function readPut(units: readonly Unit[], at: number, lexicon: Lexicon): Phrased | null {
+  if (!/^(put|puts|putting)$/.test(units[at]?.lower ?? "")) return null;
+  let to = at + 2;
+  while (to < at + putReach && insidePut.test(units[to]?.pos ?? "") && units[to]?.lower !== "at")
+    to++;
+  if (units[to]?.lower !== "at") return null;
+  const counts = units
+    .slice(to + 1, to + 1 + numberReach)
+    .some((unit) => unit.pos === "NUM" || /\d/.test(unit.lower) || unit.quote);
+  const source = subjectBefore(units, 0, auxiliaries(units, at), lexicon.speakers);
+  if (!counts || !source) return null;
+  const end = stopAt(units, to + 1, clauseEnd(units, at));
+  return {
+    ...plain,
+    source: [spanOf(units, source.from, source.to)],
+    cue: [spanOf(units, auxiliaries(units, at), at + 1)],
+    content: [contentSpan(units, at + 1, end)],
+    rule: "put-at",
+    from: source.from,
+    to: end,
     cueEnd: end,
   };
 }

@@ -153,8 +153,8 @@ function isListComma(units: readonly Unit[], comma: number, conjunction: number)
   const before = units[comma - 1];
   const after = units[comma + 1];
   return (
-    /^(NOUN|PROPN)$/.test(before?.pos ?? "") &&
-    /^(NOUN|PROPN|DET|ADJ|CCONJ)$/.test(after?.pos ?? "")
+    /^(NOUN|PROPN|NUM)$/.test(before?.pos ?? "") &&
+    /^(NOUN|PROPN|DET|ADJ|CCONJ|NUM)$/.test(after?.pos ?? "")
   );
 }
 
@@ -233,11 +233,12 @@ function tidy(units: readonly Unit[], start: number, stop: number, words: Words)
       break;
     }
   }
+  from = afterOpeningTime(units, from, to, words);
   while (from < to) {
     const { pos, lower } = units[from] as Unit;
     const quantity = /^(at|about|more|less|up|nearly|almost|only|some)$/.test(lower);
     if (pos === "ADP" && !quantity) {
-      const next = afterOpeningPhrase(units, from, to);
+      const next = afterOpeningPhrase(units, from, to, words);
       if (next < 0) return null;
       from = next;
     } else if (
@@ -261,16 +262,39 @@ function tidy(units: readonly Unit[], start: number, stop: number, words: Words)
 }
 
 /** "In a speech on Monday the mayor said": where the subject begins after an opening phrase. */
-function afterOpeningPhrase(units: readonly Unit[], from: number, to: number): number {
+function afterOpeningPhrase(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  words: Words,
+): number {
   for (let at = from + 2; at < to; at++) {
-    const { pos, capital } = units[at] as Unit;
+    const { pos, capital, lower } = units[at] as Unit;
     const before = units[at - 1] as Unit;
+    if (words.times.has(lower)) continue;
     if (before.pos === "ADP" || before.pos === "DET" || before.pos === "ADJ") continue;
     if (/^(NOUN|PROPN|NUM)$/.test(before.pos) && (pos === "DET" || pos === "PRON")) return at;
     if (before.pos === "NOUN" && pos === "PROPN" && capital) return at;
     if (before.pos === "NUM" && (pos === "PROPN" || pos === "NOUN") && capital) return at;
   }
   return -1;
+}
+
+/**
+ *     A week later the mayor said …     The next day Ann Oro said …
+ *     ^^^^^^^^^^^^                      ^^^^^^^^^^^^ when, not who
+ */
+function afterOpeningTime(units: readonly Unit[], from: number, to: number, words: Words): number {
+  for (let at = from; at < Math.min(to - 1, from + 4); at++) {
+    const { lower, pos, capital } = units[at] as Unit;
+    const next = units[at + 1] as Unit;
+    if (/^(later|earlier|ago)$/.test(lower)) return at > from ? at + 1 : from;
+    if (!/^(DET|NUM|ADJ|NOUN|ADV)$/.test(pos) || (capital && at > from)) return from;
+    if (!words.times.has(lower) || words.times.has(next.lower)) continue;
+    const name = next.pos === "PROPN" && next.capital;
+    if (pos === "NOUN" && (next.pos === "DET" || next.pos === "PRON" || name)) return at + 1;
+  }
+  return from;
 }
 
 /**

@@ -92,10 +92,18 @@ function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit 
     if (token.start >= quote.end) break;
     if (/[\p{L}\p{N}]/u.test(token.lower)) words++;
   }
+  const first = prose.tokens[firstToken + 1];
+  // "said it “stands ready”": a quote that goes on as the verb of its clause is speech.
+  const verbal =
+    /^(VERB|AUX)$/.test(first?.pos ?? "") &&
+    (before?.pos === "AUX" ||
+      (/^(i|he|she|it|they|we|who)$/.test(before?.lower ?? "") &&
+        !/(?:ing|ed|en)$/.test(first?.lower ?? "")));
   const last = prose.text[quote.end - 1] ?? "";
   const next = prose.text[quote.outer.end] ?? "";
   const label =
     words <= longestLabel &&
+    !(verbal && words > 1) &&
     quote.closed &&
     !/[,.?!…]/.test(last) &&
     next !== "," &&
@@ -112,6 +120,9 @@ function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit 
   };
 }
 
+/** Longest address of a link that is left out, in characters. */
+const longestAddress = 2000;
+
 /** Leaves out marks of Markdown: emphasis, brackets and addresses of links. */
 function withoutMarkup(text: string, units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
@@ -120,8 +131,8 @@ function withoutMarkup(text: string, units: readonly Unit[]): Unit[] {
     if (/^[*_]+$/.test(unit.lower) || unit.lower === "[") continue;
     if (unit.lower === "]") {
       if (text[unit.end] === "(") {
-        const close = text.indexOf(")", unit.end);
-        while (at + 1 < units.length && (units[at + 1] as Unit).start <= close) at++;
+        const close = text.slice(unit.end, unit.end + longestAddress).indexOf(")");
+        while (at + 1 < units.length && (units[at + 1] as Unit).start <= unit.end + close) at++;
       }
       continue;
     }
@@ -137,9 +148,27 @@ function withoutListNumber(units: readonly Unit[]): readonly Unit[] {
   return numbered && units.length > 2 ? units.slice(2) : units;
 }
 
+/**
+ *     BRENNA, 5 May 2020 (Harbour Agency) – The union said …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ where the report was written; no word of the sentence
+ */
+function withoutDateline(text: string, units: readonly Unit[]): readonly Unit[] {
+  const [first] = units;
+  if (!first?.capital || first.quote) return units;
+  const found = dateline.exec(text.slice(first.start, first.start + longestDateline));
+  if (!found) return units;
+  const from = units.findIndex((unit) => unit.start >= first.start + found[0].length);
+  return from > 0 ? units.slice(from) : units;
+}
+
+/** Longest dateline, in characters. */
+const longestDateline = 90;
+const dateline =
+  /^(?:\p{Lu}{3,}[\p{Lu} .'’-]{0,30}(?:,[^()\n]{1,30})?(?:\([^()\n]{1,40}\) ?)?|\p{Lu}[\p{L} .'’-]{1,30}(?:,[^()\n]{1,30})?\([^()\n]{1,40}\) ?) ?(?:[–—-]|--) /u;
+
 function stretch(text: string, raw: readonly Unit[], paragraph: number): Stretch {
   const marked = raw.some((unit) => unit.lower === "[" || /^[*_]+$/.test(unit.lower));
-  const plain = withoutListNumber(marked ? withoutMarkup(text, raw) : raw);
+  const plain = withoutDateline(text, withoutListNumber(marked ? withoutMarkup(text, raw) : raw));
   const words = plain.filter((unit) => /^\p{L}/u.test(unit.lower));
   const capitals = words.filter((unit) => unit.capital).length;
   const start = (raw[0] as Unit).start;

@@ -61,6 +61,8 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
   if (!speaker) return null;
   const { phrase } = speaker;
   const only = phrase && phrase.to - phrase.from === 1 ? (units[phrase.from] as Unit).lower : "";
+  // "let me explain": nobody's subject.
+  if (/^(me|us|him|them)$/.test(only) || asksToStayUnnamed(units, anchor)) return null;
   if (words.nobodyNamed.has(only) && only !== "we" && only !== "it") return null;
 
   const hearer = anchor.options.some((cue) => cue.takes.includes("hearer"));
@@ -75,8 +77,8 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
     distancing: cue.distancing,
     negated: anchor.negated,
     via: [
-      ...openingVia(units, phrase, words),
-      ...(hearer ? hearerSpans(units, anchor.to, follow.at) : []),
+      ...openingVia(units, phrase, lexicon),
+      ...(hearer ? hearerSpans(units, anchor.to, follow.at, lexicon) : []),
       ...channelSpans(units, anchor.to, follow.at),
     ],
   });
@@ -176,9 +178,16 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
       to: high,
       open: false,
     },
-    blocked: high,
+    // "The paper, citing a clerk, reported": the sentence's own verb comes after the participle.
+    blocked: anchor.form === "ing" && end < high ? end : high,
     speaker: phrase,
   };
+}
+
+/** "Oro, who asked not to be named, said": about the source, not of what it says. */
+function asksToStayUnnamed(units: readonly Unit[], { to }: Anchor): boolean {
+  const [not, particle, be] = units.slice(to, to + 3).map(({ lower }) => lower);
+  return not === "not" && particle === "to" && be === "be";
 }
 
 /**
