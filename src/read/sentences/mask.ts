@@ -1,0 +1,177 @@
+import type { Span } from "../../document/span.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { bare, isUpper, type Words, wordsIn } from "./words.ts";
+
+/**
+ * What every name is replaced by in the tagger's sight, so that the reading of a sentence does not
+ * depend on whose name stands in it. The word is unknown to the tagger's lexicon as anything but a
+ * name.
+ */
+export const standIn = "Smith";
+
+/** A name of the original text and where its stand-in begins in the masked one. */
+export type Masked = Span & {
+  readonly at: number;
+  /** The tokens of a name of several words, from its start; none for one word. */
+  readonly parts: readonly Span[];
+  readonly pos: string;
+};
+
+/** A sentence with stand-ins for its names. Offsets of `seen` count from the sentence's start. */
+export type MaskedText = { readonly masked: string; readonly seen: readonly Masked[] };
+
+/** A declared name of several words and where its words stand in it. */
+type Phrase = { readonly text: string; readonly lower: string; readonly parts: readonly Span[] };
+
+/** First word in lower case → the names that begin with it, longest first. */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+
+/**
+ * Makes the function that replaces all names of a text, sentence by sentence. A word is a name when
+ * it is declared or is capitalised inside a sentence somewhere in the text.
+ */
+export function createMasker(
+  lexicon: Lexicon,
+  names: readonly string[],
+): (text: string, sentences: readonly Span[]) => MaskedText[] {
+  const declared = declaredWords(names, lexicon);
+  const phrases = declaredPhrases(names, lexicon);
+  return (text, sentences) => {
+    const words = sentences.map((sentence) => wordsIn(text, sentence));
+    const known = namesIn(text, words, declared, lexicon.functionWords);
+    return sentences.map((sentence, at) =>
+      mask(text.slice(sentence.start, sentence.end), sentence, words[at] ?? [], known, phrases),
+    );
+  };
+}
+
+/** The capitalised words of declared names, without those that are common words or numbers. */
+function declaredWords(names: readonly string[], lexicon: Lexicon): Set<string> {
+  const words = names.flatMap((name) =>
+    wordsIn(name, { start: 0, end: name.length }).map(({ start, end }) =>
+      bare(name.slice(start, end)),
+    ),
+  );
+  return new Set(
+    words.filter((word) => {
+      const lower = word.toLowerCase();
+      return isUpper(word, 0) && !lexicon.functionWords.has(lower) && !lexicon.numerals.has(lower);
+    }),
+  );
+}
+
+/** The tokens of a name: its words, "'s" apart. */
+const partPattern = /['’]s?(?![\p{L}\p{M}\p{N}])|(?:(?!['’]s?(?![\p{L}\p{M}\p{N}]))\S)+/gu;
+
+function declaredPhrases(names: readonly string[], { functionWords }: Lexicon): Phrases {
+  const phrases = new Map<string, Phrase[]>();
+  for (const name of new Set(names)) {
+    // "The Harbour Post": the article is no part of the name.
+    const article = /^\p{L}+\s+/u.exec(name)?.[0] ?? "";
+    const text = functionWords.has(article.trim().toLowerCase())
+      ? name.slice(article.length)
+      : name;
+    const parts = [...text.matchAll(partPattern)].map(({ 0: word, index: start }) => ({
+      start,
+      end: start + word.length,
+    }));
+    if (parts.length < 2 || !isUpper(text, 0)) continue;
+    const lower = text.toLowerCase();
+    const [word] = wordsIn(lower, { start: 0, end: lower.length });
+    const first = word ? bare(lower.slice(word.start, word.end)) : "";
+    phrases.set(first, [...(phrases.get(first) ?? []), { text, lower, parts }]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return phrases;
+}
+
+/** Words that are capitalised inside some sentence that is not a headline, and declared ones. */
+function namesIn(
+  text: string,
+  sentences: readonly Words[],
+  declared: ReadonlySet<string>,
+  functionWords: ReadonlySet<string>,
+): Set<string> {
+  const names = new Set(declared);
+  for (const words of sentences) {
+    const capitals = words.filter(({ start }) => isUpper(text, start));
+    if (capitals.length * 2 > words.length && words.length > 4) continue;
+    let before: Span | undefined;
+    for (const word of words) {
+      if (before && isUpper(text, word.start) && !opens(text, before.end)) {
+        const name = bare(text.slice(word.start, word.end));
+        if (!functionWords.has(name.toLowerCase())) names.add(name);
+      }
+      before = word;
+    }
+  }
+  return names;
+}
+
+/** After these marks a word may have its capital from its place: a full stop, a dash, a quotation. */
+function opens(text: string, at: number): boolean {
+  if (".:!?-–—".includes(text[at] ?? " ")) return true;
+  let next = at;
+  while (next < at + 2 && (text[next] === " " || text[next] === "\u00a0")) next++;
+  return '"“‘«('.includes(text[next] ?? " ");
+}
+
+/**
+ * A run without a space this long is no word of English but an address, a table or an attack: the
+ * tagger's patterns take time with the square of such a run, so it is one token that the tagger
+ * never sees.
+ */
+const longRun = /\S{80,}/g;
+
+function mask(
+  original: string,
+  { start: origin }: Span,
+  words: Words,
+  names: ReadonlySet<string>,
+  phrases: Phrases,
+): MaskedText {
+  const seen: Masked[] = [];
+  let masked = "";
+  let copied = 0;
+  const runs = longRuns(original);
+  const put = (span: Span, parts: readonly Span[], pos: string) => {
+    masked += original.slice(copied, span.start);
+    seen.push({ ...span, at: masked.length, parts, pos });
+    masked += standIn;
+    copied = span.end;
+  };
+  for (const word of words) {
+    const start = word.start - origin;
+    while (runs[0] && runs[0].start <= start) put(runs.shift() ?? { start, end: start }, [], "X");
+    if (start < copied) continue;
+    const upper = isUpper(original, start);
+    // A name in lower case, as in a chat, is known only by declaration.
+    if (!upper && phrases.size === 0) continue;
+    const name = bare(original.slice(start, word.end - origin));
+    const phrase =
+      phrases.size > 0
+        ? phrases.get(name.toLowerCase())?.find((one) => standsAt(original, one, start))
+        : undefined;
+    if (!phrase && !(upper && names.has(name))) continue;
+    const end = start + (phrase?.text ?? name).length;
+    put({ start, end }, phrase?.parts ?? [], "PROPN");
+  }
+  for (const run of runs) put(run, [], "X");
+  return { masked: masked + original.slice(copied), seen };
+}
+
+function longRuns(text: string): Span[] {
+  if (text.length < 80) return [];
+  return [...text.matchAll(longRun)].map(({ 0: run, index: start }) => ({
+    start,
+    end: start + run.length,
+  }));
+}
+
+/** As declared, or in lower case throughout, as in a chat. */
+function standsAt(original: string, { text, lower }: Phrase, at: number): boolean {
+  return (
+    (original.startsWith(text, at) || original.startsWith(lower, at)) &&
+    !/^[\p{L}\p{M}\p{N}]/u.test(original.slice(at + text.length, at + text.length + 2))
+  );
+}
