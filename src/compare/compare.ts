@@ -23,7 +23,9 @@ export async function compareCase(input: CompareInput, reader: Reader): Promise<
   const clusters = new Map<string, string>();
   for (const claim of claims) {
     if (claim.origin !== "found") continue;
-    for (const { passages } of claim.cells) {
+    for (const { stance, passages } of claim.cells) {
+      // Passages that only come near belong to no claim.
+      if (stance === "silent" || stance === "unknown") continue;
       for (const { documentId, start } of passages)
         clusters.set(`${documentId}|${start}`, claim.id);
     }

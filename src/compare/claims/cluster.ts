@@ -1,4 +1,3 @@
-import { compareText } from "../input.ts";
 import { type IndexedPassage, type PassageIndex, termWeight } from "./passages.ts";
 
 /** A group of passages that say the same; the first is the most central one. */
@@ -221,7 +220,7 @@ function commonTerms(index: PassageIndex, members: readonly number[]): string[] 
   }
   return [...counts]
     .filter(([, count]) => count * 2 >= members.length && count > 1)
-    .map(([term]) => ({ name: index.termNames[term] ?? "", weight: termWeight(index, term) }))
-    .sort((a, b) => b.weight - a.weight || compareText(a.name, b.name))
-    .map(({ name }) => name);
+    .map(([term]) => ({ term, weight: termWeight(index, term) }))
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .map(({ term }) => index.termNames[term] ?? "");
 }

@@ -1,5 +1,4 @@
 import { shortId } from "../../document/ids.ts";
-import { compareText } from "../input.ts";
 import type { AskDeps } from "./ask.ts";
 import {
   absentCell,
@@ -25,8 +24,7 @@ export function findClaims(deps: AskDeps): Claim[] {
       (a, b) =>
         Number(b.contested) - Number(a.contested) ||
         b.sources - a.sources ||
-        b.documents - a.documents ||
-        compareText(a.id, b.id),
+        b.documents - a.documents,
     );
 }
 

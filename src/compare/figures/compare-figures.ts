@@ -53,8 +53,7 @@ export async function compareFigures(
         rank(b) - rank(a) ||
         b.documents - a.documents ||
         b.parts.length - a.parts.length ||
-        compareText(a.what, b.what) ||
-        compareText(a.id, b.id),
+        compareText(a.what, b.what),
     );
 }
 

@@ -45,10 +45,7 @@ export function compareSilence(
     }
   }
   return rows.sort(
-    (a, b) =>
-      silentCount(b) - silentCount(a) ||
-      b.carriedBy.length - a.carriedBy.length ||
-      compareText(a.id, b.id),
+    (a, b) => silentCount(b) - silentCount(a) || b.carriedBy.length - a.carriedBy.length,
   );
 }
 

@@ -120,10 +120,10 @@ function present(person: Person, sideOf: (name: string) => string | null): Quote
 }
 
 function byCount(a: Quoted, b: Quoted): number {
-  return b.count - a.count || compareText(a.name ?? "\uffff", b.name ?? "\uffff");
+  return b.count - a.count;
 }
 
-/** The declared side of a quoted name: the longest declared name that the quoted name holds as words. */
+/** The declared side of a quoted name, by the declared names that it holds as words. */
 function sidesByName({ actors, sources }: Case): (name: string) => string | null {
   const declared = [
     ...actors.flatMap(({ names, side }) => names.map((name) => ({ name, side }))),
@@ -138,8 +138,10 @@ function sidesByName({ actors, sources }: Case): (name: string) => string | null
     const known = cache.get(name);
     if (known !== undefined) return known;
     const words = wordsOf(name);
-    const side =
-      declared.find((entry) => entry.words !== "  " && words.includes(entry.words))?.side ?? null;
+    const held = declared.filter((entry) => entry.words !== "  " && words.includes(entry.words));
+    const sides = new Set(held.flatMap((entry) => entry.side ?? []));
+    // "The governments of A and B" is of neither side; the longest name tells whose a name is.
+    const side = sides.size === 1 ? (held[0]?.side ?? null) : null;
     cache.set(name, side);
     return side;
   };

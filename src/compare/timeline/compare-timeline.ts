@@ -67,9 +67,7 @@ export async function compareTimeline(
   close();
   return withDisagreements(events, index).sort(
     (a, b) =>
-      compareText(a.from ?? "", b.from ?? "") ||
-      compareText(a.to ?? "9999", b.to ?? "9999") ||
-      compareText(a.id, b.id),
+      compareText(a.from ?? "", b.from ?? "") || compareText(a.to ?? "9999", b.to ?? "9999"),
   );
 }
 
