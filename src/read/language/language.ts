@@ -4,6 +4,8 @@ import { eld } from "eld/extrasmall";
 const sampleLength = 2000;
 /** With fewer letters than this a guess is no better than a coin. */
 const lettersFrom = 24;
+/** `eld` reads no more than its first 380 bytes, but would clean all of what it is given. */
+const readLength = 500;
 
 /**
  * Makes the function that tells a text's language (ISO 639-1, null when it cannot be told). A
@@ -14,8 +16,8 @@ export function createLanguageReader(): (text: string, declared: string | null) 
   return (text, declared) => {
     if (declared !== null) return primary(declared);
     const sample = sampleOf(text);
-    if ((sample.match(/\p{L}/gu)?.length ?? 0) < lettersFrom) return null;
-    const found = eld.detect(sample);
+    if (!hasLetters(sample)) return null;
+    const found = eld.detect(sample.slice(0, readLength));
     return found.language === "" ? null : found.language;
   };
 }
@@ -24,6 +26,16 @@ export function createLanguageReader(): (text: string, declared: string | null) 
 function primary(tag: string): string {
   return tag.split(/[-_]/)[0]?.toLowerCase() ?? tag;
 }
+
+/** Are there enough letters? Stops at the last one that is needed. */
+function hasLetters(sample: string): boolean {
+  letter.lastIndex = 0;
+  let letters = 0;
+  while (letters < lettersFrom && letter.test(sample)) letters++;
+  return letters === lettersFrom;
+}
+
+const letter = /\p{L}/gu;
 
 /** The middle of a long text, where furniture is rare, without addresses. */
 function sampleOf(text: string): string {

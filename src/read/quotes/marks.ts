@@ -22,6 +22,8 @@ const closers = new Set([...`”’`]);
 export function readMarks(text: string, { start, end }: Span): Mark[] {
   const marks: Mark[] = [];
   for (let at = start; at < end; at++) {
+    // Almost every character is a letter or a space: its code tells so without a look into sets.
+    if (!mayMark(text.charCodeAt(at))) continue;
     const character = text[at] as string;
     const doubled =
       (character === "'" && text[at + 1] === "'") || (character === "`" && text[at + 1] === "`");
@@ -37,6 +39,18 @@ export function readMarks(text: string, { start, end }: Span): Mark[] {
     at += width - 1;
   }
   return withoutLoneSingles(marks);
+}
+
+/** Straight marks and the backquote, the angles of Latin-1, and all that stands beyond dashes. */
+function mayMark(code: number): boolean {
+  return (
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x60 ||
+    code === 0xab ||
+    code === 0xbb ||
+    code >= 0x2018
+  );
 }
 
 function isSpaceMark(character: string): boolean {
