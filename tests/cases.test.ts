@@ -51,7 +51,7 @@ async function analysed(folder: string): Promise<Record<Part, unknown>> {
       const readings = await analyzed.store.readings(card.id);
       if (text !== null && readings) documents[card.id] = compactDocument(card, text, readings);
     }
-    const findings = compactFindings(await allFindings(analyzed.store));
+    const findings = compactFindings(await allFindings(analyzed.store), analyzed.documents);
     // As it would stand in a file: without what JSON cannot hold.
     return JSON.parse(JSON.stringify({ documents, ...findings })) as Record<Part, unknown>;
   } finally {

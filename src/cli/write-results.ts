@@ -17,7 +17,11 @@ export async function writeResults(
   const manifest = await manifestOf(analyzed, findings, outputs);
   await writeOutput(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
   for (const question of questions)
-    await writeOutput(folder, `${question}.json`, renderJson(findings, question));
+    await writeOutput(
+      folder,
+      `${question}.json`,
+      renderJson(findings, question, analyzed.documents),
+    );
   await writeOutput(folder, "report.html", await reportOf(analyzed, findings));
   return { report: join(folder, "report.html") };
 }

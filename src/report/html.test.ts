@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
 import { escapeHtml, html } from "./html/escape.ts";
 import { renderReport } from "./html.ts";
-import { renderJson } from "./json.ts";
+import { jsonLines, publishedClaim, renderJson } from "./json.ts";
 
 const manifest = {
   version: "0.0.0",
@@ -95,9 +95,31 @@ test("what is put in is escaped and reads as it was", () => {
   );
 });
 
-test("JSON per question", () => {
-  expect(JSON.parse(renderJson(findings, "figures"))).toEqual(
-    JSON.parse(JSON.stringify(findings.figures)),
-  );
-  expect(renderJson(findings, "claims").endsWith("]\n")).toBe(true);
+describe("JSON", () => {
+  const cards = documents.map(({ card }) => card);
+
+  test("is the findings as they are", () => {
+    expect(JSON.parse(renderJson(findings, "figures", cards))).toEqual(
+      JSON.parse(JSON.stringify(findings.figures)),
+    );
+    expect(renderJson(findings, "claims", cards).endsWith("]\n")).toBe(true);
+  });
+
+  test("of a claim names every document, once: who speaks, who is silent, who is unknown", () => {
+    for (const { cells, silent, unknown } of findings.claims.map((claim) =>
+      publishedClaim(claim, cards),
+    )) {
+      const speaking = cells.filter(({ stance }) => stance !== "silent" && stance !== "unknown");
+      const ids = [...speaking.map(({ documentId }) => documentId), ...silent, ...unknown];
+      expect(ids.sort()).toEqual(cards.map(({ id }) => id).sort());
+    }
+  });
+
+  test("per line gives one object per finding", () => {
+    const lines = jsonLines(findings, "sourcing", cards);
+    expect(lines).toHaveLength(findings.sourcing.rows.length + findings.sourcing.chains.length);
+    expect(jsonLines(findings, "claims", cards).map((line) => JSON.parse(line).id)).toEqual(
+      findings.claims.map(({ id }) => id),
+    );
+  });
 });

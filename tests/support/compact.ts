@@ -1,3 +1,4 @@
+import { cellsOf } from "../../src/compare/claims/cells.ts";
 import type { Cell, Claim } from "../../src/compare/claims/claims.ts";
 import type { FigureGroup } from "../../src/compare/figures/figures.ts";
 import type { Findings, Question } from "../../src/compare/findings.ts";
@@ -16,9 +17,12 @@ export type Part = Question | "documents";
  * The answers to all questions in few words, to be checked by eye. Figures and silences come in the
  * order of their words, so that an expectation says nothing about the order of equals.
  */
-export function compactFindings(findings: Findings): Record<Question, unknown> {
+export function compactFindings(
+  findings: Findings,
+  documents: readonly DocumentCard[],
+): Record<Question, unknown> {
   return {
-    claims: findings.claims.map(compactClaim),
+    claims: findings.claims.map((claim) => compactClaim(claim, documents)),
     figures: inOrder(findings.figures.map(compactFigures)),
     wording: Object.fromEntries(findings.wording.map(compactWording)),
     silence: inOrder(findings.silence.map(compactSilence)),
@@ -27,10 +31,11 @@ export function compactFindings(findings: Findings): Record<Question, unknown> {
   };
 }
 
-function compactClaim({ origin, statement, contested, cells }: Claim) {
+function compactClaim(claim: Claim, documents: readonly DocumentCard[]) {
+  const cells = cellsOf(claim, documents);
   return {
-    [origin]: statement,
-    contested,
+    [claim.origin]: claim.statement,
+    contested: claim.contested,
     cells: Object.fromEntries(cells.map((cell) => [cell.documentId, compactCell(cell)])),
   };
 }

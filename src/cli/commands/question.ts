@@ -1,5 +1,6 @@
 import type { Findings, Question } from "../../compare/findings.ts";
 import { type AnalyzedCase, findingsOf } from "../../pipeline/analyze.ts";
+import { jsonLines } from "../../report/json.ts";
 import { withCase } from "../case.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { claimText } from "../format/claims.ts";
@@ -13,23 +14,16 @@ import { wordingText } from "../format/wording.ts";
 export function questionCommand(question: Question): Run {
   return ({ positionals, values }, io) =>
     withCase(positionals[0] ?? "", io, async (analyzed) => {
-      const findings = await findingsOf(analyzed.store, question);
-      if (values.json) for (const line of jsonLines(question, findings)) io.out(`${line}\n`);
-      else {
+      if (values.json) {
+        const findings = { [question]: await findingsOf(analyzed.store, question) } as Findings;
+        for (const line of jsonLines(findings, question, analyzed.documents)) io.out(`${line}\n`);
+      } else {
         const texts = await paragraphs[question](analyzed);
         if (texts.length === 0) io.err(`nothing was found for ${question}\n`);
         else io.out(`${texts.join("\n\n")}\n`);
       }
       return exitCodes.ok;
     });
-}
-
-/** One object per finding; sourcing gives its rows, then its chains. */
-function jsonLines(question: Question, findings: Findings[Question]): string[] {
-  if (question !== "sourcing")
-    return (findings as readonly unknown[]).map((one) => JSON.stringify(one));
-  const { rows, chains } = findings as Findings["sourcing"];
-  return [...rows, ...chains].map((one) => JSON.stringify(one));
 }
 
 const paragraphs: Readonly<Record<Question, (analyzed: AnalyzedCase) => Promise<string[]>>> = {
