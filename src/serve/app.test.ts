@@ -53,7 +53,7 @@ describe("answers", () => {
   test("a statement that is asked", async () => {
     const claim = (await (await ask('{"statement": "The siren sounded."}')).json()) as Claim;
     expect(claim).toMatchObject({ origin: "asked", statement: "The siren sounded." });
-    expect(claim.cells).toHaveLength(7);
+    expect(claim.cells).toHaveLength(6);
   });
 
   test("the workbench at /", async () => {
