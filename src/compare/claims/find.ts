@@ -68,10 +68,23 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   };
 }
 
+/** A term that stands in more sentences than this does not bring a passage near. */
+const maxNearHolders = 500;
+
 /** In each document that comes near, the passage that holds most of what the members of the cluster have in common. */
 function nearestByDocument(index: PassageIndex, { terms }: Cluster): Map<number, Match[]> {
-  const names = new Set(terms.filter((term) => index.names.has(term)));
-  const common = { terms, names, verbs: new Set<string>(), negated: [], dates: [], reports: null };
+  const telling = terms.filter(
+    (term) => (index.postings[index.vocabulary.get(term) ?? -1]?.length ?? 0) <= maxNearHolders,
+  );
+  const names = new Set(telling.filter((term) => index.names.has(term)));
+  const common = {
+    terms: telling,
+    names,
+    verbs: new Set<string>(),
+    negated: [],
+    dates: [],
+    reports: null,
+  };
   const nearest = new Map<number, Match[]>();
   for (const match of lookUp(index, common)) {
     const document = index.passages[match.passage]?.document ?? -1;

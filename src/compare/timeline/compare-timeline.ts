@@ -37,38 +37,71 @@ export async function compareTimeline(
     index.passages.map(({ documentId, start, terms }) => [`${documentId}|${start}`, terms]),
   );
   const events: Told[] = [];
-  let open: Dated[][] = [];
+  let open = openDate(index, clusterOf);
   let date: string | undefined;
   const close = () => {
-    for (const members of open) {
+    for (const members of open.events) {
       const event = present(members, published);
-      if (!event) continue;
+      const [first] = members;
+      if (!event || !first) continue;
       const claims = members.map(({ documentId, sentence }) =>
         clusterOf(documentId, sentence.start),
       );
-      const [first] = members;
-      if (!first) continue;
       events.push({ event, first, claims: new Set(claims.filter((claim) => claim !== undefined)) });
     }
-    open = [];
+    open = openDate(index, clusterOf);
   };
   for await (const row of input.rows("dates")) {
     if (isNoise(row.documentId, row.reading)) continue;
     if (row.reading.edtf !== date) close();
     date = row.reading.edtf;
     const terms = new Set(termsAt.get(`${row.documentId}|${row.sentence.start}`) ?? []);
-    const dated = { ...row, terms };
-    const home = open.find(
-      (members) => members[0] && sameEvent(members[0], dated, index, clusterOf),
-    );
-    if (home) home.push(dated);
-    else open.push([dated]);
+    open.add({ ...row, terms });
   }
   close();
   return withDisagreements(events, index).sort(
     (a, b) =>
       compareText(a.from ?? "", b.from ?? "") || compareText(a.to ?? "9999", b.to ?? "9999"),
   );
+}
+
+/** An event of the open date is found again by its claims and so many of its rarest words. */
+const keysPerEvent = 6;
+
+/**
+ * The events of one date while it is walked. A sentence is held only against events that share its
+ * claim or a rare word, so that a day of many sentences costs no more than its sentences.
+ */
+function openDate(
+  index: PassageIndex,
+  clusterOf: ClusterOf,
+): { readonly events: readonly Dated[][]; readonly add: (dated: Dated) => void } {
+  const events: Dated[][] = [];
+  const byKey = new Map<string, Set<number>>();
+  const keysOf = ({ documentId, sentence, terms }: Dated): string[] => {
+    const rare = [...terms]
+      .sort((a, b) => termWeight(index, b) - termWeight(index, a) || a - b)
+      .slice(0, keysPerEvent);
+    const claim = clusterOf(documentId, sentence.start);
+    return [
+      `${documentId}|${sentence.start}`,
+      ...rare.map(String),
+      ...(claim === undefined ? [] : [`claim ${claim}`]),
+    ];
+  };
+  return {
+    events,
+    add: (dated) => {
+      const keys = keysOf(dated);
+      const candidates = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
+      const found = [...candidates]
+        .sort((a, b) => a - b)
+        .find((at) => events[at]?.[0] && sameEvent(events[at][0], dated, index, clusterOf));
+      const at = found ?? events.push([]) - 1;
+      events[at]?.push(dated);
+      for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(at));
+    },
+  };
 }
 
 /** Whether two sentences of one date tell of the same: of one claim, or much alike. */
