@@ -1,24 +1,23 @@
 import { longestPhrase, phraseSet } from "../../lexicon/phrases.ts";
 import type { SourceWords } from "../../lexicon/sources.ts";
-import type { Prose, Sentence } from "../sentences/prose.ts";
-import type { Leans } from "./leaning.ts";
+import type { Prose } from "../sentences/prose.ts";
+import type { Finder } from "./finder.ts";
 import type { Reference } from "./references.ts";
-import { createClaimed, isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+import { isCapital, isClaimed, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /**
  * Makes the finder of organisations. Bodies whose work is to observe, measure or judge count
  * wherever they are named; ministries, unions, companies only where something is taken from them.
  */
-export function createBodyFinder(
-  words: SourceWords,
-): (prose: Prose, sentence: Sentence, runs: readonly Run[], leans: Leans) => Reference[] {
+export function createBodyFinder(words: SourceWords): Finder {
   const observers = phraseSet(words.observer);
-  return (prose, sentence, runs, leans) => {
+  const find: Finder["find"] = ({ prose, sentence, runs, leans }, starts) => {
+    if (starts.length === 0 && runs.length === 0) return [];
     const { text, tokens } = prose;
     const found: Reference[] = [];
-    const claimed = createClaimed();
+    const claimed: Run[] = [];
     const add = (from: number, to: number, rule: string) => {
-      claimed.add(from, to);
+      claimed.push({ from, to });
       found.push({
         ...spanOf(tokens, from, to),
         name: wordsOf(prose, from, to),
@@ -27,25 +26,27 @@ export function createBodyFinder(
         rule: `references/${rule}`,
       });
     };
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const hit = longestPhrase(observers, tokens, at, sentence.endToken);
+    let free = sentence.firstToken;
+    for (const at of starts) {
+      const hit = at < free ? undefined : longestPhrase(observers, tokens, at, sentence.endToken);
       const first = tokens[at];
       if (!hit || !first || !isCapital(text, first)) continue;
       const name = wordsOf(prose, at, hit.end);
       const from = runs.find((run) => run.from < at && at < run.to)?.from ?? at;
       if (hit.end - at > 1 || name === name.toUpperCase() || leans(at, hit.end))
         add(from, hit.end, "observer");
-      at = hit.end - 1;
+      free = hit.end;
     }
     for (const { from, to } of runs) {
       const span = spanOf(tokens, from, to);
-      if (claimed.has(from, to)) continue;
+      if (isClaimed(claimed, from, to)) continue;
       if (!isBody(prose, words, from, to)) continue;
       if (isLinked(text, span)) add(from, to, "body-linked");
       else if (leans(from, to) && !isChannel(prose, words, from)) add(from, to, "body-as-source");
     }
     return found;
   };
+  return { opens: (word) => observers.next.has(word), find };
 }
 
 /** A head noun of bodies, first or last; a platform; or an acronym. */
@@ -53,13 +54,12 @@ export function isBody(prose: Prose, words: SourceWords, from: number, to: numbe
   const { tokens } = prose;
   const first = tokens[from]?.lower ?? "";
   const last = tokens[to - 1]?.lower ?? "";
-  if (/^[-–]$/.test(tokens[from - 1]?.lower ?? "")) return false;
+  const before = tokens[from - 1]?.lower;
+  if (before === "-" || before === "–") return false;
   if (to - from >= 2 && (words.orghead.has(last) || words.opensorg.has(first))) return true;
   if (to - from > 1) return false;
-  const name = wordsOf(prose, from, to);
-  return words.platform.has(first) && first !== "x"
-    ? true
-    : /^\p{Lu}{3,8}$/u.test(name) && !calendar.has(first);
+  if (words.platform.has(first) && first !== "x") return true;
+  return /^\p{Lu}{3,8}$/u.test(wordsOf(prose, from, to)) && !calendar.has(first);
 }
 
 /** Capitals that are no body: times, zones, shouts. */

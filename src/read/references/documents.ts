@@ -2,25 +2,24 @@ import { longestPhrase, phraseSet } from "../../lexicon/phrases.ts";
 import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
 import { isBody } from "./bodies.ts";
+import type { Finder } from "./finder.ts";
 import type { Reference } from "./references.ts";
-import { createClaimed, isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+import { isCapital, isClaimed, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /** How many tokens before "resolution" may name the body that passed it. */
 const bodyReach = 8;
 
 /** Makes the finder of documents: by number, by name, or by the kind of paper that was given out. */
-export function createDocumentFinder(
-  words: SourceWords,
-): (prose: Prose, sentence: Sentence, runs: readonly Run[]) => Reference[] {
+export function createDocumentFinder(words: SourceWords): Finder {
   const named = phraseSet(words.named);
   const given = phraseSet(words.joint);
-  return (prose, sentence, runs) => {
+  const find: Finder["find"] = ({ prose, sentence, runs }, starts) => {
+    if (starts.length === 0 && runs.length === 0) return [];
     const { tokens } = prose;
     const found: Reference[] = [];
-    const claimed = createClaimed();
-    const taken = claimed.has;
+    const claimed: Run[] = [];
     const add = (from: number, to: number, rule: string, name = wordsOf(prose, from, to)) => {
-      claimed.add(from, to);
+      claimed.push({ from, to });
       found.push({
         ...spanOf(tokens, from, to),
         name,
@@ -29,7 +28,7 @@ export function createDocumentFinder(
         rule: `references/${rule}`,
       });
     };
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    for (const at of starts) {
       const lower = tokens[at]?.lower ?? "";
       if (lower === "resolution" || lower === "resolutions") {
         const body = bodyBefore(prose, sentence, at);
@@ -41,12 +40,12 @@ export function createDocumentFinder(
         if (run) add(at, run.to, "article");
       }
       const hit = longestPhrase(named, tokens, at, sentence.endToken);
-      if (hit && !taken(at, hit.end)) add(at, hit.end, "named");
+      if (hit && !isClaimed(claimed, at, hit.end)) add(at, hit.end, "named");
       const paper = longestPhrase(given, tokens, at, sentence.endToken);
-      if (paper && !taken(at, paper.end)) add(at, paper.end, "given-out");
+      if (paper && !isClaimed(claimed, at, paper.end)) add(at, paper.end, "given-out");
     }
     for (const { from, to } of runs) {
-      if (taken(from, to + 1)) continue;
+      if (isClaimed(claimed, from, to + 1)) continue;
       const last = tokens[to - 1]?.lower ?? "";
       const next = tokens[to];
       const nextNext = tokens[to + 1];
@@ -72,7 +71,14 @@ export function createDocumentFinder(
     }
     return found;
   };
+  return {
+    opens: (word) => numbered.has(word) || named.next.has(word) || given.next.has(word),
+    find,
+  };
 }
+
+/** Documents that are known by a number after the word. */
+const numbered = new Set(["resolution", "resolutions", "article"]);
 
 /** A party's or a trade's national convention is a meeting, not a document. */
 function isGathering(before: string | undefined, last: string): boolean {

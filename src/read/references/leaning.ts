@@ -12,6 +12,19 @@ const article = 4;
 /** How far behind a name its verb of saying may stand, in tokens ("…, in a note, said"). */
 const reach = 3;
 
+/** Makes the test for the names of one sentence; see `createLeaning`. */
+export type Leaning = {
+  /** Is this a word, in lower case, that may lead in to a source? */
+  readonly opens: (word: string) => boolean;
+  /** `sources` are those of attributions in the sentence, `starts` its tokens with such a word. */
+  readonly of: (
+    prose: Prose,
+    sentence: Sentence,
+    sources: readonly Span[],
+    starts: readonly number[],
+  ) => Leans;
+};
+
 /**
  * Makes the test that separates a source from a mere actor: something is said to be reported, said
  * or found by it.
@@ -19,23 +32,21 @@ const reach = 3;
  *     According to the Harbour Union, …     The Harbour Union has said that …
  *     ^^^^^^^^^^^^ lead                                             ^^^^ verb
  */
-export function createLeaning(
-  words: SourceWords,
-): (prose: Prose, sentence: Sentence, sources: readonly Span[]) => Leans {
+export function createLeaning(words: SourceWords): Leaning {
   const leads: Phrases<string> = phraseSet(words.lead);
-  return (prose, sentence, sources) => {
+  const of: Leaning["of"] = (prose, sentence, sources, starts) => {
     const { tokens } = prose;
-    const afterLead = new Set<number>();
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const afterLead: number[] = [];
+    for (const at of starts) {
       const lead = longestPhrase(leads, tokens, at, sentence.endToken);
-      if (lead) afterLead.add(lead.end);
+      if (lead) afterLead.push(lead.end);
     }
     return (from, to) => {
       const span = spanOf(tokens, from, to);
       if (sources.some((source) => overlaps(source, span) && span.start - source.start <= article))
         return true;
       for (let at = from; at > sentence.firstToken && from - at < 4; at--) {
-        if (afterLead.has(at)) return true;
+        if (afterLead.includes(at)) return true;
         const before = tokens[at - 1];
         const steps =
           before?.pos === "DET" ||
@@ -55,4 +66,5 @@ export function createLeaning(
       return false;
     };
   };
+  return { opens: (word) => leads.next.has(word), of };
 }

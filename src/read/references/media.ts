@@ -1,9 +1,9 @@
 import { longestPhrase, phraseSet } from "../../lexicon/phrases.ts";
 import type { SourceWords } from "../../lexicon/sources.ts";
-import type { Prose, Sentence } from "../sentences/prose.ts";
-import type { Leans } from "./leaning.ts";
+import type { Prose } from "../sentences/prose.ts";
+import type { Finder } from "./finder.ts";
 import type { Reference } from "./references.ts";
-import { createClaimed, isCapital, type Run, spanOf, wordsOf } from "./runs.ts";
+import { isCapital, isClaimed, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /** A name of so few letters must be in capitals throughout, or be leaned on. */
 const shortName = 4;
@@ -12,18 +12,17 @@ const shortName = 4;
  * Makes the finder of outlets: those of the list wherever they stand, others by their last word
  * ("Brenna Herald") where the text leans on them.
  */
-export function createMediaFinder(
-  words: SourceWords,
-): (prose: Prose, sentence: Sentence, runs: readonly Run[], leans: Leans) => Reference[] {
+export function createMediaFinder(words: SourceWords): Finder {
   const known = phraseSet(words.media);
   const ambiguous = phraseSet(words.ambiguous);
   const genre = phraseSet(words.genre);
-  return (prose, sentence, runs, leans) => {
+  const find: Finder["find"] = ({ prose, sentence, runs, leans }, starts) => {
+    if (starts.length === 0 && runs.length === 0) return [];
     const { text, tokens } = prose;
     const found: Reference[] = [];
-    const claimed = createClaimed();
+    const claimed: Run[] = [];
     const add = (from: number, to: number, rule: string) => {
-      claimed.add(from, to);
+      claimed.push({ from, to });
       let start = from;
       if (tokens[from]?.lower === "the" && to - from > 2) start++;
       found.push({
@@ -48,16 +47,14 @@ export function createMediaFinder(
         return true;
       return !unclear || leans(from, to);
     };
-    let at = sentence.firstToken;
-    while (at < sentence.endToken) {
+    let free = sentence.firstToken;
+    for (const at of starts) {
+      if (at < free) continue;
       const hit =
         longestPhrase(known, tokens, at, sentence.endToken) ??
         longestPhrase(ambiguous, tokens, at, sentence.endToken);
       const last = hit && tokens[hit.end - 1];
-      if (!hit || !last || !isCapital(text, last)) {
-        at++;
-        continue;
-      }
+      if (!hit || !last || !isCapital(text, last)) continue;
       const next = tokens[hit.end];
       const longer =
         next !== undefined &&
@@ -67,12 +64,12 @@ export function createMediaFinder(
         !words.head.has(next.lower);
       const partOfName = at > sentence.firstToken && isNamePart(prose, at - 1);
       if (!longer && !partOfName && certain(at, hit.end)) add(at, hit.end, "media-list");
-      at = hit.end;
+      free = hit.end;
     }
     for (const { from, to } of runs) {
-      if (claimed.has(from, to)) continue;
+      if (isClaimed(claimed, from, to)) continue;
       const lastWord = tokens[to - 1]?.lower ?? "";
-      if (/^\p{Lu}\p{L}+(?:News|TV|Press|Times|Post|FM|Radio)$/u.test(wordsOf(prose, to - 1, to)))
+      if (endsAsMedium.test(lastWord) && isOneWordMedium.test(wordsOf(prose, to - 1, to)))
         add(from, to, "media-suffix");
       else if (
         to - from >= 2 &&
@@ -89,7 +86,12 @@ export function createMediaFinder(
     }
     return found;
   };
+  return { opens: (word) => known.next.has(word) || ambiguous.next.has(word), find };
 }
+
+/** "MarrishPress"; the first pattern is the cheap test that almost every name fails. */
+const endsAsMedium = /.(?:news|tv|press|times|post|fm|radio)$/;
+const isOneWordMedium = /^\p{Lu}\p{L}+(?:News|TV|Press|Times|Post|FM|Radio)$/u;
 
 function isNamePart({ text, tokens }: Prose, at: number): boolean {
   const token = tokens[at];

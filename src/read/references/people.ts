@@ -1,8 +1,8 @@
 import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
-import type { Leans } from "./leaning.ts";
+import type { Finder } from "./finder.ts";
 import type { Reference } from "./references.ts";
-import { type Run, spanOf, wordsOf } from "./runs.ts";
+import { spanOf, wordsOf } from "./runs.ts";
 
 /** How far a role may stand from its name, in tokens. */
 const reach = 7;
@@ -14,15 +14,11 @@ const reach = 7;
  *     Ana Maron, a professor of law, said …       Author and critic Ana Maron argues …
  *     ^^^^^^^^^    ^^^^^^^^^ role                  ^^^^^^ role       ^^^^^^^^^
  */
-export function createPeopleFinder(
-  words: SourceWords,
-): (prose: Prose, sentence: Sentence, runs: readonly Run[], leans: Leans) => Reference[] {
-  return (prose, sentence, runs, leans) => {
+export function createPeopleFinder(words: SourceWords): Finder {
+  const find: Finder["find"] = ({ prose, sentence, runs, leans }, starts) => {
     const { tokens } = prose;
     const found: Reference[] = [];
-    const says = tokens
-      .slice(sentence.firstToken, sentence.endToken)
-      .some((token) => words.report.has(token.lower) && token.pos === "VERB");
+    const says = starts.some((at) => tokens[at]?.pos === "VERB");
     for (const run of runs) {
       let { from } = run;
       let titled = false;
@@ -55,6 +51,7 @@ export function createPeopleFinder(
     }
     return found;
   };
+  return { opens: (word) => words.report.has(word), find };
 }
 
 /** "Author and news commentator Ana Maron": the role touches the name. */

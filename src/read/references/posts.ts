@@ -1,6 +1,7 @@
 import { longestPhrase, phraseSet } from "../../lexicon/phrases.ts";
 import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
+import type { Finder } from "./finder.ts";
 import type { Reference } from "./references.ts";
 import { type Run, spanOf, wordsOf } from "./runs.ts";
 
@@ -12,14 +13,12 @@ const standing = new Set(["account", "page", "channel", "feed"]);
 const tellingAlone = new Set(["tweet", "retweet"]);
 
 /** Makes the finder of single posts, videos and accounts that a text speaks of. */
-export function createPostFinder(
-  words: SourceWords,
-): (prose: Prose, sentence: Sentence, runs: readonly Run[]) => Reference[] {
+export function createPostFinder(words: SourceWords): Finder {
   const platforms = phraseSet([...words.platform].filter((name) => name !== "x"));
-  return (prose, sentence, runs) => {
+  const find: Finder["find"] = ({ prose, sentence, runs }, starts) => {
     const { tokens } = prose;
     const found: Reference[] = [];
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    for (const at of starts) {
       const lower = tokens[at]?.lower ?? "";
       if (lower === "tweeted") {
         const run = runs.find((one) => one.to === at);
@@ -27,11 +26,15 @@ export function createPostFinder(
           found.push(post(prose, run.from, at + 1, `tweet by ${wordsOf(prose, run.from, run.to)}`));
         continue;
       }
-      if (!words.post.has(lower) || tokens[at]?.pos === "VERB" || isPlural(lower)) continue;
-      const found1 = describe(prose, sentence, runs, platforms, at);
-      if (found1) found.push(found1);
+      if (tokens[at]?.pos === "VERB") continue;
+      const described = describe(prose, sentence, runs, platforms, at);
+      if (described) found.push(described);
     }
     return found;
+  };
+  return {
+    opens: (word) => word === "tweeted" || (words.post.has(word) && !isPlural(word)),
+    find,
   };
 }
 

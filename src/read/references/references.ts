@@ -1,9 +1,10 @@
 import type { Document } from "../../document/document.ts";
 import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { createTraits } from "../../lexicon/traits.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Noise } from "../noise/noise.ts";
-import type { Prose } from "../sentences/prose.ts";
+import type { Prose, Sentence } from "../sentences/prose.ts";
 import { createBodyFinder } from "./bodies.ts";
 import { createDocumentFinder } from "./documents.ts";
 import { createLeaning } from "./leaning.ts";
@@ -37,11 +38,14 @@ export function createReferencesReader(
 ) => Reference[] {
   const words = lexicon.references;
   const leaning = createLeaning(words);
-  const findMedia = createMediaFinder(words);
-  const findBodies = createBodyFinder(words);
-  const findPeople = createPeopleFinder(words);
-  const findDocuments = createDocumentFinder(words);
-  const findPosts = createPostFinder(words);
+  const finders = [
+    createDocumentFinder(words),
+    createPostFinder(words),
+    createMediaFinder(words),
+    createPeopleFinder(words),
+    createBodyFinder(words),
+  ];
+  const startsIn = createStarts([...finders, leaning].map(({ opens }) => opens));
   return (prose, { attributions, noise }) => {
     const found: Reference[] = [...readLinks(prose.text), ...citedHeadlines(prose, noise)];
     const outside = noise.filter(isOutside);
@@ -54,16 +58,33 @@ export function createReferencesReader(
       const here = inSource(sentence);
       if (inNoise(sentence).length > 0) continue;
       const runs = readRuns(prose, sentence, lexicon.functionWords);
-      const leans = leaning(prose, sentence, here);
-      found.push(
-        ...findDocuments(prose, sentence, runs),
-        ...findPosts(prose, sentence, runs),
-        ...findMedia(prose, sentence, runs, leans),
-        ...findPeople(prose, sentence, runs, leans),
-        ...findBodies(prose, sentence, runs, leans),
-      );
+      const starts = startsIn(prose, sentence);
+      const leans = leaning.of(prose, sentence, here, starts[finders.length] ?? []);
+      const scene = { prose, sentence, runs, leans };
+      for (const [index, { find }] of finders.entries())
+        for (const reference of find(scene, starts[index] ?? [])) found.push(reference);
     }
     return eachOnce(found);
+  };
+}
+
+/**
+ * Makes the function that sorts the tokens of a sentence by who looks at them, for all tests in one
+ * walk: the nth list holds the tokens whose word passes the nth test.
+ */
+function createStarts(
+  tests: readonly ((word: string) => boolean)[],
+): (prose: Prose, sentence: Sentence) => readonly (readonly number[])[] {
+  const traits = createTraits(tests);
+  return ({ tokens }, { firstToken, endToken }) => {
+    const starts: number[][] = tests.map(() => []);
+    for (let at = firstToken; at < endToken; at++) {
+      const bits = traits(tokens[at]?.lower ?? "");
+      if (bits === 0) continue;
+      for (let index = 0; index < tests.length; index++)
+        if (bits & (1 << index)) starts[index]?.push(at);
+    }
+    return starts;
   };
 }
 

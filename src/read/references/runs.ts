@@ -24,7 +24,11 @@ const inside = new Set([
 const longestRun = 12;
 
 export function isCapital(text: string, token: Token): boolean {
-  return /^[\p{Lu}]/u.test(text.slice(token.start, token.start + 2)) && token.pos !== "PRON";
+  if (token.pos === "PRON") return false;
+  const code = text.charCodeAt(token.start);
+  // Most words begin with a letter of ASCII, which needs no regular expression.
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
 }
 
 /**
@@ -40,27 +44,28 @@ export function readRuns(
 ): Run[] {
   const { text, tokens } = prose;
   const runs: Run[] = [];
-  const starts = (at: number) => {
-    const token = tokens[at];
-    return token !== undefined && isCapital(text, token) && !functionWords.has(token.lower);
-  };
   let at = sentence.firstToken;
   while (at < sentence.endToken) {
-    if (!starts(at)) {
+    if (!startsName(text, tokens[at], functionWords)) {
       at++;
       continue;
     }
     const from = at;
     let to = at + 1;
     while (to < sentence.endToken && to - from < longestRun) {
-      if (starts(to)) {
+      if (startsName(text, tokens[to], functionWords)) {
         to++;
         continue;
       }
       let next = to;
       while (next < sentence.endToken && next - to < 2 && inside.has(tokens[next]?.lower ?? ""))
         next++;
-      if (next === to || next >= sentence.endToken || !starts(next)) break;
+      if (
+        next === to ||
+        next >= sentence.endToken ||
+        !startsName(text, tokens[next], functionWords)
+      )
+        break;
       if (joinsTwoNames(prose, from, to, next)) break;
       to = next + 1;
     }
@@ -68,6 +73,14 @@ export function readRuns(
     at = to;
   }
   return runs;
+}
+
+function startsName(
+  text: string,
+  token: Token | undefined,
+  functionWords: ReadonlySet<string>,
+): boolean {
+  return token !== undefined && isCapital(text, token) && !functionWords.has(token.lower);
 }
 
 /** "Ana Maron and Brenna" are two names; "Institute for War and Peace" is one: it has a head noun. */
@@ -89,19 +102,7 @@ export function wordsOf({ text, tokens }: Prose, from: number, to: number): stri
   return text.slice(start, end).replace(/\s+/g, " ");
 }
 
-/** Remembers which tokens a finder has already made part of a reference. */
-export function createClaimed(): {
-  add(from: number, to: number): void;
-  has(from: number, to: number): boolean;
-} {
-  const claimed = new Set<number>();
-  return {
-    add(from, to) {
-      for (let at = from; at < to; at++) claimed.add(at);
-    },
-    has(from, to) {
-      for (let at = from; at < to; at++) if (claimed.has(at)) return true;
-      return false;
-    },
-  };
+/** Is one of the tokens `[from, to)` in one of the runs? */
+export function isClaimed(claimed: readonly Run[], from: number, to: number): boolean {
+  return claimed.some((run) => run.from < to && from < run.to);
 }
