@@ -1,4 +1,4 @@
-import type { Span } from "../../document/span.ts";
+import { isSpace, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { bare, isUpper, type Words, wordsIn } from "./words.ts";
 
@@ -121,7 +121,22 @@ function opens(text: string, at: number): boolean {
  * tagger's patterns take time with the square of such a run, so it is one token that the tagger
  * never sees.
  */
-const longRun = /\S{80,}/g;
+const longRun = 80;
+
+/** The runs of at least `longRun` characters: each holds one of the places looked at. */
+function longRuns(text: string): Span[] {
+  const runs: Span[] = [];
+  for (let at = longRun - 1; at < text.length; at += longRun) {
+    let start = at + 1;
+    while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
+    let end = at;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+    if (end - start >= longRun && start > (runs.at(-1)?.start ?? -1)) runs.push({ start, end });
+    // No run that began here needs to be looked at again.
+    at = Math.max(at, end - (end % longRun) - 1);
+  }
+  return runs;
+}
 
 function mask(
   original: string,
@@ -158,14 +173,6 @@ function mask(
   }
   for (const run of runs) put(run, [], "X");
   return { masked: masked + original.slice(copied), seen };
-}
-
-function longRuns(text: string): Span[] {
-  if (text.length < 80) return [];
-  return [...text.matchAll(longRun)].map(({ 0: run, index: start }) => ({
-    start,
-    end: start + run.length,
-  }));
 }
 
 /** As declared, or in lower case throughout, as in a chat. */

@@ -56,6 +56,7 @@ export function createProseReader(
  */
 function partPossessives(text: string): { spaced: string; gaps: readonly number[] } {
   const gaps: number[] = [];
+  if (!text.includes("'s") && !text.includes("’s")) return { spaced: text, gaps };
   const spaced = text.replace(/['’]s(?=[.,:-])/g, (possessive, at: number) => {
     gaps.push(at + possessive.length + gaps.length);
     return `${possessive} `;
