@@ -17,13 +17,13 @@ function datesOf(text: string, published: string | null = "2020-10-14"): [string
 
 describe("written dates", () => {
   test.each([
-    ["The bridge fell on 26 February 1992.", "26 February 1992", "1992-02-26"],
-    ["The bridge fell on February 26, 1992, at dawn.", "February 26, 1992", "1992-02-26"],
+    ["The bridge fell on 23 March 1994.", "23 March 1994", "1994-03-23"],
+    ["The bridge fell on March 23, 1994, at dawn.", "March 23, 1994", "1994-03-23"],
     ["The bridge fell on the 2nd of September 1991.", "2nd of September 1991", "1991-09-02"],
     ["The bridge fell on Sept. 2, 1991.", "Sept. 2, 1991", "1991-09-02"],
     ["The bridge fell on Friday, May 8, 2020.", "Friday, May 8, 2020", "2020-05-08"],
     ["The log says 1991-09-02.", "1991-09-02", "1991-09-02"],
-    ["The log says 26.02.1992.", "26.02.1992", "1992-02-26"],
+    ["The log says 23.03.1994.", "23.03.1994", "1994-03-23"],
     ["The log says 02/03/1992.", "02/03/1992", "1992"],
     ["On the evening of February 1992, Ostra fell.", "February 1992", "1992-02"],
     ["In 1994, a truce was signed.", "1994", "1994"],
@@ -36,11 +36,7 @@ describe("written dates", () => {
       "27 September to 10 November 2019",
       "2019-09-27/2019-11-10",
     ],
-    [
-      "On the night of 25-26 February 1992 they came.",
-      "25-26 February 1992",
-      "1992-02-25/1992-02-26",
-    ],
+    ["On the night of 22-23 March 1994 they came.", "22-23 March 1994", "1994-03-22/1994-03-23"],
     ["In the 1980s they left.", "1980s", "198X"],
     ["It began in the late 1980s.", "late 1980s", "1986/1989~"],
     ["It began in the early 1920s.", "early 1920s", "1920/1923~"],
@@ -63,7 +59,9 @@ describe("dates told from publication on 14 October 2020", () => {
     ["It was signed last year.", "last year", "2019"],
     ["It was signed two years ago.", "two years ago", "2018"],
     ["It was signed yesterday.", "yesterday", "2020-10-13"],
+    ["They were told to leave by 20 November.", "20 November", "2020-11-20"],
     ["It was signed on Friday.", "Friday", "2020-10-09"],
+    ["It was signed on Friday, the day before the vote.", "Friday", "2020-10-09"],
     ["It will be signed on Friday.", "Friday", "2020-10-16"],
     ["It was signed in late May.", "late May", "2020-05-21/2020-05-28~"],
     ["It was signed in September last year.", "September last year", "2019-09"],
@@ -78,9 +76,10 @@ describe("dates told from publication on 14 October 2020", () => {
 
 describe("dates told from the narrative", () => {
   test.each([
-    ["In 1992 war broke out. In the spring of the following year, Vell fell.", ["1992", "1993-21"]],
+    ["In 1986 war came. In the autumn of the following year, Vell fell.", ["1986", "1987-23"]],
     ["It opened on 3 May 1999. The next day it burned.", ["1999-05-03", "1999-05-04"]],
-    ["War came in 1992. On 26 February, Ostra fell.", ["1992", "1992-02-26"]],
+    ["War came in 1994. On 23 March, Ostra fell.", ["1994", "1994-03-23"]],
+    ["War came in 1992. Ostra fell on Tuesday, 6 October.", ["1992", "2020-10-06"]],
     ["They met in 1990. Three years later they parted.", ["1990", "1993"]],
   ])("%s", (text, edtf) => {
     expect(datesOf(text).map(([, date]) => date)).toEqual(edtf);

@@ -54,7 +54,7 @@ export function createDatesReader(
       before = sentence;
       for (const form of found) {
         const resolved = resolveDate(form, anchors, lexicon);
-        if (!resolved) continue;
+        if (!resolved || explains(plain, dates.at(-1), form)) continue;
         dates.push({ start: form.start, end: form.end, ...resolved, rule: form.rule });
         const told = lastPoint(resolved.edtf);
         if (told) anchors = { ...anchors, told };
@@ -63,6 +63,16 @@ export function createDatesReader(
     }
     return dates;
   };
+}
+
+/**
+ *     on Thursday, the day before the vote
+ *        ^^^^^^^^  ^^^^^^^^^^^^^^ the same day told once more
+ */
+function explains(plain: string, date: Span | undefined, form: Candidate): boolean {
+  if (form.rule !== "unit-beside" && form.rule !== "unit-away") return false;
+  if (!date || !/^,\s{1,3}$/.test(plain.slice(date.end, form.start))) return false;
+  return /\b(?:before|after)$/i.test(form.text.trim()) && /^\s{1,3}[\p{L}\d]/u.test(form.after);
 }
 
 type Candidate = Found & Span;

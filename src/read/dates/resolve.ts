@@ -97,7 +97,7 @@ function dayOf(year: number, month: number, day: number): Resolved | null {
   return isDay(year, month, day) ? absolute(edtfOf({ year, month, day })) : null;
 }
 
-/** 26.2.1992 and 2/26/1992 say which is the month; 2/3/1992 does not, so it is only a year. */
+/** 23.3.1994 and 3/23/1994 say which is the month; 2/3/1992 does not, so it is only a year. */
 function numericDay(year: number, a: number, b: number): Resolved | null {
   if (a === b || a > 12) return dayOf(year, b, a);
   if (b > 12) return dayOf(year, a, b);
@@ -188,7 +188,9 @@ function yearFor(
     const shift = word === "following" || word === "next" ? 1 : word === "previous" ? -1 : 0;
     return { year: told ? told.year + shift : null, written: false };
   }
-  if (context && (!published || context.year < published.year)) {
+  const named = /^\p{Lu}\p{L}{2,6}day\b/u.test(found.text);
+  // A day of the week is told of days near publication, whatever year was told before.
+  if (context && (!published || (context.year < published.year && !named))) {
     return { year: context.year, written: false };
   }
   if (!published) return { year: null, written: false };
@@ -199,7 +201,7 @@ function yearFor(
   const sameMonth = month === published.month && day === undefined;
   const words = found.before;
   if (/\blast\s{1,4}$/i.test(words) && sameMonth) return { year: year - 1, written: false };
-  if (comingWords.test(words)) {
+  if (comingWords.test(words) || deadline.test(words)) {
     const past = !later && !(sameMonth || (month === published.month && day === published.day));
     return { year: past ? year + 1 : year, written: false };
   }
@@ -209,6 +211,9 @@ function yearFor(
 /** Words before a date that make it one to come. */
 const comingWords =
   /\b(?:will|won['’]t|shall|let['’]s|to be|going to|set to|due|next|scheduled|expected|plan(?:s|ned|ning)|upcoming|until|ahead of)\b[^;:]{0,100}$/i;
+
+/** "to send observers by 15 October" */
+const deadline = /\bto\s{1,3}\p{L}+\b[^,;:]{0,80}\b(?:by|before|no later than)\s{1,4}(?:the\s)?$/iu;
 
 /** A day told without a year may lie this far after publication and still be meant as coming. */
 const soonDays = 7;

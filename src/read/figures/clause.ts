@@ -35,8 +35,8 @@ const bridges = new Set([
 /**
  * Sets a number among the tokens of its sentence.
  *
- *     more than 600,000 ethnically cleansed villagers fled
- *               ^^^^^^^ numeral             ^^^^^^^^^ head
+ *     more than 450,000 recently uprooted villagers fled
+ *               ^^^^^^^ numeral           ^^^^^^^^^ head
  */
 export function placeOf(
   numeral: Numeral,

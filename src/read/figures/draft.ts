@@ -82,7 +82,7 @@ export function createDraftReader(
 
 /** Heads that say no more than "people". */
 const general = new Set(
-  "people person persons others other another more individuals individual lives life victims victim souls".split(
+  "people ppl person persons others other another more individuals individual lives life victims victim souls".split(
     " ",
   ),
 );

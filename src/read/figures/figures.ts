@@ -14,7 +14,7 @@ import { dateOf, placeBefore, placeNear, whoseFigure } from "./whose.ts";
 
 /** A quantity as written. The span holds the number with its unit sign, not the qualifier. */
 export type Figure = Span & {
-  /** The number, scaled ("1.1 million" is 1100000); null where only a range or a vague word is given. */
+  /** The number, scaled ("1.4 million" is 1400000); null where only a range or a vague word is given. */
   readonly value: number | null;
   /** Lowest and highest value meant; null for an exact number. "dozens" is [24, 99]. */
   readonly range: readonly [number, number] | null;
@@ -33,6 +33,9 @@ export type Figure = Span & {
   readonly partOf: number | null;
   readonly rule: string;
 };
+
+/** "Of these, 40 were children": the number of the sentence before is the whole. */
+const ofThese = /^\s*(?:of|among) (?:these|them|those|that number)\b/i;
 
 /** How far the date of a figure may stand from it within the sentence, in characters. */
 const reach = 400;
@@ -63,6 +66,7 @@ export function createFiguresReader(lexicon: Lexicon): (
     );
     const figures: Figure[] = [];
     const told = new Set<number>();
+    let lastMade: { readonly figures: readonly Figure[]; readonly paragraph: number } | undefined;
     for (const [at, sentence] of prose.sentences.entries()) {
       if (noiseIn(sentence).length > 0) continue;
       const tokens = tokensOf(prose, sentence);
@@ -72,6 +76,11 @@ export function createFiguresReader(lexicon: Lexicon): (
       const numerals = drafts.map(({ place }) => place.numeral);
       const made: Figure[] = [];
       const wholes: (Numeral | null)[] = [];
+      const these =
+        lastMade?.paragraph === sentence.paragraph &&
+        ofThese.test(plain.slice(sentence.start, sentence.start + 20))
+          ? lastMade.figures.find(({ value }) => value !== null)
+          : undefined;
       drafts.forEach((draft, index) => {
         const { numeral } = draft.place;
         const before = numerals[index - 1];
@@ -85,7 +94,12 @@ export function createFiguresReader(lexicon: Lexicon): (
         // "three of his 15 sons were released": what befell the part is not said of the whole.
         const ofPart = shared === numeral && tokens[draft.place.phraseEnd]?.pos === "AUX";
         const what = ofPart ? draft.unit : draft.what;
-        if (!isCheckable(draft, part !== null) || repeats(plain, draft, told)) return;
+        const of =
+          these && numeral.value !== null && numeral.value < (these.value ?? 0) && !draft.measure
+            ? these
+            : undefined;
+        const isPart = part !== null || of !== undefined;
+        if (!isCheckable(draft, isPart) || repeats(plain, draft, told)) return;
         const whole = part && drafts.find(({ place }) => place.numeral === part);
         const span: Span = { start: draft.start, end: draft.end };
         const near = datesNear({
@@ -93,14 +107,14 @@ export function createFiguresReader(lexicon: Lexicon): (
           end: Math.min(sentence.end, span.end + reach),
         });
         const isLength = draft.measure?.of === "duration";
-        const unit = draft.unit ?? whole?.unit ?? null;
+        const unit = draft.unit ?? whole?.unit ?? of?.unit ?? null;
         made.push({
           ...span,
           value: numeral.value,
           range: numeral.range,
           unit,
           qualifier: draft.qualifier,
-          what: what ?? whole?.what ?? unit,
+          what: what ?? whole?.what ?? of?.what ?? unit,
           // The date and place beside a length of time bound it; they are not when and where it held.
           place: isLength
             ? null
@@ -108,12 +122,13 @@ export function createFiguresReader(lexicon: Lexicon): (
               placeBefore(prose.text, last, tokens, lexicon.attacks)),
           edtf: isLength ? null : dateOf(plain, span, near),
           attributedTo: whoseFigure(prose.text, saidAt(span)),
-          partOf: part?.value ?? null,
+          partOf: part?.value ?? of?.value ?? null,
           rule: draft.rule,
         });
       });
       for (const { value } of made) if (value !== null) told.add(value);
       figures.push(...made);
+      lastMade = { figures: made, paragraph: sentence.paragraph };
     }
     return figures;
   };

@@ -8,7 +8,7 @@ export type OtherwiseWords = Pick<Lexicon, "identifiers" | "streetWords" | "peop
 
 /**
  * Why a number counts nothing, or null where it may count: dates, ages, clock times, numbers that
- * name ("Resolution 822"), addresses, telephone numbers, scores, list numbers, versions.
+ * name ("Resolution 1712"), addresses, telephone numbers, scores, list numbers, versions.
  */
 export function readOtherwise(
   plain: string,
@@ -20,7 +20,7 @@ export function readOtherwise(
   const before = plain.slice(Math.max(context.sentence.start, numeral.start - 60), numeral.start);
   const after = plain.slice(numeral.end, Math.min(context.sentence.end, numeral.end + 60));
   if (isAge(before, after, place)) return "age";
-  if (isClock(before, after)) return "clock";
+  if (numeral.sign === null && isClock(before, after)) return "clock";
   if (numeral.sign !== null) return null;
   if (
     numeral.value === 1 &&
@@ -66,11 +66,16 @@ function isAge(before: string, after: string, { tokens, first, next, numeral }: 
 
 const closers = new Set([",", ".", ";", ")", "–", "—", "-"]);
 
+/** What is set "at" a number, which is then no time of day. */
+const valued =
+  /\b(?:tolls?|numbers?|figures?|counts?|totals?|costs?|prices?|rates?|puts?|putting|stands?|stood|set|fixed|valued|priced|estimat(?:ed|es?|ing)|remain(?:s|ed)?)\b[^,;:]*\bat\s$/i;
+
 function isClock(before: string, after: string): boolean {
   if (/^\s?(?:[ap]\.?\s?m\b|o['’]?\s?clock|gmt|utc|hrs\b|:\d{2})/i.test(after)) return true;
   return (
     /\d:$/.test(before) ||
     (/\bat\s$/i.test(before) &&
+      !valued.test(before) &&
       /^\s?(?:[,.;]|$|on\b|in the (?:morning|afternoon|evening))/i.test(after))
   );
 }
@@ -80,7 +85,7 @@ function isAway(after: string): boolean {
   return /^\s{1,3}(?:ago|later|earlier|before|after|prior|hence)\b/i.test(after);
 }
 
-/** A noun before the number that is numbered: "Resolution 822", "Resolutions (822, 853 and 884)". */
+/** A noun before the number that is numbered: "Resolution 1712", "Resolutions (1712, 1715 and 1731)". */
 function isNamed(before: string, words: OtherwiseWords): boolean {
   const list = before.replace(
     /(?:\s*(?:,|and|or|to|&|-|–)?\s*\d[\d.]*\s*(?:,|and|or|to|&|-|–)+\s*)*$/u,

@@ -4,10 +4,10 @@ import type { Numeral } from "./numbers.ts";
  * The whole of which `numerals[index]` is a part, from the words between it and an earlier
  * number of the same sentence, or from what follows it.
  *
- *     613 of 8,000 residents         1.1 million people, 800,000 of whom
+ *     412 of 6,000 residents         1.4 million people, 900,000 of whom
  *     ^^^    ^^^^^ whole             ^^^^^^^^^^^ whole    ^^^^^^^
  *
- *     at least 13 people, including three children      Of the 373 accounts, 238 had ties
+ *     at least 13 people, including three children      Of the 420 accounts, 260 had ties
  *              ^^ whole             ^^^^^                      ^^^ whole     ^^^
  */
 export function wholeOf(
@@ -44,7 +44,7 @@ const including =
 const ofFirst =
   /[.!?,;:"“(\n]\s{0,3}(?:of|among|out of)\s+(?:(?:the|these|those|all|its|their)\s+){0,2}$/i;
 
-/** "Of the 373 accounts": "of" opens the clause, so that it belongs to what follows. */
+/** "Of the 420 accounts": "of" opens the clause, so that it belongs to what follows. */
 function opensWithOf(plain: string, start: number): boolean {
   return ofFirst.test(start < 40 ? `.${plain.slice(0, start)}` : plain.slice(start - 40, start));
 }

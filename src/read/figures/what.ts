@@ -20,8 +20,11 @@ export function eventOf(
   place: Place,
   { counted, people }: { counted: Counted; people: ReadonlySet<string> },
 ): string | null {
+  const { tokens, phraseEnd } = place;
+  const ownVerb = tokens[phraseEnd]?.pos === "AUX";
   const event =
     headEvent(place, counted) ??
+    (ownVerb ? saidAfter(place, counted) : null) ??
     governedBy(place, counted) ??
     saidAfter(place, counted) ??
     namedBefore(place, counted);
@@ -93,6 +96,7 @@ function governedBy({ tokens, first }: Place, counted: Counted): string | null {
     if (sense?.of === "noun" && (token.lower === "lives" || token.lower === "life"))
       return sense.as;
     if (token.pos === "VERB" || token.pos === "AUX" || token.pos === "SCONJ") return null;
+    if (token.lower === "when" || token.lower === "where") return null;
     if (token.pos === "ADP" && !objectPrepositions.has(token.lower)) return null;
     if (token.pos === "PUNCT" && token.lower !== "," && token.lower !== "-") return null;
     if (token.lower === "," && tokens[at - 1]?.pos === "VERB") return null;
@@ -121,6 +125,7 @@ function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted
   for (let at = phraseEnd; at < limit; at++) {
     const token = tokens[at] as Token;
     if (token.start < numeral.end) continue;
+    if (isLossOfLife(tokens, at)) return "killed";
     const sense = counted.get(token.lower);
     if (sense && sense.of !== "noun") {
       if (sense.of === "undergone" || sense.of === "state") return refined(tokens, at, sense.as);
@@ -140,6 +145,12 @@ function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted
     if (token.pos === "NUM" && at > phraseEnd) return null;
     if (token.pos === "PRON" && !isRelative(token) && at > phraseEnd + 1) return null;
     if ((token.pos === "SCONJ" && token.lower !== "that") || token.lower === "when") return null;
+    const fellow = token.pos === "CCONJ" ? otherSubject(tokens, at + 1) : -1;
+    if (fellow > 0) {
+      // "12 sailors and four pilots were killed": on at the verb of both.
+      at = fellow - 1;
+      continue;
+    }
     if (
       token.pos === "CCONJ" &&
       counted.get(tokens[at + 1]?.lower ?? "") === undefined &&
@@ -148,6 +159,26 @@ function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted
       return null;
   }
   return null;
+}
+
+/** "lost their lives" */
+function isLossOfLife(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:lost|lose|losing)$/.test(tokens[at]?.lower ?? "") &&
+    /^(?:their|his|her)$/.test(tokens[at + 1]?.lower ?? "") &&
+    /^(?:lives|life)$/.test(tokens[at + 2]?.lower ?? "")
+  );
+}
+
+/** Longest noun phrase that "and" adds to a subject, in tokens. */
+const longestFellow = 6;
+
+/** The verb after a second subject that begins at `from`, or -1. */
+function otherSubject(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + longestFellow && /^(?:NUM|DET|ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? ""))
+    at++;
+  return at > from && tokens[at]?.pos === "AUX" ? at : -1;
 }
 
 const relatives = new Set(["who", "which", "that", "whom", "including", "among"]);
@@ -162,6 +193,8 @@ function namedBefore({ tokens, first }: Place, counted: Counted): string | null 
     const token = tokens[at] as Token;
     const sense = counted.get(token.lower);
     if (sense?.of === "noun") return sense.as;
+    // "the number of dead"
+    if (sense?.of === "state" && tokens[at - 1]?.lower === "of") return sense.as;
     if (token.pos === "NUM" || token.lower === "," || token.lower === ";" || token.lower === "and")
       return null;
   }

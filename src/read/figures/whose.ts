@@ -43,6 +43,8 @@ const placePrepositions = new Set([
   "throughout",
 ]);
 
+const seated = new Set(["based", "born", "headquartered", "published", "seated"]);
+
 /** How far a place may stand from the figure, in tokens. */
 const placeReach = 60;
 
@@ -60,6 +62,8 @@ export function placeNear(
     const word = tokens[at] as Token;
     const on = word.lower === "on" && attacks.has(tokens[at - 1]?.lower ?? "");
     if (!on && !placePrepositions.has(word.lower)) continue;
+    // "a group based in Vell": where those are who count, not what is counted.
+    if (seated.has(tokens[at - 1]?.lower ?? "")) continue;
     let from = at + 1;
     if (tokens[from]?.lower === "the") from++;
     let to = from;

@@ -85,7 +85,7 @@ function isGathering(before: string | undefined, last: string): boolean {
   return last === "convention" && (before === "national" || before === "party");
 }
 
-/** "United Nations Security Council " before "Resolution 822"; the chamber is left out. */
+/** "United Nations Security Council " before "Resolution 1712"; the chamber is left out. */
 function bodyBefore(prose: Prose, sentence: Sentence, at: number): string {
   const from = Math.max(sentence.firstToken, at - bodyReach);
   const before = prose.text.slice(prose.tokens[from]?.start ?? 0, prose.tokens[at]?.start ?? 0);
@@ -98,7 +98,7 @@ function bodyBefore(prose: Prose, sentence: Sentence, at: number): string {
 /**
  * The numbers that belong to a resolution, or to a list of them.
  *
- *     Resolutions (including 822, 853 and 884)
+ *     Resolutions (including 1712, 1715 and 1731)
  *                            ^^^  ^^^     ^^^
  */
 function numbersAfter(

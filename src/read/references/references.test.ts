@@ -36,8 +36,8 @@ describe("what a text leans on", () => {
       ["person: Luc Teren"],
     ],
     [
-      "UN Security Council Resolutions 822 and 853 ask for it.",
-      ["document: United Nations Resolution 822", "document: United Nations Resolution 853"],
+      "UN Security Council Resolutions 1712 and 1715 ask for it.",
+      ["document: United Nations Resolution 1712", "document: United Nations Resolution 1715"],
     ],
     [
       "United Nations resolutions (including 41, 52 and 63) ask for it.",
@@ -69,7 +69,7 @@ describe("what a text leans on", () => {
     "She posted the tweet yesterday.",
     "The hill above the town was on fire, and the sun went down.",
     "He asked on Twitter whether the ferry was late.",
-    "There were 822 resolutions.",
+    "There were 1712 resolutions.",
     "[a word](#) with an empty link",
   ])("an actor or a thing, not a source: %s", (text) => {
     expect(read(text)).toEqual([]);
@@ -100,7 +100,7 @@ test("for any text, references are in order, apart, inside it, and the same each
       "said",
       "Reuters",
       "Resolution",
-      "822",
+      "1712",
       ",",
       "and",
       "of",
