@@ -15,6 +15,6 @@ test("a word is tested once", () => {
 
 test("answers stay right when more words come than are remembered", () => {
   const traits = createTraits([(word) => word.endsWith("7")]);
-  for (let index = 0; index < 45_000; index++)
-    expect(traits(`w${index}`)).toBe(index % 10 === 7 ? 1 : 0);
+  const words = Array.from({ length: 45_000 }, (_, index) => `w${index}`);
+  expect(words.filter((word) => traits(word) !== (word.endsWith("7") ? 1 : 0))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Actor } from "../document/case.ts";
 import type { Document } from "../document/document.ts";
-import { overlaps } from "../document/span.ts";
+import { createSweep } from "../document/sweep.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { createAttributionReader } from "./attribution/attribution.ts";
 import { createDatesReader } from "./dates/dates.ts";
@@ -47,13 +47,23 @@ export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Rea
     const noise = readNoise(prose, document);
     const voices = readVoices(prose, { noise });
     const base = { language, paragraphs: prose.paragraphs, noise, voices };
-    const sentences = prose.sentences.map((sentence) => ({
-      start: sentence.start,
-      end: sentence.end,
-      paragraph: sentence.paragraph,
-      noise: noise.some((passage) => overlaps(passage, sentence)),
-      ...readTerms(prose, sentence),
-    }));
+    const noiseIn = createSweep(noise);
+    const sentences = prose.sentences.map((sentence) => {
+      const terms = readTerms(prose, sentence);
+      // Spelled out: spreads of small objects are slow, and there are many sentences.
+      return {
+        start: sentence.start,
+        end: sentence.end,
+        paragraph: sentence.paragraph,
+        noise: noiseIn(sentence).length > 0,
+        terms: terms.terms,
+        places: terms.places,
+        negated: terms.negated,
+        leftOpen: terms.leftOpen,
+        names: terms.names,
+        verbs: terms.verbs,
+      };
+    });
     if (language !== null && language !== lexicon.language)
       return { ...base, ...nothing, sentences };
     const quotes = readQuotes(prose);

@@ -42,6 +42,7 @@ function firstSentence(line: Line): Sentence | Line {
 function endsInCredit(plain: string, picture: ReadonlySet<string>): boolean {
   const credit =
     /(?:[.!?)"|—–-] ?|^)\(?([a-z]+)(?: credits?)?(?:: ?| by )[^.!?:]{2,60}[).*_]{0,4}$/;
+  if (!plain.includes(":") && !plain.includes(" by ")) return false;
   const found = credit.exec(plain);
   return found !== null && picture.has(found[1]?.replace(/s$/, "") ?? "");
 }
@@ -103,6 +104,9 @@ function isParticipial(tokens: readonly Token[]): boolean {
 
 /** "…, August 2020." */
 function endsInDate(plain: string): boolean {
+  let end = plain.length;
+  while (end > 0 && ".)]".includes(plain.charAt(end - 1))) end--;
+  if (!/\d/.test(plain.charAt(end - 1))) return false; // what almost every line fails, at once
   return /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? (?:\d{1,2},? )?\d{4}[.)\]]*$/.test(
     plain,
   );

@@ -24,51 +24,55 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
   const opensRelated = createOpening(words.related);
   const opensAgency = createOpening(words.agency);
   const hasNotice = createMention(words.boilerplate);
+  const sets = [words.line, words.leads, words.sharing, words.section];
+  const longest = Math.max(...sets.flatMap((set) => [...set]).map((text) => text.length));
   return (lines, index, marked) => {
     const line = lines[index];
     if (!line) return undefined;
-    const mark = (kind: NoiseKind, rule: string): Noise => ({
-      start: line.start,
-      end: line.end,
-      kind,
-      rule: `noise/${rule}`,
-    });
-    if (isAddress(line.text)) return mark("navigation", "address-line");
-    if (isPictureLink(line.text)) return mark("caption", "picture-link");
-    const bare = bareLine(line.plain);
-    if (words.line.has(bare) || words.leads.has(bare)) return mark("navigation", "furniture-line");
-    if (isListedUnder(lines, line, marked, words.leads)) return mark("related", "related-list");
+    if (isAddress(line.text)) return mark(line, "navigation", "address-line");
+    if (isPictureLink(line.text)) return mark(line, "caption", "picture-link");
+    const bare = line.plain.length > longest + mostTrimmed ? "" : bareLine(line.plain);
+    if (words.line.has(bare) || words.leads.has(bare))
+      return mark(line, "navigation", "furniture-line");
+    if (isListedUnder(lines, line, marked, words.leads))
+      return mark(line, "related", "related-list");
     if (words.sharing.has(bare) && besideAnother(lines, index, words.sharing))
-      return mark("navigation", "sharing-line");
+      return mark(line, "navigation", "sharing-line");
     const onlyHeadBefore =
       index < headLines && lines.slice(0, index).every((one) => marked.has(one.index));
     if (onlyHeadBefore && words.section.has(bare) && isTitleOver(line, lines[index + 1]))
-      return mark("navigation", "section-name");
+      return mark(line, "navigation", "section-name");
     if (line.words <= shortLine && opensNavigation(line.plain))
-      return mark("navigation", "furniture-opening");
+      return mark(line, "navigation", "furniture-opening");
     if (
       line.words <= shortLine * 2 &&
       (!line.stopped || line.text.endsWith("?")) &&
       opensRelated(line.plain)
     )
-      return mark("related", "related-opening");
-    if (isByline(line)) return mark("byline", "by-name");
-    if (isOutletLine(line, lexicon)) return mark("byline", "outlet-line");
+      return mark(line, "related", "related-opening");
+    if (isByline(line)) return mark(line, "byline", "by-name");
+    if (isOutletLine(line, lexicon)) return mark(line, "byline", "outlet-line");
     if (isHead(lines, index)) {
-      if (isDateLine(line.plain) || isPlaceAndDate(line)) return mark("byline", "date-line");
-      if (index > 0 && isLetterhead(line, lexicon.references)) return mark("byline", "letterhead");
+      if (isDateLine(line.plain) || isPlaceAndDate(line)) return mark(line, "byline", "date-line");
+      if (index > 0 && isLetterhead(line, lexicon.references))
+        return mark(line, "byline", "letterhead");
     }
     if (lines.length - index <= footLines) {
-      if (isSignature(line)) return mark("byline", "signature");
-      if (isAuthorNote(line, lines)) return mark("boilerplate", "author-note");
+      if (isSignature(line)) return mark(line, "byline", "signature");
+      if (isAuthorNote(line, lines)) return mark(line, "boilerplate", "author-note");
     }
-    if (isContact(line.text)) return mark("byline", "contact");
+    if (isContact(line.text)) return mark(line, "byline", "contact");
     const open = line.plain.replace(/^[(—–-]+ ?/, "");
     if (line.words <= shortParagraph && opensAgency(open) && !hasSentence(line))
-      return mark("boilerplate", "who-worked-on-it");
-    if (line.words <= shortParagraph && hasNotice(line.plain)) return mark("boilerplate", "notice");
+      return mark(line, "boilerplate", "who-worked-on-it");
+    if (line.words <= shortParagraph && hasNotice(line.plain))
+      return mark(line, "boilerplate", "notice");
     return undefined;
   };
+}
+
+function mark({ start, end }: Line, kind: NoiseKind, rule: string): Noise {
+  return { start, end, kind, rule: `noise/${rule}` };
 }
 
 /** A title without a final stop, in the list of titles under "Related" or "Most read". */
@@ -89,6 +93,9 @@ function isListedUnder(
 
 /** A list of other texts has at most so many lines. */
 const longestList = 12;
+
+/** Of so many marks at its ends, at most, a line is bared. */
+const mostTrimmed = 40;
 
 function bareLine(plain: string): string {
   return plain.replace(/^[[(<"'|*_]+|[\])>"'|.:…»›→*_ ]+$/g, "");
@@ -162,10 +169,11 @@ const monthWord = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 /** A line made of nothing but a date and what goes with it: "Updated 5 March 2021, 14:05 GMT". */
 function isDateLine(plain: string): boolean {
+  if (!/\d/.test(plain)) return false;
   const words = plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < 2 || words.length > 16) return false;
   const dated = words.some((word) => /^(?:1[89]|20)\d\d$/.test(word) || monthWord.test(word));
-  return dated && /\d/.test(plain) && words.every((word) => dateWord.test(word));
+  return dated && words.every((word) => dateWord.test(word));
 }
 
 /** "Brenna, 5 May 2020": where and when a report or release was written, alone on its line. */
