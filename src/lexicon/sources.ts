@@ -5,6 +5,7 @@ export type SourceWords = WordGroups<
   | "media"
   | "ambiguous"
   | "head"
+  | "opensmedia"
   | "edition"
   | "genre"
   | "observer"
@@ -29,6 +30,7 @@ export function loadSourceWords(directory: string, language: string): SourceWord
       "media",
       "ambiguous",
       "head",
+      "opensmedia",
       "edition",
       "genre",
     ]),

@@ -3,7 +3,7 @@ import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose } from "../sentences/prose.ts";
 import type { Finder } from "./finder.ts";
 import type { Reference } from "./references.ts";
-import { isCapital, isClaimed, type Run, spanOf, wordsOf } from "./runs.ts";
+import { isCapital, isClaimed, isLowerCase, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /**
  * Makes the finder of organisations. Bodies whose work is to observe, measure or judge count
@@ -16,6 +16,7 @@ export function createBodyFinder(words: SourceWords): Finder {
     const { text, tokens } = prose;
     const found: Reference[] = [];
     const claimed: Run[] = [];
+    const lowered = isLowerCase(prose, sentence);
     const add = (from: number, to: number, rule: string) => {
       claimed.push({ from, to });
       found.push({
@@ -30,7 +31,8 @@ export function createBodyFinder(words: SourceWords): Finder {
     for (const at of starts) {
       const hit = at < free ? undefined : longestPhrase(observers, tokens, at, sentence.endToken);
       const first = tokens[at];
-      if (!hit || !first || !isCapital(text, first)) continue;
+      if (!hit || !first) continue;
+      if (!isCapital(text, first) && !(lowered && hit.end - at > 1)) continue;
       const name = wordsOf(prose, at, hit.end);
       const from = runs.find((run) => run.from < at && at < run.to)?.from ?? at;
       if (hit.end - at > 1 || name === name.toUpperCase() || leans(at, hit.end))
@@ -40,7 +42,7 @@ export function createBodyFinder(words: SourceWords): Finder {
     for (const { from, to } of runs) {
       const span = spanOf(tokens, from, to);
       if (isClaimed(claimed, from, to)) continue;
-      if (!isBody(prose, words, from, to)) continue;
+      if (!isBody(prose, words, from, to) || words.expert.has(tokens[from]?.lower ?? "")) continue;
       if (isLinked(text, span)) add(from, to, "body-linked");
       else if (leans(from, to) && !isChannel(prose, words, from)) add(from, to, "body-as-source");
     }

@@ -3,7 +3,7 @@ import type { SourceWords } from "../../lexicon/sources.ts";
 import type { Prose } from "../sentences/prose.ts";
 import type { Finder } from "./finder.ts";
 import type { Reference } from "./references.ts";
-import { isCapital, isClaimed, type Run, spanOf, wordsOf } from "./runs.ts";
+import { isCapital, isClaimed, isLowerCase, type Run, spanOf, wordsOf } from "./runs.ts";
 
 /** A name of so few letters must be in capitals throughout, or be leaned on. */
 const shortName = 4;
@@ -21,6 +21,7 @@ export function createMediaFinder(words: SourceWords): Finder {
     const { text, tokens } = prose;
     const found: Reference[] = [];
     const claimed: Run[] = [];
+    const lowered = isLowerCase(prose, sentence);
     const add = (from: number, to: number, rule: string) => {
       claimed.push({ from, to });
       let start = from;
@@ -36,6 +37,10 @@ export function createMediaFinder(words: SourceWords): Finder {
     const certain = (from: number, to: number): boolean => {
       const unclear = longestPhrase(ambiguous, tokens, from, to)?.end === to;
       const name = wordsOf(prose, from, to);
+      if (lowered) {
+        const unlike = to - from > 1 && tokens[from]?.lower !== "the";
+        return !unclear && (unlike || leans(from, to) || works.has(tokens[to]?.lower ?? ""));
+      }
       if (to - from === 1 && name.length <= shortName && name !== name.toUpperCase())
         return leans(from, to);
       if (
@@ -54,7 +59,7 @@ export function createMediaFinder(words: SourceWords): Finder {
         longestPhrase(known, tokens, at, sentence.endToken) ??
         longestPhrase(ambiguous, tokens, at, sentence.endToken);
       const last = hit && tokens[hit.end - 1];
-      if (!hit || !last || !isCapital(text, last)) continue;
+      if (!hit || !last || !(lowered || isCapital(text, last))) continue;
       const next = tokens[hit.end];
       const longer =
         next !== undefined &&
@@ -73,7 +78,7 @@ export function createMediaFinder(words: SourceWords): Finder {
         add(from, to, "media-suffix");
       else if (
         to - from >= 2 &&
-        words.head.has(lastWord) &&
+        (words.head.has(lastWord) || words.opensmedia.has(tokens[from]?.lower ?? "")) &&
         (leans(from, to) || isItalic(prose, from))
       )
         add(from, to, "media-head");
@@ -92,6 +97,9 @@ export function createMediaFinder(words: SourceWords): Finder {
 /** "MarrishPress"; the first pattern is the cheap test that almost every name fails. */
 const endsAsMedium = /.(?:news|tv|press|times|post|fm|radio)$/;
 const isOneWordMedium = /^\p{Lu}\p{L}+(?:News|TV|Press|Times|Post|FM|Radio)$/u;
+
+/** What an outlet publishes ("the bbc article"). */
+const works = new Set(["article", "report", "video", "piece", "interview", "headline", "coverage"]);
 
 function isNamePart({ text, tokens }: Prose, at: number): boolean {
   const token = tokens[at];

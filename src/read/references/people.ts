@@ -26,10 +26,13 @@ export function createPeopleFinder(words: SourceWords): Finder {
         from++;
         titled = true;
       }
-      if (run.to - from < (titled ? 1 : 2) || run.to - from > 4) continue;
+      // "Professor Ana Maron of Brenna University": the name ends at "of".
+      const of = titled ? tokens.slice(from, run.to).findIndex(({ lower }) => lower === "of") : -1;
+      const to = of > 0 ? from + of : run.to;
+      if (to - from < (titled ? 1 : 2) || to - from > 4) continue;
       if (
         tokens
-          .slice(from, run.to)
+          .slice(from, to)
           .some((token) => token.lower === "of" || words.orghead.has(token.lower))
       )
         continue;
@@ -40,10 +43,10 @@ export function createPeopleFinder(words: SourceWords): Finder {
       )
         continue;
       const verb = words.report.has(tokens[run.to]?.lower ?? "");
-      if (!says && !verb && !leans(from, run.to)) continue;
+      if (!says && !verb && !leans(from, to)) continue;
       found.push({
-        ...spanOf(tokens, from, run.to),
-        name: wordsOf(prose, from, run.to),
+        ...spanOf(tokens, from, to),
+        name: wordsOf(prose, from, to),
         kind: "person",
         url: null,
         rule: "references/outside-expert",

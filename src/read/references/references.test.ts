@@ -23,6 +23,10 @@ describe("what a text leans on", () => {
     ["The ferry was late, Reuters reported.", ["media: Reuters"]],
     ["The owner told the New York Times that it was the fog.", ["media: New York Times"]],
     ["The Brenna Herald reported that the pier was closed.", ["media: Brenna Herald"]],
+    ["The owner told Radio Brenna that it was the fog.", ["media: Radio Brenna"]],
+    ["the reuters article says it was the fog", ["media: reuters"]],
+    ["doctors without borders left the port last week", ["organisation: doctors without borders"]],
+    ["Professor Ana Maron of Brenna University said the pier was old.", ["person: Ana Maron"]],
     ["Speaking to *Strait Radio*, she asked for calm.", ["media: Strait Radio"]],
     [
       "According to the Ministry of the Sea, nobody was hurt.",
@@ -64,6 +68,7 @@ describe("what a text leans on", () => {
 
   test.each([
     "The Harbour Union was founded in 1921.",
+    "people of the independent port had time for the post",
     "Ana Maron, the mayor of Brenna, said the pier was old.",
     "They met at the Party Convention.",
     "She posted the tweet yesterday.",

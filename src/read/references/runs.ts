@@ -92,6 +92,12 @@ function joinsTwoNames({ tokens }: Prose, from: number, to: number, next: number
   return link === "." && (tokens[to - 1]?.end ?? 0) - (tokens[to - 1]?.start ?? 0) > 2 && next > to;
 }
 
+/** A sentence of several words without a capital: names are written small there too. */
+export function isLowerCase({ text }: Prose, { start, end }: Sentence): boolean {
+  const written = text.slice(start, end);
+  return written === written.toLowerCase() && / \p{L}+ \p{L}+ /u.test(written);
+}
+
 export function spanOf(tokens: readonly Token[], from: number, to: number): Span {
   const start = tokens[from]?.start ?? 0;
   return { start, end: tokens[to - 1]?.end ?? start };
