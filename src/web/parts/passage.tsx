@@ -1,8 +1,8 @@
+import { formatDate } from "../../document/in-words.ts";
 import type { Cell } from "../../serve/types.ts";
 import { useDocument } from "../api.ts";
 import { useCase } from "./case.tsx";
 import { contextOf } from "./context.ts";
-import { formatDate } from "./numbers.ts";
 import { readerLink, SideLabel, SourceName } from "./source.tsx";
 import { Answer } from "./states.tsx";
 

@@ -1,5 +1,6 @@
+import { formatDate } from "../../../document/in-words.ts";
 import { useCase } from "../../parts/case.tsx";
-import { formatDate, formatNumber } from "../../parts/numbers.ts";
+import { formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { sideColour } from "../../parts/sides.ts";
 import { readerLink } from "../../parts/source.tsx";

@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { formatDate } from "../../../document/in-words.ts";
 import type { Cell, Claim } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { formatDate, formatNumber } from "../../parts/numbers.ts";
+import { formatNumber } from "../../parts/numbers.ts";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Column, sideColour } from "../../parts/sides.ts";

@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from "react";
+import { formatDate } from "../../../document/in-words.ts";
 import type { FigureEntry, FigureGroup, PartsCheck } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
-import { count, formatDate, formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";

@@ -1,5 +1,5 @@
+import { formatDate } from "../../../document/in-words.ts";
 import type { Readings } from "../../../serve/types.ts";
-import { formatDate } from "../../parts/numbers.ts";
 import { figureInWords } from "../figures/entries.ts";
 
 /** What can be switched on and off in the reader, in the order of the switches. */

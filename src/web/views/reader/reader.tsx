@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
+import { formatDate } from "../../../document/in-words.ts";
 import type { DocumentView } from "../../../serve/types.ts";
 import { useDocument } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
-import { count, formatDate } from "../../parts/numbers.ts";
+import { count } from "../../parts/numbers.ts";
 import { go, link, type Route } from "../../parts/route.ts";
 import { SideLabel, SourceName } from "../../parts/source.tsx";
 import { Answer } from "../../parts/states.tsx";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import { formatDate } from "../../../document/in-words.ts";
 import type { TimelineEvent } from "../../../serve/types.ts";
-import { formatDate } from "../../parts/numbers.ts";
 import { type LabelPlace, placeOnRows } from "./layout.ts";
 import { dayMs, endOf, type Period, startOf } from "./periods.ts";
 
