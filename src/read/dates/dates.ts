@@ -37,7 +37,9 @@ export function createDatesReader(
       .filter((sentence) => noiseIn(sentence).length === 0)
       .map((sentence) => ({
         sentence,
-        found: candidates(plain, sentence, forms).filter((form) => !isMisread(form, lexicon)),
+        found: candidates(plain, prose, sentence, forms).filter(
+          (form) => !isMisread(form, lexicon),
+        ),
       }))
       .filter(({ found }) => found.length > 0);
     let anchors: Anchors = {
@@ -78,14 +80,22 @@ function explains(plain: string, date: Span | undefined, form: Candidate): boole
 type Candidate = Found & Span;
 
 /** The longest forms from left to right, none over another. */
-function candidates(plain: string, sentence: Span, { forms, present }: DateForms): Candidate[] {
+function candidates(
+  plain: string,
+  { tokens }: Prose,
+  sentence: Sentence,
+  { forms, present }: DateForms,
+): Candidate[] {
+  let there = 0;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++)
+    there |= present(tokens[at]?.lower ?? "");
+  if (there === 0) return [];
   const text = plain.slice(sentence.start, sentence.end);
-  const there = present(text);
-  if (there.size === 0) return [];
   const all: Candidate[] = [];
   for (const { rule, needs, pattern } of forms) {
-    if (!there.has(needs)) continue;
-    for (const match of text.matchAll(pattern)) {
+    if ((there & needs) === 0) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const end = match.index + match[0].trimEnd().length;
       all.push({
         rule,

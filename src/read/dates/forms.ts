@@ -1,15 +1,33 @@
 import type { Sense } from "../../lexicon/senses.ts";
+import { createTraits } from "../../lexicon/traits.ts";
 
-/** What must stand somewhere in a sentence before a form is looked for. */
-export type Need = "month" | "digit" | "year" | "season" | "weekday" | "word";
+/** What some word of a sentence must hold before a form is looked for. */
+const needs = [
+  "month",
+  "year",
+  "tens",
+  "season",
+  "weekday",
+  "decade",
+  "century",
+  "unit",
+  "near",
+] as const;
+
+type Need = (typeof needs)[number];
 
 /** One way to write a date; the named groups say which part is which. */
-export type Form = { readonly rule: string; readonly needs: Need; readonly pattern: RegExp };
+export type Form = {
+  readonly rule: string;
+  /** The bit of what it needs. */
+  readonly needs: number;
+  readonly pattern: RegExp;
+};
 
 export type DateForms = {
   readonly forms: readonly Form[];
-  /** What of all that the forms need is there in a sentence. */
-  present(sentence: string): ReadonlySet<Need>;
+  /** What of all that the forms need is there in a word, in lower case; bits to be joined by `|`. */
+  readonly present: (word: string) => number;
 };
 
 const wholeNames = new Set(["may", "june", "july"]);
@@ -43,9 +61,9 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     year +
     ")|(?<told>last|this|that|next|the\\s(?:same|following|previous|next))\\s{1,2}year))?";
   const way = "(?<way>following|next|subsequent|previous|preceding|same)";
-  const form = (rule: string, needs: Need, source: string): Form => ({
+  const form = (rule: string, need: Need, source: string): Form => ({
     rule,
-    needs,
+    needs: 1 << needs.indexOf(need),
     pattern: new RegExp(`(?<![\\p{L}\\d$€£/.#@-])(?:${source})(?![\\p{L}\\d])`, "giu"),
   });
   const forms = [
@@ -74,9 +92,9 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     form("month-range", "month", `(?<m>${month})${dash}(?<m2>${month})${tail}`),
     form("month", "month", `(?:${part})?(?<m>${month})${tail}`),
     form("decade", "year", `(?:${part})?(?<dec>(?:1\\d|20)\\d0)['’]?s`),
-    form("decade-short", "digit", `(?:${part})?['’‘](?<dec2>\\d0)s`),
-    form("decade-word", "word", `(?:${part}|the\\s{1,4})(?<decw>${decade})`),
-    form("century", "digit", `(?:${part})?(?<cen>\\d{1,2})(?:st|nd|rd|th)[-\\s]{1,2}century`),
+    form("decade-short", "tens", `(?:${part})?['’‘](?<dec2>\\d0)s`),
+    form("decade-word", "decade", `(?:${part}|the\\s{1,4})(?<decw>${decade})`),
+    form("century", "century", `(?:${part})?(?<cen>\\d{1,2})(?:st|nd|rd|th)[-\\s]{1,2}century`),
     form(
       "season-year",
       "season",
@@ -92,44 +110,39 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     form("year", "year", `(?:${part})?(?<y>${year})`),
     form(
       "unit-near",
-      "word",
+      "unit",
       "(?:(?:earlier|later)\\s{1,4})?(?<near>this|last|next)\\s{1,4}(?<unit>week|month|year)",
     ),
     form(
       "unit-told",
-      "word",
+      "unit",
       `(?:the|that)\\s{1,4}(?:very\\s{1,4})?${way}\\s{1,4}(?<unit>day|month|year)`,
     ),
-    form("unit-beside", "word", "the\\s{1,4}(?<unit>day|month|year)\\s{1,4}(?<way>before|after)"),
+    form("unit-beside", "unit", "the\\s{1,4}(?<unit>day|month|year)\\s{1,4}(?<way>before|after)"),
     form(
       "unit-away",
-      "word",
+      "unit",
       "(?<n>\\d{1,3}|\\p{L}{1,9})\\s{1,4}(?<unit>day|week|month|year|decade)s?\\s{1,4}(?<dir>ago|later|earlier|before)",
     ),
     form(
       "day-near",
-      "word",
+      "near",
       "yesterday|today|tomorrow|tonight|this\\s{1,4}(?:morning|afternoon|evening)|last\\s{1,4}night",
     ),
     form("weekday", "weekday", `(?:(?<near>last|next|this|past)\\s{1,4})?(?<wd>${weekday})`),
   ];
-  const tests: readonly [Need, RegExp][] = [
-    ["month", new RegExp(`(?<!\\p{L})(?:${words("month").join("|")})(?!\\p{L})`, "iu")],
-    ["digit", /\d/],
-    ["year", /[12]\d{3}/],
-    ["season", new RegExp(season, "i")],
-    ["weekday", new RegExp(weekday, "i")],
-    [
-      "word",
-      new RegExp(
-        `\\b(?:weeks?|months?|years?|decades?|days?|yesterday|to(?:day|morrow|night)|morning|afternoon|evening|night|${decade})\\b`,
-        "i",
-      ),
-    ],
-  ];
-  return {
-    forms,
-    present: (sentence) =>
-      new Set(tests.filter(([, test]) => test.test(sentence)).map(([need]) => need)),
+  const whole = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "u");
+  const tests: Record<Need, RegExp> = {
+    month: whole(words("month").join("|")),
+    year: /[12]\d{3}/,
+    tens: /\d0/,
+    season: whole(season),
+    weekday: whole(weekday),
+    decade: whole(decade),
+    century: whole("century"),
+    unit: whole("(?:week|month|year|decade|day)s?"),
+    near: whole("yesterday|to(?:day|morrow|night)|morning|afternoon|evening|night"),
   };
+  const present = createTraits(needs.map((need) => (word) => tests[need].test(word)));
+  return { forms, present };
 }
