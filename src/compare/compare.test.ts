@@ -122,6 +122,18 @@ describe("ask", () => {
     expect(cells.charge?.stance).toBe("unknown");
   });
 
+  test.each([
+    ["At least 13 people were killed in the fire at Tarn.", "asserts"],
+    ["In the fire at Tarn 15 people were killed.", "asserts"],
+    ["In the fire at Tarn 11 people were killed.", "unknown"],
+    ["People were killed in the fire at Tarn.", "unknown"],
+  ])("at least 13 people: %j %s it", async (text, stance) => {
+    const { one } = await ask("At least 13 people were killed in the fire at Tarn.", [
+      { id: "one", text },
+    ]);
+    expect(one?.stance).toBe(stance);
+  });
+
   test("names that a text gives for one thing count as one", async () => {
     const cells = await ask("Fishermen of Kestrel Bank burned the lighthouse.", [
       { id: "a", text: "Kestrel Bank, or Tolmar Shoal, lies to the north of Tarn." },

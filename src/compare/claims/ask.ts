@@ -48,7 +48,10 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
           ({ passage, score }) => score >= askThreshold && canCarry(index, passage, target.reports),
         )
         .map((match) => ({ ...match, told: stanceOf(index, match.passage, target, match.shared) }))
-        .filter(({ says, told }) => says || told.stance === "denies");
+        .filter(
+          ({ carries, told }) =>
+            carries === "says" || (carries === "names" && told.stance === "denies"),
+        );
       const stances = over.map(({ told }) => told);
       return { document, near, over, stances };
     });

@@ -83,6 +83,7 @@ function nearestByDocument(index: PassageIndex, { terms }: Cluster): Map<number,
     verbs: new Set<string>(),
     negated: [],
     dates: [],
+    figures: [],
     reports: null,
   };
   const nearest = new Map<number, Match[]>();

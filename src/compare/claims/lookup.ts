@@ -1,4 +1,5 @@
 import { daysOf } from "../../document/edtf.ts";
+import type { Quantity } from "../figures/relate.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex, termWeight } from "./passages.ts";
 import type { StatementReading } from "./statement.ts";
 
@@ -11,10 +12,11 @@ export type Match = {
   /** The statement's terms that stand together in the passage. */
   readonly shared: ReadonlySet<number>;
   /**
-   * False where the passage is about the statement's names but has none of its verbs and few of its
-   * other words: it may deny the statement in words of its own, but it does not carry it.
+   * `says`: it may carry the statement. `names`: it is about the statement's names but has none of
+   * its verbs and few of its other words; it may deny the statement in words of its own. `near`: it
+   * lacks the statement's number.
    */
-  readonly says: boolean;
+  readonly carries: "says" | "names" | "near";
 };
 
 /** Terms found only elsewhere in the sentence, or just before it, count this much of their weight. */
@@ -33,6 +35,10 @@ const otherDateShare = 0.7;
 const enoughWords = 0.35;
 /** A passage that has none of a statement's verbs, in any form, keeps this much of its score. */
 const verblessShare = 0.62;
+/** A figure that a passage shares with a statement weighs as much as a word of one sentence in so many. */
+const figureRarity = 20;
+/** A passage that counts what the statement counts otherwise keeps this much of its score. */
+const otherFigureShare = 0.7;
 /** A passage that names none of a statement's names keeps this much of its score … */
 const namelessShare = 0.4;
 /** … and all of it when it holds this much of the names' weight. */
@@ -57,7 +63,8 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
     if (term !== undefined) weights.set(term, { weight, name: isName });
   }
   const dateWeight = statement.dates.length > 0 ? Math.log(1 + dateRarity) : 0;
-  const total = totals.names + totals.words + dateWeight;
+  const figureWeight = statement.figures.length > 0 ? Math.log(1 + figureRarity) : 0;
+  const total = totals.names + totals.words + dateWeight + figureWeight;
   const candidates = new Set<number>();
   for (const term of weights.keys()) {
     for (const passage of index.postings[term] ?? []) candidates.add(passage);
@@ -71,15 +78,20 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
     if (shared.size < Math.min(2, statement.terms.length)) continue;
     const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
     const date = compareDates(statement.dates, passage.dates);
-    const sum = names + words + (date === "same" ? dateWeight : 0);
+    const figure = compareFigures(statement.figures, passage.figures);
+    const sum =
+      names + words + (date === "same" ? dateWeight : 0) + (figure === "same" ? figureWeight : 0);
     const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
     const score =
       (sum / total) *
       (namelessShare + (1 - namelessShare) * named) *
       (verbless ? verblessShare : 1) *
-      (date === "other" ? otherDateShare : 1);
-    const says = !verbless || words >= totals.words * enoughWords;
-    matches.push({ passage: at, score, shared, says });
+      (date === "other" ? otherDateShare : 1) *
+      (figure === "other" ? otherFigureShare : 1);
+    const worded = !verbless || words >= totals.words * enoughWords;
+    const counted = statement.figures.length === 0 || figure === "same";
+    const carries = !counted ? "near" : worded ? "says" : "names";
+    matches.push({ passage: at, score, shared, carries });
   }
   return matches.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
@@ -88,6 +100,25 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
 function compareDates(a: readonly string[], b: readonly string[]): "same" | "other" | "none" {
   if (a.length === 0 || b.length === 0) return "none";
   return a.some((one) => b.some((other) => daysMeet(one, other))) ? "same" : "other";
+}
+
+/**
+ * Whether a figure of the passage (`b`) gives the statement's number: the same, or one that implies
+ * it ("15" for "at least 13"), or the number with another qualifier. `open` where it leaves it possible ("more than 13" for "17").
+ */
+function compareFigures(
+  a: readonly Quantity[],
+  b: readonly Quantity[],
+): "same" | "open" | "other" | "none" {
+  if (a.length === 0 || b.length === 0) return "none";
+  const pairs = a.flatMap((stated) => b.map((told) => [stated, told] as const));
+  const gives = ([stated, told]: readonly [Quantity, Quantity]) =>
+    (stated.value !== null && stated.value === told.value) ||
+    (stated.bounds[0] <= told.bounds[0] && told.bounds[1] <= stated.bounds[1]);
+  if (pairs.some(gives)) return "same";
+  const meet = ([stated, told]: readonly [Quantity, Quantity]) =>
+    stated.bounds[0] <= told.bounds[1] && told.bounds[0] <= stated.bounds[1];
+  return pairs.some(meet) ? "open" : "other";
 }
 
 function daysMeet(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import type { DocumentCard } from "../../document/case.ts";
 import type { Passage } from "../../document/passage.ts";
+import { type Quantity, quantityOf } from "../figures/relate.ts";
 import type { CompareInput, Row } from "../input.ts";
 import { type AliasPair, readAliases } from "./aliases.ts";
 
@@ -18,6 +19,8 @@ export type IndexedPassage = Passage & {
   readonly leftOpen: ReadonlySet<number>;
   /** EDTF dates told in the sentence. */
   readonly dates: readonly string[];
+  /** What the figures told in the sentence allow. */
+  readonly figures: readonly Quantity[];
 };
 
 /**
@@ -68,6 +71,7 @@ export async function indexPassages(
       negated,
       leftOpen,
       dates: [],
+      figures: [],
     });
     aliases.push(...readAliases(text));
     // The first word of a sentence has a capital whatever it is.
@@ -76,6 +80,9 @@ export async function indexPassages(
   const at = new Map(drafts.map((draft) => [`${draft.documentId}|${draft.start}`, draft]));
   for await (const { documentId, sentence, reading } of input.rows("dates")) {
     at.get(`${documentId}|${sentence.start}`)?.dates.push(reading.edtf);
+  }
+  for await (const { documentId, sentence, reading } of input.rows("figures")) {
+    at.get(`${documentId}|${sentence.start}`)?.figures.push(quantityOf(reading));
   }
   const attributions: Row<"attributions">["reading"][][] = input.documents.map(() => []);
   for await (const { documentId, reading } of input.rows("attributions")) {
@@ -92,11 +99,15 @@ export async function indexPassages(
   return { documents: input.documents, ...numbered, attributions, names, aliasTerms };
 }
 
-type Draft = Omit<IndexedPassage, "terms" | "places" | "negated" | "leftOpen" | "dates"> & {
+type Draft = Omit<
+  IndexedPassage,
+  "terms" | "places" | "negated" | "leftOpen" | "dates" | "figures"
+> & {
   readonly places: Map<string, number>;
   readonly negated: readonly string[];
   readonly leftOpen: readonly string[];
   readonly dates: string[];
+  readonly figures: Quantity[];
 };
 
 /** Gives each term its number, in order of first appearance, and lists who holds it. */

@@ -2,6 +2,7 @@ import type { Document } from "../../document/document.ts";
 import { spanAt } from "../../document/span.ts";
 import type { Attitude } from "../../read/attribution/attribution.ts";
 import type { Reader } from "../../read/read.ts";
+import { type Quantity, quantityOf } from "../figures/relate.ts";
 
 /** A statement of the user's, read as the documents are. */
 export type StatementReading = {
@@ -13,6 +14,8 @@ export type StatementReading = {
   readonly negated: readonly string[];
   /** EDTF dates that it names. */
   readonly dates: readonly string[];
+  /** What the figures that it names allow. */
+  readonly figures: readonly Quantity[];
   /** How it reports somebody's saying ("A denies that …"); null where it reports none. */
   readonly reports: Attitude | null;
 };
@@ -26,12 +29,13 @@ export function readStatement(
   knownNames: ReadonlySet<string>,
   statement: string,
 ): StatementReading {
-  const { sentences, attributions, dates } = reader(asDocument(withoutAsides(statement)));
+  const { sentences, attributions, dates, figures } = reader(asDocument(withoutAsides(statement)));
   const terms = new Set<string>();
   for (const sentence of sentences) {
     sentence.terms.forEach((term, at) => {
-      // The words of a date count as the date.
-      if (!spanAt(dates, sentence.places[at] ?? 0)) terms.add(term);
+      // The words of a date count as the date, those of a figure as the figure.
+      const place = sentence.places[at] ?? 0;
+      if (!spanAt(dates, place) && !spanAt(figures, place)) terms.add(term);
     });
   }
   return {
@@ -44,6 +48,7 @@ export function readStatement(
     verbs: new Set(sentences.flatMap(({ verbs }) => verbs)),
     negated: sentences.flatMap(({ negated }) => negated),
     dates: dates.map(({ edtf }) => edtf),
+    figures: figures.map(quantityOf),
     reports: attributions[0]?.attitude ?? null,
   };
 }

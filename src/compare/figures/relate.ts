@@ -3,6 +3,13 @@ import type { FigureEntry, FigureRelation } from "./figures.ts";
 /** Lowest and highest value that a figure as written allows. */
 export type Bounds = readonly [number, number];
 
+/** A figure as written: its number, where it gives one, and what it allows. */
+export type Quantity = { readonly value: number | null; readonly bounds: Bounds };
+
+export function quantityOf(figure: Pick<FigureEntry, "value" | "range" | "qualifier">): Quantity {
+  return { value: figure.value, bounds: boundsOf(figure) };
+}
+
 /** How far "about" reaches, as a share of the value: chosen, as no style guide gives a number. */
 const aboutShare = 0.1;
 
