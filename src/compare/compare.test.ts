@@ -228,6 +228,44 @@ describe("compareCase", () => {
     }
   });
 
+  test("one event under two dates is told as such", async () => {
+    const { timeline } = await compareCase(
+      caseOf([
+        {
+          id: "a",
+          text: "The northern gate of the Tarn depot was locked on 3 May 2031 by its guards.",
+        },
+        { id: "b", text: "Guards locked the northern gate of the Tarn depot on 4 May 2031." },
+        { id: "c", text: "On 4 May 2031 the northern gate of the Tarn depot was locked." },
+      ]),
+      reader,
+    );
+    expect(
+      timeline.map(({ edtf, entries }) => [edtf, entries.map(({ documentId }) => documentId)]),
+    ).toEqual([
+      ["2031-05-03", ["a"]],
+      ["2031-05-04", ["b", "c"]],
+    ]);
+    const [first, second] = timeline;
+    expect(first?.disagreesWith).toEqual([second?.id]);
+    expect(second?.disagreesWith).toEqual([first?.id]);
+  });
+
+  test("parts are added up and held against their whole", async () => {
+    const { figures } = await compareCase(
+      caseOf([
+        {
+          id: "a",
+          text: "Of 373 accounts that were removed, 238 were linked to Ostrel and 100 to Velm.",
+        },
+      ]),
+      reader,
+    );
+    expect(figures.flatMap(({ parts }) => parts)).toMatchObject([
+      { whole: 373, parts: [238, 100], sum: 338, outcome: "less" },
+    ]);
+  });
+
   test("an empty case has no findings", async () => {
     const findings = await compareCase(caseOf([]), reader);
     expect(findings).toEqual({
