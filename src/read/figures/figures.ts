@@ -1,15 +1,17 @@
 import type { Span } from "../../document/span.ts";
 import { createSweep } from "../../document/sweep.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { createTraits } from "../../lexicon/traits.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { DateMention } from "../dates/dates.ts";
 import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
-import { type Prose, tokensOf } from "../sentences/prose.ts";
+import { type Prose, type Sentence, tokensOf } from "../sentences/prose.ts";
 import { isCheckable, repeats } from "./checkable.ts";
 import { createDraftReader } from "./draft.ts";
-import type { Numeral } from "./numbers.ts";
+import { createNumberTest, type Numeral } from "./numbers.ts";
 import { isAdded, wholeOf } from "./parts.ts";
+import { isCasualty } from "./single.ts";
 import { dateOf, placeBefore, placeNear, whoseFigure } from "./whose.ts";
 
 /** A quantity as written. The span holds the number with its unit sign, not the qualifier. */
@@ -53,6 +55,16 @@ export function createFiguresReader(lexicon: Lexicon): (
   },
 ) => Figure[] {
   const readDrafts = createDraftReader(lexicon);
+  const traits = createTraits([
+    createNumberTest(lexicon.numerals),
+    (word) => isCasualty(word, lexicon.counted),
+  ]);
+  /** Half of all sentences hold no number and nobody who was hurt: they are left at once. */
+  const mayCount = ({ tokens }: Prose, { firstToken, endToken }: Sentence) => {
+    for (let at = firstToken; at < endToken; at++)
+      if (traits(tokens[at]?.lower ?? "") !== 0) return true;
+    return false;
+  };
 
   return (prose, { dates, attributions, noise }) => {
     const plain = plainText(prose.text);
@@ -69,10 +81,15 @@ export function createFiguresReader(lexicon: Lexicon): (
     let lastMade: { readonly figures: readonly Figure[]; readonly paragraph: number } | undefined;
     for (const [at, sentence] of prose.sentences.entries()) {
       if (noiseIn(sentence).length > 0) continue;
-      const tokens = tokensOf(prose, sentence);
+      const tokens = mayCount(prose, sentence) ? tokensOf(prose, sentence) : [];
+      const drafts =
+        tokens.length > 0 ? readDrafts(plain, sentence, tokens, datesIn(sentence)) : [];
+      if (drafts.length === 0) {
+        lastMade = { figures: [], paragraph: sentence.paragraph };
+        continue;
+      }
       const previous = prose.sentences[at - 1];
       const last = previous?.paragraph === sentence.paragraph ? tokensOf(prose, previous) : [];
-      const drafts = readDrafts(plain, sentence, tokens, datesIn(sentence));
       const numerals = drafts.map(({ place }) => place.numeral);
       const made: Figure[] = [];
       const wholes: (Numeral | null)[] = [];
@@ -109,7 +126,8 @@ export function createFiguresReader(lexicon: Lexicon): (
         const isLength = draft.measure?.of === "duration";
         const unit = draft.unit ?? whole?.unit ?? of?.unit ?? null;
         made.push({
-          ...span,
+          start: span.start,
+          end: span.end,
           value: numeral.value,
           range: numeral.range,
           unit,
@@ -127,7 +145,7 @@ export function createFiguresReader(lexicon: Lexicon): (
         });
       });
       for (const { value } of made) if (value !== null) told.add(value);
-      figures.push(...made);
+      for (const figure of made) figures.push(figure);
       lastMade = { figures: made, paragraph: sentence.paragraph };
     }
     return figures;

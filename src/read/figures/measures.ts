@@ -18,10 +18,13 @@ export function createMeasureReader(
   const signs = [...measures.keys()]
     .filter((word) => !/^[\p{L}]/u.test(word) && !/\p{Sc}/u.test(word))
     .sort((a, b) => b.length - a.length);
+  const signStarts = new Set(signs.map((mark) => mark.charAt(0)));
   const filler =
     /^\s{1,3}(?:(?:or\s(?:so|more|less)|more|additional|full|long|whole|straight|consecutive|further|extra)\s{1,3})?/i;
   return (after) => {
-    const sign = signs.find((mark) => after.startsWith(mark));
+    const sign = signStarts.has(after.charAt(0))
+      ? signs.find((mark) => after.startsWith(mark))
+      : undefined;
     if (sign) return found(measures.get(sign), sign.length, true);
     const hyphen = /^\s?[-‑–]\s?/.exec(after)?.[0];
     const lead = hyphen ?? filler.exec(after)?.[0] ?? "";

@@ -35,21 +35,32 @@ export function createNumberReader(
     `(?<![\\p{L}\\d_#@¤]|[\\d:][.,:/]|[\\p{L}]-)(?<sign>${signs})?\\s?(?<number>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,6})?|(?:[’' ]\\d{3})+|(?:\\.\\d{3}){2,})(?![\\d])|\\d{1,16}(?:\\.\\d{1,6})?)(?!\\d|[:/]\\d|[.,]\\d)(?:(?<suffix>${suffix})(?![\\p{L}\\d])|[\\s-]{0,2}(?<scale>${scale})(?!\\p{L}))?`,
     "giu",
   );
-  const anyWord = new RegExp(
-    `(?<![\\p{L}\\d])(?:${[...numerals.keys()].join("|")})(?!\\p{L})`,
-    "iu",
-  );
+  const anyWord = anyNumberWord(numerals);
   return (plain, span) => {
     const text = plain.slice(span.start, span.end);
     const found = /\d/.test(text) ? readDigits(text, digits, numerals) : [];
     if (anyWord.test(text)) found.push(...readWords(text, numerals, found));
     found.sort((a, b) => a.start - b.start);
     return joinRanges(text, found).map((numeral) => ({
-      ...numeral,
       start: span.start + numeral.start,
       end: span.start + numeral.end,
+      value: numeral.value,
+      range: numeral.range,
+      sign: numeral.sign,
+      form: numeral.form,
+      scaled: numeral.scaled,
     }));
   };
+}
+
+/** Makes the test whether a word of a text, in lower case, may be a number or a part of one. */
+export function createNumberTest(numerals: ReadonlyMap<string, Sense>): (word: string) => boolean {
+  const anyWord = anyNumberWord(numerals);
+  return (word) => /\d/.test(word) || anyWord.test(word);
+}
+
+function anyNumberWord(numerals: ReadonlyMap<string, Sense>): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${[...numerals.keys()].join("|")})(?!\\p{L})`, "iu");
 }
 
 function readDigits(

@@ -19,7 +19,7 @@ export function readSingles(
   words: Pick<Lexicon, "people" | "counted">,
 ): (Place & { readonly what: string })[] {
   const found: (Place & { readonly what: string })[] = [];
-  if (!tokens.some(({ lower }) => casualties.has(words.counted.get(lower)?.as ?? ""))) return found;
+  if (!tokens.some(({ lower }) => isCasualty(lower, words.counted))) return found;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.lower !== "a" && token.lower !== "an" && token.lower !== "another") continue;
@@ -41,6 +41,11 @@ export function readSingles(
     if (what !== null && casualties.has(what)) found.push({ ...place, what });
   }
   return found;
+}
+
+/** Is this a word, in lower case, of what may befall one person? */
+export function isCasualty(word: string, counted: Lexicon["counted"]): boolean {
+  return casualties.has(counted.get(word)?.as ?? "");
 }
 
 /** "killed two and injured another", "another was hurt" */
