@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
+import { cut } from "./html/context.ts";
 import { escapeHtml, html } from "./html/escape.ts";
 import { renderReport } from "./html.ts";
 import { jsonLines, publishedClaim, renderJson } from "./json.ts";
@@ -26,7 +27,7 @@ describe("the report", () => {
     ["wording", "controlled release"],
     ["silence", "Growers' Union: silent, read in full"],
     ["sourcing", "Delta Courier ← Norhaven Wire ← Upland engineers"],
-    ["timeline", "2031-05-10/2031-05-11"],
+    ["timeline", "10 May 2031 to 11 May 2031"],
     ["documents", "upland-herald/gates.html"],
     ["manifest", "scan.pdf:3"],
   ])("%s shows %s", (id, words) => {
@@ -76,6 +77,41 @@ test("hostile text stays text, wherever it stands", () => {
   expect(page.querySelectorAll("script")).toHaveLength(1);
   expect(page.querySelectorAll("img")).toHaveLength(0);
   expect(page.getElementById("documents")?.textContent).toContain(hostile);
+});
+
+describe("with more sources than fit side by side", () => {
+  const [pattern] = documents;
+  const others = Array.from({ length: 130 }, (_, index) => {
+    const id = `paper-${index}.txt`;
+    const card = { ...pattern?.card, id, file: id, sourceId: id, sourceName: `Paper ${index}` };
+    return { ...pattern, card: { ...card, side: null, completeness: "excerpt" }, text: "" };
+  });
+  const page = parseHTML(
+    renderReport({ ...run, documents: [...documents, ...others] as typeof documents }),
+  ).document;
+
+  test("no table has a column for each", () => {
+    const widths = [...page.querySelectorAll("tr")].map(({ children }) => children.length);
+    expect(Math.max(...widths)).toBeLessThan(10);
+  });
+
+  test("who speaks is listed by side, and what is left out is counted", () => {
+    const claims = page.getElementById("claims")?.textContent ?? "";
+    expect(claims).toContain("attributes it to The Office, keeping its distance");
+    expect(claims).toContain("unknown: 131 sources");
+    expect(claims).toContain("31 more sources are left out here. All are in claims.json.");
+  });
+});
+
+test.each([
+  [true, 30, 24, "6 more passages are left out here. All are in figures.json."],
+  [true, 24, 24, null],
+  [false, 30, 30, null],
+])("large %s: of %i entries %i are shown", (isLarge, entries, shown, note) => {
+  const cutTo = cut({ isLarge }, Array(entries).fill(0), "figures", "passages");
+  expect(cutTo.shown).toHaveLength(shown);
+  if (note === null) expect(cutTo.rest).toBe(false);
+  else expect(cutTo.rest).toMatchObject({ markup: expect.stringContaining(note) });
 });
 
 test("an empty case still makes a page", () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Findings, type Question, questions } from "../compare/findings.ts";
 import type { Case } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
+import { formatInstant } from "../document/in-words.ts";
 import { claimsSection } from "./html/claims.ts";
 import { contextOf, type ReportContext, type ReportDocument } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
@@ -55,7 +56,10 @@ export function renderReport(run: {
 <p class="soft">Parallax report</p>
 <h1>${run.case.title}</h1>
 <p>${run.documents.length} documents from ${context.sources.length} sources. This report shows who says what, in which words and from where, with the passage behind every mark. It does not say who is right.</p>
-<nav aria-label="Questions">${questions.map(
+${
+  context.isLarge &&
+  html`<p>With so many sources this page lists the first of each kind and says how many are left out. <code>parallax analyze PATH --out DIR</code> writes all of them: the JSON files stand beside this page there.</p>`
+}<nav aria-label="Questions">${questions.map(
     (question) => html`<a href="#${question}">${asked[question].question}</a> `,
   )}<a href="#documents">Documents</a> <a href="#manifest">How it was made</a></nav>
 <p class="find" hidden><label>Find <input type="search"></label> <button type="button" aria-pressed="false">Open all passages</button></p>
@@ -137,7 +141,7 @@ ${documents.map(
     card.sourceName
   }<small>${context.sideName(card.side)}</small></td><td>${card.title}<small>${card.file}${
     card.completeness === "excerpt" && ", excerpt"
-  }</small></td><td>${card.published?.slice(0, 10) ?? "no date"}</td><td>${card.words}</td><td><code>${sha256}</code></td></tr>
+  }</small></td><td>${formatInstant(card.published)}</td><td>${card.words}</td><td><code>${sha256}</code></td></tr>
 `,
 )}</tbody></table></div></section>
 `;

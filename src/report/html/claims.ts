@@ -1,6 +1,7 @@
 import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
-import { evidence, type ReportContext, type ReportSource } from "./context.ts";
+import { datesInWords, formatDate, withoutMarks } from "../../document/in-words.ts";
+import { cut, evidence, mostEntries, type ReportContext, type ReportSource } from "./context.ts";
 import { type Html, html } from "./escape.ts";
 
 const order: readonly Stance[] = ["asserts", "attributes", "denies", "silent", "unknown"];
@@ -16,8 +17,10 @@ const signs: Readonly<Record<Stance, string>> = {
 
 export function claimsSection(context: ReportContext, claims: readonly Claim[]): Html {
   const { sources } = context;
-  return html`<p class="legend">${order.map((stance) => html`<span>${signs[stance]} ${stance}</span> `)}</p>
-<div class="scroll"><table class="matrix">
+  const legend = html`<p class="legend">${order.map((stance) => html`<span>${signs[stance]} ${stance}</span> `)}</p>
+`;
+  if (context.isLarge) return html`${legend}${claims.map((claim) => listed(context, claim))}`;
+  return html`${legend}<div class="scroll"><table class="matrix">
 <thead><tr><td></td>${sideHeads(context)}</tr><tr><th scope="col">Claim</th>${sources.map(
     (source) => html`<th scope="col">${source.name}</th>`,
   )}</tr></thead>
@@ -43,39 +46,89 @@ function sideHeads(context: ReportContext): Html[] {
 function rows(context: ReportContext, claim: Claim): Html {
   const cells = new Map(cellsOf(claim, context.cards).map((cell) => [cell.documentId, cell]));
   const carried = claim.cells.filter((cell) => speaks(cell) && cell.passages.length > 0);
-  return html`<tbody data-find="${claim.statement}"><tr><th scope="row">${claim.statement}<small>${
-    claim.contested && "contested, "
-  }${claim.origin === "checklist" && "checklist, "}${claim.sources} ${
-    claim.sources === 1 ? "source" : "sources"
-  }${claim.firstPublished && html`, first ${claim.firstPublished.slice(0, 10)}`}</small></th>
+  return html`<tbody data-find="${claim.statement}"><tr><th scope="row">${withoutMarks(claim.statement)}${facts(claim)}</th>
 ${context.sources.map((source) => sourceCell(source, cells))}</tr>
 ${
   carried.length > 0 &&
   html`<tr class="passages"><td colspan="${context.sources.length + 1}"><details><summary>${
     carried.length
-  } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${carried.map(
-    (cell) =>
-      evidence(
-        context,
-        html`${signs[cell.stance]} ${documentName(context, cell.documentId)}: ${inWords(cell)}`,
-        cell.passages,
-        html`${cell.reason} (<code>${cell.rule}</code>)`,
-      ),
-  )}</details></td></tr>`
+  } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${carried.map((cell) => cellEvidence(context, cell))}</details></td></tr>`
 }</tbody>
 `;
 }
 
+function facts(claim: Claim): Html {
+  return html`<small>${claim.contested && "contested, "}${
+    claim.origin === "checklist" && "checklist, "
+  }${claim.sources} ${claim.sources === 1 ? "source" : "sources"}${
+    claim.firstPublished && html`, first ${formatDate(claim.firstPublished)}`
+  }</small>`;
+}
+
+/** Where the sources do not fit side by side: who speaks, by side; the others counted and named. */
+function listed(context: ReportContext, claim: Claim): Html {
+  const bySource = sourcesWith(context, cellsOf(claim, context.cards));
+  const sides = [...new Set(context.sources.map(({ side }) => side))];
+  return html`<article data-find="${claim.statement}"><h3>${withoutMarks(claim.statement)} ${facts(claim)}</h3>
+${sides.map((side) => {
+  const own = bySource.filter(({ source }) => source.side === side);
+  return html`<p class="side">${context.sideName(side)}</p>
+${order.map((stance) => stanceList(context, stance, own))}`;
+})}</article>
+`;
+}
+
+type Told = { readonly source: ReportSource; readonly cells: readonly Cell[]; stance: Stance };
+
+function sourcesWith(context: ReportContext, cells: readonly Cell[]): Told[] {
+  const byId = new Map(cells.map((cell) => [cell.documentId, cell]));
+  return context.sources.map((source) => {
+    const own = source.documentIds.flatMap((id) => byId.get(id) ?? []);
+    return { source, cells: own, stance: stancesOf(own)[0] ?? "unknown" };
+  });
+}
+
+function stanceList(context: ReportContext, stance: Stance, sides: readonly Told[]): Html | false {
+  const told = sides.filter((one) => one.stance === stance);
+  if (told.length === 0) return false;
+  const isQuiet = stance === "silent" || stance === "unknown";
+  const { shown, rest } = cut(context, told, "claims", "sources", isQuiet ? 100 : mostEntries);
+  return html`<details><summary>${signs[stance]} ${stance}: ${told.length} ${
+    told.length === 1 ? "source" : "sources"
+  }</summary>${
+    isQuiet
+      ? html`<p>${shown.map(({ source }) => source.name).join(", ")}</p>`
+      : shown.map(({ cells }) =>
+          cells.filter((cell) => speaks(cell)).map((cell) => cellEvidence(context, cell)),
+        )
+  }${rest}</details>
+`;
+}
+
+function cellEvidence(context: ReportContext, cell: Cell): Html {
+  return evidence(
+    context,
+    html`${signs[cell.stance]} ${documentName(context, cell.documentId)}: ${inWords(cell)}`,
+    cell.passages,
+    html`${datesInWords(cell.reason)} (<code>${cell.rule}</code>)`,
+  );
+}
+
 function sourceCell(source: ReportSource, cells: ReadonlyMap<string, Cell>): Html {
   const own = source.documentIds.flatMap((id) => cells.get(id) ?? []);
-  const spoken = new Set(own.filter(speaks).flatMap((cell) => [cell.stance, ...cell.also]));
-  const quiet: Stance =
-    own.length === 0 || own.some((cell) => cell.stance === "unknown") ? "unknown" : "silent";
-  const taken = spoken.size > 0 ? order.filter((stance) => spoken.has(stance)) : [quiet];
+  const taken = stancesOf(own);
   const whom = own.find((cell) => speaks(cell) && cell.attributedTo !== null)?.attributedTo;
   return html`<td class="${taken[0]}">${taken.map((stance) => html`<span class="stance">${signs[stance]} ${stance}</span> `)}${
     whom && html`<small>to ${whom}</small>`
   }</td>`;
+}
+
+/** All that a source's documents do with a claim; where none speaks, one unknown makes it unknown. */
+function stancesOf(cells: readonly Cell[]): Stance[] {
+  const spoken = new Set(cells.filter(speaks).flatMap((cell) => [cell.stance, ...cell.also]));
+  if (spoken.size > 0) return order.filter((stance) => spoken.has(stance));
+  const isUnknown = cells.length === 0 || cells.some((cell) => cell.stance === "unknown");
+  return [isUnknown ? "unknown" : "silent"];
 }
 
 function inWords(cell: Cell): string {

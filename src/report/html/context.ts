@@ -1,4 +1,6 @@
+import type { Question } from "../../compare/findings.ts";
 import type { Case, DocumentCard, Side } from "../../document/case.ts";
+import { formatInstant } from "../../document/in-words.ts";
 import type { Passage } from "../../document/passage.ts";
 import { type Html, html } from "./escape.ts";
 
@@ -22,6 +24,8 @@ export type ReportContext = {
   readonly sides: readonly Side[];
   /** By side (sides by name, unaligned last), then by name. */
   readonly sources: readonly ReportSource[];
+  /** More sources than can stand side by side: they are listed by side, and long lists are cut. */
+  readonly isLarge: boolean;
   /** All documents of the case, ordered by id. */
   readonly cards: readonly DocumentCard[];
   readonly document: (id: string) => ReportDocument | undefined;
@@ -30,6 +34,30 @@ export type ReportContext = {
   readonly sourceName: (id: string) => string;
   readonly sideName: (id: string | null) => string;
 };
+
+/** More sources than this do not stand side by side as columns. */
+const mostColumns = 40;
+
+/** In a large case so many entries of one finding are shown. */
+export const mostEntries = 24;
+
+/**
+ * The entries to show, and a line that says how many are left out and where they are. Only large
+ * cases are cut; `what` names the entries ("passages").
+ */
+export function cut<T>(
+  context: Pick<ReportContext, "isLarge">,
+  entries: readonly T[],
+  question: Question,
+  what: string,
+  most = mostEntries,
+): { readonly shown: readonly T[]; readonly rest: Html | false } {
+  if (!context.isLarge || entries.length <= most) return { shown: entries, rest: false };
+  return {
+    shown: entries.slice(0, most),
+    rest: html`<p class="note">${(entries.length - most).toLocaleString("en-GB")} more ${what} are left out here. All are in ${question}.json.</p>`,
+  };
+}
 
 export function contextOf(
   declared: Pick<Case, "sides">,
@@ -58,6 +86,7 @@ export function contextOf(
     sources: [...sources.values()].sort(
       (a, b) => rankOf(a.side) - rankOf(b.side) || compare(a.name, b.name) || compare(a.id, b.id),
     ),
+    isLarge: sources.size > mostColumns,
     cards: documents.map(({ card }) => card).sort((a, b) => compare(a.id, b.id)),
     document: (id) => byId.get(id),
     number: (id) => numbers.get(id) ?? 0,
@@ -92,13 +121,14 @@ export function evidence(
   summary: Html | string,
   passages: readonly Passage[],
   note?: Html | string,
+  rest?: Html | false,
 ): Html {
   const seen = new Set<string>();
   const once = passages.filter((passage) => {
     const key = `${passage.documentId}:${passage.start}-${passage.end}`;
     return !seen.has(key) && seen.add(key);
   });
-  return html`<details><summary>${summary}</summary>${once.map((passage) => quoted(context, passage))}${
+  return html`<details><summary>${summary}</summary>${once.map((passage) => quoted(context, passage))}${rest}${
     note && html`<p class="note">${note}</p>`
   }</details>`;
 }
@@ -108,7 +138,7 @@ function origin(context: ReportContext, passage: Passage): Html {
   const place = `characters ${passage.start}–${passage.end}`;
   if (!card) return html`${passage.documentId}, ${place}`;
   return html`<b>${card.sourceName}</b>, ${context.sideName(card.side)}${
-    card.published && html`, ${card.published.slice(0, 10)}`
+    card.published && html`, ${formatInstant(card.published)}`
   }, <a href="#document-${context.number(card.id)}">document ${context.number(card.id)}</a>, ${place}`;
 }
 

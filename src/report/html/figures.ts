@@ -1,5 +1,6 @@
 import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts";
-import { evidence, type ReportContext } from "./context.ts";
+import { formatDate } from "../../document/in-words.ts";
+import { cut, evidence, type ReportContext } from "./context.ts";
 import { type Html, html } from "./escape.ts";
 
 const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
@@ -24,13 +25,17 @@ export function figuresSection(context: ReportContext, groups: readonly FigureGr
 
 function groupBlock(context: ReportContext, group: FigureGroup): Html {
   const inConflict = new Set(group.conflicts.flat());
-  const title = [group.what, group.unit, group.place, group.edtf].filter(Boolean).join(", ");
+  const title = [group.what, group.unit, group.place, group.edtf && formatDate(group.edtf)]
+    .filter(Boolean)
+    .join(", ");
   const scale = scaleOf(group.entries);
+  const { shown, rest } = cut(context, group.entries, "figures", "numbers");
+  const sums = cut(context, group.parts, "figures", "sums");
   return html`<article data-find="${title}"><h3>${title} <small>${relations[group.relation]}</small></h3>
 <div class="scroll"><table class="figures"><thead><tr><th scope="col">Source</th><th scope="col">Number</th><th scope="col">Whose</th><th scope="col" class="axis">${
     scale && html`${numbers.format(scale.low)} to ${numbers.format(scale.high)}`
   }</th></tr></thead><tbody>
-${group.entries.map(
+${shown.map(
   (entry, index) => html`<tr><th scope="row">${evidence(
     context,
     context.document(entry.documentId)?.card.sourceName ?? entry.documentId,
@@ -39,8 +44,8 @@ ${group.entries.map(
     entry.attributedTo ?? "own voice"
   }</td><td class="axis">${scale && picture(entry, scale)}</td></tr>
 `,
-)}</tbody></table></div>
-${group.parts.map((check) =>
+)}</tbody></table></div>${rest}
+${sums.shown.map((check) =>
   evidence(
     context,
     `${check.parts.map((part) => numbers.format(part)).join(" + ")} = ${numbers.format(check.sum)}${
@@ -50,7 +55,7 @@ ${group.parts.map((check) =>
     }`,
     check.evidence,
   ),
-)}<p class="note">${group.reason} (<code>${group.rule}</code>)</p></article>
+)}${sums.rest}<p class="note">${group.reason} (<code>${group.rule}</code>)</p></article>
 `;
 }
 

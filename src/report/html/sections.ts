@@ -2,12 +2,19 @@ import type { SilenceRow } from "../../compare/silence/silence.ts";
 import type { Sourcing } from "../../compare/sourcing/sourcing.ts";
 import type { TimelineEvent } from "../../compare/timeline/timeline.ts";
 import type { WordingRow } from "../../compare/wording/wording.ts";
-import { evidence, type ReportContext } from "./context.ts";
+import { datesInWords, formatDate, withoutMarks } from "../../document/in-words.ts";
+import { cut, evidence, type ReportContext } from "./context.ts";
 import { type Html, html } from "./escape.ts";
+
+/** What a large case shows of each; `cut` says what is left out. */
+const mostSources = 300;
+const mostChains = 100;
+const mostEvents = 300;
 
 export function wordingSection(context: ReportContext, rows: readonly WordingRow[]): Html {
   return html`<p class="legend">Plain numbers are the source’s own voice, “2” inside quotations, ‘2’ in quotation marks without a speaker.</p>
 ${rows.map((row) => {
+  if (context.isLarge) return bySide(context, row);
   const totals = new Map(row.totals.map((total) => [total.sourceId, total]));
   const sources = context.sources.filter((source) => (totals.get(source.id)?.mentions ?? 0) > 0);
   return html`<article data-find="${row.concept} ${row.labels.map((label) => label.label).join(" ")}"><h3>${row.concept} <small>pack ${row.pack}</small></h3>
@@ -19,12 +26,7 @@ ${row.labels.map(
   (label) => html`<tr><th scope="row">${label.label}</th>${sources.map((source) => {
     const use = label.uses.find((candidate) => candidate.sourceId === source.id);
     if (!use) return html`<td>–</td>`;
-    const counts = [
-      use.own > 0 && `${use.own}`,
-      use.quoted > 0 && `“${use.quoted}”`,
-      use.scare > 0 && `‘${use.scare}’`,
-    ].filter(Boolean);
-    return html`<td>${evidence(context, counts.join(" "), use.evidence)}</td>`;
+    return html`<td>${evidence(context, countsOf(use), use.evidence)}</td>`;
   })}</tr>
 `,
 )}</tbody><tfoot><tr><th scope="row">all mentions, of words read</th>${sources.map((source) => {
@@ -35,33 +37,84 @@ ${row.labels.map(
 })}`;
 }
 
+/** Where the sources do not fit side by side: each label with its use by each side. */
+function bySide(context: ReportContext, row: WordingRow): Html {
+  const sideOf = new Map(context.sources.map(({ id, side }) => [id, side]));
+  const sides = [...new Set(context.sources.map(({ side }) => side))];
+  return html`<article data-find="${row.concept} ${row.labels.map((label) => label.label).join(" ")}"><h3>${row.concept} <small>pack ${row.pack}</small></h3>
+<div class="scroll"><table><thead><tr><th scope="col">Label</th>${sides.map(
+    (side) => html`<th scope="col">${context.sideName(side)}</th>`,
+  )}</tr></thead><tbody>
+${row.labels.map(
+  (label) => html`<tr><th scope="row">${label.label}</th>${sides.map((side) => {
+    const uses = label.uses.filter(({ sourceId }) => (sideOf.get(sourceId) ?? null) === side);
+    if (uses.length === 0) return html`<td>–</td>`;
+    const sum = (how: "own" | "quoted" | "scare") =>
+      uses.reduce((total, use) => total + use[how], 0);
+    const passages = uses.flatMap((use) => use.evidence);
+    const { shown, rest } = cut(context, passages, "wording", "passages");
+    return html`<td>${evidence(
+      context,
+      `${countsOf({ own: sum("own"), quoted: sum("quoted"), scare: sum("scare") })}, ${uses.length} ${uses.length === 1 ? "source" : "sources"}`,
+      shown,
+      undefined,
+      rest,
+    )}</td>`;
+  })}</tr>
+`,
+)}</tbody><tfoot><tr><th scope="row">all mentions, of words read</th>${sides.map((side) => {
+    const own = row.totals.filter(({ sourceId }) => (sideOf.get(sourceId) ?? null) === side);
+    const sum = (what: "mentions" | "words") => own.reduce((total, one) => total + one[what], 0);
+    return html`<td>${sum("mentions")} of ${sum("words")}</td>`;
+  })}</tr></tfoot></table></div></article>
+`;
+}
+
+function countsOf(use: { own: number; quoted: number; scare: number }): string {
+  return [
+    use.own > 0 && `${use.own}`,
+    use.quoted > 0 && `“${use.quoted}”`,
+    use.scare > 0 && `‘${use.scare}’`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 export function silenceSection(context: ReportContext, rows: readonly SilenceRow[]): Html {
-  return html`${rows.map(
-    (row) => html`<article data-find="${row.statement}"><h3>${row.statement}</h3>
-<p>Said by ${context.sideName(row.carriedBySide)}: ${row.carriedBy.map(context.sourceName).join(", ")}.</p>
-<p>Not by ${context.sideName(row.absentSide)}:</p>
-<ul>${row.absences.map(
+  return html`${rows.map((row) => {
+    const carriers = cut(context, row.carriedBy, "silence", "sources");
+    const absences = cut(context, row.absences, "silence", "sources");
+    const said = cut(context, row.evidence, "silence", "passages");
+    return html`<article data-find="${row.statement}"><h3>${withoutMarks(row.statement)}</h3>
+<p>Said by ${context.sideName(row.carriedBySide)}: ${carriers.shown.map(context.sourceName).join(", ")}.</p>
+${carriers.rest}<p>Not by ${context.sideName(row.absentSide)}:</p>
+<ul>${absences.shown.map(
       (absence) =>
         html`<li>${absence.state === "silent" ? "○" : "?"} ${context.sourceName(
           absence.sourceId,
-        )}: ${absence.state}, ${absence.reason}</li>`,
+        )}: ${absence.state}, ${datesInWords(absence.reason)}</li>`,
     )}</ul>
-${evidence(context, "Where it is said", row.evidence, html`${row.reason} (<code>${row.rule}</code>)`)}</article>
-`,
-  )}`;
+${absences.rest}${evidence(context, "Where it is said", said.shown, html`${row.reason} (<code>${row.rule}</code>)`, said.rest)}</article>
+`;
+  })}`;
 }
 
 export function sourcingSection(context: ReportContext, sourcing: Sourcing): Html {
-  const rows = context.sources.flatMap(
-    (source) => sourcing.rows.find((row) => row.sourceId === source.id) ?? [],
-  );
-  return html`${rows.map((row) => {
+  const bySource = new Map(sourcing.rows.map((row) => [row.sourceId, row]));
+  const most = [...sourcing.rows].sort((a, b) => b.attributions - a.attributions);
+  const { shown, rest } = cut(context, most, "sourcing", "sources that quote less", mostSources);
+  const kept = new Set(shown);
+  const rows = context.sources
+    .flatMap((source) => bySource.get(source.id) ?? [])
+    .filter((row) => kept.has(row));
+  const chains = cut(context, sourcing.chains, "sourcing", "chains", mostChains);
+  return html`${rest}${rows.map((row) => {
     const most = Math.max(1, ...row.quoted.map((quoted) => quoted.count));
     return html`<article data-find="${context.sourceName(row.sourceId)} ${row.quoted
       .map((quoted) => quoted.name ?? "unnamed")
       .join(" ")}"><h3>${context.sourceName(row.sourceId)} quotes</h3>
 <p>${row.attributions} attributions, ${row.direct} in quotation marks, ${row.unnamed} unnamed; ${row.contested.ownVoice} of ${row.contested.carried} contested claims in its own voice.</p>
-<div class="scroll"><table><tbody>${row.quoted.map(
+<div class="scroll"><table><tbody>${cut(context, row.quoted, "sourcing", "names").shown.map(
       (
         quoted,
       ) => html`<tr><th scope="row">${evidence(context, quoted.name ?? "unnamed", quoted.evidence)}</th><td>${
@@ -74,7 +127,7 @@ export function sourcingSection(context: ReportContext, sourcing: Sourcing): Htm
 `;
   })}${
     sourcing.chains.length > 0 &&
-    html`<h3>Through whom it came</h3><ul>${sourcing.chains.map(
+    html`<h3>Through whom it came</h3>${chains.rest}<ul>${chains.shown.map(
       (
         chain,
       ) => html`<li>${evidence(context, chain.links.join(" ← "), chain.evidence, html`<code>${chain.rule}</code>`)}</li>
@@ -83,24 +136,39 @@ export function sourcingSection(context: ReportContext, sourcing: Sourcing): Htm
   }`;
 }
 
-export function timelineSection(context: ReportContext, events: readonly TimelineEvent[]): Html {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  return html`<div class="scroll"><table class="timeline"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Told by</th></tr></thead><tbody>
+export function timelineSection(context: ReportContext, all: readonly TimelineEvent[]): Html {
+  const most = [...all].sort((a, b) => b.entries.length - a.entries.length);
+  const { shown, rest } = cut(context, most, "timeline", "events that fewer tell", mostEvents);
+  const kept = new Set(shown);
+  const events = all.filter((event) => kept.has(event));
+  const byId = new Map(all.map((event) => [event.id, event]));
+  return html`${rest}<div class="scroll"><table class="timeline"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Told by</th></tr></thead><tbody>
 ${events.map((event) => {
-  const sources = context.sources.filter((source) =>
-    event.entries.some((entry) => source.documentIds.includes(entry.documentId)),
+  const told = new Set(event.entries.map(({ documentId }) => documentId));
+  const sources = cut(
+    context,
+    context.sources.filter(({ documentIds }) => documentIds.some((id) => told.has(id))),
+    "timeline",
+    "sources",
   );
-  const others = event.disagreesWith.flatMap((id) => byId.get(id)?.edtf ?? []);
-  return html`<tr data-find="${event.what}"><td><time>${event.edtf}</time>${
+  const passages = cut(
+    context,
+    event.entries.flatMap((entry) => entry.evidence),
+    "timeline",
+    "passages",
+  );
+  const others = event.disagreesWith.flatMap((id) => formatDate(byId.get(id)?.edtf ?? null));
+  return html`<tr data-find="${event.what}"><td><time datetime="${event.edtf}">${formatDate(event.edtf)}</time>${
     event.approximate && html`<small>approximate</small>`
   }${event.precision !== "day" && html`<small>known to the ${event.precision}</small>`}</td><td>${evidence(
     context,
-    event.what,
-    event.entries.flatMap((entry) => entry.evidence),
+    withoutMarks(event.what),
+    passages.shown,
     html`<code>${event.rule}</code>`,
-  )}${others.length > 0 && html`<p class="note">≠ also told under ${others.join(", ")}</p>`}</td><td>${sources.map(
+    passages.rest,
+  )}${others.length > 0 && html`<p class="note">≠ also told under ${others.join(", ")}</p>`}</td><td>${sources.shown.map(
     (source) => html`${source.name} <small>${context.sideName(source.side)}</small>`,
-  )}</td></tr>
+  )}${sources.rest}</td></tr>
 `;
 })}</tbody></table></div>`;
 }
