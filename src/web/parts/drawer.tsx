@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { datesInWords, withoutMarks } from "../../document/in-words.ts";
 import { usePaged } from "./paging.tsx";
 import { PassagesOf, type ShownPassage } from "./passage.tsx";
 import { go } from "./route.ts";
@@ -61,7 +62,7 @@ export function Drawer({
           ×
         </a>
         <h2 ref={heading} tabIndex={-1}>
-          {title}
+          {withoutMarks(title)}
         </h2>
       </header>
       {children}
@@ -74,7 +75,7 @@ export function Drawer({
         {reason && (
           <>
             <dt>Reason</dt>
-            <dd>{reason}</dd>
+            <dd>{datesInWords(reason)}</dd>
           </>
         )}
         <dt>Rule</dt>

@@ -1,4 +1,4 @@
-import { formatDate } from "../../document/in-words.ts";
+import { formatInstant } from "../../document/in-words.ts";
 import type { Cell } from "../../serve/types.ts";
 import { useDocument } from "../api.ts";
 import { useCase } from "./case.tsx";
@@ -52,7 +52,7 @@ export function PassagesOf({
           <dl className="origin">
             <dt>Published</dt>
             <dd>
-              {formatDate(view.card.published)}
+              {formatInstant(view.card.published)}
               {view.publishedFrom && <span className="soft"> (from {view.publishedFrom})</span>}
             </dd>
             <dt>File</dt>

@@ -57,6 +57,9 @@ export function shortSide(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** More sources than this do not stand side by side as columns: they are listed and counted. */
+export const mostColumns = 40;
+
 /** How many side colours there are; further sides start again, told apart by their names. */
 export const sideColours = 6;
 

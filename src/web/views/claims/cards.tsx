@@ -1,71 +1,112 @@
-import type { Claim } from "../../../serve/types.ts";
+import { useMemo } from "react";
+import type { Cell, Claim } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
+import { Folded } from "../../parts/folded.tsx";
+import { count } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
+import type { Column } from "../../parts/sides.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
+import { stances } from "../../parts/stances.ts";
 import { cellsOf } from "./cells.ts";
 import { ClaimHead, SourceCell } from "./matrix.tsx";
 import { sourceStances } from "./sort.ts";
 
 /** The same answer where there is no room for a table: one card per claim, sources by side. */
-export function Cards({ claims, route }: { claims: readonly Claim[]; route: Route }) {
+export function Cards({
+  claims,
+  route,
+  label,
+}: {
+  claims: readonly Claim[];
+  route: Route;
+  label: string;
+}) {
   return (
-    <ul className="cards">
-      {claims.map((claim) => (
-        <Card key={claim.id} claim={claim} route={route} />
-      ))}
-    </ul>
+    <section aria-label={label}>
+      <ul className="cards">
+        {claims.map((claim) => (
+          <Card key={claim.id} claim={claim} route={route} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
+/** What a source does with the claim: its documents' cells, and the first of their stances. */
+type Told = {
+  readonly column: Column;
+  readonly cells: readonly Cell[];
+  readonly stance: Cell["stance"];
+};
+
 function Card({ claim, route }: { claim: Claim; route: Route }) {
   const lookup = useCase();
-  const { groups } = lookup;
-  const cells = cellsOf(claim, lookup);
+  const sides = useMemo(() => {
+    const cells = cellsOf(claim, lookup);
+    return lookup.groups.map((group) => ({
+      group,
+      told: group.columns.map((column): Told => {
+        const own = column.documentIds.flatMap(cells);
+        return { column, cells: own, stance: sourceStances(own)[0] ?? "unknown" };
+      }),
+    }));
+  }, [claim, lookup]);
   return (
     <li className="card">
       <ClaimHead claim={claim} route={route} />
-      {groups.map((group) => {
-        const told = group.columns.map((column) => {
-          const own = column.documentIds.flatMap(cells);
-          return { column, own, taken: sourceStances(own) };
-        });
-        const quiet = (stance: "silent" | "unknown") =>
-          told.filter(({ taken }) => taken[0] === stance);
-        return (
-          <div key={group.id ?? "unaligned"} className="card-side">
-            <SideLabel side={group.id} />
-            <ul>
-              {told
-                .filter(({ taken }) => taken[0] !== "silent" && taken[0] !== "unknown")
-                .map(({ column, own }) => (
-                  <li key={column.id}>
-                    <span>{column.name}</span>
-                    <SourceCell claim={claim} column={column} cells={own} route={route} />
-                  </li>
-                ))}
-              {(["silent", "unknown"] as const).map(
-                (stance) =>
-                  quiet(stance).length > 0 && (
-                    <li key={stance} className="quiet">
-                      <StanceGlyph stance={stance} /> {stance}:{" "}
-                      {quiet(stance).map(({ column, own }, index) => (
-                        <span key={column.id}>
-                          {index > 0 && ", "}
-                          <a
-                            href={link("claims", [claim.id, own[0]?.documentId ?? ""], route.query)}
-                          >
-                            {column.name}
-                          </a>
-                        </span>
-                      ))}
-                    </li>
-                  ),
-              )}
-            </ul>
-          </div>
-        );
-      })}
+      {sides.map(({ group, told }) => (
+        <div key={group.id ?? "unaligned"} className="card-side">
+          <SideLabel side={group.id} />
+          {stances.map((stance) => {
+            const own = told.filter((one) => one.stance === stance);
+            if (own.length === 0) return null;
+            const isQuiet = stance === "silent" || stance === "unknown";
+            return (
+              <div key={stance} className={isQuiet ? "quiet" : "speaking"}>
+                {isQuiet && own.length <= 12 && (
+                  <span>
+                    <StanceGlyph stance={stance} /> {stance}:
+                  </span>
+                )}
+                <Folded
+                  items={own}
+                  keyOf={({ column }) => column.id}
+                  name={
+                    <>
+                      <StanceGlyph stance={stance} /> {stance}: {count(own.length, "source")}
+                    </>
+                  }
+                >
+                  {(one) =>
+                    isQuiet ? (
+                      <a
+                        href={link(
+                          "claims",
+                          [claim.id, one.cells[0]?.documentId ?? ""],
+                          route.query,
+                        )}
+                      >
+                        {one.column.name}
+                      </a>
+                    ) : (
+                      <>
+                        <span>{one.column.name}</span>
+                        <SourceCell
+                          claim={claim}
+                          column={one.column}
+                          cells={one.cells}
+                          route={route}
+                        />
+                      </>
+                    )
+                  }
+                </Folded>
+              </div>
+            );
+          })}
+        </div>
+      ))}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { useNarrow } from "../../parts/narrow.ts";
 import { count } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { link, type Route, refilter } from "../../parts/route.ts";
+import { mostColumns } from "../../parts/sides.ts";
 import { StanceLegend } from "../../parts/stance.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { Cards } from "./cards.tsx";
@@ -16,13 +17,15 @@ import { findClaims, type Sort, sortClaims, sorts } from "./sort.ts";
 import "./claims.css";
 
 const rowsShown = 60;
+/** Cards with hundreds of sources are long. */
+const cardsShown = 20;
 
 export function ClaimsView({ route }: { route: Route }) {
   const query = useFindings("claims");
   return (
     <>
       <Heading question="Who says it?">
-        Each row is something that documents say, each column a source. Choose a sign to see the
+        Things that documents say, and what each source does with them. Choose a sign to see the
         passage behind it.
       </Heading>
       <AskBox route={route} />
@@ -71,8 +74,13 @@ function Found({ claims, route }: { claims: readonly Claim[]; route: Route }) {
     () => sortClaims(findClaims(claims, { words, contestedOnly }), sort),
     [claims, words, contestedOnly, sort],
   );
+  const { columns } = useCase();
   const selected = rows.findIndex((claim) => claim.id === route.path[0]);
-  const { shown, more } = usePaged(rows, rowsShown, selected);
+  const { shown, more } = usePaged(
+    rows,
+    columns.length > mostColumns ? cardsShown : rowsShown,
+    selected,
+  );
   const contested = claims.filter((claim) => claim.contested).length;
   return (
     <>
@@ -131,14 +139,15 @@ function Table({
   label: string;
 }) {
   const narrow = useNarrow();
+  const { columns } = useCase();
   const [claimId, documentId] = route.path;
   const chosen = claims.find((claim) => claim.id === claimId);
   const lookup = useCase();
   const [cell] = chosen && documentId ? cellsOf(chosen, lookup)(documentId) : [];
   return (
     <>
-      {narrow ? (
-        <Cards claims={claims} route={route} />
+      {narrow || columns.length > mostColumns ? (
+        <Cards claims={claims} route={route} label={label} />
       ) : (
         <Matrix claims={claims} route={route} label={label} />
       )}

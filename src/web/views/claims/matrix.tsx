@@ -1,17 +1,12 @@
-import { useState } from "react";
-import { formatDate } from "../../../document/in-words.ts";
+import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { Cell, Claim } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { formatNumber } from "../../parts/numbers.ts";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Column, sideColour } from "../../parts/sides.ts";
 import { StanceGlyph, stanceInWords } from "../../parts/stance.tsx";
 import { cellsOf } from "./cells.ts";
 import { sourceStances, speaks } from "./sort.ts";
-
-/** Sources side by side before the table is turned like a page. */
-const columnsShown = 40;
 
 /** Rows are claims, columns are sources grouped by side, each cell what the source does. */
 export function Matrix({
@@ -24,79 +19,50 @@ export function Matrix({
   label: string;
 }) {
   const { groups, columns } = useCase();
-  const [first, setFirst] = useState(0);
-  const visible = columns.slice(first, first + columnsShown);
-  const spans = groups
-    .map((group) => ({
-      group,
-      width: visible.filter((column) => group.columns.includes(column)).length,
-    }))
-    .filter(({ width }) => width > 0);
   return (
-    <>
-      {columns.length > columnsShown && (
-        <p className="paging">
-          Sources {first + 1}–{first + visible.length} of {formatNumber(columns.length)}
-          <button
-            type="button"
-            disabled={first === 0}
-            onClick={() => setFirst(first - columnsShown)}
-          >
-            Earlier
-          </button>
-          <button
-            type="button"
-            disabled={first + columnsShown >= columns.length}
-            onClick={() => setFirst(first + columnsShown)}
-          >
-            Further
-          </button>
-        </p>
-      )}
-      <section className="scroll" aria-label={label}>
-        <table className="matrix">
-          <thead>
-            <tr>
-              <td />
-              {spans.map(({ group, width }) => (
-                <th
-                  key={group.id ?? "unaligned"}
-                  colSpan={width}
-                  scope="colgroup"
-                  className="side-head"
-                  style={{ "--side": sideColour(group.position) }}
-                  title={group.name}
-                >
-                  <span>{group.shortName}</span>
-                </th>
-              ))}
-            </tr>
-            <tr>
-              <th scope="col" className="claim">
-                Claim
+    <section className="scroll" aria-label={label}>
+      <table className="matrix">
+        <thead>
+          <tr>
+            <td />
+            {groups.map((group) => (
+              <th
+                key={group.id ?? "unaligned"}
+                colSpan={group.columns.length}
+                scope="colgroup"
+                className="side-head"
+                style={{ "--side": sideColour(group.position) }}
+                title={group.name}
+              >
+                <span>{group.shortName}</span>
               </th>
-              {visible.map((column, index) => (
-                <th
-                  key={column.id}
-                  scope="col"
-                  className={startsGroup(visible, index) ? "source-head first" : "source-head"}
-                >
-                  <span>{column.name}</span>
-                  {column.documentIds.length > 1 && (
-                    <small>{column.documentIds.length} documents</small>
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {claims.map((claim) => (
-              <Row key={claim.id} claim={claim} columns={visible} route={route} />
             ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+          </tr>
+          <tr>
+            <th scope="col" className="claim">
+              Claim
+            </th>
+            {columns.map((column, index) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={startsGroup(columns, index) ? "source-head first" : "source-head"}
+              >
+                <span>{column.name}</span>
+                {column.documentIds.length > 1 && (
+                  <small>{column.documentIds.length} documents</small>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <Row key={claim.id} claim={claim} columns={columns} route={route} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -135,7 +101,7 @@ export function ClaimHead({ claim, route }: { claim: Claim; route: Route }) {
   return (
     <>
       <a className="statement" href={link("claims", [claim.id], route.query)}>
-        {claim.statement}
+        {withoutMarks(claim.statement)}
       </a>
       <span className="facts">
         {claim.contested && <span className="badge">contested</span>}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axisOf, figureInWords, opennessOf } from "./entries.ts";
+import { axisOf, conflictingNumbers, figureInWords, opennessOf, sharedNumbers } from "./entries.ts";
 
 const number = (value: number | null, range: [number, number] | null = null) => ({
   value,
@@ -43,4 +43,33 @@ test.each([
     expect(value).toBeGreaterThanOrEqual(axis.domain[0]);
     expect(value).toBeLessThanOrEqual(axis.domain[1]);
   }
+});
+
+const given = (
+  value: number,
+  attributedTo: string | null = null,
+  qualifier: string | null = null,
+) => ({ ...number(value), qualifier, attributedTo }) as never;
+
+test("numbers that several give are told once, most given first", () => {
+  const shared = sharedNumbers([given(8), given(15), given(15), given(15, "the mayor")]);
+  expect(shared.map(({ said, entries }) => [said, entries.length])).toEqual([
+    ["15", 2],
+    ["8", 1],
+    ["15, as somebody’s word", 1],
+  ]);
+});
+
+test("a pair of numbers that cannot both hold is told once, in either order", () => {
+  const entries = [given(15), given(8), given(15), given(14)];
+  const conflicts = [
+    [0, 1],
+    [1, 2],
+    [0, 3],
+  ] as const;
+  const pairs = conflictingNumbers({ entries, conflicts });
+  expect(pairs.map((pair) => pair.map(figureInWords))).toEqual([
+    ["15", "8"],
+    ["15", "14"],
+  ]);
 });

@@ -60,6 +60,50 @@ export function axisOf(group: Pick<FigureGroup, "entries">): {
   return { domain: [low >= 0 ? Math.max(0, low - room) : low - room, high + room], type: "linear" };
 }
 
+/** One number as several sources have it. */
+export type SharedNumber = { readonly said: string; readonly entries: readonly FigureEntry[] };
+
+/** The entries that give the same number, as their own or as somebody else's; most given first. */
+export function sharedNumbers(entries: readonly FigureEntry[]): SharedNumber[] {
+  const shared = new Map<string, FigureEntry[]>();
+  for (const entry of entries) {
+    const said = `${figureInWords(entry)}${entry.attributedTo === null ? "" : ", as somebody’s word"}`;
+    const same = shared.get(said);
+    if (same) same.push(entry);
+    else shared.set(said, [entry]);
+  }
+  return [...shared]
+    .map(([said, same]) => ({ said, entries: same }))
+    .sort((a, b) => b.entries.length - a.entries.length);
+}
+
+/** The address of a shared number within its group. */
+export function sharedKey(said: string): string {
+  return `number:${said}`;
+}
+
+type Pair = readonly [FigureEntry, FigureEntry];
+
+/** Pairs of numbers that cannot both hold, each once, with the first entries that give them. */
+export function conflictingNumbers({
+  entries,
+  conflicts,
+}: Pick<FigureGroup, "entries" | "conflicts">): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const [a, b] of conflicts) {
+    const [first, second] = [entries[a], entries[b]];
+    if (!first || !second) continue;
+    const pair: Pair = [first, second];
+    if (!pairs.has(pairKey(pair))) pairs.set(pairKey(pair), pair);
+  }
+  return [...pairs.values()];
+}
+
+/** The same for 15 and 8 as for 8 and 15. */
+export function pairKey(pair: Pair): string {
+  return pair.map(figureInWords).sort().join(" ≠ ");
+}
+
 /** The addresses of entries within their group: the document and where its passage starts. */
 export function entryKey(entry: FigureEntry): string {
   return `${entry.documentId}@${entry.evidence[0].start}`;

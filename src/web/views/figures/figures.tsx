@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { formatDate } from "../../../document/in-words.ts";
 import type { FigureEntry, FigureGroup, PartsCheck } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
@@ -12,11 +12,22 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SourceName } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
-import { entryKey, figureInWords } from "./entries.ts";
+import {
+  conflictingNumbers,
+  entryKey,
+  figureInWords,
+  pairKey,
+  sharedKey,
+  sharedNumbers,
+} from "./entries.ts";
 import { type DrawnEntry, drawFigures } from "./picture.ts";
 import "./figures.css";
 
 const groupsShown = 20;
+/** More numbers than this are not drawn one by one: each line is a number that several give. */
+const mostRows = 40;
+const rowsListed = 60;
+const pairsListed = 60;
 
 const filters = {
   several: "told by several documents",
@@ -117,7 +128,7 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
   const { card, column, columns, group: sideOf } = useCase();
   const element = useReveal<HTMLElement>(route.path[0] === group.id);
   const [, key] = route.path[0] === group.id ? route.path : [];
-  const drawn = useMemo<DrawnEntry[]>(() => {
+  const entries = useMemo<DrawnEntry[]>(() => {
     const inConflict = new Set(group.conflicts.flat());
     const order = new Map(columns.map((source, index) => [source.id, index]));
     return group.entries
@@ -144,6 +155,29 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
           : { ...row, source: `${row.source}, ${formatDate(row.entry.published)}` };
       });
   }, [group, key, route.query, card, column, columns, sideOf]);
+  const numbers = useMemo(() => sharedNumbers(group.entries), [group]);
+  const isMany = group.entries.length > mostRows;
+  const drawn = useMemo<readonly DrawnEntry[]>(() => {
+    if (!isMany) return entries;
+    const inConflict = new Set(group.conflicts.flat().map((index) => group.entries[index]));
+    return numbers.slice(0, mostRows).flatMap(({ said, entries: same }) => {
+      const [first] = same;
+      if (!first) return [];
+      const positions = new Set(
+        same.map(({ documentId }) => sideOf(card(documentId)?.side ?? null)?.position ?? null),
+      );
+      const [position = null] = positions;
+      return {
+        entry: first,
+        source: count(same.length, "time"),
+        said,
+        colour: sideColour(positions.size === 1 ? position : null),
+        href: link("figures", [group.id, sharedKey(said)], route.query),
+        inConflict: same.some((entry) => inConflict.has(entry)),
+        isChosen: sharedKey(said) === key,
+      };
+    });
+  }, [isMany, entries, numbers, group, key, route.query, card, sideOf]);
   const only = drawn.length === 1 ? drawn[0] : undefined;
   const draw = useCallback((width: number) => drawFigures(group, drawn, width), [group, drawn]);
   return (
@@ -175,32 +209,14 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
           <SourceName id={card(check.documentId)?.sourceId ?? check.documentId} />
         </p>
       ))}
+      {isMany && (
+        <p className="soft small">
+          {formatNumber(group.entries.length)} numbers from {count(group.documents, "document")}:
+          each line is one number{numbers.length > mostRows && `, the ${mostRows} most given`}.
+        </p>
+      )}
       <Conflicts group={group} route={route} />
-      <details hidden={only !== undefined}>
-        <summary>As a table</summary>
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">Source</th>
-              <th scope="col">Number</th>
-              <th scope="col">Whose</th>
-              <th scope="col">Published</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.map(({ entry, href, source }) => (
-              <tr key={href}>
-                <th scope="row">
-                  <a href={href}>{source}</a>
-                </th>
-                <td>{figureInWords(entry)}</td>
-                <td>{entry.attributedTo ?? "own voice"}</td>
-                <td>{formatDate(entry.published)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      {!only && <Table rows={entries} />}
     </section>
   );
 }
@@ -222,45 +238,83 @@ function partsInWords(check: PartsCheck): string {
     : `but the whole is ${formatNumber(check.whole)}: ${gap} too many, in`;
 }
 
-/** Pairs listed before the rest is folded away. */
-const pairsShown = 4;
-
-function Conflicts({ group, route }: { group: FigureGroup; route: Route }) {
-  const { card, column } = useCase();
-  if (group.conflicts.length === 0) return null;
-  const items = group.conflicts.flatMap(([a, b]) => {
-    const pair = [group.entries[a], group.entries[b]].filter((entry) => entry !== undefined);
-    const [first, second] = pair;
-    return first && second ? [[first, second] as const] : [];
-  });
-  const linkTo = (entry: FigureEntry) => (
-    <a href={link("figures", [group.id, entryKey(entry)], route.query)}>
-      {figureInWords(entry)}{" "}
-      <span className="soft">
-        ({column(card(entry.documentId)?.sourceId ?? "")?.name ?? entry.documentId})
-      </span>
-    </a>
+/** Every number on its own, drawn when it is opened. */
+function Table({ rows }: { rows: readonly DrawnEntry[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const { shown, more } = usePaged(rows, rowsListed);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>As a table</summary>
+      {isOpen && (
+        <>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">Source</th>
+                <th scope="col">Number</th>
+                <th scope="col">Whose</th>
+                <th scope="col">Published</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ entry, href, source }) => (
+                <tr key={href}>
+                  <th scope="row">
+                    <a href={href}>{source}</a>
+                  </th>
+                  <td>{figureInWords(entry)}</td>
+                  <td>{entry.attributedTo ?? "own voice"}</td>
+                  <td>{formatDate(entry.published)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {more}
+        </>
+      )}
+    </details>
   );
-  const list = (pairs: typeof items) => (
-    <ul className="conflicts">
-      {pairs.map(([a, b]) => (
-        <li key={`${entryKey(a)}≠${entryKey(b)}`}>
-          {linkTo(a)} <span aria-hidden="true">≠</span>
-          <span className="unseen">conflicts with</span> {linkTo(b)}
-        </li>
-      ))}
-    </ul>
+}
+
+/** Pairs told in a line before the rest is folded away. */
+const pairsShown = 3;
+
+/** "15 and 8, 15 and 14 cannot both hold": each pair of numbers once, whoever gives them. */
+function Conflicts({ group, route }: { group: FigureGroup; route: Route }) {
+  const pairs = useMemo(() => conflictingNumbers(group), [group]);
+  if (pairs.length === 0) return null;
+  const linkTo = (entry: FigureEntry) => (
+    <a href={link("figures", [group.id, entryKey(entry)], route.query)}>{figureInWords(entry)}</a>
+  );
+  const pair = ([a, b]: readonly [FigureEntry, FigureEntry]) => (
+    <>
+      {linkTo(a)} and {linkTo(b)}
+    </>
   );
   return (
-    <>
-      {list(items.slice(0, pairsShown))}
-      {items.length > pairsShown && (
+    <div className="conflicts">
+      ≠{" "}
+      {pairs.slice(0, pairsShown).map((one, index) => (
+        <span key={pairKey(one)}>
+          {index > 0 && ", "}
+          {pair(one)}
+        </span>
+      ))}{" "}
+      cannot both hold
+      {pairs.length > pairsShown && (
         <details>
-          <summary>{count(items.length - pairsShown, "more conflict")}</summary>
-          {list(items.slice(pairsShown))}
+          <summary>{count(pairs.length - pairsShown, "more pair")}</summary>
+          <ul>
+            {pairs.slice(pairsShown, pairsShown + pairsListed).map((one) => (
+              <li key={pairKey(one)}>{pair(one)}</li>
+            ))}
+            {pairs.length > pairsShown + pairsListed && (
+              <li>{count(pairs.length - pairsShown - pairsListed, "more pair")} in figures.json</li>
+            )}
+          </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }
 
@@ -280,6 +334,18 @@ function Evidence({ group, mark, route }: { group: FigureGroup; mark: string; ro
         title={`${sumInWords(parts)}, whole ${formatNumber(parts.whole)}`}
         passages={parts.evidence}
       />
+    );
+  const number = sharedNumbers(group.entries).find(({ said }) => sharedKey(said) === mark);
+  if (number)
+    return (
+      <Drawer
+        {...shared}
+        kicker={describe(group)}
+        title={number.said}
+        passages={number.entries.flatMap((entry) => entry.evidence)}
+      >
+        <p className="stance-line">Given {count(number.entries.length, "time")}.</p>
+      </Drawer>
     );
   const entry = group.entries.find((candidate) => entryKey(candidate) === mark);
   if (!entry) return null;

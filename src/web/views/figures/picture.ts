@@ -7,6 +7,8 @@ import { axisOf, entryKey, extentOf, figureInWords, opennessOf } from "./entries
 export type DrawnEntry = {
   readonly entry: FigureEntry;
   readonly source: string;
+  /** The number in words, where it stands for several entries. */
+  readonly said?: string;
   readonly colour: string;
   readonly href: string;
   readonly inConflict: boolean;
@@ -128,7 +130,8 @@ export function drawFigures(
 }
 
 /** "≠ at least 14, says the ministry": what the picture has no room to draw. */
-function saying({ entry, inConflict }: DrawnEntry): string {
+function saying({ entry, inConflict, said }: DrawnEntry): string {
+  if (said !== undefined) return `${inConflict ? "≠ " : ""}${said}`;
   const whose = entry.attributedTo ? `, says ${entry.attributedTo}` : "";
   return `${inConflict ? "≠ " : ""}${figureInWords(entry)}${whose}`;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
-import { formatDate } from "../../../document/in-words.ts";
+import { formatInstant } from "../../../document/in-words.ts";
 import type { DocumentView } from "../../../serve/types.ts";
 import { useDocument } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
@@ -142,7 +142,7 @@ function DocumentHead({ view }: { view: DocumentView }) {
       <dl className="origin">
         <dt>Published</dt>
         <dd>
-          {formatDate(card.published)}
+          {formatInstant(card.published)}
           {view.publishedFrom && <span className="soft"> (from {view.publishedFrom})</span>}
         </dd>
         {view.author && (

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
+import { datesInWords, withoutMarks } from "../../../document/in-words.ts";
 import type { Absence, SilenceRow } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
-import { count } from "../../parts/numbers.ts";
+import { Folded } from "../../parts/folded.tsx";
+import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route, refilter } from "../../parts/route.ts";
@@ -98,42 +100,53 @@ function Row({ row, route }: { row: SilenceRow; route: Route }) {
   return (
     <section className="silence-row" ref={element}>
       <h2>
-        <a href={link("claims", [row.claimId])}>{row.statement}</a>
+        <a href={link("claims", [row.claimId])}>{withoutMarks(row.statement)}</a>
       </h2>
       <div className="silence-sides">
         <div>
           <p>
             <SideLabel side={row.carriedBySide} /> <span className="soft">says it</span>
           </p>
-          <ul>
-            {row.carriedBy.map((sourceId) => (
-              <li key={sourceId}>
-                <a className="chip" {...mark(sourceId)}>
-                  {column(sourceId)?.name ?? sourceId}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Folded
+            items={row.carriedBy}
+            keyOf={(sourceId) => sourceId}
+            name={count(row.carriedBy.length, "source")}
+          >
+            {(sourceId) => (
+              <a className="chip" {...mark(sourceId)}>
+                {column(sourceId)?.name ?? sourceId}
+              </a>
+            )}
+          </Folded>
         </div>
         <div>
           <p>
             <SideLabel side={row.absentSide} /> <span className="soft">does not</span>
           </p>
-          <ul>
-            {row.absences.map((absence) => (
-              <li key={absence.sourceId}>
+          <Folded items={row.absences} keyOf={({ sourceId }) => sourceId} name={told(row.absences)}>
+            {(absence) => (
+              <>
                 <a className="chip" {...mark(absence.sourceId)}>
                   <StanceGlyph stance={absence.state} />{" "}
                   {column(absence.sourceId)?.name ?? absence.sourceId}: {absence.state}
                 </a>
-                <span className="soft"> {absence.reason}</span>
-              </li>
-            ))}
-          </ul>
+                <span className="soft"> {datesInWords(absence.reason)}</span>
+              </>
+            )}
+          </Folded>
         </div>
       </div>
     </section>
   );
+}
+
+/** "110 silent, 12 unknown". */
+function told(absences: readonly Absence[]): string {
+  return (["silent", "unknown"] as const)
+    .map((state) => [absences.filter((absence) => absence.state === state).length, state] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, state]) => `${formatNumber(number)} ${state}`)
+    .join(", ");
 }
 
 function RowEvidence({
@@ -175,7 +188,7 @@ function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
     <>
       <p className="stance-line">
         <StanceGlyph stance={absence.state} /> <strong>{name}</strong>: {absence.state},{" "}
-        {absence.reason}.
+        {datesInWords(absence.reason)}.
       </p>
       <p className="soft">Read for it:</p>
       <ul>

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Chain, Quoted, Sourcing, SourcingRow } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
@@ -5,7 +6,7 @@ import { Drawer } from "../../parts/drawer.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
-import { link, type Route } from "../../parts/route.ts";
+import { link, type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
@@ -29,11 +30,21 @@ export function SourcingView({ route }: { route: Route }) {
 }
 
 function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
-  const { groups } = useCase();
-  const rows = groups.flatMap((group) =>
-    group.columns.flatMap(
-      (column) => sourcing.rows.find((row) => row.sourceId === column.id) ?? [],
-    ),
+  const { groups, column } = useCase();
+  const words = (route.query.q ?? "").toLowerCase();
+  const listed = useMemo(() => {
+    const bySource = new Map(sourcing.rows.map((row) => [row.sourceId, row]));
+    return groups.flatMap((group) => group.columns.flatMap(({ id }) => bySource.get(id) ?? []));
+  }, [sourcing, groups]);
+  const rows = useMemo(
+    () =>
+      listed.filter((row) =>
+        [column(row.sourceId)?.name, ...row.quoted.map(({ name }) => name)]
+          .join(" ")
+          .toLowerCase()
+          .includes(words),
+      ),
+    [listed, column, words],
   );
   const selected = rows.findIndex((row) => row.sourceId === route.path[1]);
   const { shown, more } = usePaged(rows, sourcesShown, selected);
@@ -44,7 +55,22 @@ function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
   );
   return (
     <>
-      {rows.length === 0 && <Empty>Nobody is quoted.</Empty>}
+      <search className="filters">
+        <label>
+          Find{" "}
+          <input
+            type="search"
+            value={route.query.q ?? ""}
+            onChange={(e) => refilter(route, { q: e.target.value })}
+          />
+        </label>
+        <output className="soft">
+          {count(rows.length, "source")}
+          {rows.length < listed.length ? ` of ${formatNumber(listed.length)}` : ""}
+        </output>
+      </search>
+      {rows.length === 0 && listed.length > 0 && <Empty>No source matches.</Empty>}
+      {listed.length === 0 && <Empty>Nobody is quoted.</Empty>}
       <div className="sourcing">
         {shown.map((row) => (
           <SourceCard key={row.sourceId} row={row} route={route} />

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { formatDate } from "../../../document/in-words.ts";
+import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { TimelineEvent } from "../../../serve/types.ts";
 import { type LabelPlace, placeOnRows } from "./layout.ts";
 import { dayMs, endOf, type Period, startOf } from "./periods.ts";
@@ -50,7 +50,7 @@ export function drawTimeline(
       const to = Math.min(event.to === null ? domain[1] : endOf(event), domain[1]);
       const isDay = event.precision === "day";
       const at = isDay ? Math.min(startOf(event) + dayMs / 2, domain[1]) : from;
-      const text = clip(event.what, labelLetters);
+      const text = clip(withoutMarks(event.what), labelLetters);
       return {
         event,
         href,
@@ -229,7 +229,7 @@ const bar: Plot.VectorShapeImplementation = {
 function inWords(mark: Mark): string {
   const told = mark.event.entries.length;
   const disputed = mark.event.disagreesWith.length > 0 ? "; told under another date as well" : "";
-  return `${formatDate(mark.event.edtf)}: ${mark.event.what} (${mark.lane}, told ${told} ${
+  return `${formatDate(mark.event.edtf)}: ${withoutMarks(mark.event.what)} (${mark.lane}, told ${told} ${
     told === 1 ? "time" : "times"
   } in all${disputed})`;
 }

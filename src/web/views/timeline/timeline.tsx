@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { formatDate } from "../../../document/in-words.ts";
+import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { TimelineEvent } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
@@ -211,7 +211,7 @@ function Disputes(props: { event: TimelineEvent; events: readonly TimelineEvent[
       ≠ Seems to be told under another date as well:{" "}
       {others.map((other) => (
         <a key={other.id} href={link("timeline", [other.id], props.route.query)}>
-          {formatDate(other.edtf)}, {other.what}
+          {formatDate(other.edtf)}, {withoutMarks(other.what)}
         </a>
       ))}
     </p>
@@ -247,7 +247,7 @@ function Item({ event, route }: { event: TimelineEvent; route: Route }) {
     <li ref={element}>
       <span className="when">{formatDate(event.edtf)}</span>
       <a href={link("timeline", [event.id], route.query)} aria-current={isChosen || undefined}>
-        {event.what}
+        {withoutMarks(event.what)}
       </a>
       <span>
         {sides.map((side) => (

@@ -3,11 +3,12 @@ import type { LabelUse, WordingRow } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
+import { Folded } from "../../parts/folded.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route, refilter } from "../../parts/route.ts";
-import { type Column, sideColour } from "../../parts/sides.ts";
+import { type Column, type Group, mostColumns, sideColour } from "../../parts/sides.ts";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import "./wording.css";
 
@@ -85,82 +86,216 @@ function Concept({ row, route }: { row: WordingRow; route: Route }) {
   const columns = sides.flatMap((side) => side.columns);
   const absent = groups
     .flatMap((group) => group.columns)
-    .filter((column) => !columns.includes(column));
-  const firsts = new Set(sides.map((side) => side.columns[0]));
+    .filter((column) => (totals.get(column.id)?.mentions ?? 0) === 0);
   return (
     <section className="concept" ref={element} aria-label={row.concept}>
       <h2>
         <a href={link("wording", [row.id], route.query)}>{row.concept}</a>{" "}
         <small>pack {row.pack}</small>
       </h2>
-      <div className="scroll">
-        <table className="uses">
-          <thead>
-            <tr>
-              <td />
-              {sides.map(({ group, columns: own }) => (
-                <th
-                  key={group.id ?? "unaligned"}
-                  scope="colgroup"
-                  colSpan={own.length}
-                  className="side-head"
-                  style={{ "--side": sideColour(group.position) }}
-                  title={group.name}
-                >
-                  <span>{group.shortName}</span>
-                </th>
-              ))}
-            </tr>
-            <tr>
-              <th scope="col">Label</th>
-              {columns.map((column) => (
-                <th
-                  key={column.id}
-                  scope="col"
-                  className={firsts.has(column) ? "source-head first" : "source-head"}
-                >
-                  <span>{column.name}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {row.labels.map((label) => (
-              <tr key={label.label}>
-                <th scope="row">{label.label}</th>
-                {columns.map((column) => (
-                  <UseCell
-                    key={column.id}
-                    row={row}
-                    label={label.label}
-                    column={column}
-                    isFirst={firsts.has(column)}
-                    use={label.uses.find((use) => use.sourceId === column.id)}
-                    route={route}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">all mentions, of words read</th>
-              {columns.map((column) => (
-                <td key={column.id} className={firsts.has(column) ? "first" : undefined}>
-                  {formatNumber(totals.get(column.id)?.mentions ?? 0)}
-                  <small> of {formatNumber(totals.get(column.id)?.words ?? 0)}</small>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      {columns.length > mostColumns ? (
+        <BySide row={row} sides={sides} route={route} />
+      ) : (
+        <BySource row={row} sides={sides} route={route} />
+      )}
       {absent.length > 0 && (
-        <p className="soft small">
-          Not mentioned by {absent.map((column) => column.name).join(", ")}.
-        </p>
+        <div className="soft small">
+          <Folded
+            items={absent}
+            keyOf={(column) => column.id}
+            name={`Not mentioned by ${count(absent.length, "source")}`}
+          >
+            {(column) => column.name}
+          </Folded>
+        </div>
       )}
     </section>
+  );
+}
+
+type SideColumns = { readonly group: Group; readonly columns: readonly Column[] };
+type Shown = { row: WordingRow; sides: readonly SideColumns[]; route: Route };
+
+/** One column per source. */
+function BySource({ row, sides, route }: Shown) {
+  const columns = sides.flatMap((side) => side.columns);
+  const firsts = new Set(sides.map((side) => side.columns[0]));
+  const totals = new Map(row.totals.map((total) => [total.sourceId, total]));
+  return (
+    <div className="scroll">
+      <table className="uses">
+        <thead>
+          <tr>
+            <td />
+            {sides.map(({ group, columns: own }) => (
+              <th
+                key={group.id ?? "unaligned"}
+                scope="colgroup"
+                colSpan={own.length}
+                className="side-head"
+                style={{ "--side": sideColour(group.position) }}
+                title={group.name}
+              >
+                <span>{group.shortName}</span>
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="col">Label</th>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={firsts.has(column) ? "source-head first" : "source-head"}
+              >
+                <span>{column.name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {row.labels.map((label) => (
+            <tr key={label.label}>
+              <th scope="row">{label.label}</th>
+              {columns.map((column) => (
+                <UseCell
+                  key={column.id}
+                  row={row}
+                  label={label.label}
+                  column={column}
+                  isFirst={firsts.has(column)}
+                  use={label.uses.find((use) => use.sourceId === column.id)}
+                  route={route}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">all mentions, of words read</th>
+            {columns.map((column) => (
+              <td key={column.id} className={firsts.has(column) ? "first" : undefined}>
+                {formatNumber(totals.get(column.id)?.mentions ?? 0)}
+                <small> of {formatNumber(totals.get(column.id)?.words ?? 0)}</small>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** More sources than fit side by side: each label with its use by each side, and the sources behind. */
+function BySide({ row, sides, route }: Shown) {
+  const totals = new Map(row.totals.map((total) => [total.sourceId, total]));
+  return (
+    <div className="scroll">
+      <table className="uses by-side">
+        <thead>
+          <tr>
+            <th scope="col">Label</th>
+            {sides.map(({ group }) => (
+              <th
+                key={group.id ?? "unaligned"}
+                scope="col"
+                className="side-head"
+                style={{ "--side": sideColour(group.position) }}
+                title={group.name}
+              >
+                <span>{group.shortName}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {row.labels.map((label) => {
+            const uses = new Map(label.uses.map((use) => [use.sourceId, use]));
+            return (
+              <tr key={label.label}>
+                <th scope="row">{label.label}</th>
+                {sides.map(({ group, columns }) => {
+                  const using = columns.filter((column) => uses.has(column.id));
+                  const own = using.flatMap((column) => uses.get(column.id) ?? []);
+                  return (
+                    <td key={group.id ?? "unaligned"}>
+                      {own.length === 0 ? (
+                        <span className="none" aria-hidden="true">
+                          –
+                        </span>
+                      ) : (
+                        <>
+                          <Counts use={sumOf(own)} />
+                          <Folded
+                            items={using}
+                            keyOf={(column) => column.id}
+                            name={count(using.length, "source")}
+                          >
+                            {(column) => (
+                              <a
+                                className="chip"
+                                href={link(
+                                  "wording",
+                                  [row.id, label.label, column.id],
+                                  route.query,
+                                )}
+                              >
+                                {column.name}
+                              </a>
+                            )}
+                          </Folded>
+                        </>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">all mentions, of words read</th>
+            {sides.map(({ group, columns }) => {
+              const own = columns.flatMap((column) => totals.get(column.id) ?? []);
+              return (
+                <td key={group.id ?? "unaligned"}>
+                  {formatNumber(own.reduce((sum, total) => sum + total.mentions, 0))}
+                  <small>
+                    {" "}
+                    of {formatNumber(own.reduce((sum, total) => sum + total.words, 0))}
+                  </small>
+                </td>
+              );
+            })}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+type Counted = Pick<LabelUse, "own" | "quoted" | "scare">;
+
+function sumOf(uses: readonly Counted[]): Counted {
+  return uses.reduce(
+    (sum, use) => ({
+      own: sum.own + use.own,
+      quoted: sum.quoted + use.quoted,
+      scare: sum.scare + use.scare,
+    }),
+    { own: 0, quoted: 0, scare: 0 },
+  );
+}
+
+function Counts({ use }: { use: Counted }) {
+  return (
+    <>
+      {use.own > 0 && <b>{formatNumber(use.own)}</b>}
+      {use.quoted > 0 && <span className="quoted">“{formatNumber(use.quoted)}”</span>}
+      {use.scare > 0 && <span className="scare">‘{formatNumber(use.scare)}’</span>}
+    </>
   );
 }
 
@@ -190,9 +325,7 @@ function UseCell({
           aria-current={isChosen || undefined}
           aria-label={`${column.name}: ${useInWords(use)}`}
         >
-          {use.own > 0 && <b>{formatNumber(use.own)}</b>}
-          {use.quoted > 0 && <span className="quoted">“{formatNumber(use.quoted)}”</span>}
-          {use.scare > 0 && <span className="scare">‘{formatNumber(use.scare)}’</span>}
+          <Counts use={use} />
         </a>
       ) : (
         <span className="none" aria-hidden="true">
