@@ -95,8 +95,8 @@ describe("who says what", () => {
       "the ministry | according to | The bridge fell",
     ],
     [
-      "The bridge fell, as was reported by Tarn News.",
-      "Tarn News | was reported | The bridge fell",
+      "The bridge fell, as was announced by Tarn News.",
+      "Tarn News | was announced | The bridge fell",
     ],
     ["As the mayor put it, the bridge fell.", "the mayor | put it | the bridge fell"],
     ["Oro is said to have drafted the letter.", " | is said | to have drafted the letter"],
@@ -114,7 +114,7 @@ describe("who says what", () => {
       "Norda | Says | Shelling of Vell Harbour Must End",
     ],
     ["Minister: taxes to fall in Vell", "Minister | : | taxes to fall in Vell"],
-    ["oro said they will finish the wall", "oro | said | they will finish the wall"],
+    ["oro said they would mend the wall", "oro | said | they would mend the wall"],
     [
       "The union called on the council to reopen the port.",
       "The union | called on | the council to reopen the port",
@@ -125,8 +125,8 @@ describe("who says what", () => {
     ],
     ["Some call it ‘ruin’.", "Some | call | it ‘ruin’"],
     [
-      "The singer apologised, admitting she had not read the letter.",
-      "The singer | admitting | she had not read the letter",
+      "The singer apologised, admitting that she never read the letter.",
+      "The singer | admitting | that she never read the letter",
     ],
     ["Norda sent boats, a charge that Vell denies.", "Vell | denies | a charge"],
     ["Although the fund claims to help, it sent nothing.", "the fund | claims | to help"],

@@ -62,13 +62,16 @@ export function createAttributionReader(
       .map((found) => {
         const { attitude, distancing, negated, rule } = found;
         const content = [...found.content].sort((a, b) => a.start - b.start);
+        const { via, sourceName, sourceInferred } = name(found);
         return {
           kind: kindOf(content, outer),
           attitude,
           source: found.source,
           cue: found.cue,
           content,
-          ...name(found),
+          via,
+          sourceName,
+          sourceInferred,
           distancing,
           negated,
           rule,
@@ -79,14 +82,21 @@ export function createAttributionReader(
 }
 
 function firstStart({ source, cue, content }: Attribution): number {
-  return Math.min(...[...source, ...cue, ...content].map((span) => span.start));
+  let first = Number.POSITIVE_INFINITY;
+  for (const spans of [source, cue, content])
+    for (const { start } of spans) first = Math.min(first, start);
+  return first;
 }
 
 function lastEnd({ source, cue, content }: Attribution): number {
-  return Math.max(...[...source, ...cue, ...content].map((span) => span.end));
+  let last = Number.NEGATIVE_INFINITY;
+  for (const spans of [source, cue, content])
+    for (const { end } of spans) last = Math.max(last, end);
+  return last;
 }
 
-type InStretch = Placed & { readonly stretch: number };
+/** An attribution with the index of its stretch; later stretches may add to its content. */
+type InStretch = Placed & { readonly stretch: number; readonly content: Span[] };
 
 function readAll(stretches: readonly Stretch[], lexicon: Lexicon): InStretch[] {
   return stretches.flatMap((stretch, index) => {
@@ -97,11 +107,30 @@ function readAll(stretches: readonly Stretch[], lexicon: Lexicon): InStretch[] {
       (phrase) => !verbs.some((verb) => conflicts(verb, phrase)),
     );
     const cued = [...verbs, ...phrases, ...readSignature(stretch, previous, lexicon)];
-    return [...cued, ...readBeside(stretch, cued, lexicon)].map((placed) => ({
-      ...placed,
-      stretch: index,
-    }));
+    return [...cued, ...readBeside(stretch, cued, lexicon)].map((placed) =>
+      inStretch(placed, index),
+    );
   });
+}
+
+/** Spelled out: a spread of an object with so many fields is slow. */
+function inStretch(placed: Placed, stretch: number): InStretch {
+  const { source, cue, attitude, distancing, negated, via, rule, from, to, open } = placed;
+  const content = [...placed.content];
+  return {
+    source,
+    cue,
+    content,
+    attitude,
+    distancing,
+    negated,
+    via,
+    rule,
+    from,
+    to,
+    open,
+    stretch,
+  };
 }
 
 /** A phrase that stands inside the content of a verb, or whose cue the verb has used. */
@@ -115,15 +144,17 @@ function conflicts(verb: Placed, phrase: Placed): boolean {
  * Quotes without a cue of their own belong to the speaker before: later sentences of the
  * paragraph, the paragraphs after an open mark, and the paragraph after a colon.
  */
-function joinQuotes(stretches: readonly Stretch[], placed: readonly InStretch[]): InStretch[] {
-  const joined = placed.map((found) => ({ ...found, content: [...found.content] }));
-  const byStretch = new Map<number, typeof joined>();
+function joinQuotes(
+  stretches: readonly Stretch[],
+  joined: readonly InStretch[],
+): readonly InStretch[] {
+  const byStretch = new Map<number, InStretch[]>();
   for (const found of joined) {
     const own = byStretch.get(found.stretch);
     if (own) own.push(found);
     else byStretch.set(found.stretch, [found]);
   }
-  let current: (typeof joined)[number] | undefined;
+  let current: InStretch | undefined;
   let reach: "sentence" | "paragraph" | "none" = "none";
   let open = false;
   stretches.forEach((stretch, index) => {

@@ -33,7 +33,7 @@ export function openingVia(
   return spans;
 }
 
-/** "has documented via the archive": the channel between the cue and its content. */
+/** "said via the archive": the channel between the cue and its content. */
 export function channelSpans(units: readonly Unit[], from: number, to: number): Span[] {
   for (let at = from; at < to; at++) {
     const named = units.slice(at + 1, to).some((unit) => unit.capital);

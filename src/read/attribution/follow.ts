@@ -1,3 +1,4 @@
+import type { CueFrame } from "../../lexicon/cues.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Anchor } from "./anchors.ts";
 import { rightLimit } from "./bounds.ts";
@@ -9,17 +10,17 @@ import type { Unit } from "./units.ts";
 export function followOf(anchor: Anchor, context: Context, hearer: boolean): Follow {
   const { stretch, lexicon } = context;
   const { units } = stretch;
-  const takes = new Set(anchor.options.flatMap((cue) => cue.takes));
+  const takes = (frame: CueFrame) => anchor.options.some((cue) => cue.takes.includes(frame));
   let at = skipAdverbials(units, anchor.to, lexicon);
   if (hearer) {
     const past = skipHearer(units, at, lexicon);
     if (past > at) at = skipAdverbials(units, past, lexicon);
   }
-  if (at < units.length && takes.has("clause")) {
+  if (at < units.length && takes("clause")) {
     const that = thatAfter(units, at, lexicon);
     if (that >= 0) at = that;
   }
-  if (takes.has("quote")) {
+  if (takes("quote")) {
     const ahead = quoteAhead(units, at);
     if (ahead >= 0) return { kind: "content", at: ahead, frame: "quote" };
   }
@@ -34,37 +35,34 @@ export function followOf(anchor: Anchor, context: Context, hearer: boolean): Fol
   if (!unit || /^[.!?…]+$/.test(unit.lower)) return { kind: "none", at };
   if (unit.lower === ":") {
     if (at === units.length - 1) return { kind: "open", at: at + 1 };
-    return { kind: "content", at: at + 1, frame: takes.has("quote") ? "quote" : "clause" };
+    return { kind: "content", at: at + 1, frame: takes("quote") ? "quote" : "clause" };
   }
   if (unit.lower === ",") {
     const next = units[at + 1];
-    if (next?.pos === "QUOTE" && takes.has("quote"))
+    if (next?.pos === "QUOTE" && takes("quote"))
       return { kind: "content", at: at + 1, frame: "quote" };
     if (
       next &&
       /^(what|how|why|do|is|are|who|when|where)$/.test(next.lower) &&
-      takes.has("quote") &&
+      takes("quote") &&
       (hearer || units.at(-1)?.lower === "?")
     )
       return { kind: "content", at: at + 1, frame: "quote" };
     return { kind: "none", at };
   }
-  if (unit.pos === "QUOTE" && takes.has("quote")) return { kind: "content", at, frame: "quote" };
-  if (
-    takes.has("clause") &&
-    /^(that|how|what|whether|why|if|who|where|when|which)$/.test(unit.lower)
-  )
+  if (unit.pos === "QUOTE" && takes("quote")) return { kind: "content", at, frame: "quote" };
+  if (takes("clause") && /^(that|how|what|whether|why|if|who|where|when|which)$/.test(unit.lower))
     return { kind: "content", at, frame: "clause" };
-  if (unit.lower === "to" && units[at + 1]?.pos !== "DET" && takes.has("infinitive"))
+  if (unit.lower === "to" && units[at + 1]?.pos !== "DET" && takes("infinitive"))
     return { kind: "content", at, frame: "infinitive" };
-  if (takes.has("hearer") && unit.lower === "to" && at > anchor.to)
+  if (takes("hearer") && unit.lower === "to" && at > anchor.to)
     return { kind: "content", at, frame: "hearer" };
-  if (takes.has("clause") && startsClause(units, at, context))
+  if (takes("clause") && startsClause(units, at, context))
     return { kind: "content", at, frame: "clause" };
-  if (takes.has("rest") && isNominal(unit) && hasRoom(units, at, rightLimit(context), lexicon))
+  if (takes("rest") && isNominal(unit) && hasRoom(units, at, rightLimit(context), lexicon))
     return { kind: "content", at, frame: "clause" };
   if (
-    takes.has("object") &&
+    takes("object") &&
     (isNominal(unit) ||
       unit.pos === "QUOTE" ||
       unit.pos === "VERB" ||

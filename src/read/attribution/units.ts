@@ -74,15 +74,33 @@ export function readStretches(
 }
 
 function wordUnit(text: string, token: Token): Unit {
-  const first = text.charAt(token.start);
   return {
     start: token.start,
     end: token.end,
     lower: token.lower,
     pos: token.pos,
     quote: null,
-    capital: first !== first.toLowerCase(),
+    capital: isCapital(text, token.start),
   };
+}
+
+/** Most letters are of ASCII, where the code tells; others have a lower case that differs. */
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  const first = text.charAt(at);
+  return first !== first.toLowerCase();
+}
+
+function opensWithLetter(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{L}/u.test(lower);
+}
+
+/** "*" or "_", once or more: emphasis in Markdown. */
+function isEmphasis(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return (code === 0x2a || code === 0x5f) && /^[*_]+$/.test(lower);
 }
 
 function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit | undefined): Unit {
@@ -128,7 +146,7 @@ function withoutMarkup(text: string, units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
-    if (/^[*_]+$/.test(unit.lower) || unit.lower === "[") continue;
+    if (isEmphasis(unit.lower) || unit.lower === "[") continue;
     if (unit.lower === "]") {
       if (text[unit.end] === "(") {
         const close = text.slice(unit.end, unit.end + longestAddress).indexOf(")");
@@ -167,15 +185,19 @@ const dateline =
   /^(?:\p{Lu}{3,}[\p{Lu} .'’-]{0,30}(?:,[^()\n]{1,30})?(?:\([^()\n]{1,40}\) ?)?|\p{Lu}[\p{L} .'’-]{1,30}(?:,[^()\n]{1,30})?\([^()\n]{1,40}\) ?) ?(?:[–—-]|--) /u;
 
 function stretch(text: string, raw: readonly Unit[], paragraph: number): Stretch {
-  const marked = raw.some((unit) => unit.lower === "[" || /^[*_]+$/.test(unit.lower));
+  const marked = raw.some((unit) => unit.lower === "[" || isEmphasis(unit.lower));
   const plain = withoutDateline(text, withoutListNumber(marked ? withoutMarkup(text, raw) : raw));
-  const words = plain.filter((unit) => /^\p{L}/u.test(unit.lower));
-  const capitals = words.filter((unit) => unit.capital).length;
+  let words = 0;
+  let capitals = 0;
+  for (const unit of plain) {
+    if (!opensWithLetter(unit.lower)) continue;
+    words++;
+    if (unit.capital) capitals++;
+  }
   const start = (raw[0] as Unit).start;
   const end = (raw.at(-1) as Unit).end;
   const closed = /[.!?…:;,]["”’)\]*]*$/.test(text.slice(Math.max(start, end - 4), end));
-  const headline =
-    words.length > 2 && (capitals * 10 > words.length * 7 || (!closed && paragraph < 2));
+  const headline = words > 2 && (capitals * 10 > words * 7 || (!closed && paragraph < 2));
   return {
     start,
     end,
@@ -190,5 +212,6 @@ function nameInside(unit: Unit, index: number, units: readonly Unit[]): Unit {
   if (!unit.capital || index === 0 || !/^(VERB|ADJ|AUX|ADV)$/.test(unit.pos)) return unit;
   const before = units[index - 1] as Unit;
   if (/^[:“("—–-]/.test(before.lower) || unit.lower.length < 3) return unit;
-  return { ...unit, pos: "PROPN" };
+  const { start, end, lower, quote, capital } = unit;
+  return { start, end, lower, pos: "PROPN", quote, capital };
 }

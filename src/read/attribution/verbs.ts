@@ -1,3 +1,4 @@
+import type { Span } from "../../document/span.ts";
 import type { Cue, CueFrame } from "../../lexicon/cues.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { type Anchor, readAnchors } from "./anchors.ts";
@@ -70,10 +71,15 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
   const cueSpan = spanOf(units, anchor.from, anchor.to);
   const sourceSpans = phrase ? [spanOf(units, phrase.from, phrase.to)] : [];
   const high = rightLimit(context);
-  const base = (cue: Cue) => ({
+  const place = (
+    cue: Cue,
+    content: readonly Span[],
+    { rule, from, to, open }: Pick<Placed, "rule" | "from" | "to" | "open">,
+    attitude = cue.attitude,
+  ): Placed => ({
     source: sourceSpans,
     cue: [cueSpan],
-    attitude: cue.attitude,
+    attitude,
     distancing: cue.distancing,
     negated: anchor.negated,
     via: [
@@ -81,6 +87,11 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
       ...(hearer ? hearerSpans(units, anchor.to, follow.at, lexicon) : []),
       ...channelSpans(units, anchor.to, follow.at),
     ],
+    content,
+    rule,
+    from,
+    to,
+    open,
   });
 
   const first = anchor.options[0] as Cue;
@@ -117,14 +128,12 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
         }
       }
       return {
-        placed: {
-          ...base(cue),
-          content,
+        placed: place(cue, content, {
           rule: left.quote ? "verb-after-quote" : "verb-after-content",
           from: left.from,
           to,
           open: false,
-        },
+        }),
         blocked: to,
         speaker: phrase,
       };
@@ -132,28 +141,24 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
   }
   if (follow.kind === "open" && quotative)
     return {
-      placed: {
-        ...base(first),
-        content: [],
+      placed: place(first, [], {
         rule: "verb-before-paragraph",
         from: speaker.from,
         to: follow.at,
         open: "colon",
-      },
+      }),
       blocked: units.length,
       speaker: phrase,
     };
   const nothing = follow.kind === "none" && follow.at >= high && phrase && !speaker.shared;
   if (nothing && quotative && phrase.from <= 1)
     return {
-      placed: {
-        ...base(first),
-        content: [],
+      placed: place(first, [], {
         rule: "verb-before-sentence",
         from: speaker.from,
         to: follow.at,
         open: "quote",
-      },
+      }),
       blocked: follow.at,
       speaker: phrase,
     };
@@ -169,15 +174,17 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
     cue.attitude === "states" && follow.frame === "quote" && units.at(-1)?.lower === "?";
   const told = cue.attitude === "states" && follow.frame === "hearer";
   return {
-    placed: {
-      ...base(cue),
-      attitude: asked ? "asks" : told ? "demands" : cue.attitude,
-      content: [content],
-      rule: speaker.shared ? "verb-shared-source" : "verb-before-content",
-      from: speaker.from,
-      to: high,
-      open: false,
-    },
+    placed: place(
+      cue,
+      [content],
+      {
+        rule: speaker.shared ? "verb-shared-source" : "verb-before-content",
+        from: speaker.from,
+        to: high,
+        open: false,
+      },
+      asked ? "asks" : told ? "demands" : cue.attitude,
+    ),
     // "The paper, citing a clerk, reported": the sentence's own verb comes after the participle.
     blocked: anchor.form === "ing" && end < high ? end : high,
     speaker: phrase,

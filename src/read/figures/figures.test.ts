@@ -25,7 +25,7 @@ describe("values", () => {
     ["It cost €20m.", "€20m", 2e7],
     ["The loss was estimated at $4.5 million, he wrote.", "$4.5 million", 4.5e6],
     ["The ministry put the toll at eight.", "eight", 8],
-    ["Fifty-two sailors drowned and were killed.", "Fifty-two", 52],
+    ["Forty-one sailors drowned and were killed.", "Forty-one", 41],
     ["One hundred and five sailors were killed.", "One hundred and five", 105],
     ["A dozen sailors were killed.", "A dozen", 12],
     ["Half a million people fled.", "Half a million", 500000],
@@ -54,21 +54,21 @@ describe("values", () => {
 
 describe("qualifiers", () => {
   test.each([
-    ["At least 13 people were killed.", "at least"],
-    ["No fewer than 13 people were killed.", "at least"],
-    ["More than 13 people were killed.", "more than"],
-    ["Over 13 people were killed.", "more than"],
-    ["Nearly 13 people were killed.", "nearly"],
-    ["Some 13 people were killed.", "around"],
-    ["About 13 people were killed.", "around"],
-    ["Up to 13 people were killed.", "up to"],
-    ["As many as 13 people were killed.", "up to"],
-    ["Fewer than 13 people were killed.", "fewer than"],
-    ["Just over 13 people were killed.", "just over"],
-    ["Only 13 people were killed.", "only"],
+    ["At least 16 people were killed.", "at least"],
+    ["No fewer than 16 people were killed.", "at least"],
+    ["More than 16 people were killed.", "more than"],
+    ["Over 16 people were killed.", "more than"],
+    ["Nearly 16 people were killed.", "nearly"],
+    ["Some 16 people were killed.", "around"],
+    ["About 16 people were killed.", "around"],
+    ["Up to 16 people were killed.", "up to"],
+    ["As many as 16 people were killed.", "up to"],
+    ["Fewer than 16 people were killed.", "fewer than"],
+    ["Just over 16 people were killed.", "just over"],
+    ["Only 16 people were killed.", "only"],
     ["For 40 or so years it stood.", "around"],
-    ["13 people or more were killed.", "at least"],
-    ["13 people were killed.", null],
+    ["16 people or more were killed.", "at least"],
+    ["16 people were killed.", null],
   ])("%s → %s", (text, qualifier) => {
     expect(figuresOf(text).map((figure) => figure.qualifier)).toEqual([qualifier]);
   });
@@ -77,10 +77,10 @@ describe("qualifiers", () => {
 describe("what is counted", () => {
   test.each<[string, [number, string | null, string | null][]]>([
     [
-      "The blast killed 13 people and wounded 52 more.",
+      "The blast killed 16 people and wounded 41 more.",
       [
-        [13, "people", "killed"],
-        [52, "people", "wounded"],
+        [16, "people", "killed"],
+        [41, "people", "wounded"],
       ],
     ],
     [
@@ -129,7 +129,7 @@ describe("what is counted", () => {
     ["Twelve sailors are missing.", [[12, "sailors", "missing"]]],
     ["Police arrested 40 protesters.", [[40, "protesters", "arrested"]]],
     ["The site removed 35 Marrish-linked accounts.", [[35, "accounts", "removed"]]],
-    ["She has 67 million followers.", [[67000000, "followers", "followers"]]],
+    ["She has 58 million followers.", [[58000000, "followers", "followers"]]],
     ["Turnout was 95 percent.", [[95, "percent", "share"]]],
     ["They walked 30 km.", [[30, "km", "distance"]]],
     ["It has lasted for 30 years.", [[30, "years", "duration"]]],
@@ -157,10 +157,10 @@ describe("parts and wholes", () => {
       ],
     ],
     [
-      "It killed at least 13 people, including three children.",
+      "It killed at least 16 people, including four pupils.",
       [
-        [13, null],
-        [3, 13],
+        [16, null],
+        [4, 16],
       ],
     ],
     [
@@ -178,10 +178,10 @@ describe("parts and wholes", () => {
       ],
     ],
     [
-      "Fifty-two fishermen, including nine children, are missing.",
+      "Forty-one fishermen, including nine children, are missing.",
       [
-        [52, null],
-        [9, 52],
+        [41, null],
+        [9, 41],
       ],
     ],
   ])("%s", (text, expected) => {
@@ -206,7 +206,7 @@ describe("where and when", () => {
   });
 
   test("from the same sentence", () => {
-    const [figure] = figuresOf("On 3 May 2019 at least 13 people were killed in Ostra Bay.");
+    const [figure] = figuresOf("On 3 May 2019 at least 16 people were killed in Ostra Bay.");
     expect(figure).toMatchObject({ place: "Ostra Bay", edtf: "2019-05-03" });
   });
 });
@@ -220,7 +220,7 @@ test("from the sentence before, where the attack is taken up again", () => {
 });
 
 test("a figure inside attributed content is its source's", () => {
-  const text = "The Harbour Office said 13 sailors were killed. Another 20 sailors were hurt.";
+  const text = "The Harbour Office said 16 sailors were killed. Another 20 sailors were hurt.";
   const said: Attribution = {
     kind: "indirect",
     attitude: "states",
@@ -259,9 +259,9 @@ describe("no figures", () => {
     ["flight", "Flight 17 was late."],
     ["street", "He lives at 1200 Harbour Street."],
     ["list number", "12. The bridge fell."],
-    ["score", "The team won 13-11."],
+    ["score", "The team won 16-11."],
     ["telephone", "Call 555-1234."],
-    ["version", "It is licensed under CC BY-SA 4.0."],
+    ["version", "It runs on Harbour OS 4.0."],
     ["file name", "See num22.jpg and AK-47."],
     ["address of a page", "See https://example.org/status/131533938."],
     ["ordinal", "It was the 22nd day."],

@@ -31,7 +31,7 @@ export type Figure = Span & {
   readonly edtf: string | null;
   /** Whose figure it is, in the text's own words; null for the writer's own voice. */
   readonly attributedTo: string | null;
-  /** The value of the whole of which this is a part ("including three children"), else null. */
+  /** The value of the whole of which this is a part ("including four pupils"), else null. */
   readonly partOf: number | null;
   readonly rule: string;
 };

@@ -113,7 +113,7 @@ function isAddress(after: string, { numeral }: Place, words: OtherwiseWords): bo
   return (rest.match(/\p{L}+/gu) ?? []).some((word) => words.streetWords.has(word.toLowerCase()));
 }
 
-/** "Boeing 737", "Apollo 11", "CC BY-SA 4.0": a name, the number, and nothing that is counted. */
+/** "Boeing 737", "Apollo 11", "Harbour OS 4.0": a name, the number, and nothing that is counted. */
 function isNameNumber({ tokens, first, head, next, numeral }: Place): boolean {
   if (numeral.form !== "digits" || numeral.scaled) return false;
   const before = tokens[first - 1];

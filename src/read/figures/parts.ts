@@ -7,7 +7,7 @@ import type { Numeral } from "./numbers.ts";
  *     412 of 6,000 residents         1.4 million people, 900,000 of whom
  *     ^^^    ^^^^^ whole             ^^^^^^^^^^^ whole    ^^^^^^^
  *
- *     at least 13 people, including three children      Of the 420 accounts, 260 had ties
+ *     at least 16 people, including four pupils      Of the 420 accounts, 260 had ties
  *              ^^ whole             ^^^^^                      ^^^ whole     ^^^
  */
 export function wholeOf(
@@ -49,7 +49,7 @@ function opensWithOf(plain: string, start: number): boolean {
   return ofFirst.test(start < 40 ? `.${plain.slice(0, start)}` : plain.slice(start - 40, start));
 }
 
-/** "including three children and two teachers": what "and" adds to a part is part of the same whole. */
+/** "including four pupils and two teachers": what "and" adds to a part is part of the same whole. */
 export function isAdded(between: string): boolean {
   return /^[^.,;:()\d]{1,60}\band\s{1,3}$/.test(between);
 }

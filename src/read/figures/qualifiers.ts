@@ -7,7 +7,7 @@ const reach = 28;
 /**
  * Makes the function that reads "at least", "some", "or so" beside a number.
  *
- *     at least 13 people          the 40 or so years
+ *     at least 16 people          the 40 or so years
  *     ^^^^^^^^                           ^^^^^
  */
 export function createQualifierReader(

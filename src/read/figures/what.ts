@@ -7,13 +7,13 @@ export type Counted = ReadonlyMap<string, Sense>;
 /** How far a word that says what is counted may stand from the number, in tokens. */
 const reach = 12;
 
-/** The same for a number that stands alone ("52 were hurt"). */
+/** The same for a number that stands alone ("41 were hurt"). */
 const bareReach = 4;
 
 /**
  * What befell those that are counted, from the clause, or null.
  *
- *     The blast killed 13 people and wounded 52 more.     Three others were found dead.
+ *     The blast killed 16 people and wounded 41 more.     Three others were found dead.
  *               ^^^^^^               ^^^^^^^                                     ^^^^
  */
 export function eventOf(
@@ -47,7 +47,7 @@ export const befallsPeople: ReadonlySet<string> = new Set([
   "attended",
 ]);
 
-/** "two counts of murder" and "12 bullets" are not killed; "13 Marrish", "12 guardsmen" may be. */
+/** "two counts of murder" and "12 bullets" are not killed; "16 Marrish", "12 guardsmen" may be. */
 function mayBePeople(
   { tokens, head, numeral }: Place,
   counted: Counted,
@@ -62,7 +62,7 @@ function mayBePeople(
   );
 }
 
-/** "13 deaths", "the 52 wounded" */
+/** "16 deaths", "the 41 wounded" */
 function headEvent({ tokens, head, next }: Place, counted: Counted): string | null {
   const at = head >= 0 ? head : next;
   const sense = counted.get(tokens[at]?.lower ?? "");
@@ -136,7 +136,7 @@ function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted
     if (token.lower === ";" || token.lower === ":" || token.lower === "." || token.lower === "—")
       return null;
     if (aside) {
-      // "52 sailors, including nine cadets, are missing": on at the verb of the whole.
+      // "41 sailors, including nine cadets, are missing": on at the verb of the whole.
       aside = token.pos !== "AUX";
       continue;
     }
@@ -187,7 +187,7 @@ function isRelative(token: Token | undefined): boolean {
   return token !== undefined && relatives.has(token.lower);
 }
 
-/** "The death toll rose to 13", "deaths: 13", "injuries to 12 people" */
+/** "The death toll rose to 16", "deaths: 16", "injuries to 12 people" */
 function namedBefore({ tokens, first }: Place, counted: Counted): string | null {
   for (let at = first - 1; at >= 0 && at >= first - 9; at--) {
     const token = tokens[at] as Token;

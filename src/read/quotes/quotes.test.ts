@@ -37,7 +37,7 @@ describe("quotes", () => {
       ["Call it 'ruin,' ", ">ruin,"],
     ],
     ["apostrophes are no marks", "Vell's boats aren’t the Orrans’ boats.", []],
-    ["single marks", "They declared the 'independence' of Vell.", ["independence"]],
+    ["single marks", "They praised the 'friendship' of Vell.", ["friendship"]],
     ["apostrophe inside single marks", "He called it 'Vell's ruin' again.", ["Vell's ruin"]],
     ["years are no marks", "In the '90s the boys' club closed.", []],
     ["inside a link", "The “[old harbour](#)” burned.", ["[old harbour](#)"]],

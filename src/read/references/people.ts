@@ -57,7 +57,7 @@ export function createPeopleFinder(words: SourceWords): Finder {
   return { opens: (word) => words.report.has(word), find };
 }
 
-/** "Author and news commentator Ana Maron": the role touches the name. */
+/** "Poet and radio critic Ana Maron": the role touches the name. */
 function roleBefore(
   words: SourceWords,
   { tokens }: Prose,

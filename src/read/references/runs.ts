@@ -83,7 +83,7 @@ function startsName(
   return token !== undefined && isCapital(text, token) && !functionWords.has(token.lower);
 }
 
-/** "Ana Maron and Brenna" are two names; "Institute for War and Peace" is one: it has a head noun. */
+/** "Ana Maron and Brenna" are two names; "Institute for Works and Roads" is one: it has a head noun. */
 function joinsTwoNames({ tokens }: Prose, from: number, to: number, next: number): boolean {
   const link = tokens[to]?.lower;
   if (link === "and" || link === "&")
