@@ -9,33 +9,44 @@ const perPage = 60;
 export function Folded<T>({
   items,
   name,
+  ahead = 0,
   keyOf,
   children,
 }: {
   items: readonly T[];
-  /** What the list holds, with its number: "120 sources". */
+  /** What the folded part holds, with its number: "120 sources". */
   name: ReactNode;
+  /** So many of a long list stand before the fold. */
+  ahead?: number;
   keyOf: (item: T) => string;
   children: (item: T) => ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
-  if (items.length <= atOnce)
-    return (
-      <ul className="folded">
-        {items.map((item) => (
-          <li key={keyOf(item)}>{children(item)}</li>
-        ))}
-      </ul>
-    );
-  return (
+  const before = items.slice(0, items.length <= atOnce ? atOnce : ahead);
+  const folded = items.slice(before.length);
+  const list = before.length > 0 && (
+    <ul className="folded">
+      {before.map((item) => (
+        <li key={keyOf(item)}>{children(item)}</li>
+      ))}
+    </ul>
+  );
+  if (folded.length === 0) return list;
+  const rest = (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{name}</summary>
       {isOpen && (
-        <Pages items={items} keyOf={keyOf}>
+        <Pages items={folded} keyOf={keyOf}>
           {children}
         </Pages>
       )}
     </details>
+  );
+  return (
+    <>
+      {list}
+      {rest}
+    </>
   );
 }
 

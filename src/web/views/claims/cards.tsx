@@ -33,6 +33,9 @@ export function Cards({
   );
 }
 
+/** Of many sources that speak, so many stand before the fold. */
+const speakersAhead = 6;
+
 /** What a source does with the claim: its documents' cells, and the first of their stances. */
 type Told = {
   readonly column: Column;
@@ -72,10 +75,18 @@ function Card({ claim, route }: { claim: Claim; route: Route }) {
                 <Folded
                   items={own}
                   keyOf={({ column }) => column.id}
+                  ahead={isQuiet ? 0 : speakersAhead}
                   name={
-                    <>
-                      <StanceGlyph stance={stance} /> {stance}: {count(own.length, "source")}
-                    </>
+                    isQuiet ? (
+                      <>
+                        <StanceGlyph stance={stance} /> {stance}: {count(own.length, "source")}
+                      </>
+                    ) : (
+                      <>
+                        <StanceGlyph stance={stance} /> {stance}:{" "}
+                        {count(own.length - speakersAhead, "more source")}
+                      </>
+                    )
                   }
                 >
                   {(one) =>

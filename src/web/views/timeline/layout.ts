@@ -13,13 +13,17 @@ const gapPixels = 12;
  * Puts each thing on the first row where it and its label do not touch another. A label that
  * would leave the picture stands before its mark or on it. Sorts by start; O(n × rows).
  */
-export function placeOnRows<T extends Placeable>(items: readonly T[], width: number): Placed<T>[] {
+export function placeOnRows<T extends Placeable>(
+  items: readonly T[],
+  width: number,
+  gap = gapPixels,
+): Placed<T>[] {
   const ends: number[] = [];
   return [...items]
     .sort((a, b) => a.x0 - b.x0)
     .map((item) => {
       const { place, from, to } = stretchOf(item, width);
-      let row = ends.findIndex((end) => end + gapPixels <= from);
+      let row = ends.findIndex((end) => end + gap <= from);
       if (row < 0) row = ends.length;
       ends[row] = to;
       return { item, row, place };

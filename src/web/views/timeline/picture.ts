@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { TimelineEvent } from "../../../serve/types.ts";
+import { formatNumber } from "../../parts/numbers.ts";
 import { type LabelPlace, placeOnRows } from "./layout.ts";
 import { dayMs, endOf, type Period, startOf } from "./periods.ts";
 
@@ -17,6 +18,13 @@ export type Lane = {
 };
 
 const rowPixels = 22;
+/** Labels in one lane: more make a wall that nobody reads. */
+const labelsPerLane = 9;
+/** Rows in one lane; what does not fit is counted and stands in the list. */
+const mostRows = 20;
+/** Dots without a label stand closer. */
+const dotPixels = 12;
+const dotGapPixels = 10;
 const headPixels = 30;
 const publishedPixels = 14;
 /** Average width of a letter at 12 px, to keep labels apart before they are drawn. */
@@ -42,6 +50,7 @@ export function drawTimeline(
 
   let top = 0;
   const marks: Mark[] = [];
+  const leftOut: { text: string; y: number }[] = [];
   const heads: { name: string; y: number; colour: string }[] = [];
   for (const lane of lanes.filter((candidate) => candidate.events.length > 0)) {
     heads.push({ name: lane.name, y: top, colour: lane.colour });
@@ -60,22 +69,36 @@ export function drawTimeline(
         x0: x(at),
         x1: x(isDay ? at : to) + (event.to === null ? 18 : 0),
         label: 16 + text.length * letterPixels,
+        radius: 5,
       };
     });
-    const placed = placeOnRows(items, inner);
-    for (const { item, row, place } of placed)
-      marks.push({
-        ...item,
-        place,
-        colour: lane.colour,
-        lane: lane.name,
-        y: top + headPixels + (row + 0.5) * rowPixels,
-      });
-    top += headPixels + (Math.max(0, ...placed.map(({ row }) => row)) + 1) * rowPixels + 12;
+    const labelled = new Set(mostTold(items, chosen, labelsPerLane));
+    top += headPixels;
+    for (const [part, pixels] of [
+      [items.filter((item) => labelled.has(item)), rowPixels],
+      [items.filter((item) => !labelled.has(item)).map(withoutLabel), dotPixels],
+    ] as const) {
+      const all = placeOnRows(part, inner, pixels === dotPixels ? dotGapPixels : undefined);
+      const placed = all.filter(({ row }) => row < mostRows);
+      for (const { item, row, place } of placed)
+        marks.push({
+          ...item,
+          place,
+          colour: lane.colour,
+          lane: lane.name,
+          y: top + (row + 0.5) * pixels,
+        });
+      top += Math.max(0, ...placed.map(({ row }) => row + 1)) * pixels;
+      if (placed.length === all.length) continue;
+      const text = `${formatNumber(all.length - placed.length)} more events are in the list below`;
+      leftOut.push({ text, y: top + rowPixels / 2 });
+      top += rowPixels;
+    }
+    top += 12;
   }
   const publishing = lanes.filter((lane) => lane.publications.length > 0);
   const publications = publishing.flatMap((lane, index) =>
-    lane.publications.map((p) => ({ ...p, colour: lane.colour, index })),
+    byDay(lane.publications).map((p) => ({ ...p, colour: lane.colour, index })),
   );
   const visible = publications
     .map((p) => ({
@@ -88,6 +111,7 @@ export function drawTimeline(
     heads.push({ name: "Published", y: top, colour: "var(--line)" });
     top += headPixels + publishing.length * publishedPixels + 6;
   }
+  const labels = marks.filter((mark) => mark.text !== "");
   const linked = { href: "href", ariaLabel: inWords, title: inWords } as const;
   const spans = marks.filter((mark) => mark.from < mark.to);
   const isDuration = (mark: Mark) => mark.event.precision === "interval" && !mark.event.approximate;
@@ -107,6 +131,7 @@ export function drawTimeline(
     },
     y: { type: "linear", domain: [0, top], range: [0, top], axis: null },
     color: { type: "identity" },
+    r: { type: "identity" },
     marks: [
       Plot.ruleY(heads, { y: "y", stroke: "var(--line)" }),
       Plot.text(heads, {
@@ -118,6 +143,14 @@ export function drawTimeline(
         fontWeight: 600,
         textAnchor: "start",
         fill: "currentColor",
+      }),
+      Plot.text(leftOut, {
+        y: "y",
+        text: "text",
+        frameAnchor: "left",
+        dx: 10,
+        textAnchor: "start",
+        fill: "var(--soft)",
       }),
       Plot.vector(heads, {
         y: "y",
@@ -167,7 +200,7 @@ export function drawTimeline(
       ),
       Plot.dot(
         marks.filter((mark) => mark.from === mark.to),
-        { x: "from", y: "y", r: 5, fill: "colour", stroke: "var(--paper)", ...linked },
+        { x: "from", y: "y", r: "radius", fill: "colour", stroke: "var(--paper)", ...linked },
       ),
       Plot.dot(
         marks.filter((mark) => mark.event.id === chosen),
@@ -175,7 +208,7 @@ export function drawTimeline(
       ),
       ...(["after", "before", "on"] as const).map((place) =>
         Plot.text(
-          marks.filter((mark) => mark.place === place),
+          labels.filter((mark) => mark.place === place),
           {
             x: place === "after" ? "to" : "from",
             y: "y",
@@ -204,6 +237,22 @@ export function drawTimeline(
   };
 }
 
+/** One stroke for all that a side published on a day; it leads to the first. */
+function byDay(publications: Lane["publications"]): Lane["publications"] {
+  const days = new Map<string, Lane["publications"][number][]>();
+  for (const one of publications) {
+    const same = days.get(one.published);
+    if (same) same.push(one);
+    else days.set(one.published, [one]);
+  }
+  return [...days.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length === 1) return first ?? [];
+    const title = `${first.title} and ${same.length - 1} more on this day`;
+    return { ...first, title };
+  });
+}
+
 type Mark = {
   readonly event: TimelineEvent;
   readonly href: string;
@@ -213,8 +262,38 @@ type Mark = {
   readonly y: number;
   readonly colour: string;
   readonly lane: string;
+  readonly radius: number;
   readonly place: LabelPlace;
 };
+
+/**
+ * The events that get their words beside them: those that most documents tell, disputed ones
+ * first among equals. The others are dots with their words on focus and in the list.
+ */
+function mostTold<T extends { readonly event: TimelineEvent }>(
+  items: readonly T[],
+  chosen: string | undefined,
+  most: number,
+): readonly T[] {
+  if (items.length <= most) return items;
+  const weight = ({ event }: T) =>
+    event.id === chosen ? Number.POSITIVE_INFINITY : tellersOf(event);
+  return [...items]
+    .sort(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        Number(b.event.disagreesWith.length > 0) - Number(a.event.disagreesWith.length > 0),
+    )
+    .slice(0, most);
+}
+
+function tellersOf(event: TimelineEvent): number {
+  return new Set(event.entries.map(({ documentId }) => documentId)).size;
+}
+
+function withoutLabel<T extends { readonly x0: number }>(item: T) {
+  return { ...item, text: "", label: 0, radius: 4 };
+}
 
 const spanChannels = { x1: "from", x2: "to", y: "y" } as const;
 

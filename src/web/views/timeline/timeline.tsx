@@ -25,7 +25,9 @@ export function TimelineView({ route }: { route: Route }) {
       <Heading question="When?">
         What happened when, as each side tells it. A dot is a day, a bar a stretch of time. A faint
         band is a date that is only known to lie within it, a dashed line an approximate one, an
-        arrow an open end. The lowest lane shows when documents were published.
+        arrow an open end. The events that most documents tell have their words beside them; the
+        others show them when you point at them, and in the list. The lowest lane shows when
+        documents were published.
       </Heading>
       <Answer query={query}>
         {(events) =>
@@ -222,7 +224,7 @@ function List({ events, route }: { events: readonly TimelineEvent[]; route: Rout
   const selected = events.findIndex((event) => event.id === route.path[0]);
   const { shown, more } = usePaged(events, eventsListed, selected);
   return (
-    <details className="event-list" open={selected >= 0 || undefined}>
+    <details className="event-list" open>
       <summary>As a list</summary>
       <ol>
         {shown.map((event) => (

@@ -292,8 +292,8 @@ function sumOf(uses: readonly Counted[]): Counted {
 function Counts({ use }: { use: Counted }) {
   return (
     <>
-      {use.own > 0 && <b>{formatNumber(use.own)}</b>}
-      {use.quoted > 0 && <span className="quoted">“{formatNumber(use.quoted)}”</span>}
+      {use.own > 0 && <b>{formatNumber(use.own)}</b>}{" "}
+      {use.quoted > 0 && <span className="quoted">“{formatNumber(use.quoted)}”</span>}{" "}
       {use.scare > 0 && <span className="scare">‘{formatNumber(use.scare)}’</span>}
     </>
   );
