@@ -114,6 +114,7 @@ describe("who says what", () => {
       "Norda | Says | Shelling of Vell Harbour Must End",
     ],
     ["Minister: taxes to fall in Vell", "Minister | : | taxes to fall in Vell"],
+    ["even oro said they couldnt mend it", "oro | said | they couldnt mend it"],
     ["oro said they would mend the wall", "oro | said | they would mend the wall"],
     [
       "The union called on the council to reopen the port.",

@@ -126,13 +126,15 @@ function kindOfName(
   tokens: readonly Token[],
   first: number,
   last: number,
-  { speakers }: Lexicon,
+  { speakers, references }: Lexicon,
 ): Kind {
   for (let at = first; at <= last; at++) {
     const { lower } = tokens[at] as Token;
     if (speakers.body.has(lower) || speakers.outlet.has(lower)) return "body";
   }
-  if (last > first && speakers.outletWord.has((tokens[last] as Token).lower)) return "body";
+  const head = (tokens[last] as Token).lower;
+  if (last > first && (speakers.outletWord.has(head) || references.orghead.has(head)))
+    return "body";
   const before = tokens[first - 1]?.lower ?? "";
   if (speakers.person.has((tokens[first] as Token).lower) || speakers.person.has(before))
     return "person";

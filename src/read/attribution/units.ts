@@ -73,12 +73,15 @@ export function readStretches(
   return stretches;
 }
 
+/** "couldnt": an auxiliary whose apostrophe the writer left out. */
+const unmarkedNegation = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should)nt$/;
+
 function wordUnit(text: string, token: Token): Unit {
   return {
     start: token.start,
     end: token.end,
     lower: token.lower,
-    pos: token.pos,
+    pos: unmarkedNegation.test(token.lower) ? "AUX" : token.pos,
     quote: null,
     capital: isCapital(text, token.start),
   };

@@ -98,9 +98,11 @@ function isPlural({ pos, lower }: Token): boolean {
   return pos === "NOUN" && (/[^s]s$/.test(lower) || irregular.has(lower));
 }
 
-/** Words that link those counted with the state they were in. */
+/** Words that link those counted with the state they were in, or with who says so. */
 const found = new Set(
-  "found left feared believed confirmed reported pronounced presumed declared".split(" "),
+  "found left feared believed confirmed reported pronounced presumed declared saying adding".split(
+    " ",
+  ),
 );
 
 const irregular = new Set(["people", "men", "women", "children"]);

@@ -99,6 +99,7 @@ describe("what is counted", () => {
       ],
     ],
     ["At least 23 were injured when a passenger ferry sank.", [[23, "people", "wounded"]]],
+    ["The union put the toll at 58 saying that it may rise.", [[58, "people", "killed"]]],
     ["Witnesses put the number of dead at 300.", [[300, "people", "killed"]]],
     ["The ferry made 18 knots.", [[18, "knots", "speed"]]],
     [
