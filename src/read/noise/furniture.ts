@@ -34,7 +34,7 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
     const bare = line.plain.length > longest + mostTrimmed ? "" : bareLine(line.plain);
     if (words.line.has(bare) || words.leads.has(bare))
       return mark(line, "navigation", "furniture-line");
-    if (isListedUnder(lines, line, marked, words.leads))
+    if (isListedUnder(lines, line, marked, words.leads) && !hasNotice(line.plain))
       return mark(line, "related", "related-list");
     if (words.sharing.has(bare) && besideAnother(lines, index, words.sharing))
       return mark(line, "navigation", "sharing-line");
@@ -56,6 +56,7 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
       if (isDateLine(line.plain) || isPlaceAndDate(line)) return mark(line, "byline", "date-line");
       if (index > 0 && isLetterhead(line, lexicon.references))
         return mark(line, "byline", "letterhead");
+      if (isBesideByline(lines, index)) return mark(line, "byline", "beside-byline");
     }
     if (lines.length - index <= footLines) {
       if (isSignature(line)) return mark(line, "byline", "signature");
@@ -181,6 +182,16 @@ function isPlaceAndDate({ text, stopped, words }: Line): boolean {
   if (stopped || words > 10) return false;
   const place = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,40}[,:] ?/u.exec(text)?.[0];
   return place !== undefined && isDateLine(text.slice(place.length));
+}
+
+/** "Ana Maron" or "Strait" between the title and the date or the "By …". */
+function isBesideByline(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || !next || line.stopped || line.words > 3) return false;
+  if (!/^(?:\p{Lu}[\p{L}\p{M}'’.-]* ?)+$/u.test(line.text)) return false;
+  const titled = lines.slice(0, index).some(({ words }) => words > line.words);
+  return titled && (isDateLine(next.plain) || isByline(next));
 }
 
 /** "MINISTRY OF WORKS": the body that gives a text out, alone on its line in capitals. */

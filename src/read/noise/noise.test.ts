@@ -108,6 +108,17 @@ test.each([
   expect(read(["Ferry strikes pier in Brenna", line, ...body].join("\n\n"))).toEqual([]);
 });
 
+test("a name between title and date, not a title between section and date", () => {
+  const head = ["Ferry strikes pier in Brenna", "Ana Maron", "5 May 2020 · 3 min read"];
+  expect(read([...head, ...body].join("\n\n"))).toEqual([
+    "byline: Ana Maron",
+    "byline: 5 May 2020 · 3 min read",
+  ]);
+  expect(read(["Island", "Ferry Strikes Pier", "5 May 2020", ...body].join("\n\n"))).toEqual([
+    "byline: 5 May 2020",
+  ]);
+});
+
 test("titles under a line for other texts, up to the next sentence", () => {
   const text = [
     ...body,
