@@ -1,4 +1,5 @@
 import type { Findings } from "../compare/findings.ts";
+import { withoutMarks } from "../document/in-words.ts";
 import type { Passage } from "../document/passage.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
 import { problemLines } from "./case.ts";
@@ -103,7 +104,7 @@ function topClaims({ claims }: Findings, { documents }: AnalyzedCase, where: Whe
         return [`${stance}: ${excerpt([...new Set(who)].join(", "), 60)}`];
       });
       return [
-        `  “${excerpt(claim.statement, 110)}”`,
+        `  “${excerpt(withoutMarks(claim.statement), 110)}”`,
         `      ${stances.join("; ")}${claim.central ? `  (${where(claim.central)})` : ""}`,
       ];
     });
@@ -158,7 +159,7 @@ function topSilence({ silence }: Findings, analyzed: AnalyzedCase, where: Where)
   return silence.slice(0, mostShown).flatMap((row) => {
     const silent = row.absences.filter(({ state }) => state === "silent");
     return [
-      `  “${excerpt(row.statement, 110)}”`,
+      `  “${excerpt(withoutMarks(row.statement), 110)}”`,
       `      carried by ${named(row.carriedBy)}; ${silent.length > 0 ? `silent: ${named(silent.map(({ sourceId }) => sourceId))}` : "others: unknown"}  (${where(row.evidence[0])})`,
     ];
   });
@@ -201,6 +202,6 @@ function topEvents({ timeline }: Findings, _analyzed: AnalyzedCase, where: Where
     .flatMap((event) => {
       const first = event.entries[0];
       const place = first ? `  (${where(first.evidence[0])})` : "";
-      return [`  ${event.edtf.padEnd(12)}${excerpt(event.what, 90)}${place}`];
+      return [`  ${event.edtf.padEnd(12)}${excerpt(withoutMarks(event.what), 90)}${place}`];
     });
 }

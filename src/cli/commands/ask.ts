@@ -1,5 +1,5 @@
-import type { Claim } from "../../compare/claims/claims.ts";
 import { cellsOf } from "../../compare/claims/cells.ts";
+import type { Claim } from "../../compare/claims/claims.ts";
 import { createAskCase } from "../../compare/compare.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { withCase } from "../case.ts";

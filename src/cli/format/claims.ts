@@ -1,7 +1,12 @@
 import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import type { DocumentCard } from "../../document/case.ts";
+import { withoutMarks } from "../../document/in-words.ts";
 import { excerpt, wrap } from "../text.ts";
+import { someOf } from "./some.ts";
+
+/** Documents shown of one stance. */
+const mostCells = 24;
 
 const shown: readonly Stance[] = ["asserts", "attributes", "denies"];
 
@@ -12,9 +17,12 @@ export function claimText(
   { absent = false }: { absent?: boolean } = {},
 ): string {
   const cards = new Map(documents.map((card) => [card.id, card]));
-  const lines = [wrap(`${claim.statement}${claim.contested ? "  [contested]" : ""}`, 96)];
-  for (const stance of shown)
-    for (const cell of claim.cells.filter((one) => one.stance === stance)) {
+  const lines = [
+    wrap(`${withoutMarks(claim.statement)}${claim.contested ? "  [contested]" : ""}`, 96),
+  ];
+  for (const stance of shown) {
+    const cells = claim.cells.filter((one) => one.stance === stance);
+    for (const cell of cells.slice(0, mostCells)) {
       const card = cards.get(cell.documentId);
       const passage = cell.passages[0];
       lines.push(
@@ -22,12 +30,17 @@ export function claimText(
         ...(passage ? [wrap(`“${excerpt(passage.text, 180)}”`, 96, " ".repeat(13))] : []),
       );
     }
+    if (cells.length > mostCells)
+      lines.push(
+        `  ${stance.padEnd(11)}and ${(cells.length - mostCells).toLocaleString("en")} more (--json lists all)`,
+      );
+  }
   const absences: readonly Stance[] = absent ? ["silent", "unknown"] : [];
   for (const stance of absences) {
     const cells = cellsOf(claim, documents).filter((one) => one.stance === stance);
     if (cells.length > 0)
       lines.push(
-        `  ${stance.padEnd(11)}${cells.map((cell) => labelOf(cards.get(cell.documentId), cell)).join(", ")}`,
+        `  ${stance.padEnd(11)}${someOf(cells.map((cell) => labelOf(cards.get(cell.documentId), cell)))}`,
       );
   }
   return lines.join("\n");

@@ -1,21 +1,31 @@
 import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { excerpt } from "../text.ts";
+import { someLines } from "./some.ts";
 
 /** A quantity with every document's number. */
 export function figureText(group: FigureGroup, documents: readonly DocumentCard[]): string {
   const cards = new Map(documents.map((card) => [card.id, card]));
+  const longest = group.entries.reduce(
+    (most, entry) => Math.max(most, numberText(entry).length),
+    16,
+  );
+  const width = longest + 2;
   const entries = group.entries.map((entry) => {
     const card = cards.get(entry.documentId);
     const passage = entry.evidence[0];
     const whose = entry.attributedTo ? `, says ${entry.attributedTo}` : "";
-    return `  ${numberText(entry).padEnd(18)}${card?.sourceName ?? entry.documentId}${whose}: “${excerpt(passage.text, 60)}”`;
+    return `  ${numberText(entry).padEnd(width)}${card?.sourceName ?? entry.documentId}${whose}: “${excerpt(passage.text, 60)}”`;
   });
   const parts = group.parts.map(
     ({ documentId, whole, parts, sum, outcome }) =>
       `  parts in ${documentId}: ${parts.join(" + ")} = ${sum}, whole ${whole} (${outcome})`,
   );
-  return [`${figureTitle(group)}  [${group.relation}]`, ...entries, ...parts].join("\n");
+  return [
+    `${figureTitle(group)}  [${group.relation}]`,
+    ...someLines(entries),
+    ...someLines(parts),
+  ].join("\n");
 }
 
 /** `people killed, Brenna Strait, 2031-05-01` */

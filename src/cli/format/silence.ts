@@ -1,6 +1,8 @@
 import type { SilenceRow } from "../../compare/silence/silence.ts";
 import type { Case } from "../../document/case.ts";
+import { datesInWords, withoutMarks } from "../../document/in-words.ts";
 import { wrap } from "../text.ts";
+import { someLines, someOf } from "./some.ts";
 
 /** A claim that one side carries, with those of another side that do not. */
 export function silenceText(
@@ -10,13 +12,16 @@ export function silenceText(
   const names = new Map(sources.map(({ id, name }) => [id, name]));
   const sideName = (id: string | null) =>
     id === null ? "unaligned" : (sides.find((side) => side.id === id)?.name ?? id);
-  const carriers = row.carriedBy.map((id) => names.get(id) ?? id).join(", ");
+  const carriers = someOf(row.carriedBy.map((id) => names.get(id) ?? id));
   return [
-    wrap(row.statement, 96),
+    wrap(withoutMarks(row.statement), 96),
     `  carried by ${carriers} (${sideName(row.carriedBySide)})`,
-    ...row.absences.map(
-      ({ sourceId, state, reason }) =>
-        `  ${state.padEnd(8)} ${names.get(sourceId) ?? sourceId} (${sideName(row.absentSide)}): ${reason}`,
+    `  not by ${sideName(row.absentSide)}:`,
+    ...someLines(
+      row.absences.map(
+        ({ sourceId, state, reason }) =>
+          `  ${state.padEnd(8)} ${names.get(sourceId) ?? sourceId}: ${datesInWords(reason)}`,
+      ),
     ),
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import type { WordingRow } from "../../compare/wording/wording.ts";
 import type { Case } from "../../document/case.ts";
+import { someOf } from "./some.ts";
 
 /** A contested thing with each source's labels: own words / quoted / in scare quotes. */
 export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">): string {
@@ -13,7 +14,7 @@ export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">)
       ].filter((part) => part);
       return `${names.get(sourceId) ?? sourceId} ${kinds.join(" + ")}`;
     });
-    return `  ${label.padEnd(24)}${each.join("; ")}`;
+    return `  ${label.padEnd(24)}${someOf(each, "; ")}`;
   });
   const totals = row.totals.map(
     ({ sourceId, mentions, words }) =>
@@ -22,6 +23,6 @@ export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">)
   return [
     `${row.concept}  [${row.pack}]`,
     ...lines,
-    `  of all mentions: ${totals.join("; ")}`,
+    `  of all mentions: ${someOf(totals, "; ")}`,
   ].join("\n");
 }
