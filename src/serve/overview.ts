@@ -1,6 +1,7 @@
 import type { Findings } from "../compare/findings.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
+import { tellingOf } from "./telling.ts";
 import type { ManifestView, Overview } from "./types.ts";
 
 /** Puts together what the workbench shows first; sides are ordered by name, documents by id. */
@@ -36,6 +37,7 @@ export function overviewOf(run: {
         timeline: timeline.length,
       },
     },
+    telling: tellingOf(run.findings, run.documents),
     manifest: run.manifest,
   };
 }

@@ -1,4 +1,6 @@
+import type { FigureGroup } from "../compare/figures/figures.ts";
 import type { Question } from "../compare/findings.ts";
+import type { SilenceRow } from "../compare/silence/silence.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Document, Problem } from "../document/document.ts";
 import type { Readings } from "../read/readings.ts";
@@ -30,7 +32,30 @@ export type Overview = Pick<Case, "title" | "language" | "sides" | "sources" | "
   readonly documents: readonly DocumentCard[];
   readonly problems: readonly Problem[];
   readonly counts: Counts;
+  readonly telling: Telling;
   readonly manifest: ManifestView;
+};
+
+/** The most telling answer of three kinds, each null where there is none. Sources by id. */
+export type Telling = {
+  readonly claim: {
+    readonly id: string;
+    readonly statement: string;
+    readonly asserts: readonly string[];
+    readonly attributes: readonly string[];
+    readonly denies: readonly string[];
+  } | null;
+  readonly figure:
+    | (Pick<FigureGroup, "id" | "what" | "unit" | "place" | "edtf" | "documents"> & {
+        /** The different numbers that are given, ascending. */
+        readonly values: readonly number[];
+      })
+    | null;
+  readonly silence:
+    | (Pick<SilenceRow, "id" | "statement" | "carriedBySide" | "carriedBy" | "absentSide"> & {
+        readonly silent: readonly string[];
+      })
+    | null;
 };
 
 export type Counts = {

@@ -3,6 +3,7 @@ import { count, formatNumber } from "../../parts/numbers.ts";
 import { link } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { DocumentList } from "./documents.tsx";
+import { MostTelling } from "./telling.tsx";
 import "./case.css";
 
 /** The front page: what is in the case, and a way into each question. */
@@ -56,6 +57,7 @@ export function CaseView() {
           </a>
         ))}
       </nav>
+      <MostTelling />
       <section className="sides" aria-label="Sides">
         {groups.map((group) => (
           <div key={group.id ?? "unaligned"} style={{ "--side": sideColour(group.position) }}>
