@@ -67,14 +67,15 @@ export function longestPhrase<V>(
   from: number,
   limit = tokens.length,
 ): { value: V; end: number } | undefined {
-  let node = phrases;
-  let best: { value: V; end: number } | undefined;
-  for (let at = from; at < limit; at++) {
+  // At almost every word this is all: no phrase begins with it.
+  let node = from < limit ? phrases.next.get(tokens[from]?.lower ?? "") : undefined;
+  if (!node) return undefined;
+  let best = node.value === undefined ? undefined : { value: node.value, end: from + 1 };
+  for (let at = from + 1; at < limit; at++) {
     const word = tokens[at]?.lower ?? "";
-    if (joiners.has(word) && at > from) continue;
-    const next = node.next.get(word);
-    if (!next) break;
-    node = next;
+    if (joiners.has(word)) continue;
+    node = node.next.get(word);
+    if (!node) break;
     if (node.value !== undefined) best = { value: node.value, end: at + 1 };
   }
   return best;

@@ -69,7 +69,8 @@ function readDigits(
   numerals: ReadonlyMap<string, Sense>,
 ): Numeral[] {
   const found: Numeral[] = [];
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { sign, number = "", suffix, scale } = match.groups ?? {};
     // "5m" is five million only of money; "m" alone is metres.
     const letter = suffix?.toLowerCase();
@@ -109,12 +110,14 @@ function readWords(
   numerals: ReadonlyMap<string, Sense>,
   digits: readonly Numeral[],
 ): Numeral[] {
-  const words: Word[] = [...text.matchAll(/\p{L}+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    lower: match[0].toLowerCase(),
-    sense: numerals.get(match[0].toLowerCase()),
-  }));
+  const words: Word[] = [];
+  let end = 0;
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    const lower = word.toLowerCase();
+    words.push({ start, end, lower, sense: numerals.get(lower) });
+  }
   const found: Numeral[] = [];
   const digitsAt = createSweep(digits);
   let at = 0;

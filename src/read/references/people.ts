@@ -31,15 +31,15 @@ export function createPeopleFinder(words: SourceWords): Finder {
       const to = of > 0 ? from + of : run.to;
       if (to - from < (titled ? 1 : 2) || to - from > 4) continue;
       if (
-        tokens
-          .slice(from, to)
-          .some((token) => token.lower === "of" || words.orghead.has(token.lower))
-      )
-        continue;
-      if (
         !titled &&
         !roleBefore(words, prose, sentence, from) &&
         !roleAfter(words, prose, sentence, run.to)
+      )
+        continue;
+      if (
+        tokens
+          .slice(from, to)
+          .some((token) => token.lower === "of" || words.orghead.has(token.lower))
       )
         continue;
       const verb = words.report.has(tokens[run.to]?.lower ?? "");

@@ -110,5 +110,6 @@ export function wordsOf({ text, tokens }: Prose, from: number, to: number): stri
 
 /** Is one of the tokens `[from, to)` in one of the runs? */
 export function isClaimed(claimed: readonly Run[], from: number, to: number): boolean {
-  return claimed.some((run) => run.from < to && from < run.to);
+  for (const run of claimed) if (run.from < to && from < run.to) return true;
+  return false;
 }

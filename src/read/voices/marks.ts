@@ -11,14 +11,16 @@ export function createMarkReader(lexicon: Lexicon): (line: string) => string | u
     if (line.length > 200) return undefined;
     const handle = /^(@\w[\w.]{0,29}\w)\.?\s*(?:[:·•|(]|$)/.exec(line);
     if (handle) return handle[1];
-    const given = /^(\S{2,40}(?: \S{1,30}){0,3}) (\p{L}+)(?: (?:on|at|·)[^:]{0,60})?:/u.exec(line);
+    const given = line.includes(":")
+      ? /^(\S{2,40}(?: \S{1,30}){0,3}) (\p{L}+)(?: (?:on|at|·)[^:]{0,60})?:/u.exec(line)
+      : null;
     if (given && says.has((given[2] ?? "").toLowerCase()) && isName(given[1] ?? ""))
       return given[1];
     const reblog = /^(\S{2,40}) (?:reblogged|reposted|retweeted)\b[^.]{0,80}$/u.exec(line);
     if (reblog && isName(reblog[1] ?? "") && reblog[1] !== "I") return reblog[1];
     const lower = line.toLowerCase();
     for (const phrase of opening) {
-      if (!lower.startsWith(`${phrase} `)) continue;
+      if (!lower.startsWith(phrase) || lower[phrase.length] !== " ") continue;
       const name = /^@?[\p{L}\p{N}_.-]+(?: \p{Lu}[\p{L}.'-]+){0,3}/u.exec(
         line.slice(phrase.length + 1),
       );
