@@ -9,6 +9,8 @@ test.each([
   ["198X", "the 1980s"],
   ["1993-21", "spring 1993"],
   ["1986/1989~", "1986 to about 1989"],
+  ["XXXX-09-27", "27 Sept, year not known"],
+  ["XXXX-09", "September, year not known"],
   ["2020-09-27/..", "since 27 Sept 2020"],
   ["../1994", "until 1994"],
   ["1992-13-40", "1992-13-40"],

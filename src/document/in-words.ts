@@ -31,6 +31,10 @@ export function formatDate(edtf: string | null): string {
     if (from === ".." || from === "") return `until ${formatDate(to)}`;
     return `${formatDate(from)} to ${formatDate(to)}`;
   }
+  // In a leap year every day of the calendar is there.
+  if (edtf.startsWith("XXXX-")) {
+    return `${formatDate(edtf.replace("XXXX", "2000")).replace(" 2000", "")}, year not known`;
+  }
   const about = /[~?%]$/.test(edtf) ? "about " : "";
   const plain = edtf.replace(/[~?%]$/, "");
   if (/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(plain)) {

@@ -61,7 +61,9 @@ export async function compareTimeline(
   close();
   return withDisagreements(events, index).sort(
     (a, b) =>
-      compareText(a.from ?? "", b.from ?? "") || compareText(a.to ?? "9999", b.to ?? "9999"),
+      Number(isUnplaced(a)) - Number(isUnplaced(b)) ||
+      compareText(a.from ?? "", b.from ?? "") ||
+      compareText(a.to ?? "9999", b.to ?? "9999"),
   );
 }
 
@@ -129,9 +131,10 @@ function present(
   published: ReadonlyMap<string, string | null>,
 ): TimelineEvent | undefined {
   const first = members[0];
-  const days = first && daysOf(first.reading.edtf);
-  if (!first || !days) return undefined;
+  if (!first) return undefined;
   const { edtf } = first.reading;
+  // "On 27 September" of no known year has a place in the list, though none on the axis.
+  const days = daysOf(edtf) ?? { from: null, to: null };
   const entries = members.flatMap((row): EventEntry[] => {
     const shown = evidence([
       { documentId: row.documentId, ...row.sentence },
@@ -161,9 +164,14 @@ function present(
   };
 }
 
+/** Of no known year: told after all others. */
+function isUnplaced({ from, to }: TimelineEvent): boolean {
+  return from === null && to === null;
+}
+
 function precisionOf(edtf: string): TimelineEvent["precision"] {
   if (edtf.includes("/")) return "interval";
-  const plain = edtf.replace(/[~?%]/g, "");
+  const plain = edtf.replace(/[~?%]/g, "").replace(/^XXXX/, "0000");
   if (/X/.test(plain)) return "decade";
   if (/^-?\d{4}-2[1-4]$/.test(plain)) return "season";
   if (/^-?\d{4}-\d\d-\d\d/.test(plain)) return "day";

@@ -12,7 +12,7 @@ export type EventEntry = {
 export type TimelineEvent = {
   readonly id: string;
   readonly edtf: string;
-  /** First and last day that the date can mean, ISO; null for an open end. */
+  /** First and last day that the date can mean, ISO; null for an open end, both for no known year. */
   readonly from: string | null;
   readonly to: string | null;
   readonly precision: "day" | "month" | "season" | "year" | "decade" | "interval";

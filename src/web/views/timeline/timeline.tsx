@@ -12,7 +12,7 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { type Group, sideColour } from "../../parts/sides.ts";
 import { readerLink, SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
-import { type Period, period, periodsOf } from "./periods.ts";
+import { type Period, period, periodsOf, startOf } from "./periods.ts";
 import { drawTimeline, type Lane } from "./picture.ts";
 import "./timeline.css";
 
@@ -82,7 +82,7 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
     [lanes, current, chosenId],
   );
   const chosen = events.find((event) => event.id === chosenId);
-  const undated = listed.length - periods.reduce((sum, part) => sum + part.events.length, 0);
+  const unplaced = listed.filter((event) => Number.isNaN(startOf(event)));
   return (
     <>
       <div className="filters">
@@ -117,7 +117,7 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
         </label>
         <output className="soft">
           {count(current?.events.length ?? 0, "event")} of {listed.length}
-          {undated > 0 && `, ${undated} without a usable date`}
+          {unplaced.length > 0 && `, ${unplaced.length} of no known year`}
         </output>
       </div>
       {current ? (
@@ -126,6 +126,12 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
         <Empty>No event.</Empty>
       )}
       <List events={current?.events ?? []} route={route} />
+      {unplaced.length > 0 && (
+        <section>
+          <h2>Year not known</h2>
+          <List events={unplaced} route={route} />
+        </section>
+      )}
       {chosen && (
         <Drawer
           id={chosen.id}
