@@ -19,8 +19,8 @@ const postedOn = /\b(?:post|publish|updat|creat|releas|fil|issu)(?:ed|e)?\s(?:on
 
 /**
  * When a text that came without a date says it was published: the whole date in a short line at
- * its head or foot, or at its very start; else the latest year that a month is written with; else
- * null.
+ * its head or foot, or at its very start; else null. Years told in the text say nothing of when it
+ * was published: a report of today may tell of 1992.
  */
 export function readDateline(
   prose: Prose,
@@ -28,7 +28,6 @@ export function readDateline(
   lexicon: Pick<Lexicon, "calendar" | "numerals">,
 ): Point | null {
   const paragraphs = prose.paragraphs.length;
-  let latest: Point | null = null;
   for (const { sentence, found } of inText) {
     const line = prose.paragraphs[sentence.paragraph];
     const atEnd =
@@ -43,8 +42,7 @@ export function readDateline(
       const opens =
         form.start < openingLength && (!toldOf.test(form.before) || postedOn.test(form.before));
       if (isWholeDay(point) && !date.edtf.includes("/") && (short || opens)) return point;
-      if (!latest || point.year > latest.year) latest = { year: point.year };
     }
   }
-  return latest;
+  return null;
 }

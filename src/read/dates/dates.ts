@@ -21,8 +21,8 @@ export type DateMention = Span & {
 
 /**
  * Makes the function that finds and resolves dates; `published` is EDTF or an instant, or null.
- * Where it is null, a dateline in the text stands in for it, or the latest year written with a month;
- * where there is none either, a year that is not written stays unspecified ("XXXX-05-02").
+ * Where it is null, a dateline in the text stands in for it; where there is none either, a year that
+ * is not written stays unspecified ("XXXX-05-02").
  */
 export function createDatesReader(
   lexicon: Lexicon,
