@@ -30,6 +30,7 @@ export function createDatesReader(
   const forms = dateForms(lexicon.calendar);
   return (prose, { published, noise }) => {
     const plain = plainText(prose.text);
+    const present = forms.present(prose.tokens);
     const noiseIn = createSweep(
       noise.filter(({ kind }) => kind === "unrelated" || kind === "navigation"),
     );
@@ -37,7 +38,7 @@ export function createDatesReader(
       .filter((sentence) => noiseIn(sentence).length === 0)
       .map((sentence) => ({
         sentence,
-        found: candidates(plain, prose, sentence, forms).filter(
+        found: candidates(plain, sentence, forms.forms, present).filter(
           (form) => !isMisread(form, lexicon),
         ),
       }))
@@ -82,13 +83,12 @@ type Candidate = Found & Span;
 /** The longest forms from left to right, none over another. */
 function candidates(
   plain: string,
-  { tokens }: Prose,
   sentence: Sentence,
-  { forms, present }: DateForms,
+  forms: DateForms["forms"],
+  present: Uint16Array,
 ): Candidate[] {
   let there = 0;
-  for (let at = sentence.firstToken; at < sentence.endToken; at++)
-    there |= present(tokens[at]?.lower ?? "");
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) there |= present[at] ?? 0;
   if (there === 0) return [];
   const text = plain.slice(sentence.start, sentence.end);
   const all: Candidate[] = [];

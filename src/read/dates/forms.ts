@@ -26,8 +26,8 @@ export type Form = {
 
 export type DateForms = {
   readonly forms: readonly Form[];
-  /** What of all that the forms need is there in a word, in lower case; bits to be joined by `|`. */
-  readonly present: (word: string) => number;
+  /** What of all that the forms need each token holds; bits to be joined by `|`. */
+  readonly present: ReturnType<typeof createTraits>;
 };
 
 const wholeNames = new Set(["may", "june", "july"]);

@@ -55,17 +55,10 @@ export function createFiguresReader(lexicon: Lexicon): (
   },
 ) => Figure[] {
   const readDrafts = createDraftReader(lexicon);
-  const traits = createTraits([
+  const readTraits = createTraits([
     createNumberTest(lexicon.numerals),
     (word) => isCasualty(word, lexicon.counted),
   ]);
-  /** Half of all sentences hold no number and nobody who was hurt: they are left at once. */
-  const mayCount = ({ tokens }: Prose, { firstToken, endToken }: Sentence) => {
-    for (let at = firstToken; at < endToken; at++)
-      if (traits(tokens[at]?.lower ?? "") !== 0) return true;
-    return false;
-  };
-
   return (prose, { dates, attributions, noise }) => {
     const plain = plainText(prose.text);
     const datesIn = createSweep(dates);
@@ -76,12 +69,13 @@ export function createFiguresReader(lexicon: Lexicon): (
     const saidAt = createSweep(
       attributions.flatMap((by) => by.content.map(({ start, end }) => ({ start, end, by }))),
     );
+    const traits = readTraits(prose.tokens);
     const figures: Figure[] = [];
     const told = new Set<number>();
     let lastMade: { readonly figures: readonly Figure[]; readonly paragraph: number } | undefined;
     for (const [at, sentence] of prose.sentences.entries()) {
       if (noiseIn(sentence).length > 0) continue;
-      const tokens = mayCount(prose, sentence) ? tokensOf(prose, sentence) : [];
+      const tokens = mayCount(traits, sentence) ? tokensOf(prose, sentence) : [];
       const drafts =
         tokens.length > 0 ? readDrafts(plain, sentence, tokens, datesIn(sentence)) : [];
       if (drafts.length === 0) {
@@ -150,4 +144,10 @@ export function createFiguresReader(lexicon: Lexicon): (
     }
     return figures;
   };
+}
+
+/** Half of all sentences hold no number and nobody who was hurt: they are left at once. */
+function mayCount(traits: Uint16Array, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++) if (traits[at] !== 0) return true;
+  return false;
 }

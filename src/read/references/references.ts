@@ -45,7 +45,7 @@ export function createReferencesReader(
     createPeopleFinder(words),
     createBodyFinder(words),
   ];
-  const startsIn = createStarts([...finders, leaning].map(({ opens }) => opens));
+  const readStarts = createStarts([...finders, leaning].map(({ opens }) => opens));
   return (prose, { attributions, noise }) => {
     const found: Reference[] = [...readLinks(prose.text), ...citedHeadlines(prose, noise)];
     const outside = noise.filter(isOutside);
@@ -54,11 +54,12 @@ export function createReferencesReader(
       .sort((a, b) => a.start - b.start || a.end - b.end);
     const inSource = createWalk(sources);
     const inNoise = createWalk(outside);
+    const startsIn = readStarts(prose);
     for (const sentence of prose.sentences) {
       const here = inSource(sentence);
       if (inNoise(sentence).length > 0) continue;
       const runs = readRuns(prose, sentence, lexicon.functionWords);
-      const starts = startsIn(prose, sentence);
+      const starts = startsIn(sentence);
       const leans = leaning.of(prose, sentence, here, starts[finders.length] ?? []);
       const scene = { prose, sentence, runs, leans };
       for (const [index, { find }] of finders.entries())
@@ -74,17 +75,20 @@ export function createReferencesReader(
  */
 function createStarts(
   tests: readonly ((word: string) => boolean)[],
-): (prose: Prose, sentence: Sentence) => readonly (readonly number[])[] {
-  const traits = createTraits(tests);
-  return ({ tokens }, { firstToken, endToken }) => {
-    const starts: number[][] = tests.map(() => []);
-    for (let at = firstToken; at < endToken; at++) {
-      const bits = traits(tokens[at]?.lower ?? "");
-      if (bits === 0) continue;
-      for (let index = 0; index < tests.length; index++)
-        if (bits & (1 << index)) starts[index]?.push(at);
-    }
-    return starts;
+): (prose: Prose) => (sentence: Sentence) => readonly (readonly number[])[] {
+  const readTraits = createTraits(tests);
+  return ({ tokens }) => {
+    const traits = readTraits(tokens);
+    return ({ firstToken, endToken }) => {
+      const starts: number[][] = tests.map(() => []);
+      for (let at = firstToken; at < endToken; at++) {
+        const bits = traits[at] ?? 0;
+        if (bits === 0) continue;
+        for (let index = 0; index < tests.length; index++)
+          if (bits & (1 << index)) starts[index]?.push(at);
+      }
+      return starts;
+    };
   };
 }
 

@@ -2,6 +2,7 @@ import { contains, overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Pack } from "../../lexicon/pack.ts";
 import { addPhrase, createPhrases, longestPhrase, phraseWords } from "../../lexicon/phrases.ts";
+import { createTraits } from "../../lexicon/traits.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Quote, ScareQuote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
@@ -44,7 +45,9 @@ export function createWordingReader(
     const pack = lexicon.packs.get(name);
     if (pack) for (const { places, row } of rowsOf(pack)) addPhrase(phrases, places, row);
   }
+  const readTraits = createTraits([(word) => phrases.next.has(word)]);
   return ({ text, tokens, sentences }, { quotes, attributions, scareQuotes }) => {
+    const opens = readTraits(tokens);
     const labels: Label[] = [];
     const voiceOf = createVoiceOf(
       text,
@@ -54,6 +57,7 @@ export function createWordingReader(
     );
     for (const sentence of sentences) {
       for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+        if (opens[at] === 0) continue;
         const found = longestPhrase(phrases, tokens, at, sentence.endToken);
         const start = tokens[at]?.start;
         const end = found && tokens[found.end - 1]?.end;
