@@ -24,7 +24,7 @@ export function readAnchors(units: readonly Unit[], lexicon: Lexicon, headline: 
   const anchors: Anchor[] = [];
   for (let head = 0; head < units.length; head++) {
     const unit = units[head] as Unit;
-    if (unit.quote) continue;
+    if (!unit.cue) continue;
     const forms = lexicon.cues.get(unit.lower);
     if (!forms) continue;
     const form = forms.find(

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { createTraits } from "../../lexicon/traits.ts";
 import type { Noise } from "../noise/noise.ts";
 import type { Quote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
@@ -49,11 +50,14 @@ export function createAttributionReader(
   read: { quotes: readonly Quote[]; noise: readonly Noise[]; voices: readonly Voice[] },
 ) => Attribution[] {
   const readNames = createNamer(lexicon);
+  const readCues = createTraits([
+    (word) => lexicon.cues.has(word) || word === "according" || word === "as",
+  ]);
   return (prose, { quotes, noise }) => {
     const skip = noise.filter(
       (passage) => passage.kind === "unrelated" || passage.kind === "navigation",
     );
-    const stretches = readStretches(prose, quotes, skip);
+    const stretches = readStretches(prose, quotes, skip, readCues(prose.tokens));
     const placed = joinQuotes(stretches, readAll(stretches, lexicon));
     const name = readNames(prose, placed);
     const outer = quotes.filter((quote) => quote.depth === 0).map((quote) => quote.outer);

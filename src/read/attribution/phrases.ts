@@ -12,9 +12,7 @@ export function readPhrases(stretch: Stretch, lexicon: Lexicon): Placed[] {
   if (title) placed.push(title);
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
-    // Almost no word opens anything: one look-up tells so for all the readers below.
-    if (unit.lower !== "according" && unit.lower !== "as" && !lexicon.cues.has(unit.lower))
-      continue;
+    if (!unit.cue) continue;
     const found =
       readAccording(units, at, lexicon) ??
       readAsSaid(units, at, lexicon) ??

@@ -11,6 +11,8 @@ export type Unit = Span & {
   readonly quote: Quote | null;
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** May be a cue, or open one. */
+  readonly cue: boolean;
 };
 
 /**
@@ -32,11 +34,15 @@ const longestLabel = 5;
 /** No sentence is longer, in words; what runs on is cut, so that reading stays linear. */
 const longestStretch = 300;
 
-/** Cuts the text into stretches; passages of `skip` are left out. Linear in the text. */
+/**
+ * Cuts the text into stretches; passages of `skip` are left out. Tokens that may be cues are not 0
+ * in `cues`. Linear in the text.
+ */
 export function readStretches(
   prose: Prose,
   quotes: readonly Quote[],
   skip: readonly Span[],
+  cues: Uint16Array,
 ): Stretch[] {
   const outer = quotes.filter((quote) => quote.depth === 0);
   const stretches: Stretch[] = [];
@@ -63,7 +69,7 @@ export function readStretches(
         continue;
       }
       if (units.length >= longestStretch) flush();
-      units.push(wordUnit(prose.text, token));
+      units.push(wordUnit(prose.text, token, cues[index] !== 0));
     }
     const inside = outer[at];
     if (inside && inside.outer.start < sentence.end && sentence.end < inside.outer.end) continue;
@@ -76,7 +82,7 @@ export function readStretches(
 /** "couldnt": an auxiliary whose apostrophe the writer left out. */
 const unmarkedNegation = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should)nt$/;
 
-function wordUnit(text: string, token: Token): Unit {
+function wordUnit(text: string, token: Token, cue: boolean): Unit {
   return {
     start: token.start,
     end: token.end,
@@ -84,6 +90,7 @@ function wordUnit(text: string, token: Token): Unit {
     pos: unmarkedNegation.test(token.lower) ? "AUX" : token.pos,
     quote: null,
     capital: isCapital(text, token.start),
+    cue,
   };
 }
 
@@ -138,6 +145,7 @@ function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit 
     pos: label ? "NOUN" : "QUOTE",
     quote,
     capital: false,
+    cue: false,
   };
 }
 
@@ -215,6 +223,6 @@ function nameInside(unit: Unit, index: number, units: readonly Unit[]): Unit {
   if (!unit.capital || index === 0 || !/^(VERB|ADJ|AUX|ADV)$/.test(unit.pos)) return unit;
   const before = units[index - 1] as Unit;
   if (/^[:“("—–-]/.test(before.lower) || unit.lower.length < 3) return unit;
-  const { start, end, lower, quote, capital } = unit;
-  return { start, end, lower, pos: "PROPN", quote, capital };
+  const { start, end, lower, quote, capital, cue } = unit;
+  return { start, end, lower, pos: "PROPN", quote, capital, cue };
 }
