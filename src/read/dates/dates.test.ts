@@ -117,6 +117,13 @@ describe("no dates", () => {
   });
 });
 
+test.each([
+  ["The treaty of 1974 ended it. On 28 September they were told.", "2020-09-28"],
+  ["The treaty was signed in 1974. On 28 February the boats sailed.", "1974-02-28"],
+])("a day of the last weeks is of this year, whatever was told before: %s", (text, edtf) => {
+  expect(datesOf(text).at(-1)?.[1]).toBe(edtf);
+});
+
 test("links and emphasis do not cut a date apart", () => {
   expect(datesOf("On September 2, [1991](#), a vote was held.")).toEqual([
     ["September 2, [1991", "1991-09-02"],

@@ -170,6 +170,19 @@ function inMonth(found: Found, anchors: Anchors, calendar: Words["calendar"]): R
   return make(open(found, name(first, day)));
 }
 
+/** A day without a year this shortly before publication is of that year, whatever was told before. */
+const recentDays = 62;
+
+/** Whole days from a day of the year of publication to publication; infinite for days after it or unknown. */
+function daysBefore(published: Point, month: number, day: number): number {
+  if (published.month === undefined || published.day === undefined) return Number.POSITIVE_INFINITY;
+  const { year } = published;
+  const days =
+    (Date.UTC(year, published.month - 1, published.day) - Date.UTC(year, month - 1, day)) /
+    86_400_000;
+  return days >= 0 ? days : Number.POSITIVE_INFINITY;
+}
+
 /** The year of a month: as written, as told, or the most recent before publication. */
 function yearFor(
   found: Found,
@@ -190,7 +203,9 @@ function yearFor(
   }
   const named = /^\p{Lu}\p{L}{2,6}day\b/u.test(found.text);
   // A day of the week is told of days near publication, whatever year was told before.
-  if (context && (!published || (context.year < published.year && !named))) {
+  const isRecent =
+    day !== undefined && published !== null && daysBefore(published, month, day) <= recentDays;
+  if (context && (!published || (context.year < published.year && !named && !isRecent))) {
     return { year: context.year, written: false };
   }
   if (!published) return { year: null, written: false };
