@@ -53,7 +53,8 @@ export function createDraftReader(
         rule: measure?.of ?? (event === null ? "count" : "event"),
       });
     }
-    for (const { what, ...place } of readSingles(tokens, lexicon)) {
+    for (const place of readSingles(tokens, lexicon)) {
+      const { what } = place;
       const { start, end } = place.numeral;
       const unit = countedUnit(place, what, lexicon);
       drafts.push({

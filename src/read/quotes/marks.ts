@@ -34,8 +34,8 @@ export function readMarks(text: string, { start, end }: Span): Mark[] {
     // “… ‘so’ ”: a space between two closing marks.
     if (isSpaceMark(before) && singles.has(text[at - 2] ?? "")) before = text[at - 2] as string;
     const after = at + width >= end ? "" : (text[at + width] as string);
-    const mark = judge(character, single, before, after);
-    if (mark.opens || mark.closes) marks.push({ start: at, end: at + width, single, ...mark });
+    const { shape, opens, closes } = judge(character, single, before, after);
+    if (opens || closes) marks.push({ start: at, end: at + width, single, shape, opens, closes });
     at += width - 1;
   }
   return withoutLoneSingles(marks);
