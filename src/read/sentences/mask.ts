@@ -47,11 +47,10 @@ export function createMasker(
 
 /** The capitalised words of declared names, without those that are common words or numbers. */
 function declaredWords(names: readonly string[], lexicon: Lexicon): Set<string> {
-  const words = names.flatMap((name) =>
-    wordsIn(name, { start: 0, end: name.length }).map(({ start, end }) =>
-      bare(name.slice(start, end)),
-    ),
-  );
+  const words = names.flatMap((name) => {
+    const ends = wordsIn(name, { start: 0, end: name.length });
+    return ends.flatMap((start, at) => (at % 2 === 0 ? bare(name.slice(start, ends[at + 1])) : []));
+  });
   return new Set(
     words.filter((word) => {
       const lower = word.toLowerCase();
@@ -77,8 +76,8 @@ function declaredPhrases(names: readonly string[], { functionWords }: Lexicon): 
     }));
     if (parts.length < 2 || !isUpper(text, 0)) continue;
     const lower = text.toLowerCase();
-    const [word] = wordsIn(lower, { start: 0, end: lower.length });
-    const first = word ? bare(lower.slice(word.start, word.end)) : "";
+    const [start, end] = wordsIn(lower, { start: 0, end: lower.length });
+    const first = start === undefined ? "" : bare(lower.slice(start, end));
     phrases.set(first, [...(phrases.get(first) ?? []), { text, lower, parts }]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
@@ -94,18 +93,23 @@ function namesIn(
 ): Set<string> {
   const names = new Set(declared);
   for (const words of sentences) {
-    const capitals = words.filter(({ start }) => isUpper(text, start));
-    if (capitals.length * 2 > words.length && words.length > 4) continue;
-    let before: Span | undefined;
-    for (const word of words) {
-      if (before && isUpper(text, word.start) && !opens(text, before.end)) {
-        const name = bare(text.slice(word.start, word.end));
-        if (!functionWords.has(name.toLowerCase())) names.add(name);
-      }
-      before = word;
+    if (isHeadline(text, words)) continue;
+    for (let at = 2; at < words.length; at += 2) {
+      const start = words[at] ?? 0;
+      if (!isUpper(text, start) || opens(text, words[at - 1] ?? 0)) continue;
+      const name = bare(text.slice(start, words[at + 1]));
+      if (!functionWords.has(name.toLowerCase())) names.add(name);
     }
   }
   return names;
+}
+
+/** A line of more than four words, most of them with a capital. */
+function isHeadline(text: string, words: Words): boolean {
+  if (words.length <= 8) return false;
+  let capitals = 0;
+  for (let at = 0; at < words.length; at += 2) if (isUpper(text, words[at] ?? 0)) capitals++;
+  return capitals * 4 > words.length;
 }
 
 /** After these marks a word may have its capital from its place: a full stop, a dash, a quotation. */
@@ -151,18 +155,18 @@ function mask(
   const runs = longRuns(original);
   const put = (span: Span, parts: readonly Span[], pos: string) => {
     masked += original.slice(copied, span.start);
-    seen.push({ ...span, at: masked.length, parts, pos });
+    seen.push({ start: span.start, end: span.end, at: masked.length, parts, pos });
     masked += standIn;
     copied = span.end;
   };
-  for (const word of words) {
-    const start = word.start - origin;
+  for (let at = 0; at < words.length; at += 2) {
+    const start = (words[at] ?? 0) - origin;
     while (runs[0] && runs[0].start <= start) put(runs.shift() ?? { start, end: start }, [], "X");
     if (start < copied) continue;
     const upper = isUpper(original, start);
     // A name in lower case, as in a chat, is known only by declaration.
     if (!upper && phrases.size === 0) continue;
-    const name = bare(original.slice(start, word.end - origin));
+    const name = bare(original.slice(start, (words[at + 1] ?? 0) - origin));
     const phrase =
       phrases.size > 0
         ? phrases.get(name.toLowerCase())?.find((one) => standsAt(original, one, start))

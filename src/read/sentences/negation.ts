@@ -25,6 +25,7 @@ export function readReaches(
   tokens: readonly Reach[],
   inner: ReadonlySet<number>,
 ): { readonly denied: ReadonlySet<number>; readonly open: ReadonlySet<number> } {
+  if (!tokens.some(({ denies, opens }) => denies > 0 || opens > 0)) return nothing;
   const denied = new Set<number>();
   const open = new Set<number>();
   tokens.forEach(({ denies, opens }, at) => {
@@ -38,6 +39,8 @@ export function readReaches(
   });
   return { denied, open };
 }
+
+const nothing = { denied: new Set<number>(), open: new Set<number>() };
 
 function forReach(
   tokens: readonly Reach[],

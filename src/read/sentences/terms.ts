@@ -65,34 +65,43 @@ export function createTermsReader(
     const read = tokens.map(({ lower, start }) => readWord(lower, isCapital(text, start)));
     const { placed, inner } = placeTerms(text, sentence, tokens, read, names);
     const { denied, open } = readReaches(read, inner);
-    const places = new Map<string, number>();
-    const found = {
-      negated: new Set<string>(),
-      leftOpen: new Set<string>(),
-      names: new Set<string>(),
-      verbs: new Set<string>(),
-    };
+    // One look-up a term: where it stands in the lists, and what it was found as.
+    const places: number[] = [];
+    const found: number[] = [];
+    const index = new Map<string, number>();
     for (const { term, token } of placed) {
       const { start, pos } = tokens[token] as Token;
-      if (!places.has(term)) places.set(term, start);
+      let at = index.get(term);
+      if (at === undefined) {
+        at = places.push(start) - 1;
+        found.push(0);
+        index.set(term, at);
+      }
       const kind = term[0];
       const isName = kind === "@" || kind === "=" || pos === "PROPN";
-      if (isName) found.names.add(term);
-      else if (pos === "VERB") found.verbs.add(term);
       // Names and numbers are not themselves denied.
-      if (!isName && kind !== "#" && denied.has(token)) found.negated.add(term);
-      if (open.has(token)) found.leftOpen.add(term);
+      const isDenied = !isName && kind !== "#" && denied.has(token);
+      found[at] =
+        (found[at] ?? 0) |
+        (isName ? as.name : pos === "VERB" ? as.verb : 0) |
+        (isDenied ? as.denied : 0) |
+        (open.has(token) ? as.open : 0);
     }
+    const terms = [...index.keys()];
+    const foundAs = (flag: number) => terms.filter((_, at) => ((found[at] ?? 0) & flag) !== 0);
     return {
-      terms: [...places.keys()],
-      places: [...places.values()],
-      negated: [...found.negated],
-      leftOpen: [...found.leftOpen],
-      names: [...found.names],
-      verbs: [...found.verbs],
+      terms,
+      places,
+      negated: foundAs(as.denied),
+      leftOpen: foundAs(as.open),
+      names: foundAs(as.name),
+      verbs: foundAs(as.verb),
     };
   };
 }
+
+/** What a term was found as, in bits. */
+const as = { name: 1, verb: 2, denied: 4, open: 8 } as const;
 
 function isCapital(text: string, at: number): boolean {
   const first = text[at] ?? "";

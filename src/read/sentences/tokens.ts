@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Span } from "../../document/span.ts";
+import { isSpace, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { createMasker, type MaskedText, standIn } from "./mask.ts";
 import type { Prose, Sentence, Token } from "./prose.ts";
@@ -42,7 +42,9 @@ export function createProseReader(
       for (const span of inParagraph) {
         const firstToken = tokens.length;
         tokenize(text, span, masked[sentences.length], tokens);
-        sentences.push({ ...span, firstToken, endToken: tokens.length, paragraph });
+        // Spelled out: spreads of small objects are slow, and there are many sentences.
+        const { start, end } = span;
+        sentences.push({ start, end, firstToken, endToken: tokens.length, paragraph });
       }
     });
     return { text, paragraphs, sentences, tokens };
@@ -64,6 +66,20 @@ function partPossessives(text: string): { spaced: string; gaps: readonly number[
   return { spaced, gaps };
 }
 
+/** So many different words are kept; then the memory starts afresh. */
+const wordsKept = 100_000;
+const lowered = new Map<string, string>();
+
+/** Lower-cased with straight apostrophes; words come again and again. */
+function lowerOf(word: string): string {
+  const known = lowered.get(word);
+  if (known !== undefined) return known;
+  if (lowered.size >= wordsKept) lowered.clear();
+  const lower = word.toLowerCase().replaceAll("’", "'");
+  if (word.length <= 40) lowered.set(word, lower);
+  return lower;
+}
+
 function tokenize(
   text: string,
   span: Span,
@@ -79,9 +95,8 @@ function tokenize(
   let from = 0;
   let back = 0;
   const put = (start: number, end: number, pos: string) => {
-    const word = text.slice(span.start + start, span.start + end).toLowerCase();
-    const lower = word.includes("’") ? word.replaceAll("’", "'") : word;
-    into.push({ start: span.start + start, end: span.start + end, lower, pos });
+    const word = text.slice(span.start + start, span.start + end);
+    into.push({ start: span.start + start, end: span.start + end, lower: lowerOf(word), pos });
   };
   values.forEach((value, index) => {
     const found = spaced.indexOf(value, cursor);
@@ -95,7 +110,7 @@ function tokenize(
       from++;
     }
     const tag = tags[index] ?? "X";
-    if (tag === "SPACE" || value.trim() === "") return;
+    if (tag === "SPACE" || (isSpace(value.charCodeAt(0)) && value.trim() === "")) return;
     const name = from > first ? seen[first] : undefined;
     if (name && name.parts.length > 0 && value === standIn)
       for (const part of name.parts) put(start + part.start, start + part.end, "PROPN");

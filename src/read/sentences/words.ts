@@ -1,7 +1,10 @@
 import type { Span } from "../../document/span.ts";
 
-/** Runs of letters and apostrophes that begin with a letter, in order. */
-export type Words = readonly Span[];
+/**
+ * Runs of letters and apostrophes that begin with a letter, in order: the start and the end of the
+ * first, of the second, … A list of numbers, since every word of every text comes by here.
+ */
+export type Words = readonly number[];
 
 const other = 1;
 const letter = 2;
@@ -29,8 +32,8 @@ export function isUpper(text: string, at: number): boolean {
 }
 
 /** The words of a stretch of text. */
-export function wordsIn(text: string, { start, end }: Span): Span[] {
-  const words: Span[] = [];
+export function wordsIn(text: string, { start, end }: Span): number[] {
+  const words: number[] = [];
   let at = start;
   while (at < end) {
     if (kindOf(text.charCodeAt(at)) === other) {
@@ -40,7 +43,7 @@ export function wordsIn(text: string, { start, end }: Span): Span[] {
     const first = at;
     while (at < end && (kindOf(text.charCodeAt(at)) !== other || isApostrophe(text.charCodeAt(at))))
       at++;
-    words.push({ start: first, end: at });
+    words.push(first, at);
   }
   return words;
 }
