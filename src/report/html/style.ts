@@ -1,6 +1,6 @@
 /** The report's only style: system fonts, light and dark; paper shows what is open. */
 export const style = `
-:root{color-scheme:light dark;--paper:light-dark(#fdfcf9,#17181b);--ink:light-dark(#1d1c1a,#e8e5de);--soft:light-dark(#625d55,#a8a399);--line:light-dark(#dcd7cd,#3a3b40);--mark:light-dark(#fbe7a3,#57481a);--link:light-dark(#1c4f86,#9cc3ee)}
+:root{color-scheme:light dark;--paper:light-dark(#fdfcf9,#17181b);--ink:light-dark(#1d1c1a,#e8e5de);--soft:light-dark(#625d55,#a8a399);--line:light-dark(#dcd7cd,#3a3b40);--mark:light-dark(#fbe7a3,#433711);--link:light-dark(#1c4f86,#9cc3ee)}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:90rem;padding:2rem clamp(1rem,4vw,3rem) 6rem;background:var(--paper);color:var(--ink);font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",system-ui,sans-serif;font-variant-numeric:tabular-nums}
 h1,h2,h3,blockquote{font-family:"Iowan Old Style","Palatino Linotype",Georgia,"Noto Serif","Liberation Serif",serif;line-height:1.25}

@@ -30,7 +30,10 @@ export function CaseView() {
     {
       view: "silence",
       question: "Who is silent?",
-      answer: count(rows.silence, "gap between sides", "gaps between sides"),
+      answer:
+        overview.sides.length > 0
+          ? count(rows.silence, "gap between sides", "gaps between sides")
+          : count(rows.silence, "claim that others leave out", "claims that others leave out"),
     },
     {
       view: "sourcing",
