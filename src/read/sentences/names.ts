@@ -50,6 +50,16 @@ function wordsOfName(name: string): string[] {
   return words.flatMap((word) => (/.'s?$/.test(word) ? word.split(/(?='s?$)/) : [word]));
 }
 
+/** True where a name begins with the word, or with what stands before its first hyphen. */
+export function mayBegin(names: Names, lower: string): boolean {
+  return beginningWith(names, lower) !== undefined;
+}
+
+function beginningWith(names: Names, lower: string): readonly Name[] | undefined {
+  const hyphen = lower.indexOf("-");
+  return names.get(lower) ?? (hyphen > 0 ? names.get(lower.slice(0, hyphen)) : undefined);
+}
+
 /** The longest name that begins at token `at`; hyphens between its words do not matter. */
 export function longestName(
   names: Names,
@@ -58,9 +68,7 @@ export function longestName(
   at: number,
 ): { readonly term: string; readonly length: number } | undefined {
   const { lower, start } = tokens[at] as Token;
-  const hyphen = lower.indexOf("-");
-  const list = names.get(lower) ?? (hyphen > 0 ? names.get(lower.slice(0, hyphen)) : undefined);
-  for (const { words, term, capitals } of list ?? []) {
+  for (const { words, term, capitals } of beginningWith(names, lower) ?? []) {
     if (capitals && !/^\p{Lu}\.?\p{Lu}/u.test(text.slice(start, start + 3))) continue;
     const length = matchLength(words, tokens, at);
     if (length > 0) return { term, length };

@@ -2,7 +2,7 @@ import type { Actor } from "../../document/case.ts";
 import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { stem } from "../../lexicon/synonyms.ts";
-import { collectNames, longestName, type Names } from "./names.ts";
+import { collectNames, longestName, mayBegin, type Names } from "./names.ts";
 import { type Reach, reaches, readReaches } from "./negation.ts";
 import type { Prose, Sentence, Token } from "./prose.ts";
 
@@ -48,7 +48,11 @@ export type TermWords = Pick<
 type PlacedTerm = { readonly term: string; readonly token: number };
 
 /** What a word is, whatever sentence it stands in. */
-type Word = Reach & { readonly terms: readonly string[] };
+type Word = Reach & {
+  readonly terms: readonly string[];
+  /** Some name begins with it. */
+  readonly beginsName: boolean;
+};
 
 /** So many different words are kept between sentences; then the memory starts afresh. */
 const wordsKept = 100_000;
@@ -59,7 +63,7 @@ export function createTermsReader(
   actors: readonly Pick<Actor, "id" | "names">[] = [],
 ): (prose: Prose, sentence: Sentence) => Terms {
   const names = collectNames(actors, words);
-  const readWord = createWordReader(words);
+  const readWord = createWordReader(words, names);
   return ({ text, tokens: all }, sentence) => {
     const tokens = all.slice(sentence.firstToken, sentence.endToken);
     const read = tokens.map(({ lower, start }) => readWord(lower, isCapital(text, start)));
@@ -119,9 +123,8 @@ function placeTerms(
   const inner = new Set<number>();
   const links = linkTargets(text, sentence);
   for (let at = 0; at < tokens.length; at++) {
-    const { start } = tokens[at] as Token;
-    if (links.some((link) => link.start <= start && start < link.end)) continue;
-    const actor = longestName(names, text, tokens, at);
+    if (links.length > 0 && isInside(links, tokens[at]?.start ?? 0)) continue;
+    const actor = read[at]?.beginsName ? longestName(names, text, tokens, at) : undefined;
     if (actor) {
       placed.push({ term: actor.term, token: at });
       for (const end = at + actor.length - 1; at < end; ) inner.add(++at);
@@ -130,6 +133,10 @@ function placeTerms(
     }
   }
   return { placed, inner };
+}
+
+function isInside(spans: readonly Span[], place: number): boolean {
+  return spans.some(({ start, end }) => start <= place && place < end);
 }
 
 /** Where a link leads is not spoken of. */
@@ -143,21 +150,25 @@ function linkTargets(text: string, { start, end }: Span): Span[] {
 }
 
 /** Makes the function that looks a word up; words come again and again, so each is read once. */
-function createWordReader(lists: TermWords): (lower: string, capital: boolean) => Word {
+function createWordReader(
+  lists: TermWords,
+  names: Names,
+): (lower: string, capital: boolean) => Word {
   const known = [new Map<string, Word>(), new Map<string, Word>()] as const;
   return (lower, capital) => {
     const words = known[capital ? 1 : 0];
     const before = words.get(lower);
     if (before) return before;
     if (words.size >= wordsKept) words.clear();
-    const word = readWord(lower, capital, lists);
+    const word = readWord(lower, capital, lists, names);
     words.set(lower, word);
     return word;
   };
 }
 
-function readWord(lower: string, capital: boolean, lists: TermWords): Word {
+function readWord(lower: string, capital: boolean, lists: TermWords, names: Names): Word {
   return {
+    beginsName: mayBegin(names, lower),
     terms: termsOfWord(lower, capital, lists),
     denies: lists.negators.has(lower)
       ? reaches.negator

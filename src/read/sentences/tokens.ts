@@ -94,9 +94,10 @@ function tokenize(
   let gap = 0;
   let from = 0;
   let back = 0;
-  const put = (start: number, end: number, pos: string) => {
-    const word = text.slice(span.start + start, span.start + end);
-    into.push({ start: span.start + start, end: span.start + end, lower: lowerOf(word), pos });
+  const put = (start: number, end: number, pos: string, word?: string) => {
+    const from = span.start + start;
+    const to = span.start + end;
+    into.push({ start: from, end: to, lower: lowerOf(word ?? text.slice(from, to)), pos });
   };
   values.forEach((value, index) => {
     const found = spaced.indexOf(value, cursor);
@@ -114,6 +115,7 @@ function tokenize(
     const name = from > first ? seen[first] : undefined;
     if (name && name.parts.length > 0 && value === standIn)
       for (const part of name.parts) put(start + part.start, start + part.end, "PROPN");
-    else put(start, cursor - gap + back, name?.pos ?? tag);
+    else if (name) put(start, cursor - gap + back, name.pos);
+    else put(start, cursor - gap + back, tag, value);
   });
 }
