@@ -33,7 +33,8 @@ const overflowing = "document.documentElement.scrollWidth - document.documentEle
 /** Waits until nothing on the page is still being read. */
 async function answered(page: Page): Promise<void> {
   await page.waitForSelector("main h1, main h2, main select, main .empty");
-  await page.waitForFunction("!document.querySelector('.waiting')");
+  // Not by a polled expression: the page's own policy forbids to evaluate text.
+  await page.locator(".waiting").first().waitFor({ state: "detached" });
 }
 
 const views = ["", "claims", "figures", "wording", "silence", "sourcing", "timeline", "reader"];
@@ -211,7 +212,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     await at("#/claims", async (page) => {
       await page.getByLabel("contested only").check();
       await page.getByLabel("Find").fill("siren");
-      await page.waitForFunction("document.querySelectorAll('table.matrix tbody tr').length === 2");
+      await expect.poll(() => page.locator("table.matrix tbody tr").count()).toBe(2);
       expect(page.url()).toMatch(/only=contested.*q=siren|q=siren.*only=contested/);
     });
   });
@@ -226,7 +227,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       await cell.focus();
       await page.keyboard.press("Enter");
       await drawer(page).waitFor();
-      await page.waitForFunction("document.activeElement.tagName === 'H2'");
+      await page.locator(".drawer h2:focus").waitFor();
       await page.keyboard.press("Escape");
       await drawer(page).waitFor({ state: "detached" });
       await expect(page.evaluate("document.activeElement.getAttribute('href')")).resolves.toBe(
@@ -234,6 +235,27 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       );
     });
   });
+
+  test.each([
+    ["wording", "a.use"],
+    ["silence", "a.chip"],
+    ["sourcing", ".bars a"],
+  ])(
+    "by keyboard in #/%s: the Tab key reaches a mark, Escape gives it back",
+    async (view, mark) => {
+      await at(`#/${view}`, async (page) => {
+        await page.locator(mark).first().waitFor();
+        const focused = page.locator(`:is(${mark}):focus`);
+        for (let stops = 0; stops < 60 && (await focused.count()) === 0; stops++)
+          await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await page.locator(".drawer h2:focus").waitFor();
+        await page.keyboard.press("Escape");
+        await drawer(page).waitFor({ state: "detached" });
+        await focused.waitFor();
+      });
+    },
+  );
 
   test("reader: n and p step through the marks, kinds can be switched off", async () => {
     await at(`#/reader/${courier}`, async (page) => {
