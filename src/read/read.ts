@@ -29,7 +29,7 @@ export type Reader = (document: Document) => Readings;
 
 /** Makes the pure function that reads one document. English lists are used for English texts only. */
 export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Reader {
-  const readLanguage = createLanguageReader();
+  const readLanguage = createLanguageReader(lexicon);
   const readProse = createProseReader(lexicon, options.names);
   const readTerms = createTermsReader(lexicon, options.actors);
   const readNoise = createNoiseReader(lexicon);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createLanguageReader } from "./language.ts";
 
-const read = createLanguageReader();
+const read = createLanguageReader(loadLexicon("lexicons"));
 
 test.each([
   ["The ferry struck the pier at noon and nobody was hurt.", null, "en"],
@@ -17,4 +18,21 @@ test.each([
   ["1315 1234 5678 9012 3456", null, null],
 ])("%j, declared %j: %j", (text, declared, language) => {
   expect(read(text, declared)).toBe(language);
+});
+
+test.each([
+  [
+    "Op de avond van twee mei was de veerboot in het donker op weg van het eiland naar de stad, en niemand van ons had er een idee van wat er was gebeurd, tot we het water over de kade zagen komen en de mannen van de boot een voor een hoorden roepen in de mist.",
+    "nl",
+  ],
+  [
+    "On the evening of 2 May the ferry was on its way from the island to the town in the dark, and none of us had any idea of what had happened until we saw the water come over the quay and heard the men of the boat call out, one after another, in the mist.",
+    "en",
+  ],
+  [
+    "Am Abend des zweiten Mai war die Fähre in der Dunkelheit auf dem Weg von der Insel in die Stadt, und niemand von uns hatte eine Ahnung, was geschehen war, bis wir das Wasser über den Kai kommen sahen und die Männer im Boot einen nach dem anderen rufen hörten.",
+    "de",
+  ],
+])("longer texts: %s", (text, language) => {
+  expect(read(text, null)).toBe(language);
 });
