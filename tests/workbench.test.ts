@@ -240,11 +240,14 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     ["wording", "a.use"],
     ["silence", "a.chip"],
     ["sourcing", ".bars a"],
+    ["figures", ".picture a"],
+    ["timeline", ".picture a"],
   ])(
     "by keyboard in #/%s: the Tab key reaches a mark, Escape gives it back",
     async (view, mark) => {
       await at(`#/${view}`, async (page) => {
-        await page.locator(mark).first().waitFor();
+        // A link of a picture has no box of its own to be seen.
+        await page.locator(mark).first().waitFor({ state: "attached" });
         const focused = page.locator(`:is(${mark}):focus`);
         for (let stops = 0; stops < 60 && (await focused.count()) === 0; stops++)
           await page.keyboard.press("Tab");
@@ -252,7 +255,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
         await page.locator(".drawer h2:focus").waitFor();
         await page.keyboard.press("Escape");
         await drawer(page).waitFor({ state: "detached" });
-        await focused.waitFor();
+        await focused.waitFor({ state: "attached" });
       });
     },
   );

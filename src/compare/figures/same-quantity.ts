@@ -11,7 +11,7 @@ type Placed = {
   readonly row: Found;
   /** Terms near the figure, without the number itself. */
   readonly near: ReadonlySet<number>;
-  /** "Seven of the dead": a part, whether or not its whole is told. */
+  /** "Seven of the dead", "seven and eight, 15 in all": a part, whether or not its whole is told. */
   readonly part: boolean;
 };
 
@@ -145,11 +145,17 @@ function place(row: Found, passages: PassageLookup): Placed {
     reading.end - sentence.start,
     reading.end - sentence.start + 40,
   );
+  const rest = sentence.text.slice(reading.end - sentence.start);
   const part =
     reading.partOf !== null ||
-    /^(?:\s[\p{L}-]+)?\sof\s(?:the|those|these|them|whom)\b/u.test(after);
+    /^(?:\s[\p{L}-]+)?\sof\s(?:the|those|these|them|whom)\b/u.test(after) ||
+    (inAll.test(rest) && !isAll.test(rest));
   return { row, near, part };
 }
+
+/** "Seven from the cutter and eight from the ferry, 15 in all": what comes before is a part. */
+const inAll = /\b(?:in all|in total|altogether)\b/;
+const isAll = /^(?:\s[\p{L}-]+)?\s(?:in all|in total|altogether)\b/u;
 
 /** Order that does not depend on how the engine broke ties. */
 export function byPlace(a: Found, b: Found): number {

@@ -33,19 +33,15 @@ export function Drawer({
   children?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef<Element | null>(null);
+  const before = useRef<Mark | null>(null);
   useEffect(() => {
-    if (!document.activeElement?.closest(".drawer")) before.current = document.activeElement;
+    const active = document.activeElement;
+    if (active && !active.closest(".drawer")) {
+      before.current = { element: active, address: addressOf(active) };
+    }
     heading.current?.focus({ preventScroll: true });
   }, [id]);
-  useEffect(
-    () => () => {
-      const mark = before.current;
-      if (mark instanceof HTMLElement || mark instanceof SVGElement)
-        mark.focus({ preventScroll: true });
-    },
-    [],
-  );
+  useEffect(() => () => giveBackFocus(before.current), []);
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape") go(closeTo);
@@ -83,6 +79,25 @@ export function Drawer({
       </dl>
     </aside>
   );
+}
+
+/** What had the focus before, and where it leads. */
+type Mark = { readonly element: Element; readonly address: string | null };
+
+/** A picture is drawn again beside the drawer: its mark is then another element at the same address. */
+function giveBackFocus(mark: Mark | null): void {
+  if (!mark) return;
+  const { element, address } = mark;
+  const again = () =>
+    [...document.querySelectorAll("main a")].find((link) => addressOf(link) === address);
+  const target = element.isConnected || address === null ? element : again();
+  if (target instanceof HTMLElement || target instanceof SVGElement) {
+    target.focus({ preventScroll: true });
+  }
+}
+
+function addressOf(element: Element): string | null {
+  return element instanceof SVGAElement ? element.href.baseVal : element.getAttribute("href");
 }
 
 function byDocument(passages: readonly ShownPassage[]): [string, ShownPassage[]][] {
