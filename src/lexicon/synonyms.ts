@@ -18,12 +18,15 @@ const synonymsSchema = z.strictObject({
 
 const stemWord = createRequire(import.meta.url)("wink-porter2-stemmer") as (word: string) => string;
 
+/** No word of English is longer; the stemmer's patterns take time with the square of the length. */
+const longestWord = 60;
+
 /**
  * A word's stem (Porter2, http://snowball.tartarus.org/algorithms/english/stemmer.html), after an
  * irregular form ("sank") was taken back to its base ("sink").
  */
 export function stem(word: string, irregular: ReadonlyMap<string, string>): string {
-  return stemWord(irregular.get(word) ?? word);
+  return word.length > longestWord ? word : stemWord(irregular.get(word) ?? word);
 }
 
 /** Irregular form → base form. */
