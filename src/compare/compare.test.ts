@@ -82,6 +82,8 @@ describe("ask", () => {
     ["It is untrue that the pilot of the Tarn ferry was asleep.", "denies", null],
     ["The mayor said that the pilot of the Tarn ferry was asleep.", "attributes", "The mayor"],
     ["The mayor denied that the pilot of the Tarn ferry was asleep.", "denies", "The mayor"],
+    ["Nobody says that the pilot of the Tarn ferry was asleep.", "denies", null],
+    ["Was the pilot of the Tarn ferry asleep?", "attributes", null],
     ["It is not known whether the pilot of the Tarn ferry was asleep.", "attributes", null],
   ] as const)("%j %s it", async (sentence, stance, attributedTo) => {
     const { text } = await ask("The pilot of the Tarn ferry was asleep.", [

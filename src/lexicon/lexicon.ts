@@ -29,6 +29,7 @@ export type Lexicon = {
   readonly negatingPrepositions: ReadonlySet<string>;
   readonly openQuestions: ReadonlySet<string>;
   readonly clauseOpeners: ReadonlySet<string>;
+  readonly questionOpeners: ReadonlySet<string>;
   /** Irregular form → base form. */
   readonly irregularForms: ReadonlyMap<string, string>;
   readonly synonyms: Synonyms;
@@ -71,6 +72,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     negatingPrepositions: loadWords(directory, language, "negating-prepositions"),
     openQuestions: loadWords(directory, language, "open-questions"),
     clauseOpeners: loadWords(directory, language, "clause-openers"),
+    questionOpeners: loadWords(directory, language, "question-openers"),
     irregularForms,
     synonyms: loadSynonyms(directory, language, irregularForms),
     demonyms: loadDemonyms(directory, language),

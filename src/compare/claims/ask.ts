@@ -33,7 +33,11 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
   const { index } = deps;
   return (statement, origin = "asked") => {
     const reading = readStatement(deps.reader, index.names, statement);
-    const target = { negated: numbersOf(index, reading.negated), reports: reading.reports };
+    const target = {
+      negated: numbersOf(index, reading.negated),
+      verbs: numbersOf(index, reading.verbs),
+      reports: reading.reports,
+    };
     const matches = lookUp(index, reading);
     const byDocument = new Map<number, Match[]>();
     for (const match of matches) {

@@ -1,3 +1,4 @@
+import { compareQuantities } from "../figures/relate.ts";
 import { type IndexedPassage, type PassageIndex, termWeight } from "./passages.ts";
 
 /** A group of passages that say the same; the first is the most central one. */
@@ -94,6 +95,9 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
       const theirs = index.passages[other]?.terms ?? [];
       const common = commonOf(passage.terms, theirs);
       if (common.length < minShared || !common.some((term) => !isName(term))) continue;
+      // Who gives another number says another thing.
+      const figures = index.passages[other]?.figures ?? [];
+      if (compareQuantities(passage.figures, figures) === "other") continue;
       const whole = alike(common, weights, totals[at] ?? 0, totals[other] ?? 0);
       const part = alikeTogether(
         passage,

@@ -33,7 +33,7 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   const central = index.passages[centre] as IndexedPassage;
   const sharedWith = (passage: number) =>
     new Set(index.passages[passage]?.terms.filter((term) => central.terms.includes(term)));
-  const statement = { negated: central.negated, reports: null };
+  const statement = { negated: central.negated, verbs: central.verbs, reports: null };
   const byDocument = new Map<number, { passage: number; score: number }[]>();
   cluster.members.forEach((passage, at) => {
     const document = index.passages[passage]?.document ?? -1;

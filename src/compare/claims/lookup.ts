@@ -1,5 +1,5 @@
 import { daysOf } from "../../document/edtf.ts";
-import type { Quantity } from "../figures/relate.ts";
+import { compareQuantities } from "../figures/relate.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex, termWeight } from "./passages.ts";
 import type { StatementReading } from "./statement.ts";
 
@@ -78,7 +78,7 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
     if (shared.size < Math.min(2, statement.terms.length)) continue;
     const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
     const date = compareDates(statement.dates, passage.dates);
-    const figure = compareFigures(statement.figures, passage.figures);
+    const figure = compareQuantities(statement.figures, passage.figures);
     const sum =
       names + words + (date === "same" ? dateWeight : 0) + (figure === "same" ? figureWeight : 0);
     const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
@@ -100,25 +100,6 @@ export function lookUp(index: PassageIndex, statement: StatementReading): Match[
 function compareDates(a: readonly string[], b: readonly string[]): "same" | "other" | "none" {
   if (a.length === 0 || b.length === 0) return "none";
   return a.some((one) => b.some((other) => daysMeet(one, other))) ? "same" : "other";
-}
-
-/**
- * Whether a figure of the passage (`b`) gives the statement's number: the same, or one that implies
- * it ("15" for "at least 13"), or the number with another qualifier. `open` where it leaves it possible ("more than 13" for "17").
- */
-function compareFigures(
-  a: readonly Quantity[],
-  b: readonly Quantity[],
-): "same" | "open" | "other" | "none" {
-  if (a.length === 0 || b.length === 0) return "none";
-  const pairs = a.flatMap((stated) => b.map((told) => [stated, told] as const));
-  const gives = ([stated, told]: readonly [Quantity, Quantity]) =>
-    (stated.value !== null && stated.value === told.value) ||
-    (stated.bounds[0] <= told.bounds[0] && told.bounds[1] <= stated.bounds[1]);
-  if (pairs.some(gives)) return "same";
-  const meet = ([stated, told]: readonly [Quantity, Quantity]) =>
-    stated.bounds[0] <= told.bounds[1] && told.bounds[0] <= stated.bounds[1];
-  return pairs.some(meet) ? "open" : "other";
 }
 
 function daysMeet(a: string, b: string): boolean {

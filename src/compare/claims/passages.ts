@@ -15,6 +15,8 @@ export type IndexedPassage = Passage & {
   readonly places: readonly number[];
   /** Those of `terms` that stand under a negation. */
   readonly negated: ReadonlySet<number>;
+  /** Those of `terms` that stand as verbs. */
+  readonly verbs: ReadonlySet<number>;
   /** Those of `terms` of which it is left open whether it is so. */
   readonly leftOpen: ReadonlySet<number>;
   /** EDTF dates told in the sentence. */
@@ -59,7 +61,7 @@ export async function indexPassages(
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
     const { start, end, text } = sentence;
     const places = new Map(reading.terms.map((term, at) => [term, reading.places[at] ?? start]));
-    const { paragraph, negated, leftOpen } = reading;
+    const { paragraph, negated, verbs, leftOpen } = reading;
     drafts.push({
       documentId,
       document,
@@ -69,6 +71,7 @@ export async function indexPassages(
       paragraph,
       places,
       negated,
+      verbs,
       leftOpen,
       dates: [],
       figures: [],
@@ -101,10 +104,11 @@ export async function indexPassages(
 
 type Draft = Omit<
   IndexedPassage,
-  "terms" | "places" | "negated" | "leftOpen" | "dates" | "figures"
+  "terms" | "places" | "negated" | "verbs" | "leftOpen" | "dates" | "figures"
 > & {
   readonly places: Map<string, number>;
   readonly negated: readonly string[];
+  readonly verbs: readonly string[];
   readonly leftOpen: readonly string[];
   readonly dates: string[];
   readonly figures: Quantity[];
@@ -134,6 +138,7 @@ function numberTerms(
       terms: placed.map(({ term }) => term),
       places: placed.map(({ place }) => place),
       negated: new Set(draft.negated.map(number)),
+      verbs: new Set(draft.verbs.map(number)),
       leftOpen: new Set(draft.leftOpen.map(number)),
     };
   });

@@ -11,6 +11,7 @@ export type PassageStance = Pick<
 
 /** What is told apart in a statement: which of its terms it negates, and whether it is itself a report. */
 export type Statement = {
+  readonly verbs: ReadonlySet<number>;
   readonly negated: ReadonlySet<number>;
   readonly reports: Attitude | null;
 };
@@ -30,7 +31,7 @@ export function stanceOf(
   const passage = index.passages[at];
   if (!passage) throw new RangeError(`no passage ${at}`);
   const own = { attributedTo: null, distancing: false, reported: false };
-  const opposite = isOpposite(index, passage, statement.negated, shared);
+  const opposite = isOpposite(index, passage, statement, shared);
   const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
   if (words.some((term) => passage.leftOpen.has(term))) {
     return {
@@ -133,12 +134,16 @@ const negationNearCharacters = 60;
 function isOpposite(
   index: PassageIndex,
   passage: IndexedPassage,
-  negated: ReadonlySet<number>,
+  { negated, verbs }: Statement,
   shared: ReadonlySet<number>,
 ): boolean {
   const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
-  if (words.length > 0) {
-    return words.some((term) => negated.has(term) !== passage.negated.has(term));
+  // Where both have a verb in common, it is the verb that is denied or not: "nobody sounded the
+  // siren" and "the siren was not sounded" deny the same.
+  const common = words.filter((term) => verbs.has(term) && passage.verbs.has(term));
+  const told = common.length > 0 ? common : words;
+  if (told.length > 0) {
+    return told.some((term) => negated.has(term) !== passage.negated.has(term));
   }
   const placeOf = (term: number) => passage.places[passage.terms.indexOf(term)] ?? 0;
   const names = [...shared].map(placeOf);

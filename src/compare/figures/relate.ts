@@ -68,3 +68,22 @@ export function relate(
   if (conflicts.length > 0) return { relation: "conflict", conflicts };
   return { relation: distinct.length === 1 ? "agree" : "compatible", conflicts };
 }
+
+/**
+ * Whether a figure of `b` gives a number of `a`: the same, or one that implies
+ * it ("15" for "at least 13"), or the number with another qualifier. `open` where it leaves it possible ("more than 13" for "17").
+ */
+export function compareQuantities(
+  a: readonly Quantity[],
+  b: readonly Quantity[],
+): "same" | "open" | "other" | "none" {
+  if (a.length === 0 || b.length === 0) return "none";
+  const pairs = a.flatMap((stated) => b.map((told) => [stated, told] as const));
+  const gives = ([stated, told]: readonly [Quantity, Quantity]) =>
+    (stated.value !== null && stated.value === told.value) ||
+    (stated.bounds[0] <= told.bounds[0] && told.bounds[1] <= stated.bounds[1]);
+  if (pairs.some(gives)) return "same";
+  const meet = ([stated, told]: readonly [Quantity, Quantity]) =>
+    stated.bounds[0] <= told.bounds[1] && told.bounds[0] <= stated.bounds[1];
+  return pairs.some(meet) ? "open" : "other";
+}

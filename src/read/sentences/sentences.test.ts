@@ -14,6 +14,14 @@ function cut(text: string): string[] {
 test.each([
   ["One came. Two went.", ["One came.", "Two went."]],
   ["Gen. Ahn left at 5 p.m. He was tired.", ["Gen. Ahn left at 5 p.m.", "He was tired."]],
+  [
+    "The siren was heard at 4.10 a.m. Mayor Holm disputed that.",
+    ["The siren was heard at 4.10 a.m.", "Mayor Holm disputed that."],
+  ],
+  [
+    "It began at 5 p.m. Friday and ended at 6 p.m. GMT on Sunday.",
+    ["It began at 5 p.m. Friday and ended at 6 p.m. GMT on Sunday."],
+  ],
   ["Resolution No. 12 failed. Nobody spoke.", ["Resolution No. 12 failed.", "Nobody spoke."]],
   ["He said no. The vote went on.", ["He said no.", "The vote went on."]],
   [

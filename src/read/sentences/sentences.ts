@@ -89,11 +89,16 @@ function breaks(text: string, start: number, at: number, next: number, context: 
     return false;
   // An initial ("J. Doe", "U.S. forces") goes on, except "I." and the end of a list number's line.
   if (/^\p{Lu}$/u.test(word) && word !== "I") return false;
+  // "at 4.10 a.m. Mayor Holm spoke": the hour ends the sentence, unless its day or zone follows.
+  if (/^[ap]\.m$/i.test(word)) return !afterHour.test(text.slice(next, next + 12));
   if (/^(\p{L}\.)+\p{L}$/u.test(word)) return !lowerNext && opensSentence(text, next);
   // A list number opens its own sentence ("1. The Group failed").
   if (/^\d{1,3}$/.test(word) && at - word.length === start) return false;
   return true;
 }
+
+const afterHour =
+  /^(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\b)/;
 
 /** After an abbreviation of initials only these words are taken to open a new sentence. */
 const openingWords = new Set(

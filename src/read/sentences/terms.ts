@@ -43,6 +43,7 @@ export type TermWords = Pick<
   | "negatingPrepositions"
   | "openQuestions"
   | "clauseOpeners"
+  | "questionOpeners"
 >;
 
 type PlacedTerm = { readonly term: string; readonly token: number };
@@ -70,6 +71,7 @@ export function createTermsReader(
     const { placed, inner } = placeTerms(text, sentence, tokens, read, names);
     const { denied, open } = readReaches(read, inner);
     // One look-up a term: where it stands in the lists, and what it was found as.
+    const asks = isQuestion(tokens, words.questionOpeners);
     const places: number[] = [];
     const found: number[] = [];
     const index = new Map<string, number>();
@@ -89,7 +91,7 @@ export function createTermsReader(
         (found[at] ?? 0) |
         (isName ? as.name : pos === "VERB" ? as.verb : 0) |
         (isDenied ? as.denied : 0) |
-        (open.has(token) ? as.open : 0);
+        (asks || open.has(token) ? as.open : 0);
     }
     const terms = [...index.keys()];
     const foundAs = (flag: number) => terms.filter((_, at) => ((found[at] ?? 0) & flag) !== 0);
@@ -106,6 +108,13 @@ export function createTermsReader(
 
 /** What a term was found as, in bits. */
 const as = { name: 1, verb: 2, denied: 4, open: 8 } as const;
+
+/** "Did the company put off repairs?" leaves open all that it speaks of. */
+function isQuestion(tokens: readonly Token[], openers: ReadonlySet<string>): boolean {
+  const first = tokens.find(({ pos }) => pos !== "PUNCT" && pos !== "SYM");
+  if (!first || !openers.has(first.lower)) return false;
+  return tokens.slice(-2).some(({ lower }) => lower === "?");
+}
 
 function isCapital(text: string, at: number): boolean {
   const first = text[at] ?? "";
