@@ -22,7 +22,7 @@ export async function compareFigures(
   let open: Found[] = [];
   let key: string | undefined;
   const close = () => {
-    for (const members of groupSameQuantity(open.sort(byPlace), index, passages))
+    for (const members of groupSameQuantity(open.sort(byPlace), index, passages, published))
       groups.push(present(members, published));
     open = [];
   };

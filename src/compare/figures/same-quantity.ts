@@ -13,6 +13,8 @@ type Placed = {
   readonly near: ReadonlySet<number>;
   /** "Seven of the dead", "seven and eight, 15 in all": a part, whether or not its whole is told. */
   readonly part: boolean;
+  /** When it held: its own date, else the first that its sentence tells, else for a toll its publication. */
+  readonly edtf: string | null;
 };
 
 /** Words this near to a figure, in characters, tell what it counts. */
@@ -37,11 +39,12 @@ export function groupSameQuantity(
   rows: readonly Found[],
   index: PassageIndex,
   passages: PassageLookup,
+  published: ReadonlyMap<string, string | null>,
 ): Found[][] {
   const groups: { readonly first: Placed; readonly rows: Found[] }[] = [];
   const byKey = new Map<string, Set<number>>();
   for (const row of rows) {
-    const placed = place(row, passages);
+    const placed = place(row, passages, published.get(row.documentId) ?? null);
     const keys = keysOf(placed, index);
     const candidates = [...new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))];
     let best: { at: number; score: number } | undefined;
@@ -66,7 +69,7 @@ export function groupSameQuantity(
 
 /** How surely two figures count the same; 0 where they do not. */
 function likeness(a: Placed, b: Placed, index: PassageIndex): number {
-  if (a.part !== b.part || !sameTime(a.row.reading.edtf, b.row.reading.edtf)) return 0;
+  if (a.part !== b.part || !sameTime(a.edtf, b.edtf)) return 0;
   const common = weigh(
     [...a.near].filter((term) => b.near.has(term)),
     index,
@@ -77,7 +80,9 @@ function likeness(a: Placed, b: Placed, index: PassageIndex): number {
   const places = [a.row.reading.place?.toLowerCase(), b.row.reading.place?.toLowerCase()];
   const apart = places[0] !== undefined && places[1] !== undefined && places[0] !== places[1];
   const bar = equal ? equalShare : apart ? samePlaceShare : sameShare;
-  return share >= bar ? share + (equal ? 1 : 0) : 0;
+  if (share >= bar) return share + (equal ? 1 : 0);
+  // A toll is told in as many ways as there are reports: of one time and place it is one toll.
+  return isToll(a) && !apart ? share + tollLikeness : 0;
 }
 
 /**
@@ -94,6 +99,16 @@ function contradicts(rows: readonly Found[], { documentId, reading }: Found): bo
   }
   return false;
 }
+
+/** A toll joins the toll it is told beside, though any likeness of words weighs more. */
+const tollLikeness = 0.01;
+
+/** What an event costs as a whole: neither a part nor a length, a price or a share. */
+function isToll({ row, part }: Placed): boolean {
+  return !part && tolls.has(row.reading.what ?? "");
+}
+
+const tolls = new Set(["killed", "wounded", "missing", "displaced", "arrested"]);
 
 function sameTime(a: string | null, b: string | null): boolean {
   const left = a === null ? null : daysOf(a);
@@ -115,7 +130,8 @@ function keysOf({ near, row, part }: Placed, index: PassageIndex): string[] {
     .sort((a, b) => b.weight - a.weight || a.term - b.term)
     .slice(0, keysPerGroup)
     .map(({ term }) => `${part}|${term}`);
-  return [...rare, `${part}|value ${row.reading.value ?? row.reading.range?.join("-")}`];
+  const toll = tolls.has(row.reading.what ?? "") ? [`${part}|toll`] : [];
+  return [...toll, ...rare, `${part}|value ${row.reading.value ?? row.reading.range?.join("-")}`];
 }
 
 /** Finds a sentence's terms by document and place. */
@@ -131,7 +147,7 @@ export function createPassageLookup(index: PassageIndex): PassageLookup {
   return (documentId, start) => at.get(`${documentId}|${start}`);
 }
 
-function place(row: Found, passages: PassageLookup): Placed {
+function place(row: Found, passages: PassageLookup, published: string | null): Placed {
   const { reading, sentence } = row;
   const passage = passages(row.documentId, sentence.start);
   const near = new Set<number>();
@@ -149,12 +165,19 @@ function place(row: Found, passages: PassageLookup): Placed {
   const part =
     reading.partOf !== null ||
     /^(?:\s[\p{L}-]+)?\sof\s(?:the|those|these|them|whom)\b/u.test(after) ||
-    (inAll.test(rest) && !isAll.test(rest));
-  return { row, near, part };
+    (inAll.test(rest) && !isAll.test(rest)) ||
+    (ofThe.test(sentence.text) && reading.start - sentence.start > ofTheWhole);
+  // A toll without a date is that of the day it was published.
+  const told = tolls.has(reading.what ?? "") && !part ? published : null;
+  return { row, near, part, edtf: reading.edtf ?? passage?.dates[0] ?? told };
 }
 
 /** "Seven from the cutter and eight from the ferry, 15 in all": what comes before is a part. */
 const inAll = /\b(?:in all|in total|altogether)\b/;
+/** "Of the 118 people on board, eight died": what comes after the whole is a part. */
+const ofThe = /^(?:\d{1,3}[.)]\s)?Of (?:the|these|those)\b/;
+/** The whole stands within so many characters of the sentence's start. */
+const ofTheWhole = 16;
 const isAll = /^(?:\s[\p{L}-]+)?\s(?:in all|in total|altogether)\b/u;
 
 /** Order that does not depend on how the engine broke ties. */
