@@ -122,6 +122,11 @@ describe("a broken case file ends the run with place and mend", () => {
   test.each<[what: string, text: string, message: RegExp]>([
     ["not YAML", "title: [one\nsides: {}\n", /case\.yaml:\d+:\d+: not valid YAML: .*\(.+\)/],
     [
+      "a pack that does not exist",
+      "title: One\npacks: [conflict, confict]\n",
+      /case\.yaml:2:19: invalid packs: there is no pack "confict" \(did you mean "conflict"\?\)/,
+    ],
+    [
       "a tab",
       "sides:\n\tisland: x\n",
       /case\.yaml:2:\d+: not valid YAML: .*\(indent with spaces, not tabs\)/,

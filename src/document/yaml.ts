@@ -73,7 +73,7 @@ function unalias(parsed: Tree, path: string): unknown {
 
 function deepestOffset(parsed: Tree, path: readonly Key[]): number {
   const last = path.at(-1);
-  if (last !== undefined && parsed.hasIn(path)) {
+  if (typeof last === "string" && parsed.hasIn(path)) {
     const key = keyOffset(parsed, path.slice(0, -1), last);
     if (key > 0) return key;
   }

@@ -8,6 +8,7 @@ import type { Problem } from "../document/document.ts";
 import { InputError } from "../document/errors.ts";
 import { assign, declaredCase } from "../ingest/case/assign.ts";
 import {
+  checkPacks,
   type LoadedCase,
   loadCaseFile,
   pickCaseFile,
@@ -63,8 +64,9 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   const { loaded, others, problems: caseFileProblems } = await loadCase(folder, walked.caseFiles);
   const assignment = assign(walked.files, loaded, others);
   const declared = declaredCase(loaded, basename(folder));
-  const place = await placeOfCase(folder, options.environment);
   const lexicon = loadLexicon(lexiconsFolder());
+  if (loaded) checkPacks(folder, loaded, [...lexicon.packs.keys()]);
+  const place = await placeOfCase(folder, options.environment);
   const readerOptions = readerOptionsOf(declared);
   let made: Reader | undefined;
   const reader = (): Reader => {

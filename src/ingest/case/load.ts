@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../document/document.ts";
 import { InputError } from "../../document/errors.ts";
-import { type Key, parseYamlWithPlaces } from "../../document/yaml.ts";
+import { didYouMean } from "../../document/nearest.ts";
+import { type Key, type Place, parseYamlWithPlaces } from "../../document/yaml.ts";
 import { problem } from "../problem.ts";
 import { type CaseFile, caseSchema } from "./schema.ts";
 
@@ -12,6 +13,7 @@ export type LoadedCase = {
   readonly file: string;
   readonly value: CaseFile;
   readonly lineOf: (path: readonly Key[]) => number;
+  readonly placeOf: (path: readonly Key[]) => Place;
 };
 
 /** @throws InputError with path, line, column and mend. */
@@ -25,7 +27,19 @@ export async function loadCaseFile(folder: string, file: string): Promise<Loaded
     throw new InputError("not valid UTF-8 (save the file as UTF-8)", { path, line: 1, cause });
   }
   const { value, place } = parseYamlWithPlaces(text, path, caseSchema);
-  return { file, value, lineOf: (keys) => place(keys).line };
+  return { file, value, lineOf: (keys) => place(keys).line, placeOf: place };
+}
+
+/** @throws InputError for a pack that is not among `known`. */
+export function checkPacks(folder: string, loaded: LoadedCase, known: readonly string[]): void {
+  for (const [index, pack] of (loaded.value.packs ?? []).entries()) {
+    if (known.includes(pack)) continue;
+    const hint = didYouMean(pack, known) || ` (known: ${known.join(", ")})`;
+    throw new InputError(`invalid packs: there is no pack "${pack}"${hint}`, {
+      path: join(folder, loaded.file),
+      ...loaded.placeOf(["packs", index]),
+    });
+  }
 }
 
 /**
