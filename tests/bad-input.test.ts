@@ -127,6 +127,11 @@ describe("a broken case file ends the run with place and mend", () => {
       /case\.yaml:2:19: invalid packs: there is no pack "confict" \(did you mean "conflict"\?\)/,
     ],
     [
+      "an open quotation mark",
+      'title: "One\nsides: {}\n',
+      /not valid YAML: missing closing quotation mark " \(close the quotation mark/,
+    ],
+    [
       "a tab",
       "sides:\n\tisland: x\n",
       /case\.yaml:2:\d+: not valid YAML: .*\(indent with spaces, not tabs\)/,

@@ -34,7 +34,9 @@ export function parseYamlWithPlaces<S extends z.ZodType>(
   };
   const broken = parsed.errors[0];
   if (broken) {
-    const message = broken.message.replace(/[.\s]+$/, "");
+    const message = broken.message
+      .replace(/[.\s]+$/, "")
+      .replace(/closing (["'])quote$/, "closing quotation mark $1");
     throw new InputError(`not valid YAML: ${lowerFirst(message)} (${yamlMend(broken.code)})`, {
       path,
       ...at(broken.pos[0]),
