@@ -38,8 +38,7 @@ describe("a file that cannot be read is listed, and the others are read", () => 
     const path = folder({ "a.txt": good, [file]: content });
     const { code, out, err } = await parallax(["analyze", path]);
     expect(out).toMatch(/1 document from 1 source/);
-    expect(out.replace(/^ +/gm, "")).toMatch(problem);
-    expect(err).toBe("");
+    expect(err).toMatch(problem);
     expect(code).toBe(0);
   });
 });
@@ -50,9 +49,9 @@ test("invalid UTF-8 is read with a loss: listed with its line, and kept", async 
     Buffer.of(0xe9),
     Buffer.from(" Orvane burned.\n"),
   ]);
-  const { code, out } = await parallax(["analyze", folder({ "a.txt": good, "b.txt": latin })]);
+  const { code, out, err } = await parallax(["analyze", folder({ "a.txt": good, "b.txt": latin })]);
   expect(out).toMatch(/2 documents/);
-  expect(out).toMatch(
+  expect(err).toMatch(
     /b\.txt:3: not valid UTF-8 at byte 13: read as Windows-1252.*save the file as UTF-8/,
   );
   expect(code).toBe(0);
@@ -85,10 +84,31 @@ test("links that lead out of the folder, or nowhere, are not followed", async ()
   symlinkSync(join(outside, "secret.txt"), join(path, "out.txt"));
   symlinkSync(path, join(path, "self"));
   symlinkSync(join(path, "nowhere"), join(path, "lost.txt"));
-  const { out } = await parallax(["analyze", path]);
+  const { out, err } = await parallax(["analyze", path]);
   expect(out).toMatch(/1 document from/);
-  expect(out).toMatch(/out\.txt: a link that leads out of the folder/);
-  expect(out).toMatch(/lost\.txt: a link that leads nowhere/);
+  expect(err).toMatch(/out\.txt: a link that leads out of the folder/);
+  expect(err).toMatch(/lost\.txt: a link that leads nowhere/);
+});
+
+test("problems go to standard error: ten of them, all with analyze; standard output stays clean", async () => {
+  const bad = Object.fromEntries(
+    Array.from({ length: 19 }, (_, index) => [`n${index}.pdf`, "%PDF-1"]),
+  );
+  const path = folder({ "a.txt": good, ...bad });
+  const all = await parallax(["analyze", path]);
+  expect(all.err.match(/a PDF, not a text/g)).toHaveLength(19);
+  expect(all.out).toMatch(/Problems: 19 \(listed on standard error\)/);
+  expect(all.out).not.toMatch(/a PDF/);
+  for (const args of [
+    ["claims", path, "--json"],
+    ["ask", path, "It rained.", "--json"],
+    ["report", path, "-o", join(path, "report.html")],
+  ]) {
+    const { out, err } = await parallax(args);
+    expect(err.match(/a PDF, not a text/g)).toHaveLength(10);
+    expect(err).toContain(`… and 9 more: parallax analyze ${path} lists all\n`);
+    expect(out).not.toMatch(/a PDF/);
+  }
 });
 
 describe("a path that cannot be used", () => {
@@ -207,11 +227,11 @@ describe("a case file that says too much is listed with its line", () => {
       /case\.yaml:2: there is no document "z\.txt"/,
     ],
   ])("%s", async (_, files, message) => {
-    const { code, out } = await parallax([
+    const { code, out, err } = await parallax([
       "analyze",
       folder({ "a.txt": good, "b.txt": good, ...files }),
     ]);
-    expect(out).toMatch(message);
+    expect(err).toMatch(message);
     expect(out).toMatch(/[23] documents/);
     expect(code).toBe(0);
   });

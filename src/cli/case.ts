@@ -2,14 +2,19 @@ import { type AnalyzedCase, analyzeCase } from "../pipeline/analyze.ts";
 import { CliError, exitCodes, type Io } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
+/** Problems a command lists before it says where all are listed. */
+const mostProblems = 10;
+
 /**
- * Brings the case up to date, hands it to `work` and closes it.
+ * Brings the case up to date, lists its problems on standard error (`allProblems`: every one),
+ * hands it to `work` and closes it.
  * @throws CliError when the case holds no document that could be read.
  */
 export async function withCase<T>(
   path: string,
   io: Io,
   work: (analyzed: AnalyzedCase) => Promise<T>,
+  { allProblems = false }: { readonly allProblems?: boolean } = {},
 ): Promise<T> {
   const { progress, clear } = createProgress(io);
   const analyzed = await analyzeCase(path, { environment: io.environment, progress }).finally(
@@ -18,22 +23,28 @@ export async function withCase<T>(
   try {
     if (analyzed.place.inCache)
       io.err(`${path} cannot be written: its database is kept in ${analyzed.place.folder}\n`);
-    if (analyzed.documents.length === 0) {
-      for (const line of problemLines(analyzed.problems)) io.err(`${line}\n`);
+    const isEmpty = analyzed.documents.length === 0;
+    for (const line of problemLines(
+      analyzed.problems,
+      path,
+      allProblems || isEmpty ? Number.POSITIVE_INFINITY : mostProblems,
+    ))
+      io.err(`${line}\n`);
+    if (isEmpty)
       throw new CliError(
         `no document in ${path} could be read (put .txt, .md or .html files into it)`,
         exitCodes.nothingRead,
       );
-    }
     return await work(analyzed);
   } finally {
     analyzed.close();
   }
 }
 
-/** Problems as `FILE:LINE: message (mend)`; the first `most`, then how many more. */
+/** Problems as `FILE:LINE: message (mend)`; the first `most`, then how many more and where. */
 export function problemLines(
   problems: AnalyzedCase["problems"],
+  path = "PATH",
   most = Number.POSITIVE_INFINITY,
 ): string[] {
   const lines = problems
@@ -42,6 +53,7 @@ export function problemLines(
       ({ file, line, message, mend }) =>
         `${file}${line === null ? "" : `:${line}`}: ${message} (${mend})`,
     );
-  if (problems.length > most) lines.push(`… and ${problems.length - most} more`);
+  if (problems.length > most)
+    lines.push(`… and ${problems.length - most} more: parallax analyze ${path} lists all`);
   return lines;
 }

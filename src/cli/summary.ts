@@ -2,13 +2,11 @@ import type { Findings } from "../compare/findings.ts";
 import { withoutMarks } from "../document/in-words.ts";
 import type { Passage } from "../document/passage.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
-import { problemLines } from "./case.ts";
 import { figureTitle, numberText } from "./format/figures.ts";
 import { count, excerpt, lineOf } from "./text.ts";
 
-/** Findings shown per question, and problems. */
+/** Findings shown per question. */
 const mostShown = 3;
-const mostProblems = 10;
 
 /** What a person wants to see first: who is in the case, and the most telling findings. */
 export async function summary(analyzed: AnalyzedCase, findings: Findings): Promise<string> {
@@ -45,10 +43,7 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
     ),
   ];
   if (problems.length > 0)
-    sections.push([
-      `Problems: ${problems.length}`,
-      ...problemLines(problems, mostProblems).map((line) => `  ${line}`),
-    ]);
+    sections.push([`Problems: ${problems.length} (listed on standard error)`]);
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
