@@ -55,7 +55,7 @@ export function presentCell(
 }
 
 /** A passage that covers so much of a statement comes too near for the document to be called silent. */
-export const nearEnough = 0.3;
+export const nearEnough = 0.2;
 
 /** The cell of a document in which a claim was not found; `nearest` are its nearest passages. */
 export function absentCell(

@@ -29,6 +29,7 @@ export async function compareSourcing(
   for (const { sourceId } of input.documents) {
     tallies.set(sourceId, { attributions: 0, unnamed: 0, direct: 0, people: new Map() });
   }
+  const known = declaredNames(input.case);
   const chains: Chain[] = [];
   for await (const row of input.rows("attributions")) {
     const card = cards.get(row.documentId);
@@ -36,7 +37,7 @@ export async function compareSourcing(
     const cue = row.reading.cue[0];
     if (!card || !tally || isNoise(row.documentId, cue ?? row.sentence)) continue;
     const passage = { documentId: card.id, ...row.sentence };
-    count(tally, row, passage);
+    count(tally, row, passage, known);
     const { via, sourceName, rule } = row.reading;
     if (via.length > 0) {
       const links = [card.sourceName, ...via, ...(sourceName === null ? [] : [sourceName])].filter(
@@ -72,13 +73,19 @@ export async function compareSourcing(
   return { rows, chains };
 }
 
-function count(tally: Tally, { reading, sentence }: Row<"attributions">, passage: Passage): void {
+function count(
+  tally: Tally,
+  { reading, sentence }: Row<"attributions">,
+  passage: Passage,
+  known: readonly DeclaredName[],
+): void {
   tally.attributions++;
   if (reading.kind === "direct") tally.direct++;
   const named = isNamed(reading.sourceName);
   if (!named) tally.unnamed++;
-  const name = reading.sourceName;
-  const key = (name ?? "").toLowerCase().replace(/^(the|a|an)\s+/, "");
+  const declared = reading.sourceName === null ? undefined : declaredAs(reading.sourceName, known);
+  const name = declared?.name ?? reading.sourceName;
+  const key = declared?.id ?? (name ?? "").toLowerCase().replace(/^(the|a|an)\s+/, "");
   let person = tally.people.get(key);
   if (!person) {
     person = { name, count: 0, distancing: 0, cues: new Map(), passages: [] };
@@ -92,6 +99,32 @@ function count(tally: Tally, { reading, sentence }: Row<"attributions">, passage
     .toLowerCase();
   if (cue !== "") person.cues.set(cue, (person.cues.get(cue) ?? 0) + 1);
   if (person.passages.length < shownPassages) person.passages.push(passage);
+}
+
+/** A name that the case file declares, and the first name of whom it declares. */
+type DeclaredName = { readonly id: string; readonly name: string; readonly form: string };
+
+function declaredNames({ actors, sources }: Case): DeclaredName[] {
+  return [
+    ...actors.map(({ id, names }) => ({ id: `actor ${id}`, names })),
+    ...sources.map(({ id, name, aliases }) => ({ id: `source ${id}`, names: [name, ...aliases] })),
+  ].flatMap(({ id, names }) =>
+    names.map((form) => ({ id, name: names[0] ?? form, form: form.toLowerCase() })),
+  );
+}
+
+/**
+ * Whom a quoted name means: a declared name alone, after a title ("union chair Lena Marsh") or
+ * before what explains it ("Dario Venn, spokesman for the company").
+ */
+function declaredAs(name: string, known: readonly DeclaredName[]): DeclaredName | undefined {
+  const lower = name.toLowerCase().replace(/^(the|a|an)\s+/, "");
+  return known.find(
+    ({ form, name: first }) =>
+      lower === form ||
+      lower === form.replace(/^(the|a|an)\s+/, "") ||
+      (first.includes(" ") && (lower.startsWith(`${form}, `) || lower.endsWith(` ${form}`))),
+  );
 }
 
 /** A source with a name of its own; "officials" or "a resident" has none. */

@@ -170,9 +170,10 @@ function withoutMarkup(text: string, units: readonly Unit[]): Unit[] {
   return kept;
 }
 
-/** "4. The union …": the number of a list entry is no word of the sentence. */
+/** "4. The union …", "# The union …": what marks a list entry or a heading is no word of the sentence. */
 function withoutListNumber(units: readonly Unit[]): readonly Unit[] {
   const [first, second] = units;
+  if (first && /^#{1,6}$/.test(first.lower)) return units.slice(1);
   const numbered = first && second && /^\d{1,3}$/.test(first.lower) && /^[.)]$/.test(second.lower);
   return numbered && units.length > 2 ? units.slice(2) : units;
 }
