@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -88,6 +89,16 @@ test("links that lead out of the folder, or nowhere, are not followed", async ()
   expect(out).toMatch(/1 document from/);
   expect(err).toMatch(/out\.txt: a link that leads out of the folder/);
   expect(err).toMatch(/lost\.txt: a link that leads nowhere/);
+});
+
+test.skipIf(process.platform === "win32")("a pipe is not waited for", async () => {
+  const path = folder({ "a.txt": good });
+  execFileSync("mkfifo", [join(path, "pipe.txt")]);
+  for (const args of [
+    ["read", join(path, "pipe.txt")],
+    ["analyze", path],
+  ])
+    expect((await parallax(args)).err).toMatch(/pipe\.txt: neither a file nor a folder/);
 });
 
 test("problems go to standard error: ten of them, all with analyze; standard output stays clean", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { Completeness, Document, MetaOrigin, Problem } from "../document/document.ts";
 import { fileNameDate, visibleDate } from "./dates.ts";
 import { binaryKind, decode } from "./decode.ts";
@@ -29,6 +29,10 @@ export type Ingested = {
 /** Reads a file's bytes and hashes them, or says why that cannot be. `file` is only named. */
 export async function readBytes(path: string, file: string): Promise<FileBytes | Problem> {
   try {
+    // Before it is opened: opening a pipe waits for somebody who writes.
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory())
+      return problem(file, "neither a file nor a folder", "remove it");
     const handle = await open(path, "r");
     try {
       const { size } = await handle.stat();
