@@ -49,6 +49,18 @@ describe("the visible line of publication", () => {
     ["two days", `T\n4 May 2031\n5 May 2031\n${body}`, null],
     ["a sentence", `T\nThe treaty was signed on 4 May 2031.\n${body}`, null],
     ["a sentence at the end", `T\n${body}We have not been back since 4 May 2031.\n`, null],
+    [
+      "an agency's dateline",
+      `A title\n\nLOWER TARN, April 14, 2032 (Northwire) - The water rose.\n${body}`,
+      "2032-04-14",
+    ],
+    [
+      "a dateline at the very start",
+      `LOWER TARN, Wednesday, 14 April 2032 — The water rose.\n${body}`,
+      "2032-04-14",
+    ],
+    ["a sentence of a day", `T\nIn Orvane, 4 May 1931 - a Monday - was wet.\n${body}`, null],
+    ["no dash", `T\nORVANE, 4 May 1931 was the day on which it began.\n${body}`, null],
     ["in the middle", `T\n${body}4 May 2031\n${body}`, null],
     ["none", `T\n${body}`, null],
   ])("%s", (_, text, expected) => {

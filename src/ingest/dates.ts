@@ -85,7 +85,8 @@ const mostBeside = 60;
  *
  *     Published on 4 May 2031, 10:15 | By Ina Dorn
  *                  ^^^^^^^^^^
- * Null where no such line is there, or where lines at the top give different days.
+ * or as the line begins with a place and the day, as agencies print it (`datelineDate`). Null where
+ * no such line is there, or where lines at the top give different days.
  */
 export function visibleDate(text: string): string | null {
   const lines = text
@@ -94,11 +95,34 @@ export function visibleDate(text: string): string | null {
     .filter((line) => line.trim());
   const top = dateLines(lines.slice(0, topLines));
   if (top !== undefined) return top;
+  for (const line of lines.slice(0, topLines)) {
+    const day = datelineDate(line);
+    if (day) return day;
+  }
   const tail = text
     .slice(-8000)
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .filter((line) => line.trim());
   return dateLines(tail.slice(-bottomLines)) ?? null;
+}
+
+/** Characters at the start of a line within which an agency's dateline ends. */
+const longestDateline = 160;
+
+/**
+ * The day of an agency's dateline, with which a line begins: a place in capitals, the day, a dash.
+ *
+ *     LOWER TARN, April 14, 2032 (Northwire) - The water rose overnight.
+ *                 ^^^^^^^^^^^^^^
+ */
+export function datelineDate(line: string): string | null {
+  const opening = line.trim().slice(0, longestDateline);
+  const date = writtenDate(opening);
+  if (!date) return null;
+  const isPlace = /^\p{Lu}[\p{Lu} .'’/-]{1,39},(?: ?\p{Lu}[\p{L}. ]{1,29},?)?\s*$/u;
+  const isEnd = /^,?\s*(?:\([^()]{1,40}\)\s*)?[-–—]{1,2}\s/;
+  if (!isPlace.test(opening.slice(0, date.start))) return null;
+  return isEnd.test(opening.slice(date.end)) ? date.edtf : null;
 }
 
 /** The day that the date lines agree on; undefined for no date line, null where they differ. */

@@ -76,6 +76,36 @@ describe("date, and how it came to be known", () => {
       "2031-05-04",
       "visible",
     ],
+    ...[
+      "Published 14 April 2032",
+      "Posted on Wednesday, April 14, 2032 at 9:15 am",
+      "Updated 14 April 2032, 10:15",
+      "Last updated: Wed 14 Apr 2032 10.15 GMT",
+      "First published: 14 April 2032 / Last updated: 15 April 2032",
+    ].map((line): [string, string, string, string] => [
+      line,
+      `<html><body><h1>Lock opened</h1><p>${line}</p>${paragraphs}</body></html>`,
+      "2032-04-14",
+      "visible",
+    ]),
+    [
+      "published rather than updated",
+      `<h1>Lock opened</h1><p>Updated 15 April 2032</p><p>Published 14 April 2032</p>${paragraphs}`,
+      "2032-04-14",
+      "visible",
+    ],
+    [
+      "an agency's dateline",
+      `<h1>Lock opened</h1><p>LOWER TARN, 14 April 2032 - ${sentence}</p>`,
+      "2032-04-14",
+      "visible",
+    ],
+    [
+      "not a sentence that begins so",
+      `<h1>Lock opened</h1><p>Published 14 April 1932 and since forgotten, the map shows it.</p><p>Built 4 May 1931.</p>`,
+      null,
+      null,
+    ],
     ["not a date in the text", page("", "<p>The lock was built on 4 May 1931.</p>"), null, null],
     [
       "a modified date is not one of publication",

@@ -1,5 +1,5 @@
 import type { Completeness, MetaOrigin } from "../../document/document.ts";
-import { machineDate, urlDate, visibleDate } from "../dates.ts";
+import { datelineDate, machineDate, urlDate, visibleDate } from "../dates.ts";
 import { type DomDocument, oneLine } from "./dom.ts";
 
 export type HtmlMetadata = {
@@ -100,12 +100,31 @@ const dateElements =
   '[class*="date"], [class*="byline"], [class*="publish"], [class*="meta"], time, header p, article p';
 const mostDateElements = 40;
 
+/** Elements that hold a date of publication only where they begin by saying so. */
+const plainElements = "p, small, h1 + div, h1 + span";
+const mostPlainElements = 100;
+const saysPublished =
+  /^(?:first |last )?(?:published|posted|updated|modified|edited|released|issued|dated?)\b/i;
+
+/** A line of publication rather than one of a change; else an agency's dateline. */
 function visibleDateOf(document: DomDocument): string | null {
-  const texts = [...document.querySelectorAll(dateElements)]
-    .slice(0, mostDateElements)
-    .map((element) => oneLine(element.textContent));
-  for (const text of texts) {
-    const date = text.length <= 120 ? visibleDate(text) : null;
+  const linesIn = (selector: string, most: number) =>
+    [...document.querySelectorAll(selector)]
+      .slice(0, most)
+      .map((element) => oneLine(element.textContent));
+  const plain = linesIn(plainElements, mostPlainElements);
+  const texts = [
+    ...linesIn(dateElements, mostDateElements),
+    ...plain.filter((text) => saysPublished.test(text)),
+  ].filter((text) => text.length <= 120);
+  const isChange = (text: string) => /^(?:last )?(?:updated|modified|edited)\b/i.test(text);
+  const ordered = [...texts.filter((text) => !isChange(text)), ...texts.filter(isChange)];
+  for (const text of ordered) {
+    const date = visibleDate(text);
+    if (date) return date;
+  }
+  for (const text of plain) {
+    const date = datelineDate(text);
     if (date) return date;
   }
   return null;
