@@ -18,14 +18,24 @@ export function figureText(group: FigureGroup, documents: readonly DocumentCard[
     return `  ${numberText(entry).padEnd(width)}${card?.sourceName ?? entry.documentId}${whose}: “${excerpt(passage.text, 60)}”`;
   });
   const parts = group.parts.map(
-    ({ documentId, whole, parts, sum, outcome }) =>
-      `  parts in ${documentId}: ${parts.join(" + ")} = ${sum}, whole ${whole} (${outcome})`,
+    ({ documentId, whole, parts, sum }) =>
+      `  parts in ${cards.get(documentId)?.file ?? documentId}: ${partsInWords(parts, sum, whole)}`,
   );
   return [
     `${figureTitle(group)}  [${group.relation}]`,
     ...someLines(entries),
     ...someLines(parts),
   ].join("\n");
+}
+
+/** `of 34 in all, 6 + 4 = 10 told (24 not told)`. */
+export function partsInWords(parts: readonly number[], sum: number, whole: number): string {
+  const added = parts.length > 1 ? `${parts.join(" + ")} = ${sum}` : `${sum}`;
+  if (sum === whole) return `of ${whole} in all, ${added} told (all of them)`;
+  const rest = Math.round(Math.abs(whole - sum) * 1e6) / 1e6;
+  return sum < whole
+    ? `of ${whole} in all, ${added} told (${rest} not told)`
+    : `of ${whole} in all, ${added} told (${rest} more than all)`;
 }
 
 /** `people killed, Brenna Strait, 2031-05-01` */
