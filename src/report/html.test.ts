@@ -68,6 +68,19 @@ describe("the report", () => {
   });
 });
 
+test("a reported denial names whom it reports", () => {
+  const claims = findings.claims.map((claim) => ({
+    ...claim,
+    cells: claim.cells.map((cell) =>
+      cell.stance === "attributes" ? { ...cell, stance: "denies" as const, reported: true } : cell,
+    ),
+  }));
+  const page = parseHTML(renderReport({ ...run, findings: { ...findings, claims } })).document;
+  const cells = [...page.querySelectorAll("td.denies small")].map((small) => small.textContent);
+  expect(cells.length).toBeGreaterThan(0);
+  for (const words of cells) expect(words).toMatch(/^reporting \S/);
+});
+
 test("hostile text stays text, wherever it stands", () => {
   const hostile = `</script><script>alert(1)</script><img src=x onerror='alert(2)'>"'&`;
   const renamed = JSON.parse(

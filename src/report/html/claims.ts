@@ -117,9 +117,10 @@ function cellEvidence(context: ReportContext, cell: Cell): Html {
 function sourceCell(source: ReportSource, cells: ReadonlyMap<string, Cell>): Html {
   const own = source.documentIds.flatMap((id) => cells.get(id) ?? []);
   const taken = stancesOf(own);
-  const whom = own.find((cell) => speaks(cell) && cell.attributedTo !== null)?.attributedTo;
+  const told = own.find((cell) => speaks(cell) && cell.attributedTo !== null);
   return html`<td class="${taken[0]}">${taken.map((stance) => html`<span class="stance">${signs[stance]} ${stance}</span> `)}${
-    whom && html`<small>to ${whom}</small>`
+    told &&
+    html`<small>${told.stance === "denies" ? "reporting" : "to"} ${told.attributedTo}</small>`
   }</td>`;
 }
 
