@@ -79,6 +79,20 @@ test("a file that vanishes while reading is listed, and the others are read", as
   ]);
 });
 
+test("links that lead back to themselves", async () => {
+  const path = folder({ "a.txt": good });
+  symlinkSync("two.txt", join(path, "one.txt"));
+  symlinkSync("one.txt", join(path, "two.txt"));
+  for (const args of [
+    ["analyze", path],
+    ["read", join(path, "one.txt")],
+    ["analyze", join(path, "one.txt")],
+  ])
+    expect((await parallax(args)).err).toMatch(
+      /one\.txt: a link that leads back to itself \(remove it\)/,
+    );
+});
+
 test("links that lead out of the folder, or nowhere, are not followed", async () => {
   const outside = folder({ "secret.txt": good });
   const path = folder({ "a.txt": good });
@@ -131,7 +145,12 @@ describe("a path that cannot be used", () => {
       /none: no such folder \(check/,
     ],
     ["a file as the case", (path) => ["analyze", join(path, "a.txt")], 1, /a file, not a folder/],
-    ["missing file", (path) => ["read", join(path, "none.txt")], 1, /none\.txt: no such file/],
+    [
+      "missing file",
+      (path) => ["read", join(path, "none.txt")],
+      1,
+      /none\.txt: no such file \(check/,
+    ],
     ["a folder to read", (path) => ["read", path], 1, /a folder, not a file/],
     [
       "empty folder",

@@ -26,8 +26,15 @@ export type Ingested = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads a file's bytes and hashes them, or says why that cannot be. `file` is only named. */
-export async function readBytes(path: string, file: string): Promise<FileBytes | Problem> {
+/**
+ * Reads a file's bytes and hashes them, or says why that cannot be. `file` is only named; `missing`
+ * is said where there is none.
+ */
+export async function readBytes(
+  path: string,
+  file: string,
+  missing = "no such file",
+): Promise<FileBytes | Problem> {
   try {
     // Before it is opened: opening a pipe waits for somebody who writes.
     const found = await stat(path);
@@ -44,7 +51,7 @@ export async function readBytes(path: string, file: string): Promise<FileBytes |
       await handle.close();
     }
   } catch (error) {
-    return unreadable(file, error);
+    return unreadable(file, error, missing);
   }
 }
 
@@ -57,10 +64,10 @@ function tooLarge(file: string, size: number): Problem {
   );
 }
 
-function unreadable(file: string, error: unknown): Problem {
+function unreadable(file: string, error: unknown, missing: string): Problem {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-  if (code === "ENOENT")
-    return problem(file, "no such file (it may have vanished while reading)", "check the path");
+  if (code === "ENOENT") return problem(file, missing, "check the path");
+  if (code === "ELOOP") return problem(file, "a link that leads back to itself", "remove it");
   if (code === "EACCES" || code === "EPERM")
     return problem(file, "no permission to read it", "give yourself the right to read the file");
   if (code === "EISDIR") return problem(file, "a folder, not a file", "name the files in it");

@@ -51,11 +51,12 @@ export async function walk(folder: string): Promise<Walked> {
         else files.push(path);
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-        const vanished = code === "ENOENT";
         problems.push(
-          vanished
+          code === "ENOENT"
             ? problem(path, "a link that leads nowhere, or a file that vanished", "remove it")
-            : problem(path, `cannot be read (${code})`, "give yourself the right to read it"),
+            : code === "ELOOP"
+              ? problem(path, "a link that leads back to itself", "remove it")
+              : problem(path, `cannot be read (${code})`, "give yourself the right to read it"),
         );
       }
     }

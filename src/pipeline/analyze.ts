@@ -171,7 +171,9 @@ async function caseFolder(path: string): Promise<string> {
     throw new InputError(
       cause.code === "ENOENT"
         ? "no such folder (check the path)"
-        : `cannot be opened (${cause.code ?? "unknown error"}: check its permissions)`,
+        : cause.code === "ELOOP"
+          ? "a link that leads back to itself (remove it)"
+          : `cannot be opened (${cause.code ?? "unknown error"}: check its permissions)`,
       { path, cause },
     );
   });

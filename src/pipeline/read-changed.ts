@@ -50,7 +50,7 @@ export async function readChanged(
   const changed: Assigned[] = [];
   let changedBytes = 0;
   for (const assigned of files) {
-    const source = await readBytes(join(context.folder, assigned.file), assigned.file);
+    const source = await readBytes(join(context.folder, assigned.file), assigned.file, vanished);
     if (!("bytes" in source)) problems.push(source);
     else if (known.get(assigned.file)?.fingerprint === printOf(assigned, source.sha256, context))
       kept.add(assigned.file);
@@ -97,6 +97,9 @@ type Ready = {
   readonly about: { sourceId: string; fingerprint: string; problems: readonly Problem[] };
 };
 
+/** What is said of a file that the folder listed and that is not there to be read. */
+const vanished = "no such file (it may have vanished while reading)";
+
 async function ingestAll(
   batch: readonly Assigned[],
   { context, html }: { context: ReadContext; html: HtmlExtractor },
@@ -105,7 +108,7 @@ async function ingestAll(
   const problems: Problem[] = [];
   for (const assigned of batch) {
     const { file, sourceId, declared } = assigned;
-    const source = await readBytes(join(context.folder, file), file);
+    const source = await readBytes(join(context.folder, file), file, vanished);
     if (!("bytes" in source)) {
       problems.push(source);
       continue;
