@@ -47,6 +47,9 @@ for (const name of names) {
   const measured = await evaluation.run(values.shared);
   failures += report(name, evaluation, measured);
 }
+console.log(
+  "floor: the value once reached, below which a metric must not fall; target: the value aimed at. Only a value below its floor fails.",
+);
 if (failures > 0) {
   console.error(`${failures} metric(s) below the floor`);
   process.exitCode = 1;
