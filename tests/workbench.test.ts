@@ -275,6 +275,14 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     });
   });
 
+  test("reader: an address of no document says so and leads back", async () => {
+    await at("#/reader/none.txt", async (page) => {
+      await page.getByText("There is no such document: none.txt").waitFor();
+      await page.getByRole("link", { name: "All documents of this case" }).click();
+      await page.getByText("There is no such document").waitFor({ state: "detached" });
+    });
+  });
+
   test("the colour button goes round and is remembered", async () => {
     await at(
       "#/claims",

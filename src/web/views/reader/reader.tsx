@@ -15,12 +15,22 @@ import "./reader.css";
 
 export function ReaderView({ route }: { route: Route }) {
   const [id] = route.path;
-  const query = useDocument(id);
+  const { card } = useCase();
+  const isUnknown = id !== undefined && card(id) === undefined;
+  // What the case does not have is not asked for: the browser would log the failed request.
+  const query = useDocument(isUnknown ? undefined : id);
   return (
     <>
-      <Picker id={id} />
+      <Picker id={isUnknown ? undefined : id} />
       {id === undefined ? (
         <DocumentList />
+      ) : isUnknown ? (
+        <div className="failure" role="alert">
+          <p>There is no such document: {id}</p>
+          <p>
+            <a href={link("reader")}>All documents of this case</a>
+          </p>
+        </div>
       ) : (
         <Answer query={query}>{(view) => <Reading key={id} view={view} route={route} />}</Answer>
       )}
