@@ -39,7 +39,11 @@ export async function readBytes(
     // Before it is opened: opening a pipe waits for somebody who writes.
     const found = await stat(path);
     if (!found.isFile() && !found.isDirectory())
-      return problem(file, "neither a file nor a folder", "remove it");
+      return problem(
+        file,
+        "neither a file nor a folder",
+        "leave it out, or give the text as a file",
+      );
     const handle = await open(path, "r");
     try {
       const { size } = await handle.stat();

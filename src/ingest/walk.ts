@@ -46,7 +46,13 @@ export async function walk(folder: string): Promise<Walked> {
             ),
           );
         else if (kind === "other")
-          problems.push(problem(path, "neither a file nor a folder", "remove it"));
+          problems.push(
+            problem(
+              path,
+              "neither a file nor a folder",
+              "leave it out, or give the text as a file",
+            ),
+          );
         else if (caseFileNames.has(name)) caseFiles.push(path);
         else files.push(path);
       } catch (error) {

@@ -2,6 +2,7 @@ import { type FormEvent, useMemo, useState } from "react";
 import type { Claim } from "../../../serve/types.ts";
 import { useAsk, useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
+import { Find } from "../../parts/find.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { count } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
@@ -85,14 +86,7 @@ function Found({ claims, route }: { claims: readonly Claim[]; route: Route }) {
   return (
     <>
       <search className="filters">
-        <label>
-          Find{" "}
-          <input
-            type="search"
-            value={words}
-            onChange={(e) => refilter(route, { q: e.target.value })}
-          />
-        </label>
+        <Find route={route} />
         <label>
           Order{" "}
           <select value={sort} onChange={(e) => refilter(route, { sort: e.target.value })}>

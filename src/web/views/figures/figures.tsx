@@ -4,6 +4,7 @@ import type { FigureEntry, FigureGroup, PartsCheck } from "../../../serve/types.
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
+import { Find } from "../../parts/find.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
@@ -72,14 +73,7 @@ function Groups({ groups, route }: { groups: readonly FigureGroup[]; route: Rout
   return (
     <>
       <search className="filters">
-        <label>
-          Find{" "}
-          <input
-            type="search"
-            value={route.query.q ?? ""}
-            onChange={(e) => refilter(route, { q: e.target.value })}
-          />
-        </label>
+        <Find route={route} />
         <label>
           Show{" "}
           <select value={filter} onChange={(e) => refilter(route, { only: e.target.value })}>

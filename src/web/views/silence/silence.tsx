@@ -4,6 +4,7 @@ import type { Absence, SilenceRow } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
+import { Find } from "../../parts/find.tsx";
 import { Folded } from "../../parts/folded.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
@@ -48,14 +49,7 @@ function Rows({ rows, route }: { rows: readonly SilenceRow[]; route: Route }) {
   return (
     <>
       <search className="filters">
-        <label>
-          Find{" "}
-          <input
-            type="search"
-            value={route.query.q ?? ""}
-            onChange={(e) => refilter(route, { q: e.target.value })}
-          />
-        </label>
+        <Find route={route} />
         <label>
           Absent{" "}
           <select value={side} onChange={(e) => refilter(route, { absent: e.target.value })}>

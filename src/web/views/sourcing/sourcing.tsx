@@ -3,10 +3,11 @@ import type { Chain, Quoted, Sourcing, SourcingRow } from "../../../serve/types.
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
+import { Find } from "../../parts/find.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
-import { link, type Route, refilter } from "../../parts/route.ts";
+import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
@@ -56,14 +57,7 @@ function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
   return (
     <>
       <search className="filters">
-        <label>
-          Find{" "}
-          <input
-            type="search"
-            value={route.query.q ?? ""}
-            onChange={(e) => refilter(route, { q: e.target.value })}
-          />
-        </label>
+        <Find route={route} />
         <output className="soft">
           {count(rows.length, "source")}
           {rows.length < listed.length ? ` of ${formatNumber(listed.length)}` : ""}

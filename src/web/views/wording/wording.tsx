@@ -3,11 +3,12 @@ import type { LabelUse, WordingRow } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
+import { Find } from "../../parts/find.tsx";
 import { Folded } from "../../parts/folded.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
-import { link, type Route, refilter } from "../../parts/route.ts";
+import { link, type Route } from "../../parts/route.ts";
 import { type Column, type Group, mostColumns, sideColour } from "../../parts/sides.ts";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import "./wording.css";
@@ -51,14 +52,7 @@ function Concepts({ rows, route }: { rows: readonly WordingRow[]; route: Route }
   return (
     <>
       <search className="filters">
-        <label>
-          Find{" "}
-          <input
-            type="search"
-            value={route.query.q ?? ""}
-            onChange={(e) => refilter(route, { q: e.target.value })}
-          />
-        </label>
+        <Find route={route} />
         <output className="soft">
           {count(found.length, "thing")} of {rows.length}
         </output>
