@@ -1,5 +1,6 @@
 import { isSpace, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { NameClass } from "./prose.ts";
 import { bare, isUpper, type Words, wordsIn } from "./words.ts";
 
 /**
@@ -15,6 +16,7 @@ export type Masked = Span & {
   /** The tokens of a name of several words, from its start; none for one word. */
   readonly parts: readonly Span[];
   readonly pos: string;
+  readonly name: NameClass;
 };
 
 /** A sentence with stand-ins for its names. Offsets of `seen` count from the sentence's start. */
@@ -40,7 +42,11 @@ export function createMasker(
     const words = sentences.map((sentence) => wordsIn(text, sentence));
     const known = namesIn(text, words, declared, lexicon.functionWords);
     return sentences.map((sentence, at) =>
-      mask(text.slice(sentence.start, sentence.end), sentence, words[at] ?? [], known, phrases),
+      mask(text.slice(sentence.start, sentence.end), sentence, words[at] ?? [], {
+        known,
+        phrases,
+        classOf: (name) => (declared.has(name) ? 1 : classOf(name, lexicon)),
+      }),
     );
   };
 }
@@ -142,26 +148,40 @@ function longRuns(text: string): Span[] {
   return runs;
 }
 
+/** A place that is widely known, a people, or any other name. */
+function classOf(name: string, { demonyms }: Lexicon): NameClass {
+  const lower = name.toLowerCase();
+  const term = demonyms.words.get(lower) ?? demonyms.capitalised.get(lower);
+  if (term === undefined) return 1;
+  return term.slice(1) === lower ? 2 : 3;
+}
+
+type Known = {
+  readonly known: ReadonlySet<string>;
+  readonly phrases: Phrases;
+  readonly classOf: (name: string) => NameClass;
+};
+
 function mask(
   original: string,
   { start: origin }: Span,
   words: Words,
-  names: ReadonlySet<string>,
-  phrases: Phrases,
+  { known, phrases, classOf }: Known,
 ): MaskedText {
   const seen: Masked[] = [];
   let masked = "";
   let copied = 0;
   const runs = longRuns(original);
-  const put = (span: Span, parts: readonly Span[], pos: string) => {
+  const put = (span: Span, parts: readonly Span[], name: NameClass) => {
     masked += original.slice(copied, span.start);
-    seen.push({ start: span.start, end: span.end, at: masked.length, parts, pos });
+    const pos = name === 0 ? "X" : "PROPN";
+    seen.push({ start: span.start, end: span.end, at: masked.length, parts, pos, name });
     masked += standIn;
     copied = span.end;
   };
   for (let at = 0; at < words.length; at += 2) {
     const start = (words[at] ?? 0) - origin;
-    while (runs[0] && runs[0].start <= start) put(runs.shift() ?? { start, end: start }, [], "X");
+    while (runs[0] && runs[0].start <= start) put(runs.shift() ?? { start, end: start }, [], 0);
     if (start < copied) continue;
     const upper = isUpper(original, start);
     // A name in lower case, as in a chat, is known only by declaration.
@@ -171,11 +191,11 @@ function mask(
       phrases.size > 0
         ? phrases.get(name.toLowerCase())?.find((one) => standsAt(original, one, start))
         : undefined;
-    if (!phrase && !(upper && names.has(name))) continue;
+    if (!phrase && !(upper && known.has(name))) continue;
     const end = start + (phrase?.text ?? name).length;
-    put({ start, end }, phrase?.parts ?? [], "PROPN");
+    put({ start, end }, phrase?.parts ?? [], phrase ? 1 : classOf(name));
   }
-  for (const run of runs) put(run, [], "X");
+  for (const run of runs) put(run, [], 0);
   return { masked: masked + original.slice(copied), seen };
 }
 

@@ -68,3 +68,20 @@ test.each([
   expect(tagged(before)).toMatch(/ ['’]s\/PART [.,:-]\/PUNCT/);
   expect(tagged(text)).toBe(fresh);
 });
+
+describe("tokens tell names by class", () => {
+  test.each([
+    ["a declared name of several words", "the Ministry of the Sea fell", "Ministry of the Sea", 1],
+    ["a word with a capital inside a sentence", "Then Orlo left.", "Orlo", 1],
+    ["a country", "He left Tuvalu early.", "Tuvalu", 2],
+    ["a people", "Then Tuvaluans left.", "Tuvaluans", 3],
+    ["a people as an adjective", "The Tuvaluan mayor left.", "Tuvaluan", 3],
+    ["no name", "The mayor left.", "mayor", 0],
+  ])("%s: %s", (_, text, name, expected) => {
+    const at = text.indexOf(name);
+    const inside = read(text).tokens.filter(
+      ({ start, end }) => at <= start && end <= at + name.length,
+    );
+    expect(new Set(inside.map((token) => token.name))).toEqual(new Set([expected]));
+  });
+});

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { isSpace, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { createMasker, type MaskedText, standIn } from "./mask.ts";
-import type { Prose, Sentence, Token } from "./prose.ts";
+import type { NameClass, Prose, Sentence, Token } from "./prose.ts";
 import { readParagraphs, readSentences } from "./sentences.ts";
 
 // wink-nlp and its model are CommonJS and ship no usable types for this import.
@@ -94,10 +94,10 @@ function tokenize(
   let gap = 0;
   let from = 0;
   let back = 0;
-  const put = (start: number, end: number, pos: string, word?: string) => {
+  const put = (start: number, end: number, pos: string, name: NameClass, word?: string) => {
     const from = span.start + start;
     const to = span.start + end;
-    into.push({ start: from, end: to, lower: lowerOf(word ?? text.slice(from, to)), pos });
+    into.push({ start: from, end: to, lower: lowerOf(word ?? text.slice(from, to)), pos, name });
   };
   values.forEach((value, index) => {
     const found = spaced.indexOf(value, cursor);
@@ -114,8 +114,8 @@ function tokenize(
     if (tag === "SPACE" || (isSpace(value.charCodeAt(0)) && value.trim() === "")) return;
     const name = from > first ? seen[first] : undefined;
     if (name && name.parts.length > 0 && value === standIn)
-      for (const part of name.parts) put(start + part.start, start + part.end, "PROPN");
-    else if (name) put(start, cursor - gap + back, name.pos);
-    else put(start, cursor - gap + back, tag, value);
+      for (const part of name.parts) put(start + part.start, start + part.end, "PROPN", name.name);
+    else if (name) put(start, cursor - gap + back, name.pos, name.name);
+    else put(start, cursor - gap + back, tag, 0, value);
   });
 }
