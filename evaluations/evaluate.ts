@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Evaluation, interval, type Measured } from "./measure.ts";
+import { errorList } from "./errors.ts";
+import { type Evaluation, intervalOf, type Measured } from "./measure.ts";
+import { metricRow, row, tableHead } from "./table.ts";
 
 /** A pinned number: falling below it fails the run. `corpus` is the hash of what it was measured on. */
 type Floor = {
@@ -34,9 +36,7 @@ const names = readdirSync(here, { withFileTypes: true })
   .sort();
 
 let failures = 0;
-console.log(
-  row(["evaluation", "metric", "value", "n", "95 % interval", "P", "R", "floor", "target", ""]),
-);
+console.log(tableHead);
 for (const name of names) {
   const { evaluation } = (await import(`./${name}/run.ts`)) as { evaluation: Evaluation };
   const absent = evaluation.needs.filter((path) => !existsSync(join(values.shared, path)));
@@ -47,9 +47,9 @@ for (const name of names) {
   const measured = await evaluation.run(values.shared);
   failures += report(name, evaluation, measured);
 }
-console.log(
-  "floor: the value once reached, below which a metric must not fall; target: the value aimed at. Only a value below its floor fails.",
-);
+console.log(`
+floor: the value once reached, below which a metric must not fall. target: the value aimed at.
+Only a value below its floor fails. The worst errors of each: evaluations/NAME/errors/errors.txt`);
 if (failures > 0) {
   console.error(`${failures} metric(s) below the floor`);
   process.exitCode = 1;
@@ -61,27 +61,14 @@ function report(name: string, evaluation: Evaluation, { metrics, misses }: Measu
   const corpus = corpusHash(evaluation.needs.map((need) => join(values.shared, need)));
   let below = 0;
   for (const metric of metrics) {
-    const range = interval(metric.value, metric.n);
+    const range = intervalOf(metric);
     const pinned = floors[metric.name];
     const fails = pinned !== undefined && round(metric.value) < pinned.floor;
     if (fails) below++;
     const changed = pinned !== undefined && pinned.corpus !== corpus;
-    console.log(
-      row([
-        name,
-        metric.name,
-        percent(metric.value),
-        String(metric.n),
-        `${percent(range[0])}–${percent(range[1])}`,
-        metric.precision === undefined ? "" : percent(metric.precision),
-        metric.recall === undefined ? "" : percent(metric.recall),
-        pinned ? percent(pinned.floor) : "",
-        metric.target === undefined ? "" : percent(metric.target),
-        [fails ? "BELOW THE FLOOR" : "", changed ? "corpus changed" : ""]
-          .filter(Boolean)
-          .join(", "),
-      ]),
-    );
+    const note = fails ? "BELOW THE FLOOR" : changed ? "corpus changed" : "";
+    const first = metric === metrics[0] ? name : "";
+    console.log(metricRow(first, metric, range, pinned?.floor, note));
     if (
       values.update &&
       (!pinned || round(metric.value) >= pinned.floor || values["allow-regression"])
@@ -99,28 +86,13 @@ function report(name: string, evaluation: Evaluation, { metrics, misses }: Measu
   if (values.update) writeFileSync(path, `${JSON.stringify(floors, null, 2)}\n`);
   const errors = join(here, name, "errors");
   mkdirSync(errors, { recursive: true });
-  writeFileSync(
-    join(errors, "misses.txt"),
-    misses.map((miss) => `${miss.kind}\t${miss.place}\t${miss.detail}\n`).join(""),
-  );
+  writeFileSync(join(errors, "errors.txt"), errorList(evaluation, misses));
   return below;
 }
 
 /** Values are pinned to three places, rounded down, so that a floor can always be met again. */
 function round(value: number): number {
   return Math.floor(value * 1000 + 1e-9) / 1000;
-}
-
-function percent(value: number): string {
-  return (value * 100).toFixed(1);
-}
-
-function row(cells: readonly string[]): string {
-  const widths = [14, 34, 6, 6, 13, 6, 6, 6, 6, 0];
-  return cells
-    .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-    .join("  ")
-    .trimEnd();
 }
 
 function corpusHash(paths: readonly string[]): string {

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { createDatesReader } from "../../src/read/dates/dates.ts";
 import { createFiguresReader } from "../../src/read/figures/figures.ts";
 import { createProseReader } from "../../src/read/sentences/tokens.ts";
 import type { Evaluation, Miss } from "../measure.ts";
+import { sharedLexicon } from "../reading.ts";
 import { casualtiesOf } from "./derive.ts";
 
 type Incident = {
@@ -16,18 +15,28 @@ type Incident = {
   docs: { id: string; title: string; dct: string; text: string }[];
 };
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const file = join("data", "figures", "gva-dev.jsonl.gz");
 
 /** Only the head of a page is the report; long pages of the set hold whole archives. */
 const longestText = 6000;
 
+/** How a figure is underlined in the list of errors. */
+const signs = { killed: "k", wounded: "w", shot: "s" };
+/** Figures further than this behind the first, in characters, are only listed. */
+const longestShown = 500;
+
 /** Casualties per report of the Gun Violence Archive: exact accuracy against the incident. */
 export const evaluation: Evaluation = {
   name: "casualties",
   needs: [file],
+  worst:
+    "The weight is how far the number read lies from the register's. Under the text: k killed, w wounded, s shot.",
+  kinds: {
+    killed: "the register has another number of dead for this incident.",
+    injured: "the register has another number of injured for this incident.",
+  },
   async run(shared) {
-    const lexicon = loadLexicon(join(root, "lexicons"));
+    const lexicon = sharedLexicon();
     const readProse = createProseReader(lexicon);
     const readDates = createDatesReader(lexicon);
     const readFigures = createFiguresReader(lexicon);
@@ -49,16 +58,33 @@ export const evaluation: Evaluation = {
           add(counts[kind], right);
           if (gold[kind] >= 2) add(counts[`${kind}2`], right);
           if (!right) {
-            const said = figures
-              .filter(({ what }) => what === "killed" || what === "wounded" || what === "shot")
-              .map(
-                ({ start, end, what, value }) =>
-                  `${value} ${what} [${prose.text.slice(Math.max(0, start - 20), end + 25).replace(/\s+/g, " ")}]`,
-              );
+            const said = figures.filter(({ what }) => what !== null && what in signs);
+            const far = Math.abs(read[kind] - gold[kind]);
             misses.push({
-              kind,
+              kind: `${kind} ${read[kind] > gold[kind] ? "too many" : "too few"}`,
               place: id,
-              detail: `${read[kind]} for ${gold[kind]} | ${title} | ${text.slice(0, 160).replace(/\s+/g, " ")} | ${said.join("; ")}`,
+              detail: `read ${read[kind]}, register ${gold[kind]}: ${title}\n${said.map(({ value, range, what }) => `${value ?? range?.join("–")} ${what}`).join(", ") || "no figure of the dead or hurt"}`,
+              weight: far,
+              shown: {
+                text: prose.text,
+                gold: [],
+                found:
+                  said.length > 0
+                    ? said
+                        .filter(({ start }) => start < (said[0]?.start ?? 0) + longestShown)
+                        .map(({ start, end, what }) => ({
+                          start,
+                          end,
+                          mark: signs[what as keyof typeof signs],
+                        }))
+                    : [
+                        {
+                          start: 0,
+                          end: Math.min(title.length + 200, prose.text.length),
+                          mark: " ",
+                        },
+                      ],
+              },
             });
           }
         }

@@ -3,14 +3,20 @@ import { cellsOf } from "../../src/compare/claims/cells.ts";
 import { indexPassages } from "../../src/compare/claims/passages.ts";
 import { readTermsWith } from "../../src/compare/claims/statement.ts";
 import { memoryInput } from "../../src/compare/input.ts";
-import { overlaps, spanAt } from "../../src/document/span.ts";
-import { loadLexicon } from "../../src/lexicon/lexicon.ts";
-import { createReader } from "../../src/read/read.ts";
+import { overlaps, type Span, spanAt } from "../../src/document/span.ts";
 import type { Evaluation, Miss } from "../measure.ts";
-import { lexiconDirectory } from "../paths.ts";
+import { readingsOf, sharedReader } from "../reading.ts";
 import { noCase, seedCard } from "../seed-case.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
-import { type GoldStance, type ScoredCell, shownStance, stanceMetrics } from "../stances.ts";
+import {
+  type GoldStance,
+  type ScoredCell,
+  severity,
+  shownStance,
+  stanceKinds,
+  stanceMetrics,
+  worstStance,
+} from "../stances.ts";
 
 type GoldClaim = {
   readonly id: string;
@@ -23,10 +29,12 @@ type GoldClaim = {
 export const evaluation: Evaluation = {
   name: "claims",
   needs: ["seeds", "gold/claims.jsonl"],
+  worst: `${worstStance} Under the text: gold's passage, and the one that was shown.`,
+  kinds: stanceKinds,
   async run(shared) {
-    const reader = createReader(loadLexicon(lexiconDirectory));
+    const reader = sharedReader();
     const documents = seedDocuments(shared).map((document) => {
-      const readings = reader(document);
+      const readings = readingsOf(document);
       return { card: seedCard(document, readings), text: document.text, readings };
     });
     const byId = new Map(documents.map((document) => [document.card.id, document]));
@@ -41,7 +49,7 @@ export const evaluation: Evaluation = {
       for (const cell of cellsOf(ask(gold.statement), cards)) {
         const want = gold.stance[cell.documentId] ?? "omits";
         const found = shownStance(cell);
-        cells.push({ gold: [want], found });
+        cells.push({ documentId: cell.documentId, gold: [want], found });
         const document = byId.get(cell.documentId);
         const quote = gold.quotes[cell.documentId];
         const at = document && quote ? findQuote(document.text, quote) : undefined;
@@ -52,9 +60,14 @@ export const evaluation: Evaluation = {
         if (want !== "omits" && right) shown++;
         if (want === found && (want === "omits" || right)) continue;
         misses.push({
-          kind: `${want} → ${found}${want === "omits" ? "" : right ? " (right passage)" : " (other passage)"}`,
+          kind: `${want} → ${found}${want === "omits" || found === "omits" ? "" : right ? " (right passage)" : " (other passage)"}`,
           place: `${gold.id} in ${cell.documentId}`,
-          detail: `${gold.statement}\n\tshown ${first?.score ?? 0}: ${first?.text.slice(0, 300) ?? ""}\n\tgold: ${quote ?? ""}`,
+          detail: `${gold.statement}\nfound ${first?.score ?? 0}: ${first?.text ?? "no passage"}`,
+          rule: cell.rule,
+          weight: severity(want, found) + (first?.score ?? 0),
+          ...(document && (at || first)
+            ? { shown: { text: document.text, gold: at ? [at] : [], found: near(at, first) } }
+            : {}),
         });
       }
     }
@@ -72,3 +85,11 @@ export const evaluation: Evaluation = {
     };
   },
 };
+
+/** The passage shown is only marked beside gold's; far away it would not fit on the page. */
+function near(gold: Span | undefined, first: Span | undefined): Span[] {
+  const reach = 400;
+  if (!first) return [];
+  const apart = gold ? Math.max(gold.start - first.end, first.start - gold.end) : 0;
+  return apart < reach ? [{ start: first.start, end: first.end }] : [];
+}

@@ -1,30 +1,30 @@
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { overlaps } from "../../src/document/span.ts";
-import { loadLexicon } from "../../src/lexicon/lexicon.ts";
-import { createReader } from "../../src/read/read.ts";
-import { type Evaluation, f1, type Miss } from "../measure.ts";
+import type { Counts } from "../bootstrap.ts";
+import { type Evaluation, f1Metric, type Miss } from "../measure.ts";
+import { readingsOf } from "../reading.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 
 type GoldEvent = { doc: string; date: string; what: string; quote: string };
-
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** Events of the seeds: right when the spans overlap and the EDTF values are equal. */
 export const evaluation: Evaluation = {
   name: "dates",
   needs: ["gold/events.jsonl", "seeds"],
+  worst: "The weight is how many years the date read lies from gold's; 1000 where none was read.",
+  kinds: {
+    missed: "gold has this date, and none or another one was read.",
+    "not in gold": "a date was read that gold does not have.",
+  },
   async run(shared) {
-    const read = createReader(loadLexicon(join(root, "lexicons")));
     const gold = goldRecords<GoldEvent>(shared, "events");
     const misses: Miss[] = [];
-    let hits = 0;
-    let found = 0;
+    const counts: Counts[] = [];
     for (const document of seedDocuments(shared)) {
-      const { dates } = read(document);
+      const { dates } = readingsOf(document);
+      const events = gold.filter(({ doc }) => doc === document.id);
+      let hits = 0;
       const used = new Set<number>();
-      found += dates.length;
-      for (const event of gold.filter(({ doc }) => doc === document.id)) {
+      for (const event of events) {
         const span = findQuote(document.text, event.quote);
         const near = dates.filter((date) => span && overlaps(date, span));
         const match = dates.findIndex(
@@ -35,38 +35,30 @@ export const evaluation: Evaluation = {
           hits++;
           used.add(match);
         } else {
-          const read = near.map(({ edtf, rule }) => `${edtf} by ${rule}`).join("; ") || "nothing";
+          const read = near.map(({ edtf }) => edtf).join("; ") || "nothing";
           misses.push({
             kind: "missed",
             place: document.id,
-            detail: `${event.date} "${event.quote}": ${read}`,
+            detail: `${event.date} in gold, read: ${read}`,
+            weight: Math.min(1000, ...near.map(({ edtf }) => yearsApart(edtf, event.date))),
+            shown: { text: document.text, gold: span ? [span] : [], found: near },
+            ...(near[0] ? { rule: near[0].rule } : {}),
           });
         }
       }
       dates.forEach((date, index) => {
         if (used.has(index)) return;
-        const around = document.text.slice(Math.max(0, date.start - 40), date.end + 40);
         misses.push({
           kind: "not in gold",
           place: document.id,
-          detail: `${date.edtf} by ${date.rule}: ${around.replace(/\s+/g, " ")}`,
+          detail: `read: ${date.edtf}`,
+          rule: date.rule,
+          shown: { text: document.text, gold: [], found: [date] },
         });
       });
+      counts.push({ hits, found: dates.length, gold: events.length });
     }
-    const score = f1(hits, found, gold.length);
-    return {
-      metrics: [
-        {
-          name: "f1",
-          value: score.f1,
-          n: gold.length,
-          precision: score.precision,
-          recall: score.recall,
-          target: 0.9,
-        },
-      ],
-      misses,
-    };
+    return { metrics: [f1Metric("f1", counts, 0.9)], misses };
   },
 };
 
@@ -75,4 +67,11 @@ function sameDate(a: string, b: string): boolean {
   const plain = (edtf: string) =>
     edtf.replace(/^(\d{3})X$/, (_, decade: string) => `${decade}0/${decade}9`);
   return plain(a) === plain(b);
+}
+
+/** Years between the first years of two dates; a whole unknown year is far. */
+function yearsApart(a: string, b: string): number {
+  const year = (edtf: string) => Number(/\d{3}[\dX]/.exec(edtf)?.[0].replace("X", "0"));
+  const apart = Math.abs(year(a) - year(b));
+  return Number.isNaN(apart) ? 1000 : apart;
 }

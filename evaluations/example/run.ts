@@ -5,7 +5,15 @@ import { fileURLToPath } from "node:url";
 import { cellsOf } from "../../src/compare/claims/cells.ts";
 import { analyzeCase, findingsOf } from "../../src/pipeline/analyze.ts";
 import type { Evaluation, Miss } from "../measure.ts";
-import { type GoldStance, type ScoredCell, shownStance, stanceMetrics } from "../stances.ts";
+import {
+  type GoldStance,
+  type ScoredCell,
+  severity,
+  shownStance,
+  stanceKinds,
+  stanceMetrics,
+  worstStance,
+} from "../stances.ts";
 
 type GoldClaim = {
   readonly id: string;
@@ -21,6 +29,8 @@ const gold = fileURLToPath(new URL("gold.json", import.meta.url));
 export const evaluation: Evaluation = {
   name: "example",
   needs: [],
+  worst: worstStance,
+  kinds: stanceKinds,
   async run() {
     const folder = mkdtempSync(join(tmpdir(), "parallax-example-"));
     try {
@@ -41,12 +51,14 @@ export const evaluation: Evaluation = {
           const accepted = stance[cell.documentId];
           if (!accepted) throw new Error(`the gold lacks ${cell.documentId} for: ${statement}`);
           const found = shownStance(cell);
-          cells.push({ gold: accepted, found });
+          cells.push({ documentId: cell.documentId, gold: accepted, found });
           if (accepted.includes(found)) continue;
           misses.push({
             kind: `${accepted.join(" or ")} → ${found}`,
             place: `${id} in ${cell.documentId}`,
-            detail: `${statement}\n\tshown ${cell.passages[0]?.score ?? 0}: ${cell.passages[0]?.text ?? ""}`,
+            detail: `${statement}\nfound ${cell.passages[0]?.score ?? 0}: ${cell.passages[0]?.text ?? "no passage"}`,
+            rule: cell.rule,
+            weight: severity(accepted[0] ?? "omits", found) + (cell.passages[0]?.score ?? 0),
           });
         }
       }

@@ -1,10 +1,8 @@
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { overlaps } from "../../src/document/span.ts";
-import { loadLexicon } from "../../src/lexicon/lexicon.ts";
 import type { Figure } from "../../src/read/figures/figures.ts";
-import { createReader } from "../../src/read/read.ts";
-import { type Evaluation, f1, type Miss } from "../measure.ts";
+import type { Counts } from "../bootstrap.ts";
+import { type Evaluation, f1Metric, type Miss, total } from "../measure.ts";
+import { readingsOf } from "../reading.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 
 type GoldFigure = {
@@ -16,24 +14,29 @@ type GoldFigure = {
   part_of: number | null;
 };
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-
 /** Figures of the seeds: right when the gold quote overlaps and the values are equal. */
 export const evaluation: Evaluation = {
   name: "figures",
   needs: ["gold/figures.jsonl", "seeds"],
+  worst: "The weight is the number of digits of the value: the larger the number, the worse.",
+  kinds: {
+    missed: "gold has this number, and it was not read, or with another value.",
+    qualifier: "the number is right, and its qualifier is another.",
+    attribution: "the number is right, and it was given to another speaker.",
+    part: "the number is right, and the whole of which it is a part is another.",
+    "not in gold": "a number was read as a figure that gold does not have.",
+  },
   async run(shared) {
-    const read = createReader(loadLexicon(join(root, "lexicons")));
     const gold = goldRecords<GoldFigure>(shared, "figures");
     const misses: Miss[] = [];
     const right = { qualifier: 0, attribution: 0, partOf: 0 };
-    let hits = 0;
-    let found = 0;
+    const counts: Counts[] = [];
     for (const document of seedDocuments(shared)) {
-      const { figures } = read(document);
+      const { figures } = readingsOf(document);
+      const records = gold.filter(({ doc }) => doc === document.id);
+      let hits = 0;
       const used = new Set<number>();
-      found += figures.length;
-      for (const wanted of gold.filter(({ doc }) => doc === document.id)) {
+      for (const wanted of records) {
         const span = findQuote(document.text, wanted.quote);
         const match = figures.findIndex(
           (figure, index) =>
@@ -41,7 +44,18 @@ export const evaluation: Evaluation = {
         );
         const figure = figures[match];
         const miss = (kind: string, detail: string) =>
-          misses.push({ kind, place: document.id, detail: `"${wanted.quote}": ${detail}` });
+          misses.push({
+            kind,
+            place: document.id,
+            detail: `"${wanted.quote}": ${detail}`,
+            weight: digits(wanted.value),
+            shown: {
+              text: document.text,
+              gold: span ? [span] : [],
+              found: figure ? [figure] : figures.filter((one) => span && overlaps(one, span)),
+            },
+            ...(figure ? { rule: figure.rule } : {}),
+          });
         if (!figure) {
           miss("missed", String(wanted.value));
           continue;
@@ -61,22 +75,19 @@ export const evaluation: Evaluation = {
           misses.push({
             kind: "not in gold",
             place: document.id,
-            detail: show(document.text, figure),
+            detail: show(figure),
+            rule: figure.rule,
+            weight: digits(figure.value ?? 0),
+            shown: { text: document.text, gold: [], found: [figure] },
           });
       });
+      counts.push({ hits, found: figures.length, gold: records.length });
     }
-    const score = f1(hits, found, gold.length);
+    const { hits } = total(counts);
     const share = (count: number) => ({ value: hits ? count / hits : 0, n: hits });
     return {
       metrics: [
-        {
-          name: "f1",
-          value: score.f1,
-          n: gold.length,
-          precision: score.precision,
-          recall: score.recall,
-          target: 0.9,
-        },
+        f1Metric("f1", counts, 0.9),
         { name: "qualifier", ...share(right.qualifier), target: 0.95 },
         { name: "attribution", ...share(right.attribution), target: 0.85 },
         { name: "part of", ...share(right.partOf) },
@@ -93,7 +104,10 @@ function sameSource(a: string, b: string): boolean {
   return one.includes(other) || other.includes(one);
 }
 
-function show(text: string, figure: Figure): string {
-  const around = text.slice(Math.max(0, figure.start - 40), figure.end + 40).replace(/\s+/g, " ");
-  return `${figure.value ?? figure.range?.join("–")} ${figure.unit} (${figure.what}, ${figure.rule}): ${around}`;
+function show({ value, range, unit, what }: Figure): string {
+  return `${value ?? range?.join("–")} ${unit ?? ""} (${what ?? "nothing named"})`;
+}
+
+function digits(value: number): number {
+  return String(Math.trunc(Math.abs(value))).length;
 }

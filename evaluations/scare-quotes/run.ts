@@ -1,11 +1,7 @@
-import { loadLexicon } from "../../src/lexicon/lexicon.ts";
-import { createAttributionReader } from "../../src/read/attribution/attribution.ts";
-import { createNoiseReader } from "../../src/read/noise/noise.ts";
-import { createScareQuoteReader, readQuotes } from "../../src/read/quotes/quotes.ts";
-import { createProseReader } from "../../src/read/sentences/tokens.ts";
-import { createVoicesReader } from "../../src/read/voices/voices.ts";
-import { type Evaluation, f1, type Miss } from "../measure.ts";
-import { lexiconDirectory } from "../paths.ts";
+import { overlaps } from "../../src/document/span.ts";
+import type { Counts } from "../bootstrap.ts";
+import { type Evaluation, f1Metric, type Miss } from "../measure.ts";
+import { readingsOf } from "../reading.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 
 type Gold = { readonly doc: string; readonly quote: string; readonly words: string };
@@ -14,27 +10,21 @@ type Gold = { readonly doc: string; readonly quote: string; readonly words: stri
 export const evaluation: Evaluation = {
   name: "scare-quotes",
   needs: ["gold/scare_quotes.jsonl", "seeds"],
+  worst: "The weight is the number of words between the marks: the fewer, the surer a label.",
+  kinds: {
+    missing: "gold has words in marks without a speaker here, and they were not read as such.",
+    extra: "words in marks were read as nobody's, and gold does not have them.",
+  },
   async run(shared) {
-    const lexicon = loadLexicon(lexiconDirectory);
-    const readProse = createProseReader(lexicon);
-    const readNoise = createNoiseReader(lexicon);
-    const readVoices = createVoicesReader(lexicon);
-    const readAttributions = createAttributionReader(lexicon);
-    const readScareQuotes = createScareQuoteReader(lexicon);
     const gold = goldRecords<Gold>(shared, "scare_quotes");
     const misses: Miss[] = [];
-    let hits = 0;
-    let found = 0;
+    const counts: Counts[] = [];
     for (const document of seedDocuments(shared)) {
       const { id, text } = document;
-      const prose = readProse(text);
-      const noise = readNoise(prose, document);
-      const voices = readVoices(prose, { noise });
-      const quotes = readQuotes(prose);
-      const attributions = readAttributions(prose, { quotes, noise, voices });
-      const marks = readScareQuotes(prose, { quotes, attributions });
+      const { scareQuotes: marks } = readingsOf(document);
+      const records = gold.filter((one) => one.doc === id);
       const used = new Set<number>();
-      for (const record of gold.filter((one) => one.doc === id)) {
+      for (const record of records) {
         const place = findQuote(text, record.quote);
         const index = marks.findIndex(
           (mark, at) =>
@@ -44,31 +34,37 @@ export const evaluation: Evaluation = {
             place.start < mark.end &&
             text.slice(mark.start, mark.end) === record.words,
         );
-        if (index < 0) misses.push({ kind: "missing", place: id, detail: record.quote });
-        else {
-          used.add(index);
-          hits++;
-        }
+        if (index < 0)
+          misses.push({
+            kind: "missing",
+            place: id,
+            detail: `“${record.words}” in: ${record.quote}`,
+            weight: 1 / record.words.split(/\s+/).length,
+            ...(place
+              ? {
+                  shown: {
+                    text,
+                    gold: [place],
+                    found: marks.filter((mark) => overlaps(mark, place)),
+                  },
+                }
+              : {}),
+          });
+        else used.add(index);
       }
-      found += marks.length;
       marks.forEach((mark, at) => {
         if (!used.has(at))
-          misses.push({ kind: "extra", place: id, detail: text.slice(mark.start, mark.end) });
+          misses.push({
+            kind: "extra",
+            place: id,
+            detail: `“${text.slice(mark.start, mark.end)}”`,
+            rule: mark.rule,
+            weight: 1 / text.slice(mark.start, mark.end).split(/\s+/).length,
+            shown: { text, gold: [], found: [mark] },
+          });
       });
+      counts.push({ hits: used.size, found: marks.length, gold: records.length });
     }
-    const score = f1(hits, found, gold.length);
-    return {
-      metrics: [
-        {
-          name: "seeds F1",
-          value: score.f1,
-          precision: score.precision,
-          recall: score.recall,
-          n: gold.length,
-          target: 0.8,
-        },
-      ],
-      misses,
-    };
+    return { metrics: [f1Metric("seeds F1", counts, 0.8)], misses };
   },
 };
