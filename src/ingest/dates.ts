@@ -1,47 +1,120 @@
-/** English month names, from the calendar of the runtime: `january` → 1, `jan` → 1. */
-const months = new Map<string, number>();
-for (let month = 0; month < 12; month++) {
-  for (const form of ["long", "short"] as const) {
-    const name = new Intl.DateTimeFormat("en", { month: form, timeZone: "UTC" });
-    months.set(name.format(new Date(Date.UTC(2000, month, 1))).toLowerCase(), month + 1);
-  }
-}
-months.set("sept", 9);
-
-const monthNames = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
-const dayMonthYear = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.-]+(${monthNames})\\b[\\s.,-]+(\\d{4})\\b`,
-  "i",
-);
-const monthDayYear = new RegExp(
-  `\\b(${monthNames})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})\\b`,
-  "i",
-);
-const isoDay = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+import { monthOf } from "./months.ts";
 
 export type WrittenDate = { readonly edtf: string; readonly start: number; readonly end: number };
+
+/** A day as written: `year` is null where none is; two `readings` where day and month may be exchanged. */
+export type WrittenDay = {
+  readonly year: number | null;
+  /** Month and day; day before month first. */
+  readonly readings: readonly (readonly [month: number, day: number])[];
+  readonly start: number;
+  readonly end: number;
+};
+
+const ordinal = "(?:st|nd|rd|th|er|\\.|º)?";
+const year = "((?:1[5-9]|20|21)\\d{2})(?!\\d)";
+const word = "([\\p{L}\\p{M}]{3,12})";
+const gap = "[\\s.,/–-]{0,3}";
+
+type Form = readonly [pattern: RegExp, year: number | null, month: number | string, day: number];
+
+/** How a day is written, the first that fits at a place: the numbers are groups of the pattern. */
+const dayForms: readonly Form[] = [
+  [/(?<![\d/.:-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/.-]?\d)/gu, 1, 3, 4],
+  [/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu, 1, 2, 3],
+  [
+    new RegExp(
+      `(?<![\\d:.])(\\d{1,2})${ordinal}${gap}(?:(?:of|de|d['’])\\s?)?${word}${gap}(?:de\\s)?${year}`,
+      "gu",
+    ),
+    3,
+    "2",
+    1,
+  ],
+  [
+    new RegExp(
+      `(?<![\\p{L}])${word}\\.?\\s{1,3}(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\s?,?\\s{1,3}${year}`,
+      "gu",
+    ),
+    3,
+    "1",
+    2,
+  ],
+  [new RegExp(`(?<!\\d)${year}[.,]?\\s{1,3}${word}\\.?\\s{1,3}(\\d{1,2})(?!\\d)`, "gu"), 1, "2", 3],
+];
+const figuresOnly = /(?<![\d/.:-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.:]\d)/g;
+const yearless: readonly Form[] = [
+  [
+    new RegExp(`(?<![\\d:.])(\\d{1,2})${ordinal}\\s{1,3}(?:of\\s)?${word}(?![\\p{L}])`, "gu"),
+    null,
+    "2",
+    1,
+  ],
+  [
+    new RegExp(`(?<![\\p{L}])${word}\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])`, "gu"),
+    null,
+    "1",
+    2,
+  ],
+];
+
+/** All days of a line, from left to right, none over another; in any language of `monthOf`. */
+export function writtenDays(line: string): WrittenDay[] {
+  if (!/\d/.test(line)) return [];
+  const found: WrittenDay[] = [];
+  const add = (day: WrittenDay) => {
+    if (!found.some(({ start, end }) => day.start < end && day.end > start)) found.push(day);
+  };
+  const read = (forms: readonly Form[]) => {
+    for (const [pattern, yearAt, monthAt, dayAt] of forms)
+      for (const match of line.matchAll(pattern)) {
+        const month =
+          typeof monthAt === "number"
+            ? Number(match[monthAt])
+            : monthOf(match[Number(monthAt)] ?? "");
+        const year = yearAt === null ? null : Number(match[yearAt]);
+        const day = Number(match[dayAt]);
+        if (month === undefined || isoDayOf(year ?? 2000, month, day) === null) continue;
+        add({
+          year,
+          readings: [[month, day]],
+          start: match.index,
+          end: match.index + match[0].length,
+        });
+      }
+  };
+  read(dayForms);
+  for (const match of line.matchAll(figuresOnly)) {
+    const [a, b] = [Number(match[1]), Number(match[3])];
+    const year = match[4]?.length === 2 ? 2000 + Number(match[4]) : Number(match[4]);
+    const readings = (
+      [
+        [b, a],
+        [a, b],
+      ] as const
+    ).filter(
+      ([month, day], index) =>
+        isoDayOf(year, month, day) !== null && (index === 0 || (a !== b && match[2] !== ".")),
+    );
+    if (readings.length === 0) continue;
+    add({ year, readings, start: match.index, end: match.index + match[0].length });
+  }
+  read(yearless);
+  return found.sort((x, y) => x.start - y.start);
+}
 
 /**
  * The first full date in a line: `February 24, 2021`, `4 May 2031`, `2031-05-04`. Dates of figures
  * only (04/05/2031) mean different days in different countries and are left alone.
  */
 export function writtenDate(line: string): WrittenDate | null {
-  const dmy = dayMonthYear.exec(line);
-  if (dmy) return found(dmy, dmy[3], months.get((dmy[2] ?? "").toLowerCase()), dmy[1]);
-  const mdy = monthDayYear.exec(line);
-  if (mdy) return found(mdy, mdy[3], months.get((mdy[1] ?? "").toLowerCase()), mdy[2]);
-  const iso = isoDay.exec(line);
-  return iso ? found(iso, iso[1], Number(iso[2]), iso[3]) : null;
-}
-
-function found(
-  match: RegExpExecArray,
-  year: string | undefined,
-  month: number | undefined,
-  day: string | undefined,
-): WrittenDate | null {
-  const edtf = isoDayOf(Number(year), month ?? 0, Number(day));
-  return edtf === null ? null : { edtf, start: match.index, end: match.index + match[0].length };
+  for (const { year, readings, start, end } of writtenDays(line)) {
+    const [reading] = readings;
+    if (year === null || !reading || readings.length > 1) continue;
+    const edtf = isoDayOf(year, reading[0], reading[1]);
+    if (edtf) return { edtf, start, end };
+  }
+  return null;
 }
 
 /** `YYYY-MM-DD`, or null when there is no such day or the year is not of the press's age. */
@@ -57,20 +130,32 @@ export function isoDayOf(year: number, month: number, day: number): string | nul
  * `2031-05`, `2031`, `2031-05-04T08:30:00Z`. A time without its zone gives the day only.
  */
 export function machineDate(raw: string): string | null {
-  const value = raw.trim();
+  const value = raw
+    .trim()
+    .slice(0, 100)
+    .replace(/^(\d{4})(\d{2})(\d{2})(?=T|$)/, "$1-$2-$3")
+    .replace(/T(\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)/, (_, h, m, s = "00") => `T${h}:${m}:${s}`);
+  if (/^1?\d{9}(?:\d{3})?$/.test(value)) return instantOf(Number(value));
   const match =
-    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?)?)?$/i.exec(
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?$/i.exec(
       value,
     );
-  if (!match) return writtenDate(value.slice(0, 100))?.edtf ?? null;
+  if (!match) return writtenDate(value)?.edtf ?? null;
   const [, year, month, day, time, zone] = match;
   if (!month) return isoDayOf(Number(year), 1, 1) && (year ?? null);
   if (!day) return isoDayOf(Number(year), Number(month), 1) && `${year}-${month}`;
   const edtf = isoDayOf(Number(year), Number(month), Number(day));
   if (!edtf || !time || !zone) return edtf;
-  const colon = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  const colon = /^[+-]\d{4}$/.test(zone)
+    ? `${zone.slice(0, 3)}:${zone.slice(3)}`
+    : zone.replace(/^(?:UTC|GMT)$/i, "Z");
   const instant = new Date(`${edtf}T${time.length === 5 ? `${time}:00` : time}${colon}`);
   return Number.isNaN(instant.getTime()) ? edtf : instant.toISOString().replace(".000Z", "Z");
+}
+
+/** Seconds or milliseconds since 1970 as an instant. */
+function instantOf(count: number): string {
+  return new Date(count < 1e11 ? count * 1000 : count).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
 /** Non-empty lines at the top and at the bottom where a line of publication may stand. */
@@ -167,10 +252,19 @@ const dateLineWords = new Set(
   ),
 );
 
-/** The day in a URL's path: `/2031/05/04/`, `/2031-05-04-`. */
+/** The day in a URL's path: `/2031/05/04/`, `/2031/may/04/`, `/2031-05-04-`. */
 export function urlDate(url: string): string | null {
-  const match = /[/_-](\d{4})[/-](\d{2})[/-](\d{2})(?=[/_.-]|$)/.exec(url);
-  return match ? isoDayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  const match = /[/_-](\d{4})[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/_.-]|$)/i.exec(url);
+  if (!match) return null;
+  const month = /^\d/.test(match[2] ?? "") ? Number(match[2]) : (monthOf(match[2] ?? "") ?? 0);
+  return isoDayOf(Number(match[1]), month, Number(match[3]));
+}
+
+/** The month in a URL's path, `/2031/05/`, else its year, `/2031/`; null where there is neither. */
+export function urlMonth(url: string): string | null {
+  const match = /\/((?:19|20)\d{2})\/(?:(0[1-9]|1[0-2])(?=\/))?/.exec(url);
+  if (!match) return null;
+  return match[2] ? `${match[1]}-${match[2]}` : (match[1] ?? null);
 }
 
 /** The ISO day in a file's name: `2031-05-04-collision.txt`. */

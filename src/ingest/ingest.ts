@@ -119,8 +119,11 @@ export async function ingest(
     const extracted = await tools.html.extract(decoded.text);
     if (extracted.text.trim() === "")
       return refuse("no text was found on the page", "save the article's text as .txt");
-    const dated = extracted.published ? {} : fromFileName(file);
-    return { document: { ...base, ...extracted, ...dated, ...override(declared) }, problems };
+    const { doubt, ...page } = extracted;
+    const dated = page.published ? {} : fromFileName(file);
+    if (doubt && !declared.published)
+      problems.push(problem(file, doubt, "declare `published` in case.yaml, if you know better"));
+    return { document: { ...base, ...page, ...dated, ...override(declared) }, problems };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse(`its text could not be extracted: ${reason}`, "save the article's text as .txt");

@@ -4,6 +4,7 @@ export type DomNode = {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<DomNode>;
+  readonly previousSibling: DomNode | null;
 };
 export type DomElement = DomNode & {
   getAttribute(name: string): string | null;

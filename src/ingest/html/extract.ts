@@ -28,8 +28,7 @@ export function extractHtml(html: string): Extracted {
   const body = main ?? plainBody(html);
   const text = body ? textOf(body) : "";
   const title = metadata.title ?? (oneLine(article?.title) || null);
-  const author = metadata.author ?? (oneLine(article?.byline).replace(/^by\s+/i, "") || null);
-  return { ...metadata, title, author, text: withTitle(title, text) };
+  return { ...metadata, title, text: withTitle(title, text) };
 }
 
 /** The same builder for a fragment, which linkedom would leave without a body. */

@@ -1,6 +1,9 @@
 import type { Completeness, MetaOrigin } from "../../document/document.ts";
-import { datelineDate, machineDate, urlDate, visibleDate } from "../dates.ts";
+import { readAuthor } from "./author.ts";
 import { type DomDocument, oneLine } from "./dom.ts";
+import { firstText, readJsonLd } from "./json-ld.ts";
+import { readLines } from "./lines.ts";
+import { readPublished } from "./published.ts";
 
 export type HtmlMetadata = {
   readonly title: string | null;
@@ -9,197 +12,101 @@ export type HtmlMetadata = {
   readonly language: string | null;
   readonly published: string | null;
   readonly publishedFrom: MetaOrigin | null;
+  /** What speaks against the date, or why there is none; null where nothing does. */
+  readonly doubt: string | null;
   readonly completeness: Completeness;
 };
 
-/**
- * What a page says of itself. The date of publication comes from JSON-LD, else meta elements, else
- * a `<time>` in the article's head, else the address, else a visible line: the first that has one.
- */
+/** What a page says of itself, in its JSON-LD, its meta elements and what it prints. */
 export function readMetadata(document: DomDocument): HtmlMetadata {
-  const articles = jsonLdArticles(document);
-  const meta = metaReader(document);
-  const url =
-    httpUrl(document.querySelector('link[rel~="canonical"]')?.getAttribute("href")) ??
-    httpUrl(meta(["og:url"])) ??
-    httpUrl(firstText(articles, ["url", "mainEntityOfPage"]));
+  const metas = readMetas(document);
+  const meta = (names: readonly string[]) =>
+    names.map((name) => metas.get(name)?.[0]).find((value) => value !== undefined) ?? null;
+  const addresses = [
+    httpUrl(document.querySelector('link[rel~="canonical"]')?.getAttribute("href")),
+    httpUrl(meta(["og:url"])),
+  ].filter((address) => address !== null);
+  const heading = oneLine(document.querySelector("h1")?.textContent);
+  const titleElement = oneLine(document.querySelector("title")?.textContent);
+  const named = meta(["og:title", "twitter:title", "dc.title", "parsely-title"]);
+  const titles = [named, titleElement].filter(
+    (title) => title !== null && title !== "",
+  ) as string[];
+  const structured = readJsonLd(document, [...titles, heading], addresses);
+  const { articles, isOwn } = structured;
+  const headline = isOwn ? firstText(articles.slice(0, 1), ["headline"]) : null;
+  const url = addresses[0] ?? httpUrl(firstText(articles, ["url", "mainEntityOfPage"]));
   const free = articles.map((article) => article.isAccessibleForFree).find((v) => v !== undefined);
   const paywalled = free === false || /^false$/i.test(String(free ?? ""));
+  const tag =
+    firstText(articles, ["inLanguage"]) ??
+    document.documentElement?.getAttribute("lang") ??
+    meta(["og:locale", "content-language", "dc.language"]);
+  const page = readLines(document, headline ? [headline, ...titles] : titles);
+  const { published, publishedFrom, doubt } = readPublished(structured, meta, url, page, tag);
   return {
-    title:
-      firstText(articles, ["headline"]) ??
-      meta(["og:title", "twitter:title", "dc.title"]) ??
-      (oneLine(document.querySelector("h1")?.textContent) ||
-        oneLine(document.querySelector("title")?.textContent) ||
-        null),
-    author:
-      readAuthor(articles) ??
-      plainAuthor(meta(["author", "article:author", "dc.creator", "parsely-author", "byl"])),
+    title: headline ?? named ?? (heading || titleElement || null),
+    author: readAuthor(structured, metaAuthors(metas), page, outletsOf(meta, articles)),
     url,
-    language: language(
-      firstText(articles, ["inLanguage"]) ??
-        document.documentElement?.getAttribute("lang") ??
-        meta(["og:locale", "content-language", "dc.language"]),
-    ),
-    ...readPublished(document, articles, meta, url),
+    language: language(tag),
+    published,
+    publishedFrom,
+    doubt,
     completeness: paywalled || meta(["article:content_tier"]) === "locked" ? "excerpt" : "full",
   };
 }
 
-const metaDates = [
-  "article:published_time",
-  "og:article:published_time",
-  "datepublished",
-  "parsely-pub-date",
-  "sailthru.date",
-  "pubdate",
-  "publishdate",
-  "publish-date",
-  "publication_date",
-  "citation_publication_date",
-  "dc.date.issued",
-  "dcterms.issued",
-  "dcterms.created",
-  "dc.date",
-  "date",
+const authorNames = [
+  "author",
+  "parsely-author",
+  "sailthru.author",
+  "article:author",
+  "og:article:author",
+  "dc.creator",
+  "dcterms.creator",
+  "citation_author",
+  "byl",
+  "byline",
 ];
 
-function readPublished(
-  document: DomDocument,
-  articles: readonly JsonLd[],
+/** All values of the first meta element that names an author rather than an address. */
+function metaAuthors(metas: Metas): readonly string[] {
+  for (const name of authorNames) {
+    const values = (metas.get(name) ?? []).filter(
+      (value) => !/^https?:|^www\.|@|\.(?:com|org|net)\b/.test(value),
+    );
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+/** The outlet's own names. */
+function outletsOf(
   meta: (names: readonly string[]) => string | null,
-  url: string | null,
-): Pick<HtmlMetadata, "published" | "publishedFrom"> {
-  const attempts: readonly (readonly [MetaOrigin, () => string | null])[] = [
-    ["json-ld", () => firstText(articles, ["datePublished", "uploadDate", "dateCreated"])],
-    ["meta", () => meta(metaDates)],
-    ["time", () => timeElement(document)],
-    ["url", () => (url ? urlDate(url) : null)],
-    ["visible", () => visibleDateOf(document)],
-  ];
-  for (const [publishedFrom, read] of attempts) {
-    const raw = read();
-    const published = raw && (publishedFrom === "visible" ? raw : machineDate(raw));
-    if (published) return { published, publishedFrom };
-  }
-  return { published: null, publishedFrom: null };
+  articles: readonly { readonly publisher?: unknown }[],
+): readonly string[] {
+  const publisher = articles[0]?.publisher;
+  const name =
+    typeof publisher === "object" && publisher ? (publisher as { name?: unknown }).name : publisher;
+  return [name, meta(["og:site_name"]), meta(["application-name"])].filter(
+    (value): value is string => typeof value === "string",
+  );
 }
 
-/** The date of publication marked by the page itself; a `<time>` in a list of others is not it. */
-function timeElement(document: DomDocument): string | null {
-  const own = document.querySelector('[itemprop="datePublished"]');
-  const attribute = own?.getAttribute("content") ?? own?.getAttribute("datetime");
-  if (attribute) return attribute;
-  const article = document.querySelector("article") ?? document.querySelector("main");
-  const times = [...(article ?? document).querySelectorAll("time[datetime]")];
-  return times[0]?.getAttribute("datetime") ?? null;
-}
+type Metas = ReadonlyMap<string, readonly string[]>;
 
-/** Elements in which pages print their date. */
-const dateElements =
-  '[class*="date"], [class*="byline"], [class*="publish"], [class*="meta"], time, header p, article p';
-const mostDateElements = 40;
-
-/** Elements that hold a date of publication only where they begin by saying so. */
-const plainElements = "p, small, h1 + div, h1 + span";
-const mostPlainElements = 100;
-const saysPublished =
-  /^(?:first |last )?(?:published|posted|updated|modified|edited|released|issued|dated?)\b/i;
-
-/** A line of publication rather than one of a change; else an agency's dateline. */
-function visibleDateOf(document: DomDocument): string | null {
-  const linesIn = (selector: string, most: number) =>
-    [...document.querySelectorAll(selector)]
-      .slice(0, most)
-      .map((element) => oneLine(element.textContent));
-  const plain = linesIn(plainElements, mostPlainElements);
-  const texts = [
-    ...linesIn(dateElements, mostDateElements),
-    ...plain.filter((text) => saysPublished.test(text)),
-  ].filter((text) => text.length <= 120);
-  const isChange = (text: string) => /^(?:last )?(?:updated|modified|edited)\b/i.test(text);
-  const ordered = [...texts.filter((text) => !isChange(text)), ...texts.filter(isChange)];
-  for (const text of ordered) {
-    const date = visibleDate(text);
-    if (date) return date;
-  }
-  for (const text of plain) {
-    const date = datelineDate(text);
-    if (date) return date;
-  }
-  return null;
-}
-
-type JsonLd = Readonly<Record<string, unknown>>;
-
-const articleTypes = /(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting)$/;
-
-/** All objects of JSON-LD that describe an article; broken scripts are passed over. */
-function jsonLdArticles(document: DomDocument): JsonLd[] {
-  const found: JsonLd[] = [];
-  const visit = (value: unknown, depth: number): void => {
-    if (depth > 6 || typeof value !== "object" || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item, depth + 1);
-      return;
-    }
-    const object = value as JsonLd;
-    const types = [object["@type"]].flat().filter((type) => typeof type === "string");
-    if (types.some((type) => articleTypes.test(type))) found.push(object);
-    visit(object["@graph"], depth + 1);
-    visit(object.mainEntity, depth + 1);
-  };
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      visit(JSON.parse(script.textContent ?? ""), 0);
-    } catch {
-      // Not JSON: the page's other sources of metadata remain.
-    }
-  }
-  return found;
-}
-
-function firstText(objects: readonly JsonLd[], keys: readonly string[]): string | null {
-  for (const key of keys)
-    for (const object of objects) {
-      const value = object[key];
-      const text = typeof value === "object" && value ? (value as JsonLd)["@id"] : value;
-      if (typeof text === "string" && text.trim()) return oneLine(text);
-    }
-  return null;
-}
-
-function readAuthor(articles: readonly JsonLd[]): string | null {
-  for (const article of articles) {
-    const names = [article.author]
-      .flat()
-      .map((author) => (typeof author === "object" && author ? (author as JsonLd).name : author))
-      .filter((name): name is string => typeof name === "string")
-      .map((name) => plainAuthor(name))
-      .filter((name) => name !== null);
-    if (names.length) return names.join(", ");
-  }
-  return null;
-}
-
-/** Without "By"; addresses are not names. */
-function plainAuthor(raw: string | null): string | null {
-  const name = oneLine(raw).replace(/^by\s+/i, "");
-  return name === "" || /^https?:|@/.test(name) ? null : name;
-}
-
-/** The first filled `<meta>` by name, property, itemprop or http-equiv, in the order of `names`. */
-function metaReader(document: DomDocument): (names: readonly string[]) => string | null {
-  const values = new Map<string, string>();
+/** The filled `<meta>` elements by name, property, itemprop or http-equiv, in their order. */
+function readMetas(document: DomDocument): Metas {
+  const values = new Map<string, string[]>();
   for (const element of document.querySelectorAll("meta")) {
     const content = oneLine(element.getAttribute("content"));
     if (!content) continue;
     for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
       const name = element.getAttribute(attribute)?.toLowerCase();
-      if (name && !values.has(name)) values.set(name, content);
+      if (name) values.set(name, [...(values.get(name) ?? []), content]);
     }
   }
-  return (names) => names.map((name) => values.get(name)).find((v) => v !== undefined) ?? null;
+  return values;
 }
 
 function httpUrl(raw: string | null | undefined): string | null {
