@@ -42,7 +42,7 @@ const dayForms: readonly Form[] = [
   ],
   [new RegExp(`(?<!\\d)${year}[.,]?\\s{1,3}${word}\\.?\\s{1,3}(\\d{1,2})(?!\\d)`, "gu"), 1, "2", 3],
 ];
-const figuresOnly = /(?<![\d/.:-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.:]\d)/g;
+const figuresOnly = /(?<![\d/.:-])(\d{1,2})([/-]|\.\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.:]\d)/g;
 const yearless: readonly Form[] = [
   [
     new RegExp(`(?<![\\d:.])(\\d{1,2})${ordinal}\\s{1,3}(?:of\\s)?${word}(?![\\p{L}])`, "gu"),
@@ -94,7 +94,8 @@ export function writtenDays(line: string): WrittenDay[] {
       ] as const
     ).filter(
       ([month, day], index) =>
-        isoDayOf(year, month, day) !== null && (index === 0 || (a !== b && match[2] !== ".")),
+        isoDayOf(year, month, day) !== null &&
+        (index === 0 || (a !== b && /[/-]/.test(match[2] ?? ""))),
     );
     if (readings.length === 0) continue;
     add({ year, readings, start: match.index, end: match.index + match[0].length });

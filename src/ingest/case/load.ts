@@ -35,11 +35,21 @@ export function checkPacks(folder: string, loaded: LoadedCase, known: readonly s
   for (const [index, pack] of (loaded.value.packs ?? []).entries()) {
     if (known.includes(pack)) continue;
     const hint = didYouMean(pack, known) || ` (known: ${known.join(", ")})`;
-    throw new InputError(`invalid packs: there is no pack "${pack}"${hint}`, {
-      path: join(folder, loaded.file),
-      ...loaded.placeOf(["packs", index]),
-    });
+    throw packError(folder, loaded, index, `there is no pack "${pack}"${hint}`);
   }
+}
+
+/** What is wrong with an entry of `packs`, at its place in the case file. */
+export function packError(
+  folder: string,
+  loaded: LoadedCase,
+  index: number,
+  message: string,
+): InputError {
+  return new InputError(`invalid packs: ${message}`, {
+    path: join(folder, loaded.file),
+    ...loaded.placeOf(["packs", index]),
+  });
 }
 
 /**

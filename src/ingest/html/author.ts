@@ -2,7 +2,7 @@ import { writtenDays } from "../dates.ts";
 import { oneLine } from "./dom.ts";
 import type { JsonLd, StructuredArticles } from "./json-ld.ts";
 import type { Line, PageLines } from "./lines.ts";
-import { headOf } from "./printed.ts";
+import { headOf, printedMonth } from "./printed.ts";
 
 /**
  * Who wrote the article: as its JSON-LD says, else meta elements, else an element marked as the
@@ -125,7 +125,10 @@ function printedAuthors(page: PageLines): string[] {
 function isBesideDate(region: readonly Line[], index: number): boolean {
   return (
     [region[index], region[index - 1], region[index + 1]].some(
-      (line) => line !== undefined && line.text.length <= 80 && writtenDays(line.text).length > 0,
+      (line) =>
+        line !== undefined &&
+        line.text.length <= 80 &&
+        (writtenDays(line.text).length > 0 || printedMonth(line.text) !== null),
     ) || /\b(?:ago|gmt|utc)\b/i.test(`${region[index]?.text} ${region[index + 1]?.text ?? ""}`)
   );
 }
@@ -147,6 +150,10 @@ function fromByline(raw: string, bare: boolean): string[] {
     .map((part) => part.replace(/^[\s,:]+|[\s,:]+$/g, ""))
     .filter((part) => part !== "");
   for (const part of parts) {
+    const account = /^posted by:?\s([\w.-]{3,30})(?=$|[\s,])/i.exec(part)?.[1];
+    const about = /^(.{4,50}?) is (?:an?|the)\s\p{Ll}/u.exec(part)?.[1];
+    if (about && isName(about)) return [about];
+    if (account && /^\p{Ll}|[\d_]/u.test(account)) return [account];
     const at = /(?:^|\s)(?:by|von|par|por)\s*:?\s+(?=\p{Lu})/iu.exec(part);
     const isBy = at !== null && (at.index === 0 || lead.test(part.slice(0, at.index)));
     if (!isBy && !bare) continue;
@@ -158,7 +165,7 @@ function fromByline(raw: string, bare: boolean): string[] {
 
 /** What can stand before "by" in a byline. */
 const lead =
-  /^(?:(?:words|story|text|report|written|posted|published|article|publié|veröffentlicht|on|at|in|le|am|\d[\d:.]*|[ap]\.?m\.?)\s?)*$/i;
+  /^(?:(?:words|story|text|report|asked|written|posted|published|article|publié|veröffentlicht|on|at|in|le|am|\d[\d:.]*|[ap]\.?m\.?)\s?)*$/i;
 
 /** "Ina Dorn, Ole Quist and Mara Holm in Tolby": names up to the first piece that is none. */
 function leadingNames(text: string, isBy: boolean): string[] {

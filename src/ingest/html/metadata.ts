@@ -65,6 +65,7 @@ const authorNames = [
   "dc.creator",
   "dcterms.creator",
   "citation_author",
+  "cxenseparse:author",
   "byl",
   "byline",
 ];

@@ -1,4 +1,5 @@
 import { type WrittenDay, writtenDays } from "../dates.ts";
+import { monthOf } from "../months.ts";
 import type { Line, Mark, PageLines } from "./lines.ts";
 
 /** A day printed where pages print when they were published. */
@@ -14,6 +15,8 @@ export type PrintedDay = Pick<WrittenDay, "year" | "readings"> & {
 export type Printed = {
   readonly days: readonly PrintedDay[];
   readonly marks: readonly (Mark & { readonly place: "head" | "apart" })[];
+  /** The month that a line under the headline consists of. */
+  readonly month: string | null;
 };
 
 /** How many lines above the headline, and below the last paragraph, are looked at. */
@@ -82,6 +85,7 @@ export function printedDays(page: PageLines): Printed {
   const head = headOf(page);
   const days: PrintedDay[] = [];
   const marks: (Mark & { place: "head" | "apart" })[] = [];
+  let month: string | null = null;
   for (const [index, line] of lines.entries()) {
     const isUnder = index > head.headline && index < head.to;
     const isFoot = index >= head.foot[0] && index < head.foot[1];
@@ -98,13 +102,26 @@ export function printedDays(page: PageLines): Printed {
       continue;
     }
     if (!/\d/.test(line.text)) continue;
+    if (isUnder && inArticle && !line.isHeading) month ??= printedMonth(line.text);
     if (isNear && addOpening(line.text, place, days)) continue;
     const label = labelBefore(lines, index);
-    if (isNear) addLine(`${label}${line.text}`, place, false, days);
+    // A heading of a day alone parts the entries of a chronicle.
+    const isEntry = isUnder && line.isHeading;
+    if (isNear) addLine(`${label}${line.text}`, place, isEntry, days);
     else if (line.zone === "article" || line.zone === "foot")
       addLine(`${label}${line.text}`, "apart", true, days);
   }
-  return { days, marks };
+  return { days, marks, month };
+}
+
+/** "June 2031", "The June 2031 issue": the month alone, as magazines print it. */
+export function printedMonth(text: string): string | null {
+  const match =
+    /^(?:\p{L}{1,20}\s){0,2}?(\p{L}{3,12})\s{1,2}((?:19|20)\d{2})(?:\s(?:issue|edition|number))?$/iu.exec(
+      text,
+    );
+  const month = match && monthOf(match[1] ?? "");
+  return match && month ? `${match[2]}-${String(month).padStart(2, "0")}` : null;
 }
 
 function isMast(lines: readonly Line[], headline: number): boolean {
@@ -139,8 +156,7 @@ function addLine(
     from = day.end;
     const said = roleOf(before) ?? (index === 0 && found.length === 1 ? roleAfter(after) : null);
     if (said === "other") continue;
-    if (said === null && (onlyLabelled || endsSentence.test(text) || !isBare(`${before} ${after}`)))
-      continue;
+    if (said === null && (onlyLabelled || !isPlain(text, `${before} ${after}`))) continue;
     if (said !== null && !(isLabelled(before) && isBare(after.split(partings)[0] ?? ""))) continue;
     days.push({ ...written(day), text, role: said, place, figures: figuresOf(text, day) });
   }
@@ -171,7 +187,13 @@ const partings = /[|·•–—/(]/;
 /** A label opens its part of the line; "since it was published on 4 May" is a sentence. */
 function isLabelled(before: string): boolean {
   const last = before.split(partings).at(-1) ?? "";
-  return isBare(last.replace(publishedLabel, " ").replace(changedLabel, " "));
+  const unlabelled = last.replace(publishedLabel, " ").replace(changedLabel, " ");
+  return isBare(unlabelled.replace(/\bby:?\s[\w.-]{2,30}/i, " "));
+}
+
+/** Nothing beside the day says that it is of something else, or that the line is a sentence. */
+function isPlain(text: string, beside: string): boolean {
+  return !endsSentence.test(text) && !otherLabel.test(beside) && isBare(beside);
 }
 
 /** "Built 4 May 1931." is a sentence; "4 May 2031, 9 a.m." is none. */
@@ -187,7 +209,7 @@ function isBare(beside: string): boolean {
 }
 
 const lineWords = new Set(
-  "published posted updated modified first last released issued filed date dated on at by of and from in the for to a this article page was am pm a.m p.m a.m. p.m. min read mins minutes hrs h uhr von par por le la den il el um à de van der di da da bin al".split(
+  "published posted updated modified first last released issued filed date dated on at by of and from in the for to a this article page was am pm a.m p.m a.m. p.m. min read mins minutes hrs h uhr von par por le la den il el um à de van der di da bin al r г".split(
     " ",
   ),
 );
@@ -197,6 +219,12 @@ function figuresOf(text: string, day: WrittenDay): PrintedDay["figures"] {
   if (!match || day.readings.length !== 1) return null;
   return Number(match[1]) > 12 ? "day first" : Number(match[2]) > 12 ? "month first" : null;
 }
+
+const capitalPlace = /^\p{Lu}[\p{Lu} .'’/-]{1,39},(?: ?\p{Lu}[\p{L}. ]{1,29},?)?\s*$/u;
+/** "Lower Tarn, 4 May 2031 – The water rose"; "In Lower Tarn, …" opens a sentence. */
+const namedPlace =
+  /^(?!(?:In|At|On|From|Near|Since|Until|By)\s)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,3},\s*$/u;
+const datelineEnd = /^,?\s*(?:[(/][^()/]{1,40}[)/]\s*)?[-–—]{1,2}\s["“'‘]?\p{Lu}/u;
 
 /** Characters at the start of a paragraph within which an agency's dateline ends. */
 const longestDateline = 160;
@@ -211,10 +239,9 @@ function addOpening(text: string, place: PrintedDay["place"], days: PrintedDay[]
   const opening = text.slice(0, longestDateline);
   const [day] = writtenDays(opening);
   if (!day) return false;
-  const isPlace = /^\p{Lu}[\p{Lu} .'’/-]{1,39},(?: ?\p{Lu}[\p{L}. ]{1,29},?)?\s*$/u;
-  const isEnd = /^,?\s*(?:[(/][^()/]{1,40}[)/]\s*)?[-–—]{1,2}\s/;
-  if (!isPlace.test(opening.slice(0, day.start)) || !isEnd.test(opening.slice(day.end)))
-    return false;
+  const before = opening.slice(0, day.start);
+  const isPlace = capitalPlace.test(before) || (day.year !== null && namedPlace.test(before));
+  if (!isPlace || !datelineEnd.test(opening.slice(day.end))) return false;
   days.push({ ...written(day), text: opening, role: null, place, figures: null });
   return true;
 }

@@ -156,7 +156,7 @@ export function readPublished(
   }
   return (
     elect(single(candidates)) ?? {
-      ...withoutDay(lastChange, url, candidates),
+      ...withoutDay(lastChange, printed.month, url, candidates),
       ...(doubts.length > 0 && lastChange === null
         ? { doubt: `no safe date of publication: "${doubts[0]}" can be read in two ways` }
         : {}),
@@ -226,6 +226,7 @@ function differ(taken: Candidate, others: readonly Candidate[]): string | null {
 /** Where no day of publication is safe: the day of a change, or the month of the address. */
 function withoutDay(
   lastChange: string | null,
+  printedMonth: string | null,
   url: string | null,
   candidates: readonly Candidate[],
 ): Published {
@@ -235,6 +236,7 @@ function withoutDay(
       publishedFrom: "visible",
       doubt: "only the day of the last change is printed, not that of publication",
     };
+  if (printedMonth) return { published: printedMonth, publishedFrom: "visible", doubt: null };
   const month = url ? urlMonth(url) : null;
   if (month && month.length === 7) return { published: month, publishedFrom: "url", doubt: null };
   const said = candidates.map(({ date, from }) => `${date.slice(0, 10)} (${from})`);
