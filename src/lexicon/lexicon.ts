@@ -1,14 +1,13 @@
 import { type Cues, loadCues } from "./cues.ts";
 import { type Furniture, loadFurniture } from "./furniture.ts";
+import { type Gazetteer, loadGazetteer } from "./gazetteer.ts";
 import { loadPacks, type Pack } from "./pack.ts";
 import { loadSenses, type Sense } from "./senses.ts";
 import { loadSourceWords, type SourceWords } from "./sources.ts";
 import { loadSpeakers, type SpeakerWords } from "./speakers.ts";
 import {
   type CommonName,
-  type Demonyms,
   loadCommonNames,
-  loadDemonyms,
   loadIrregularForms,
   loadSynonyms,
   type Synonyms,
@@ -33,7 +32,7 @@ export type Lexicon = {
   /** Irregular form → base form. */
   readonly irregularForms: ReadonlyMap<string, string>;
   readonly synonyms: Synonyms;
-  readonly demonyms: Demonyms;
+  readonly gazetteer: Gazetteer;
   readonly commonNames: readonly CommonName[];
   /** Words of the calendar → month, weekday, season or decade. */
   readonly calendar: ReadonlyMap<string, Sense>;
@@ -75,7 +74,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     questionOpeners: loadWords(directory, language, "question-openers"),
     irregularForms,
     synonyms: loadSynonyms(directory, language, irregularForms),
-    demonyms: loadDemonyms(directory, language),
+    gazetteer: loadGazetteer(directory, language),
     commonNames: loadCommonNames(directory, language),
     calendar: loadSenses(directory, language, "calendar"),
     numerals: loadSenses(directory, language, "numerals"),

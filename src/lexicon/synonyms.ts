@@ -68,43 +68,6 @@ export function loadSynonyms(
   return { stems, exact };
 }
 
-const demonymsSchema = z.strictObject({
-  about: z.string(),
-  source: z.string(),
-  rows: z.array(
-    z.strictObject({
-      place: z.string(),
-      words: z.array(z.string()).optional(),
-      capitalised: z.array(z.string()).optional(),
-    }),
-  ),
-});
-
-/** Words for a country, region or people → one name for all of them. */
-export type Demonyms = {
-  readonly words: ReadonlyMap<string, string>;
-  /** Words that are demonyms only with a capital ("Polish"). */
-  readonly capitalised: ReadonlyMap<string, string>;
-};
-
-export function loadDemonyms(directory: string, language: string): Demonyms {
-  const list = loadYaml(wordsPath(directory, language, "demonyms"), demonymsSchema);
-  const words = new Map<string, string>();
-  const capitalised = new Map<string, string>();
-  for (const row of list.rows) {
-    const name = `=${row.place.toLowerCase()}`;
-    if (!row.place.includes(" ")) words.set(row.place.toLowerCase(), name);
-    for (const word of row.words ?? []) for (const form of forms(word)) words.set(form, name);
-    for (const word of row.capitalised ?? [])
-      for (const form of forms(word)) capitalised.set(form, name);
-  }
-  return { words, capitalised };
-}
-
-function forms(word: string): string[] {
-  return [word, /(?:s|sh|ch|se)$/.test(word) ? word : `${word}s`];
-}
-
 /** Ways to write one widely known name, as if they were the names of one declared actor. */
 export type CommonName = { readonly id: string; readonly names: readonly string[] };
 

@@ -1,5 +1,6 @@
 import { isSpace, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { collectPhrases, declaredWords, listedClass, type Phrase, type Phrases } from "./known.ts";
 import type { NameClass } from "./prose.ts";
 import { bare, isUpper, type Words, wordsIn } from "./words.ts";
 
@@ -22,82 +23,47 @@ export type Masked = Span & {
 /** A sentence with stand-ins for its names. Offsets of `seen` count from the sentence's start. */
 export type MaskedText = { readonly masked: string; readonly seen: readonly Masked[] };
 
-/** A declared name of several words and where its words stand in it. */
-type Phrase = { readonly text: string; readonly lower: string; readonly parts: readonly Span[] };
-
-/** First word in lower case → the names that begin with it, longest first. */
-type Phrases = ReadonlyMap<string, readonly Phrase[]>;
-
 /**
  * Makes the function that replaces all names of a text, sentence by sentence. A word is a name when
- * it is declared or is capitalised inside a sentence somewhere in the text.
+ * it is declared, when the gazetteer lists it, or when it is capitalised inside a sentence somewhere
+ * in the text. Words of one class that follow each other are one name.
  */
 export function createMasker(
   lexicon: Lexicon,
   names: readonly string[],
 ): (text: string, sentences: readonly Span[]) => MaskedText[] {
   const declared = declaredWords(names, lexicon);
-  const phrases = declaredPhrases(names, lexicon);
+  const phrases = collectPhrases(names, lexicon);
+  const anyDeclared = [...phrases.values()].some((list) => list.some((one) => one.declared));
+  const { words: listed } = lexicon.gazetteer;
   return (text, sentences) => {
     const words = sentences.map((sentence) => wordsIn(text, sentence));
-    const known = namesIn(text, words, declared, lexicon.functionWords);
+    const inside = namesIn(text, words, lexicon.functionWords);
+    const classOf = (name: string): NameClass => {
+      if (declared.has(name)) return 1;
+      const one = listed.get(name.toLowerCase());
+      if (inside.has(name)) return one ? (one.kind === "place" ? 2 : 3) : 1;
+      return one ? listedClass(one, name === name.toUpperCase() ? "capitals" : "capital") : 0;
+    };
+    const classOfLower = (name: string) => listedClass(listed.get(name), "lower");
     return sentences.map((sentence, at) =>
       mask(text.slice(sentence.start, sentence.end), sentence, words[at] ?? [], {
-        known,
         phrases,
-        classOf: (name) => (declared.has(name) ? 1 : classOf(name, lexicon)),
+        anyDeclared,
+        classOf,
+        classOfLower,
       }),
     );
   };
 }
 
-/** The capitalised words of declared names, without those that are common words or numbers. */
-function declaredWords(names: readonly string[], lexicon: Lexicon): Set<string> {
-  const words = names.flatMap((name) => {
-    const ends = wordsIn(name, { start: 0, end: name.length });
-    return ends.flatMap((start, at) => (at % 2 === 0 ? bare(name.slice(start, ends[at + 1])) : []));
-  });
-  return new Set(
-    words.filter((word) => {
-      const lower = word.toLowerCase();
-      return isUpper(word, 0) && !lexicon.functionWords.has(lower) && !lexicon.numerals.has(lower);
-    }),
-  );
-}
-
-/** The tokens of a name: its words, "'s" apart. */
-const partPattern = /['’]s?(?![\p{L}\p{M}\p{N}])|(?:(?!['’]s?(?![\p{L}\p{M}\p{N}]))\S)+/gu;
-
-function declaredPhrases(names: readonly string[], { functionWords }: Lexicon): Phrases {
-  const phrases = new Map<string, Phrase[]>();
-  for (const name of new Set(names)) {
-    // "The Harbour Post": the article is no part of the name.
-    const article = /^\p{L}+\s+/u.exec(name)?.[0] ?? "";
-    const text = functionWords.has(article.trim().toLowerCase())
-      ? name.slice(article.length)
-      : name;
-    const parts = [...text.matchAll(partPattern)].map(({ 0: word, index: start }) => ({
-      start,
-      end: start + word.length,
-    }));
-    if (parts.length < 2 || !isUpper(text, 0)) continue;
-    const lower = text.toLowerCase();
-    const [start, end] = wordsIn(lower, { start: 0, end: lower.length });
-    const first = start === undefined ? "" : bare(lower.slice(start, end));
-    phrases.set(first, [...(phrases.get(first) ?? []), { text, lower, parts }]);
-  }
-  for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return phrases;
-}
-
-/** Words that are capitalised inside some sentence that is not a headline, and declared ones. */
+/** Words that are capitalised inside some sentence that is not a headline. */
 function namesIn(
   text: string,
   sentences: readonly Words[],
-  declared: ReadonlySet<string>,
   functionWords: ReadonlySet<string>,
 ): Set<string> {
-  const names = new Set(declared);
+  const names = new Set<string>();
   for (const words of sentences) {
     if (isHeadline(text, words)) continue;
     for (let at = 2; at < words.length; at += 2) {
@@ -148,61 +114,87 @@ function longRuns(text: string): Span[] {
   return runs;
 }
 
-/** A place that is widely known, a people, or any other name. */
-function classOf(name: string, { demonyms }: Lexicon): NameClass {
-  const lower = name.toLowerCase();
-  const term = demonyms.words.get(lower) ?? demonyms.capitalised.get(lower);
-  if (term === undefined) return 1;
-  return term.slice(1) === lower ? 2 : 3;
-}
-
 type Known = {
-  readonly known: ReadonlySet<string>;
   readonly phrases: Phrases;
+  readonly anyDeclared: boolean;
+  /** Of a word with a capital; 0 where it is no name. */
   readonly classOf: (name: string) => NameClass;
+  /** Of a word in lower case; 0 where it is no name. */
+  readonly classOfLower: (name: string) => NameClass;
 };
 
 function mask(
   original: string,
   { start: origin }: Span,
   words: Words,
-  { known, phrases, classOf }: Known,
+  { phrases, anyDeclared, classOf, classOfLower }: Known,
 ): MaskedText {
   const seen: Masked[] = [];
   let masked = "";
   let copied = 0;
   const runs = longRuns(original);
   const put = (span: Span, parts: readonly Span[], name: NameClass) => {
-    masked += original.slice(copied, span.start);
-    const pos = name === 0 ? "X" : "PROPN";
-    seen.push({ start: span.start, end: span.end, at: masked.length, parts, pos, name });
-    masked += standIn;
+    const last = seen.at(-1);
+    if (
+      name > 0 &&
+      last?.name === name &&
+      span.start === last.end + 1 &&
+      original[last.end] === " "
+    ) {
+      seen[seen.length - 1] = joined(last, span, parts);
+    } else {
+      masked += original.slice(copied, span.start);
+      const pos = name === 0 ? "X" : "PROPN";
+      seen.push({ start: span.start, end: span.end, at: masked.length, parts, pos, name });
+      masked += standIn;
+    }
     copied = span.end;
   };
+  // A writer of lower case, as in a chat, writes names so, too.
+  const lowerCase = words.length > 0 && !isUpper(original, (words[0] ?? 0) - origin);
   for (let at = 0; at < words.length; at += 2) {
     const start = (words[at] ?? 0) - origin;
     while (runs[0] && runs[0].start <= start) put(runs.shift() ?? { start, end: start }, [], 0);
     if (start < copied) continue;
     const upper = isUpper(original, start);
-    // A name in lower case, as in a chat, is known only by declaration.
-    if (!upper && phrases.size === 0) continue;
-    const name = bare(original.slice(start, (words[at + 1] ?? 0) - origin));
-    const phrase =
-      phrases.size > 0
-        ? phrases.get(name.toLowerCase())?.find((one) => standsAt(original, one, start))
-        : undefined;
-    if (!phrase && !(upper && known.has(name))) continue;
-    const end = start + (phrase?.text ?? name).length;
-    put({ start, end }, phrase?.parts ?? [], phrase ? 1 : classOf(name));
+    if (!upper && !lowerCase && !anyDeclared) continue;
+    const word = bare(original.slice(start, (words[at + 1] ?? 0) - origin));
+    const phrase = phrases
+      .get(upper ? word.toLowerCase() : word)
+      ?.find((one) => standsAt(original, one, start, lowerCase));
+    if (phrase) {
+      put({ start, end: start + phrase.text.length }, phrase.parts, phrase.name);
+      continue;
+    }
+    const name = upper ? classOf(word) : lowerCase ? classOfLower(word) : 0;
+    if (name > 0) put({ start, end: start + word.length }, [], name);
   }
   for (const run of runs) put(run, [], 0);
   return { masked: masked + original.slice(copied), seen };
 }
 
-/** As declared, or in lower case throughout, as in a chat. */
-function standsAt(original: string, { text, lower }: Phrase, at: number): boolean {
+/** Two names with a space between as one. */
+function joined(first: Masked, { start, end }: Span, parts: readonly Span[]): Masked {
+  const { at, pos, name } = first;
+  const own = first.parts.length > 0 ? first.parts : [{ start: 0, end: first.end - first.start }];
+  const by = start - first.start;
+  const further =
+    parts.length > 0
+      ? parts.map((part) => ({ start: part.start + by, end: part.end + by }))
+      : [{ start: by, end: end - first.start }];
+  return { start: first.start, end, at, parts: [...own, ...further], pos, name };
+}
+
+/** As listed, or in lower case throughout, as in a chat. */
+function standsAt(
+  original: string,
+  { text, lower, declared, capitals }: Phrase,
+  at: number,
+  lowerCase: boolean,
+): boolean {
   return (
-    (original.startsWith(text, at) || original.startsWith(lower, at)) &&
+    (original.startsWith(text, at) ||
+      (!capitals && (declared || lowerCase) && original.startsWith(lower, at))) &&
     !/^[\p{L}\p{M}\p{N}]/u.test(original.slice(at + text.length, at + text.length + 2))
   );
 }

@@ -14,28 +14,27 @@ type Name = {
 export type Names = ReadonlyMap<string, readonly Name[]>;
 
 /**
- * The names of declared actors (term `@id`) and those widely known (`=country` where it is one).
- * Declared names come first: they may claim a widely known one for an actor of the case.
+ * The names of declared actors (term `@id`), those of several words of places and peoples (`=name`),
+ * and those of world bodies. Declared names come first: they may claim a widely known one for an
+ * actor of the case.
  */
 export function collectNames(
   actors: readonly Pick<Actor, "id" | "names">[],
-  lists: Pick<Lexicon, "commonNames" | "demonyms">,
+  lists: Pick<Lexicon, "commonNames" | "gazetteer">,
 ): Names {
   const names = new Map<string, Name[]>();
-  const declared = actors.map((actor) => ({ term: `@${actor.id}`, forms: actor.names }));
-  const common = lists.commonNames.map(({ id, names: forms }) => {
-    const people = forms.find((form) => lists.demonyms.words.has(form.toLowerCase()));
-    return { term: lists.demonyms.words.get(people?.toLowerCase() ?? "") ?? `@${id}`, forms };
-  });
-  for (const { term, forms } of [...declared, ...common]) {
-    for (const name of forms) {
-      const words = wordsOfName(name);
-      const first = words[0];
-      if (first === undefined) continue;
-      const capitals = /^[\p{Lu}.]+$/u.test(name) && name.length <= 6;
-      names.set(first, [...(names.get(first) ?? []), { words, term, capitals }]);
-    }
-  }
+  const add = (name: string, term: string) => {
+    const words = wordsOfName(name);
+    const first = words[0];
+    if (first === undefined) return;
+    const capitals = /^[\p{Lu}.]+$/u.test(name) && name.length <= 8;
+    const known = names.get(first);
+    if (known) known.push({ words, term, capitals });
+    else names.set(first, [{ words, term, capitals }]);
+  };
+  for (const { id, names: forms } of [...actors, ...lists.commonNames])
+    for (const form of forms) add(form, `@${id}`);
+  for (const { text, term } of lists.gazetteer.phrases) add(text, term);
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
   return names;
 }

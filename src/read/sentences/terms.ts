@@ -37,7 +37,7 @@ export type TermWords = Pick<
   | "functionWords"
   | "irregularForms"
   | "synonyms"
-  | "demonyms"
+  | "gazetteer"
   | "commonNames"
   | "negators"
   | "negatingPrepositions"
@@ -67,7 +67,7 @@ export function createTermsReader(
   const readWord = createWordReader(words, names);
   return ({ text, tokens: all }, sentence) => {
     const tokens = all.slice(sentence.firstToken, sentence.endToken);
-    const read = tokens.map(({ lower, start }) => readWord(lower, isCapital(text, start)));
+    const read = tokens.map(({ lower, name }) => readWord(lower, name > 0));
     const { placed, inner } = placeTerms(text, sentence, tokens, read, names);
     const { denied, open } = readReaches(read, inner);
     // One look-up a term: where it stands in the lists, and what it was found as.
@@ -116,11 +116,6 @@ function isQuestion(tokens: readonly Token[], openers: ReadonlySet<string>): boo
   return tokens.slice(-2).some(({ lower }) => lower === "?");
 }
 
-function isCapital(text: string, at: number): boolean {
-  const first = text[at] ?? "";
-  return first !== first.toLowerCase();
-}
-
 function placeTerms(
   text: string,
   sentence: Sentence,
@@ -162,23 +157,23 @@ function linkTargets(text: string, { start, end }: Span): Span[] {
 function createWordReader(
   lists: TermWords,
   names: Names,
-): (lower: string, capital: boolean) => Word {
+): (lower: string, isName: boolean) => Word {
   const known = [new Map<string, Word>(), new Map<string, Word>()] as const;
-  return (lower, capital) => {
-    const words = known[capital ? 1 : 0];
+  return (lower, isName) => {
+    const words = known[isName ? 1 : 0];
     const before = words.get(lower);
     if (before) return before;
     if (words.size >= wordsKept) words.clear();
-    const word = readWord(lower, capital, lists, names);
+    const word = readWord(lower, isName, lists, names);
     words.set(lower, word);
     return word;
   };
 }
 
-function readWord(lower: string, capital: boolean, lists: TermWords, names: Names): Word {
+function readWord(lower: string, isName: boolean, lists: TermWords, names: Names): Word {
   return {
     beginsName: mayBegin(names, lower),
-    terms: termsOfWord(lower, capital, lists),
+    terms: termsOfWord(lower, isName, lists),
     denies: lists.negators.has(lower)
       ? reaches.negator
       : lists.negatingPrepositions.has(lower)
@@ -190,17 +185,15 @@ function readWord(lower: string, capital: boolean, lists: TermWords, names: Name
   };
 }
 
-function termsOfWord(lower: string, capital: boolean, lists: TermWords): string[] {
+function termsOfWord(lower: string, isName: boolean, lists: TermWords): string[] {
   if (!/[\p{L}\p{N}]/u.test(lower)) return [];
   return lower.split(/[-–/]/).flatMap((word) => {
     if (word === "" || lists.functionWords.has(word)) return [];
     if (/^\d[\d,.]*$/.test(word)) {
       return [`#${word.replace(/[,.](?=\d{3}\b)/g, "").replace(/[.,]$/, "")}`];
     }
-    const people =
-      lists.demonyms.words.get(word) ??
-      (capital ? lists.demonyms.capitalised.get(word) : undefined);
-    if (people) return [people];
+    const listed = lists.gazetteer.words.get(word);
+    if (listed && (isName || listed.written === "any")) return [listed.term];
     const exact = lists.synonyms.exact.get(word);
     if (exact) return [exact];
     const root = stem(word, lists.irregularForms);
