@@ -44,8 +44,11 @@ function bitsOf(word: string, tests: readonly ((word: string) => boolean)[]): nu
 let current = new Map<string, number>();
 const numbered = new WeakMap<readonly Word[], Numbered>();
 
-/** The numbers of the words; kept as long as the list of words itself. */
-function numbersOf(words: readonly Word[]): Numbered {
+/**
+ * The numbers of the words; kept as long as the list of words itself. Numbers of one vocabulary can be
+ * compared; after many words a new one begins.
+ */
+export function numbersOf(words: readonly Word[]): Numbered {
   const before = numbered.get(words);
   if (before) return before;
   if (current.size >= mostRemembered) current = new Map();

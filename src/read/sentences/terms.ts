@@ -2,6 +2,7 @@ import type { Actor } from "../../document/case.ts";
 import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { stem } from "../../lexicon/synonyms.ts";
+import { numbersOf } from "../../lexicon/traits.ts";
 import { collectNames, longestName, mayBegin, type Names } from "./names.ts";
 import { type Reach, reaches, readReaches } from "./negation.ts";
 import type { Prose, Sentence, Token } from "./prose.ts";
@@ -46,17 +47,26 @@ export type TermWords = Pick<
   | "questionOpeners"
 >;
 
-type PlacedTerm = { readonly term: string; readonly token: number };
+/** A term, with what is known of it in the sentence at hand. One for each different term. */
+type Term = {
+  readonly text: string;
+  /** A name or a people, whatever stands for it. */
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** The sentence in which it was last found, by number, and where it stands in its list. */
+  sentence: number;
+  at: number;
+};
 
 /** What a word is, whatever sentence it stands in. */
 type Word = Reach & {
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   /** Some name begins with it. */
   readonly beginsName: boolean;
 };
 
-/** So many different words are kept between sentences; then the memory starts afresh. */
-const wordsKept = 100_000;
+/** The terms of a sentence as they come, each with the token it begins at. */
+type Placed = { readonly terms: Term[]; readonly tokens: number[] };
 
 /** Makes the function that lists what a sentence speaks of, every name of an actor as one. */
 export function createTermsReader(
@@ -64,37 +74,50 @@ export function createTermsReader(
   actors: readonly Pick<Actor, "id" | "names">[] = [],
 ): (prose: Prose, sentence: Sentence) => Terms {
   const names = collectNames(actors, words);
-  const readWord = createWordReader(words, names);
-  return ({ text, tokens: all }, sentence) => {
-    const tokens = all.slice(sentence.firstToken, sentence.endToken);
-    const read = tokens.map(({ lower, name }) => readWord(lower, name > 0));
-    const { placed, inner } = placeTerms(text, sentence, tokens, read, names);
+  const known = createTerms();
+  const readWords = createWordsReader(words, names, known);
+  let number = 0;
+  return (prose, sentence) => {
+    const { text } = prose;
+    const tokens = prose.tokens.slice(sentence.firstToken, sentence.endToken);
+    const read = readWords(prose, sentence);
+    const inner = new Set<number>();
+    const placed = placeTerms(text, sentence, tokens, read, { names, termOf: known.of, inner });
     const { denied, open } = readReaches(read, inner);
-    // One look-up a term: where it stands in the lists, and what it was found as.
     const asks = isQuestion(tokens, words.questionOpeners);
+    const terms: string[] = [];
     const places: number[] = [];
     const found: number[] = [];
-    const index = new Map<string, number>();
-    for (const { term, token } of placed) {
+    let any = 0;
+    // A number for each sentence tells whether a term was found in this one: no look-ups.
+    number++;
+    for (let index = 0; index < placed.terms.length; index++) {
+      const term = placed.terms[index] as Term;
+      const token = placed.tokens[index] as number;
       const { start, pos } = tokens[token] as Token;
-      let at = index.get(term);
-      if (at === undefined) {
-        at = places.push(start) - 1;
+      if (term.sentence !== number) {
+        term.sentence = number;
+        term.at = terms.push(term.text) - 1;
+        places.push(start);
         found.push(0);
-        index.set(term, at);
       }
-      const kind = term[0];
-      const isName = kind === "@" || kind === "=" || pos === "PROPN";
+      const isName = term.isName || pos === "PROPN";
       // Names and numbers are not themselves denied.
-      const isDenied = !isName && kind !== "#" && denied.has(token);
-      found[at] =
-        (found[at] ?? 0) |
+      const isDenied = !isName && !term.isNumber && denied.has(token);
+      const flags =
         (isName ? as.name : pos === "VERB" ? as.verb : 0) |
         (isDenied ? as.denied : 0) |
         (asks || open.has(token) ? as.open : 0);
+      found[term.at] = (found[term.at] as number) | flags;
+      any |= flags;
     }
-    const terms = [...index.keys()];
-    const foundAs = (flag: number) => terms.filter((_, at) => ((found[at] ?? 0) & flag) !== 0);
+    const foundAs = (flag: number): string[] => {
+      const list: string[] = [];
+      if ((any & flag) === 0) return list;
+      for (let at = 0; at < found.length; at++)
+        if (((found[at] as number) & flag) !== 0) list.push(terms[at] as string);
+      return list;
+    };
     return {
       terms,
       places,
@@ -121,22 +144,31 @@ function placeTerms(
   sentence: Sentence,
   tokens: readonly Token[],
   read: readonly Word[],
-  names: Names,
-): { readonly placed: readonly PlacedTerm[]; readonly inner: ReadonlySet<number> } {
-  const placed: PlacedTerm[] = [];
-  const inner = new Set<number>();
+  found: {
+    readonly names: Names;
+    readonly termOf: (text: string) => Term;
+    /** Takes the later tokens of names of several words. */
+    readonly inner: Set<number>;
+  },
+): Placed {
+  const placed: Placed = { terms: [], tokens: [] };
   const links = linkTargets(text, sentence);
   for (let at = 0; at < tokens.length; at++) {
     if (links.length > 0 && isInside(links, tokens[at]?.start ?? 0)) continue;
-    const actor = read[at]?.beginsName ? longestName(names, text, tokens, at) : undefined;
+    const { beginsName, terms } = read[at] as Word;
+    const actor = beginsName ? longestName(found.names, text, tokens, at) : undefined;
     if (actor) {
-      placed.push({ term: actor.term, token: at });
-      for (const end = at + actor.length - 1; at < end; ) inner.add(++at);
+      placed.terms.push(found.termOf(actor.term));
+      placed.tokens.push(at);
+      for (const end = at + actor.length - 1; at < end; ) found.inner.add(++at);
     } else {
-      for (const term of read[at]?.terms ?? []) placed.push({ term, token: at });
+      for (const term of terms) {
+        placed.terms.push(term);
+        placed.tokens.push(at);
+      }
     }
   }
-  return { placed, inner };
+  return placed;
 }
 
 function isInside(spans: readonly Span[], place: number): boolean {
@@ -153,27 +185,64 @@ function linkTargets(text: string, { start, end }: Span): Span[] {
   }));
 }
 
-/** Makes the function that looks a word up; words come again and again, so each is read once. */
-function createWordReader(
-  lists: TermWords,
-  names: Names,
-): (lower: string, isName: boolean) => Word {
-  const known = [new Map<string, Word>(), new Map<string, Word>()] as const;
-  return (lower, isName) => {
-    const words = known[isName ? 1 : 0];
-    const before = words.get(lower);
-    if (before) return before;
-    if (words.size >= wordsKept) words.clear();
-    const word = readWord(lower, isName, lists, names);
-    words.set(lower, word);
-    return word;
+/** The one object of each different term. */
+function createTerms(): { readonly of: (text: string) => Term; readonly forget: () => void } {
+  const known = new Map<string, Term>();
+  return {
+    of: (text) => {
+      const before = known.get(text);
+      if (before) return before;
+      const kind = text[0];
+      const isName = kind === "@" || kind === "=";
+      const term = { text, isName, isNumber: kind === "#", sentence: 0, at: 0 };
+      known.set(text, term);
+      return term;
+    },
+    forget: () => known.clear(),
   };
 }
 
-function readWord(lower: string, isName: boolean, lists: TermWords, names: Names): Word {
+/** Makes the function that looks up the words of a sentence; each different word is read once. */
+function createWordsReader(
+  lists: TermWords,
+  names: Names,
+  terms: ReturnType<typeof createTerms>,
+): (prose: Prose, sentence: Sentence) => Word[] {
+  let vocabulary: unknown;
+  let asWord: Word[] = [];
+  let asName: Word[] = [];
+  return ({ tokens }, { firstToken, endToken }) => {
+    const of = numbersOf(tokens);
+    if (of.vocabulary !== vocabulary) {
+      vocabulary = of.vocabulary;
+      // Words and terms are forgotten together: two objects of one term would be two terms.
+      asWord = [];
+      asName = [];
+      terms.forget();
+    }
+    const read: Word[] = [];
+    for (let at = firstToken; at < endToken; at++) {
+      const token = tokens[at] as Token;
+      const isName = token.name > 0;
+      const known = isName ? asName : asWord;
+      const number = of.numbers[at] as number;
+      known[number] ??= readWord(token.lower, isName, lists, names, terms.of);
+      read.push(known[number]);
+    }
+    return read;
+  };
+}
+
+function readWord(
+  lower: string,
+  isName: boolean,
+  lists: TermWords,
+  names: Names,
+  termOf: (text: string) => Term,
+): Word {
   return {
     beginsName: mayBegin(names, lower),
-    terms: termsOfWord(lower, isName, lists),
+    terms: termsOfWord(lower, isName, lists).map(termOf),
     denies: lists.negators.has(lower)
       ? reaches.negator
       : lists.negatingPrepositions.has(lower)
