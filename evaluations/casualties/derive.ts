@@ -8,44 +8,69 @@ const headLength = 700;
 /** Above this a number of casualties is not of one shooting. */
 const largest = 100;
 
+/** Words that tell of a death, without those that only name an office, a charge or a threat. */
 const died =
-  /\b(?:kill(?:ed|ing|s)?|dead|died?|dies|deaths?|deadly|fatal(?:ly|ity)?|homicide|(?<!attempted )murder(?:ed|s)?|slain|slaying|passed away|funeral|manslaughter|mourn(?:s|ed|ing)?)\b/i;
+  /\b(?:kill(?:ed|ing|s)|dead\b(?! river)|died?|dies|deaths?(?! (?:threats?|row|penalty))|deadly(?! (?:weapons?|force|conduct))|(?<!non-)(?<!be )fatal(?:ly|ity)?|homicide(?! (?:units?|detectives?|division|squad|investigators?|scenes?|bureau|section|victim))|(?<!attempted (?:(?:first|second|capital)[ -](?:degree )?)?)murder(?:ed|s)?|slain|slayings?|pass(?:ed|es) away|manslaughter|mourn(?:s|ed|ing)?|obituary|coroner|medical examiner|autopsy|suicide|pronounced|deceased)\b/i;
 const hurt =
   /\b(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)?|hurt|shot|shooting|shoots|hit|struck|hospitali[sz]ed|critical|gunshot|stable|surviv(?:ed|es))\b/i;
 
+/** A number told in such a sentence is of more than the one event, or of another one. */
+const elsewhere =
+  /\b(?:this year|so far in|since (?:19|20)\d\d|last (?:year|month|week)|in (?:19|20)\d\d|earlier this (?:year|month|week)|separate (?:shootings|incidents|attacks)|across (?:the city|chicago)|(?:years?|months?|weeks?) ago|per year|annually|nationwide|over the weekend|weekend (?:shootings|violence))\b/i;
+
+/** Who killed others died, too, by the same hand. */
+const murderSuicide = /\bmurder[-/ ]+suicide\b/i;
+const thenSelf =
+  /\b(?:kill(?:ed|s|ing)?|murder(?:ed|s|ing)|(?:shot|shoots) dead|fatally (?:shot|shoots|shooting|stabbed))\s(?!himself|herself|self)[^.;:?!\n]{1,90}?\b(?:(?:himself|herself)(?! in\b)|(?:then|and) self|gun on (?:himself|herself)|own li(?:fe|ves)|suicide)\b/i;
+const actively =
+  /\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)|shot|shoots|shooting|stabb(?:ed|ing)|slay(?:s|ing))\b[^.;:]{0,40}$/i;
+const passively = /\b(?:was|were|is|are|been|being)\b[^.;:]{0,40}$/i;
+
+/** "A fourth victim has died": so many are dead. */
+const ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+const another = new RegExp(
+  `\\b(${ordinals.join("|")}) (?:(?:shooting|gunshot) )?(?:victim|person|man|woman|teen|child|student|officer|girl|boy)(?: (?:in|of|from) [^.;:,]{0,40})?,? (?:has |was |is |had |been |(?:shot|found|and|pronounced) ){0,3}(?:died|dies|dead|killed)\\b`,
+  "i",
+);
+
 /**
  * How many a report says were killed and hurt: the largest figure of each kind in its head, else
- * anywhere; people told of one by one in one sentence are added up. A head that tells of a death
- * (or of a shooting without a death) and gives no figure tells of one.
+ * anywhere; numbers of other events are left out where there are others. Who kills others and
+ * himself is counted with them. A head that tells of a death (or of a shooting without a death) and
+ * gives no figure tells of one.
  */
 export function casualtiesOf(text: string, figures: readonly Figure[]): Casualties {
   const head = text.slice(0, headLength);
-  const most = (what: string) => {
+  const largestOf = (what: string) => {
     const of = figures.filter(
       (figure) => figure.what === what && figure.value !== null && figure.value < largest,
     );
-    const inHead = of.filter(({ start }) => start < headLength);
-    return (inHead.length > 0 ? inHead : of).reduce(
-      (best, figure) => Math.max(best, figure.value ?? 0, together(text, figure, of)),
-      0,
+    const own = of.filter((figure) => !elsewhere.test(sentenceOf(text, figure)));
+    const inHead = own.filter(({ start }) => start < headLength);
+    const chosen = inHead.length > 0 ? inHead : own.length > 0 ? own : of;
+    return chosen.reduce<Figure | undefined>(
+      (best, figure) => ((figure.value ?? 0) > (best?.value ?? 0) ? figure : best),
+      undefined,
     );
   };
-  const counted = most("killed");
-  const killed = counted > 0 ? counted : died.test(head) ? 1 : 0;
-  const wounded = most("wounded");
-  if (wounded > 0) return { killed, injured: wounded };
-  const shot = most("shot");
-  if (shot > 0) return { killed, injured: Math.max(0, shot - killed) };
+  const counted = largestOf("killed");
+  let killed = counted?.value ?? (died.test(head) ? 1 : 0);
+  if (killed > 0 && (murderSuicide.test(text) || thenSelf.test(text))) {
+    const before = counted ? text.slice(Math.max(0, counted.start - 60), counted.start) : "";
+    const others = actively.test(before) && !passively.test(before);
+    if (killed === 1 || others) killed++;
+  }
+  const ordinal = another.exec(head)?.[1]?.toLowerCase();
+  if (ordinal) killed = Math.max(killed, ordinals.indexOf(ordinal) + 2);
+  const wounded = largestOf("wounded")?.value ?? 0;
+  const shot = largestOf("shot")?.value ?? 0;
+  const injured = Math.max(wounded, shot > 0 ? shot - killed : 0);
+  if (injured > 0 || shot > 0) return { killed, injured };
   return { killed, injured: killed === 0 && hurt.test(head) ? 1 : 0 };
 }
 
-/** "a boy and a man were killed": figures of one between which no sentence ends. */
-function together(text: string, first: Figure, of: readonly Figure[]): number {
-  const ones = of.filter(
-    ({ rule, start }) =>
-      rule === "one-person" &&
-      start >= first.start &&
-      !/[.;!?\n]\s/.test(text.slice(first.end, start)),
-  );
-  return first.rule === "one-person" ? ones.length : 0;
+function sentenceOf(text: string, { start, end }: Figure): string {
+  const from = Math.max(text.lastIndexOf(". ", start), text.lastIndexOf("\n", start)) + 1;
+  const stop = text.slice(end).search(/[.!?]\s|\n/);
+  return text.slice(from, stop < 0 ? text.length : end + stop);
 }

@@ -36,7 +36,8 @@ export function repeats(
 ): boolean {
   const { value, start } = place.numeral;
   if (value === null || qualifier !== null || measure || !told.has(value)) return false;
-  return definite.test(plain.slice(Math.max(0, start - 10), start));
+  const before = plain.slice(Math.max(0, start - 10), start);
+  return definite.test(before) || /^both$/i.test(plain.slice(start, place.numeral.end));
 }
 
 const definite = /\b(?:the|these|those|all|its|their|both)\s{1,3}$/i;

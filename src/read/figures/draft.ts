@@ -24,7 +24,7 @@ export type Draft = Span & {
 export function createDraftReader(
   lexicon: Lexicon,
 ): (plain: string, sentence: Span, tokens: readonly Token[], dates: readonly Span[]) => Draft[] {
-  const readNumbers = createNumberReader(lexicon.numerals, lexicon.measures);
+  const readNumbers = createNumberReader(lexicon.numerals, lexicon.measures, lexicon.people);
   const readQualifier = createQualifierReader(lexicon.qualifiers);
   const readMeasure = createMeasureReader(lexicon.measures);
 
@@ -47,7 +47,7 @@ export function createDraftReader(
         end: numeral.end + (measure?.sign ? measure.end : 0),
         place,
         measure,
-        qualifier: readQualifier(plain, numeral, sentence),
+        qualifier: readQualifier(plain, numeral, sentence)?.as ?? null,
         unit: measure?.unit ?? countedUnit(place, event, lexicon),
         what: event ?? measure?.of ?? null,
         rule: measure?.of ?? (event === null ? "count" : "event"),
@@ -65,7 +65,7 @@ export function createDraftReader(
         qualifier: null,
         unit,
         what,
-        rule: "one-person",
+        rule: place.rule,
       });
     }
     return drafts.sort((a, b) => a.start - b.start);

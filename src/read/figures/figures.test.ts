@@ -87,6 +87,7 @@ describe("what is counted", () => {
       "Twelve sailors and four pilots were killed and more than 60 wounded.",
       [
         [12, "sailors", "killed"],
+        [16, "people", "killed"],
         [4, "pilots", "killed"],
         [60, "people", "wounded"],
       ],

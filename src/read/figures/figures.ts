@@ -6,12 +6,13 @@ import type { Attribution } from "../attribution/attribution.ts";
 import type { DateMention } from "../dates/dates.ts";
 import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
-import { type Prose, type Sentence, tokensOf } from "../sentences/prose.ts";
+import { type Prose, type Sentence, type Token, tokensOf } from "../sentences/prose.ts";
 import { isCheckable, repeats } from "./checkable.ts";
 import { createDraftReader } from "./draft.ts";
 import { createNumberTest, type Numeral } from "./numbers.ts";
 import { isAdded, wholeOf } from "./parts.ts";
 import { isCasualty } from "./single.ts";
+import { addTogether, type Together } from "./together.ts";
 import { dateOf, placeBefore, placeNear, whoseFigure } from "./whose.ts";
 
 /** A quantity as written. The span holds the number with its unit sign, not the qualifier. */
@@ -85,6 +86,7 @@ export function createFiguresReader(lexicon: Lexicon): (
       const previous = prose.sentences[at - 1];
       const last = previous?.paragraph === sentence.paragraph ? tokensOf(prose, previous) : [];
       const numerals = drafts.map(({ place }) => place.numeral);
+      const sums = addTogether(plain, tokens, drafts, lexicon);
       const made: Figure[] = [];
       const wholes: (Numeral | null)[] = [];
       const these =
@@ -103,7 +105,7 @@ export function createFiguresReader(lexicon: Lexicon): (
             : null);
         wholes.push(part);
         // "three of his 15 sons were released": what befell the part is not said of the whole.
-        const ofPart = shared === numeral && tokens[draft.place.phraseEnd]?.pos === "AUX";
+        const ofPart = shared === numeral && isVerb(tokens[draft.place.phraseEnd]);
         const what = ofPart ? draft.unit : draft.what;
         const of =
           these && numeral.value !== null && numeral.value < (these.value ?? 0) && !draft.measure
@@ -112,16 +114,15 @@ export function createFiguresReader(lexicon: Lexicon): (
         const isPart = part !== null || of !== undefined;
         if (!isCheckable(draft, isPart) || repeats(plain, draft, told)) return;
         const whole = part && drafts.find(({ place }) => place.numeral === part);
-        const span: Span = { start: draft.start, end: draft.end };
         const near = datesNear({
-          start: Math.max(sentence.start, span.start - reach),
-          end: Math.min(sentence.end, span.end + reach),
+          start: Math.max(sentence.start, draft.start - reach),
+          end: Math.min(sentence.end, draft.end + reach),
         });
         const isLength = draft.measure?.of === "duration";
         const unit = draft.unit ?? whole?.unit ?? of?.unit ?? null;
-        made.push({
-          start: span.start,
-          end: span.end,
+        const figure: Figure = {
+          start: draft.start,
+          end: draft.end,
           value: numeral.value,
           range: numeral.range,
           unit,
@@ -132,18 +133,31 @@ export function createFiguresReader(lexicon: Lexicon): (
             ? null
             : (placeNear(prose.text, draft.place, near, lexicon.attacks) ??
               placeBefore(prose.text, last, tokens, lexicon.attacks)),
-          edtf: isLength ? null : dateOf(plain, span, near),
-          attributedTo: whoseFigure(prose.text, saidAt(span)),
+          edtf: isLength ? null : dateOf(plain, draft, near),
+          attributedTo: whoseFigure(prose.text, saidAt(draft)),
           partOf: part?.value ?? of?.value ?? null,
           rule: draft.rule,
-        });
+        };
+        made.push(figure);
+        if (sums.length === 0) return;
+        for (const sum of sums) if (sum.first === draft) made.push(sumOf(sum, figure));
       });
+      if (sums.length > 0) made.sort((a, b) => a.start - b.start || a.end - b.end);
       for (const { value } of made) if (value !== null) told.add(value);
       for (const figure of made) figures.push(figure);
       lastMade = { figures: made, paragraph: sentence.paragraph };
     }
     return figures;
   };
+}
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.pos === "AUX" || token?.pos === "VERB";
+}
+
+/** Those told together with `figure`, as one figure. */
+function sumOf({ start, end, value, qualifier }: Together, figure: Figure): Figure {
+  return { ...figure, start, end, value, qualifier, unit: "people", rule: "together" };
 }
 
 /** Half of all sentences hold no number and nobody who was hurt: they are left at once. */

@@ -22,6 +22,9 @@ export function createMeasureReader(
   const filler =
     /^\s{1,3}(?:(?:or\s(?:so|more|less)|more|additional|full|long|whole|straight|consecutive|further|extra)\s{1,3})?/i;
   return (after) => {
+    // "20 000 €", but not "sold 12 $30 tickets"
+    const money = /^\s?(\p{Sc})(?![\d\s]?\d)/u.exec(after);
+    if (money) return found(measures.get(money[1] ?? ""), money[0].length, true);
     const sign = signStarts.has(after.charAt(0))
       ? signs.find((mark) => after.startsWith(mark))
       : undefined;
@@ -29,7 +32,8 @@ export function createMeasureReader(
     const hyphen = /^\s?[-‑–]\s?/.exec(after)?.[0];
     const lead = hyphen ?? filler.exec(after)?.[0] ?? "";
     const rest = after.slice(lead.length);
-    const words = /^\p{L}+[²2]?(?:\.(?=\s\p{L}))?(?:\s{1,3}\p{L}+){0,2}/u.exec(rest)?.[0] ?? "";
+    const words =
+      /^\p{L}+(?:\/\p{L}+|[²2])?(?:\.(?=\s\p{L}))?(?:\s{1,3}\p{L}+){0,2}/u.exec(rest)?.[0] ?? "";
     for (let phrase = words; phrase !== ""; phrase = phrase.replace(/(?:^|\s+)\S+$/, "")) {
       const sense = measures.get(phrase.toLowerCase().replace(/\s+/g, " "));
       if (sense) return found(sense, lead.length + phrase.length, false);

@@ -21,24 +21,27 @@ const largest = 1e15;
 export function createNumberReader(
   numerals: ReadonlyMap<string, Sense>,
   measures: ReadonlyMap<string, Sense>,
+  people: ReadonlySet<string>,
 ): (plain: string, span: Span) => Numeral[] {
   const words = (kinds: readonly string[]) =>
     [...numerals].filter(([, { of }]) => kinds.includes(of ?? "")).map(([word]) => word);
   const scale = words(["scale"]).join("|");
   const suffix = words(["suffix"]).join("|");
   const signs = [...measures]
-    .filter(([word, { of }]) => of === "money" && /^[a-z]{0,2}\p{Sc}$/u.test(word))
-    .map(([word]) => word.replace("$", "\\$"))
+    .filter(
+      ([word, { of }]) => of === "money" && /^(?:[a-z]{0,2}\p{Sc}|[a-z]{3}|rs\.?)$/u.test(word),
+    )
+    .map(([word]) => word.replace(/[$.]/, "\\$&"))
     .sort((a, b) => b.length - a.length)
     .join("|");
   const digits = new RegExp(
-    `(?<![\\p{L}\\d_#@¤]|[\\d:][.,:/]|[\\p{L}]-)(?<sign>${signs})?\\s?(?<number>\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,6})?|(?:[’' ]\\d{3})+|(?:\\.\\d{3}){2,})(?![\\d])|\\d{1,16}(?:\\.\\d{1,6})?)(?!\\d|[:/]\\d|[.,]\\d)(?:(?<suffix>${suffix})(?![\\p{L}\\d])|[\\s-]{0,2}(?<scale>${scale})(?!\\p{L}))?`,
+    `(?<![\\p{L}\\d_#@¤]|[\\d:][.,:/]|[\\p{L}]-)(?<sign>${signs})?\\s?(?<number>\\d{0,3}[½¼¾⅓⅔]|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,6})?|(?:[’' ]\\d{3})+|(?:\\.\\d{3}){2,})(?![\\d])|\\d{1,16}(?:\\.\\d{1,6})?)(?!\\d|[:/]\\d|[.,]\\d)(?:(?<suffix>${suffix})(?![\\p{L}\\d])|[\\s-]{0,2}(?<scale>${scale})(?!\\p{L}))?`,
     "giu",
   );
   const anyWord = anyNumberWord(numerals);
   return (plain, span) => {
     const text = plain.slice(span.start, span.end);
-    const found = /\d/.test(text) ? readDigits(text, digits, numerals) : [];
+    const found = /[\d½¼¾⅓⅔]/.test(text) ? readDigits(text, digits, numerals, people) : [];
     if (anyWord.test(text)) found.push(...readWords(text, numerals, found));
     found.sort((a, b) => a.start - b.start);
     return joinRanges(text, found).map((numeral) => ({
@@ -67,22 +70,31 @@ function readDigits(
   text: string,
   pattern: RegExp,
   numerals: ReadonlyMap<string, Sense>,
+  people: ReadonlySet<string>,
 ): Numeral[] {
   const found: Numeral[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { sign, number = "", suffix, scale } = match.groups ?? {};
-    // "5m" is five million only of money; "m" alone is metres.
+    // "5m" is five million only of money and of people; "m" alone is metres.
     const letter = suffix?.toLowerCase();
-    if (letter !== undefined && letter !== "k" && letter !== "mn" && sign === undefined) continue;
+    const end = match.index + match[0].length;
+    if (
+      letter !== undefined &&
+      letter !== "k" &&
+      letter !== "mn" &&
+      sign === undefined &&
+      !people.has(/^\s(\p{L}{2,20})/u.exec(text.slice(end, end + 24))?.[1]?.toLowerCase() ?? "")
+    )
+      continue;
     const plain = /\.\d{3}\./.test(number) ? number.replaceAll(".", "") : number;
     const times = numerals.get((scale ?? letter ?? "").toLowerCase())?.as;
-    const value = round(Number(plain.replace(/[,’' ]/g, "")) * Number(times ?? 1));
+    const value = round(numberOf(plain.replace(/[,’' ]/g, "")) * Number(times ?? 1));
     if (value > largest) continue;
     const start = match.index + match[0].length - match[0].trimStart().length;
     found.push({
       start,
-      end: match.index + match[0].length,
+      end,
       value,
       range: null,
       sign: sign?.toLowerCase() ?? null,
@@ -91,6 +103,20 @@ function readDigits(
     });
   }
   return found;
+}
+
+const signedParts: ReadonlyMap<string, number> = new Map([
+  ["½", 1 / 2],
+  ["¼", 1 / 4],
+  ["¾", 3 / 4],
+  ["⅓", 1 / 3],
+  ["⅔", 2 / 3],
+]);
+
+/** "1250", "2.5" and "1½" as numbers. */
+function numberOf(digits: string): number {
+  const part = signedParts.get(digits.slice(-1));
+  return part === undefined ? Number(digits) : Number(digits.slice(0, -1)) + part;
 }
 
 /** Products such as 1.1 × 1,000,000 without the dust of floating point. */
@@ -169,7 +195,7 @@ function readRun(
   if (
     article &&
     (kind(from + 1) === "few"
-      ? kind(from + 2) !== "scale"
+      ? kind(from + 2) !== "scale" && !(is(from + 2, "of") && kind(from + 3) === "scale")
       : kind(from + 1) !== "scale" && kind(from + 1) !== "part")
   )
     return undefined;
@@ -180,6 +206,8 @@ function readRun(
     const [low = 0, high = 0] = (words[at]?.sense?.as ?? "").split("/").map(Number);
     let times = 1;
     at++;
+    // "a couple of hundred"
+    if (firstKind === "few" && is(at, "of") && kind(at + 1) === "scale") at++;
     while (kind(at) === "scale") times *= value(at++);
     if (firstKind === "few") {
       return times > 1
@@ -202,6 +230,7 @@ function readRun(
     }
     return make(at, { form: "vague", range: [low, high] });
   }
+  if (firstKind === "both") return make(at + 1, { form: "words", value: value(at) });
   if (firstKind === "part") {
     const part = value(at);
     // "half a million", "a half million", "a quarter of a million"
@@ -216,6 +245,7 @@ function readRun(
   }
   let total = 0;
   let current = 0;
+  let scale = 1;
   let last = "";
   let scaled = false;
   for (;;) {
@@ -230,6 +260,7 @@ function readRun(
         total += (current || 1) * add;
         current = 0;
       }
+      scale = add;
       scaled ||= add > 20;
     } else if (
       is(at, "and") &&
@@ -239,8 +270,8 @@ function readRun(
       at++;
       continue;
     } else if (is(at, "and") && is(at + 1, "a") && kind(at + 2) === "part" && last !== "") {
-      // "two and a half million"
-      current += value(at + 2);
+      // "two and a half million", "a million and a half"
+      current += value(at + 2) * (last === "scale" && scale >= 1000 ? scale : 1);
       at += 3;
       last = "part";
       continue;
@@ -251,6 +282,13 @@ function readRun(
       (current === 1 || words[at]?.lower !== "half")
     ) {
       // "two thirds", "one fifth of"; "one third party" is none.
+      // "three quarters of a million"
+      if (is(at + 1, "of") && is(at + 2, "a") && kind(at + 3) === "scale" && value(at + 3) >= 1000)
+        return make(at + 4, {
+          form: "words",
+          value: round(current * add * value(at + 3)),
+          scaled: true,
+        });
       if (!words[at]?.lower.endsWith("s") && !is(at + 1, "of") && !is(at + 1, "the")) break;
       return make(at + 1, { form: "fraction", value: percentOf(current * add) });
     } else break;
@@ -275,6 +313,12 @@ function joinRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
   for (let at = 0; at < numerals.length; at++) {
     const low = numerals[at] as Numeral;
     const high = numerals[at + 1];
+    const share = high ? shareOf(text, low, high) : undefined;
+    if (high && share !== undefined) {
+      joined.push({ ...low, end: high.end, value: share, form: "fraction" });
+      at++;
+      continue;
+    }
     const range = high ? rangeOf(text, low, high) : undefined;
     if (!high || !range) {
       joined.push(low);
@@ -297,8 +341,10 @@ function joinRanges(text: string, numerals: readonly Numeral[]): Numeral[] {
 function rangeOf(text: string, a: Numeral, b: Numeral): readonly [number, number] | undefined {
   if (a.value === null || b.value === null) return undefined;
   const between = text.slice(a.end, b.start);
-  const dash = /^\s?[-–—]\s?$/.test(between);
+  const dash = /^%?\s?[-–—]\s?$/.test(between);
   const to = /^\s{1,4}(?:to|or)\s{1,4}$/i.test(between);
+  // "rose from nine to twelve": two numbers, one after the other.
+  if (to && changed.test(text.slice(Math.max(0, a.start - 48), a.start))) return undefined;
   const and =
     /^\s{1,4}and\s{1,4}$/i.test(between) &&
     /\bbetween\s{1,4}$/i.test(text.slice(Math.max(0, a.start - 16), a.start));
@@ -308,6 +354,26 @@ function rangeOf(text: string, a: Numeral, b: Numeral): readonly [number, number
   const low = a.value * factor;
   if (low >= b.value) return undefined;
   return [low, b.value];
+}
+
+const changed =
+  /\b(?:r[ai]se[ns]?|rose|rising|risen|f[ae]ll(?:en|s|ing)?|climb(?:s|ed|ing)?|gr[eo]wn?|grows|growing|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|went|cut|revised|raised|lowered|up|down|reduced|doubled|moved|slid|shr[aiu]nk) from\s{1,3}$/i;
+
+/** What stands "one in" and is no share: a length of time. */
+const lengths = /^\s{1,3}(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?)\b/i;
+
+/** "One in five voters", "three in every ten": the share in percent. */
+function shareOf(text: string, a: Numeral, b: Numeral): number | undefined {
+  if (a.value === null || b.value === null || a.sign !== null || b.sign !== null) return undefined;
+  if (a.value < 1 || a.value >= b.value || b.value > 1000 || a.value > 99) return undefined;
+  const between = /^\s{1,3}in\s{1,3}(every\s{1,3})?$/i.exec(text.slice(a.end, b.start));
+  if (!between) return undefined;
+  const after = text.slice(b.end, b.end + 16);
+  // "two in 12 boats" may count; "three in ten boats" tells a share.
+  const usual = a.value === 1 || between[1] !== undefined || b.value % 5 === 0;
+  return usual && /^\s\p{L}/u.test(after) && !lengths.test(after)
+    ? percentOf(a.value / b.value)
+    : undefined;
 }
 
 function scaleOf(value: number): number {

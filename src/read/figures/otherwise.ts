@@ -3,8 +3,12 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Place } from "./clause.ts";
 import type { Measure } from "./measures.ts";
+import type { Numeral } from "./numbers.ts";
 
-export type OtherwiseWords = Pick<Lexicon, "identifiers" | "streetWords" | "people" | "measures">;
+export type OtherwiseWords = Pick<
+  Lexicon,
+  "identifiers" | "streetWords" | "people" | "measures" | "counted"
+>;
 
 /**
  * Why a number counts nothing, or null where it may count: dates, ages, clock times, numbers that
@@ -27,6 +31,8 @@ export function readOtherwise(
     /\b(?:no|every|each|any|last|this|that|which|the)[\s-]{1,3}$/i.test(before)
   )
     return "pronoun";
+  if (/^°\s?(?:\d|[NSEW]\b)/.test(after)) return "coordinates";
+  if (isOrdinal(after, numeral)) return "ordinal";
   if (measure?.of === "duration" && isAway(after.slice(measure.end))) return "date";
   if (measure !== null)
     return isNamed(before, context.words) && measure.of === "duration" ? "name" : null;
@@ -37,7 +43,7 @@ export function readOtherwise(
   if (/^['’]?s(?!\p{L})/u.test(after) || /^\p{L}/u.test(after)) return "compound";
   if (numeral.form === "digits" && isNamed(before, context.words)) return "name";
   if (isAddress(after, place, context.words)) return "address";
-  if (isNameNumber(place)) return "name";
+  if (isNameNumber(place, context.words)) return "name";
   if (isBareYear(place, context.words)) return "year";
   if (/^(?:\s?[-–]\s?|\.)\d/.test(after)) return "code";
   return null;
@@ -56,7 +62,8 @@ function isAge(before: string, after: string, { tokens, first, next, numeral }: 
   // "Ada Brook, 25, said", "a man, 41, was", "Ada Brook (25)"
   const opener = tokens[first - 1]?.lower;
   const closer = tokens[next]?.lower;
-  const person = tokens[first - 2];
+  // "Ada Brook Jr., 25, said"
+  const person = tokens[tokens[first - 2]?.lower === "." ? first - 3 : first - 2];
   const ofPlace = (closer === "of" || closer === "from") && tokens[next + 1]?.pos === "PROPN";
   const enclosed =
     (opener === "," && (closer === undefined || closers.has(closer) || ofPlace)) ||
@@ -78,6 +85,12 @@ function isClock(before: string, after: string): boolean {
       !valued.test(before) &&
       /^\s?(?:[,.;]|$|on\b|in the (?:morning|afternoon|evening))/i.test(after))
   );
+}
+
+/** "the twenty-second raid", which is no length of 20 seconds */
+function isOrdinal(after: string, { value, form }: Numeral): boolean {
+  if (form !== "words" || value === null || value < 20 || value % 10 !== 0) return false;
+  return /^[-‑](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/i.test(after);
 }
 
 /** "30 years ago", "two days later": an instant, not a length. */
@@ -114,10 +127,15 @@ function isAddress(after: string, { numeral }: Place, words: OtherwiseWords): bo
 }
 
 /** "Boeing 737", "Apollo 11", "Harbour OS 4.0": a name, the number, and nothing that is counted. */
-function isNameNumber({ tokens, first, head, next, numeral }: Place): boolean {
+function isNameNumber(
+  { tokens, first, head, next, numeral }: Place,
+  { people, counted }: OtherwiseWords,
+): boolean {
   if (numeral.form !== "digits" || numeral.scaled) return false;
   const before = tokens[first - 1];
   if (before?.pos !== "PROPN") return false;
+  // "Ostra Blast Kills 4 Boys": the capitals are the headline's.
+  if (counted.has(before.lower) || people.has(tokens[next]?.lower ?? "")) return false;
   if (before.end < numeral.start - 1) return false;
   return head < 0 || tokens[next]?.pos === "PROPN";
 }

@@ -1,6 +1,9 @@
 import type { Span } from "../../document/span.ts";
 import type { Sense } from "../../lexicon/senses.ts";
 
+/** A qualifier where it stands: the span of its words, and what they stand for. */
+export type Qualifier = Span & { readonly as: string };
+
 /** How far before the number a qualifier is looked for, in characters. */
 const reach = 28;
 
@@ -12,7 +15,7 @@ const reach = 28;
  */
 export function createQualifierReader(
   qualifiers: ReadonlyMap<string, Sense>,
-): (plain: string, number: Span, sentence: Span) => string | null {
+): (plain: string, number: Span, sentence: Span) => Qualifier | null {
   const phrases = (of: string) =>
     [...qualifiers]
       .filter(([, sense]) => sense.of === of)
@@ -28,13 +31,17 @@ export function createQualifierReader(
     `^\\s{0,3}(?:\\p{L}{2,14}\\s{1,3})?(${phrases("after")})(?!\\p{L})`,
     "iu",
   );
-  const sense = (phrase: string) =>
-    qualifiers.get(phrase.toLowerCase().replace(/\s+/g, " "))?.as ?? null;
+  const found = (match: RegExpExecArray | null, from: number): Qualifier | null => {
+    const phrase = match?.[1];
+    const as = phrase && qualifiers.get(phrase.toLowerCase().replace(/\s+/g, " "))?.as;
+    if (!match || !phrase || !as) return null;
+    const start = from + match.index + match[0].indexOf(phrase);
+    return { start, end: start + phrase.length, as };
+  };
   return (plain, { start, end }, sentence) => {
-    const left = plain.slice(Math.max(sentence.start, start - reach), start);
-    const found = before.exec(left);
-    if (found?.[1]) return sense(found[1]);
-    const right = after.exec(plain.slice(end, Math.min(sentence.end, end + reach)));
-    return right?.[1] ? sense(right[1]) : null;
+    const from = Math.max(sentence.start, start - reach);
+    const left = before.exec(plain.slice(from, start));
+    if (left?.[1]) return found(left, from);
+    return found(after.exec(plain.slice(end, Math.min(sentence.end, end + reach))), end);
   };
 }

@@ -1,46 +1,93 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Place } from "./clause.ts";
+import { personAfter } from "./persons.ts";
 import { eventOf } from "./what.ts";
+
+type Words = Pick<Lexicon, "people" | "counted" | "numerals">;
+
+/** A place without a written number, and what befell those it tells of. */
+export type Single = Place & { readonly what: string; readonly rule: "one-person" | "multiple" };
 
 /** What may befall one person so that the article counts as a number. */
 const casualties = new Set(["killed", "wounded", "shot"]);
 
-const modifiers = new Set(["ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "SYM"]);
-
 /**
- * One person killed or hurt, told with an article instead of a number.
+ * One person killed or hurt, told with an article instead of a number; and killings that say
+ * themselves how many they befell.
  *
- *     A 25-year-old woman was killed and …
- *     ^^^^^^^^^^^^^^^^^^^ figure, value 1
+ *     A 25-year-old woman was killed and …        a triple murder
+ *     ^^^^^^^^^^^^^^^^^^^ value 1                    ^^^^^^ value 3
  */
-export function readSingles(
-  tokens: readonly Token[],
-  words: Pick<Lexicon, "people" | "counted">,
-): (Place & { readonly what: string })[] {
-  const found: (Place & { readonly what: string })[] = [];
+export function readSingles(tokens: readonly Token[], words: Words): Single[] {
+  const found: Single[] = [];
   if (!tokens.some(({ lower }) => isCasualty(lower, words.counted))) return found;
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.lower !== "a" && token.lower !== "an" && token.lower !== "another") continue;
-    const person = personAfter(tokens, at + 1, words.people);
-    if (person < 0 && !(token.lower === "another" && isFollowed(tokens, at + 1, words))) continue;
-    const head = person < 0 ? at : person;
-    const numeral = {
-      start: token.start,
-      end: (tokens[head] as Token).end,
-      value: 1,
-      range: null,
-      sign: null,
-      form: "words",
-      scaled: false,
-    } as const;
-    const place: Place = { numeral, tokens, first: at, next: head, head, phraseEnd: head + 1 };
-    const end = endOfPair(tokens, head + 1, words.people);
-    const what = eventOf({ ...place, phraseEnd: end, next: end, head: person }, words);
-    if (what !== null && casualties.has(what)) found.push({ ...place, what });
+    const { lower } = tokens[at] as Token;
+    const told = lower === "a" || lower === "an" || lower === "another";
+    const single =
+      told || isHeadline(tokens, at, words)
+        ? onePerson(tokens, at, told ? at + 1 : at, words)
+        : multiple(tokens, at, words);
+    if (single) found.push(single);
   }
   return found;
+}
+
+/** "Man killed in Ostra", "Police: Bus driver shot": a person without an article, and what befell. */
+function isHeadline(tokens: readonly Token[], at: number, { people, counted }: Words): boolean {
+  if (at > 0 && tokens[at - 1]?.lower !== ":") return false;
+  const person = personAfter(tokens, at, people);
+  return person >= 0 && isCasualty(tokens[person + 1]?.lower ?? "", counted);
+}
+
+function onePerson(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  words: Words,
+): Single | undefined {
+  const person = personAfter(tokens, from, words.people);
+  const another = tokens[at]?.lower === "another" && isFollowed(tokens, at + 1, words);
+  if (person < 0 && !another) return undefined;
+  const last = person < 0 ? at : person;
+  // "a 9-month-old": the age stands for the person, and is no noun.
+  const head = tokens[person]?.lower === "old" ? -1 : last;
+  const place = placeFrom(tokens, at, last, 1, head);
+  const what = eventOf({ ...place, head: person === last ? head : -1 }, words);
+  return what !== null && casualties.has(what) ? { ...place, what, rule: "one-person" } : undefined;
+}
+
+/** "a double homicide", "the triple fatal shooting" */
+function multiple(tokens: readonly Token[], at: number, words: Words): Single | undefined {
+  const sense = words.numerals.get((tokens[at] as Token).lower);
+  if (sense?.of !== "multiple") return undefined;
+  const fatal = /^(?:fatal|deadly)$/.test(tokens[at + 1]?.lower ?? "");
+  const of = words.counted.get(tokens[at + (fatal ? 2 : 1)]?.lower ?? "")?.as;
+  if (of === undefined || !casualties.has(of)) return undefined;
+  const place = placeFrom(tokens, at, at, Number(sense.as), -1);
+  return { ...place, what: fatal ? "killed" : of, rule: "multiple" };
+}
+
+function placeFrom(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  value: number,
+  head: number,
+): Place {
+  const { start } = tokens[first] as Token;
+  const { end } = tokens[last] as Token;
+  const numeral = {
+    start,
+    end,
+    value,
+    range: null,
+    sign: null,
+    form: "words",
+    scaled: false,
+  } as const;
+  return { numeral, tokens, first, next: last + 1, head, phraseEnd: last + 1 };
 }
 
 /** Is this a word, in lower case, of what may befall one person? */
@@ -62,32 +109,4 @@ function isFollowed(
     next.pos === "ADP" ||
     counted.has(next.lower)
   );
-}
-
-/** The last person noun of the phrase that begins at `from`, or -1. */
-function personAfter(tokens: readonly Token[], from: number, people: ReadonlySet<string>): number {
-  let head = -1;
-  for (let at = from; at < tokens.length && at < from + 8; at++) {
-    const token = tokens[at] as Token;
-    if (token.lower === "," || token.lower === "." || token.lower === ";") break;
-    if (people.has(token.lower) && (token.pos === "NOUN" || token.pos === "PROPN" || head < 0))
-      head = at;
-    else if (head >= 0) break;
-    else if (!modifiers.has(token.pos) && !/^(?:year|old|-|\d+)/.test(token.lower)) break;
-  }
-  return head >= 0 && !tokens[head]?.lower.endsWith("ren") && !isPlural(tokens[head]?.lower ?? "")
-    ? head
-    : -1;
-}
-
-/** "a boy and a man were killed": the token after the last of the persons that stand together. */
-function endOfPair(tokens: readonly Token[], from: number, people: ReadonlySet<string>): number {
-  const [link, article] = [tokens[from]?.lower, tokens[from + 1]?.lower];
-  if (link !== "and" || (article !== "a" && article !== "an" && article !== "another")) return from;
-  const other = personAfter(tokens, from + 2, people);
-  return other < 0 ? from : other + 1;
-}
-
-function isPlural(word: string): boolean {
-  return word.endsWith("s") || word === "men" || word === "women" || word === "people";
 }

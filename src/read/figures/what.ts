@@ -1,6 +1,7 @@
 import type { Sense } from "../../lexicon/senses.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Place } from "./clause.ts";
+import { fellowsEnd } from "./persons.ts";
 
 export type Counted = ReadonlyMap<string, Sense>;
 
@@ -24,10 +25,10 @@ export function eventOf(
   const ownVerb = tokens[phraseEnd]?.pos === "AUX";
   const event =
     headEvent(place, counted) ??
-    (ownVerb ? saidAfter(place, counted) : null) ??
+    (ownVerb ? saidAfter(place, counted, people) : null) ??
     governedBy(place, counted) ??
-    saidAfter(place, counted) ??
-    namedBefore(place, counted);
+    saidAfter(place, counted, people) ??
+    namedBefore(place, counted, people);
   return event !== null && befallsPeople.has(event) && !mayBePeople(place, counted, people)
     ? null
     : event;
@@ -72,11 +73,16 @@ function headEvent({ tokens, head, next }: Place, counted: Counted): string | nu
       if (modifier?.of === "state" || (modifier && isParticiple(modifier, token)))
         return modifier.as;
     }
-    if (sense?.of === "noun") return sense.as;
+    if (sense?.of === "noun") return isTried(tokens, head) ? null : sense.as;
     return sense && isParticiple(sense, tokens[at]) ? refined(tokens, at, sense.as) : null;
   }
   if (sense?.of !== "state" && sense?.of !== "done" && sense?.of !== "noun") return null;
   return takesObject(tokens, at) ? null : refined(tokens, at, sense.as);
+}
+
+/** "five attempted murders" */
+function isTried(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === "attempted";
 }
 
 /** "55 wounded": a participle that stands for those it befell. */
@@ -85,12 +91,16 @@ function isParticiple(sense: Sense | undefined, token: Token | undefined): boole
 }
 
 /** The active verb before the number, with nothing but its other objects between. */
-function governedBy({ tokens, first }: Place, counted: Counted): string | null {
-  for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+function governedBy({ tokens, first, numeral }: Place, counted: Counted): string | null {
+  // "killed between 10 and 15"
+  const opener = numeral.form === "range" ? tokens[first - 1]?.lower : undefined;
+  const from = opener === "between" || opener === "from" ? first - 2 : first - 1;
+  for (let at = from; at >= 0 && at >= first - reach; at--) {
     const token = tokens[at] as Token;
     const sense = counted.get(token.lower);
-    if (sense?.of === "done" && (token.pos === "VERB" || token.pos === "ADJ" || at === first - 1)) {
-      if (isPassive(tokens, at)) return null;
+    if (sense?.of === "done" && (token.pos === "VERB" || token.pos === "ADJ" || at === from)) {
+      // "shooting at five people" hits nobody yet.
+      if (isPassive(tokens, at) || tokens[at + 1]?.lower === "at") return null;
       return refined(tokens, at, sense.as);
     }
     if (sense?.of === "noun" && (token.lower === "lives" || token.lower === "life"))
@@ -98,10 +108,16 @@ function governedBy({ tokens, first }: Place, counted: Counted): string | null {
     if (token.pos === "VERB" || token.pos === "AUX" || token.pos === "SCONJ") return null;
     if (token.lower === "when" || token.lower === "where") return null;
     if (token.pos === "ADP" && !objectPrepositions.has(token.lower)) return null;
+    // "released the names of four people": the names.
+    if (token.lower === "of" && isOtherNoun(tokens[at - 1], counted)) return null;
     if (token.pos === "PUNCT" && token.lower !== "," && token.lower !== "-") return null;
     if (token.lower === "," && tokens[at - 1]?.pos === "VERB") return null;
   }
   return null;
+}
+
+function isOtherNoun(token: Token | undefined, counted: Counted): boolean {
+  return token?.pos === "NOUN" && !counted.has(token.lower);
 }
 
 const objectPrepositions = new Set([
@@ -119,44 +135,97 @@ const objectPrepositions = new Set([
 ]);
 
 /** "were killed", "have been wounded", "died", "found dead" after the phrase. */
-function saidAfter({ tokens, phraseEnd, numeral, head }: Place, counted: Counted): string | null {
-  const limit = Math.min(tokens.length, phraseEnd + (head < 0 ? bareReach : reach));
+function saidAfter(
+  { tokens, phraseEnd, numeral, head }: Place,
+  counted: Counted,
+  people: ReadonlySet<string>,
+): string | null {
+  // "two children, woman shot", "12 sailors and four pilots were killed": the verb is of all.
+  const fellows = fellowsEnd(tokens, phraseEnd, people);
+  // "12 people, five men and seven women, were killed"
+  const from = asideEnd(tokens, fellows, (numeral.value ?? 2) > 1);
+  const limit = Math.min(tokens.length, from + (head < 0 ? bareReach : reach));
   let aside = false;
-  for (let at = phraseEnd; at < limit; at++) {
+  let passed = false;
+  let aged = false;
+  for (let at = from; at < limit; at++) {
     const token = tokens[at] as Token;
     if (token.start < numeral.end) continue;
     if (isLossOfLife(tokens, at)) return "killed";
+    const taken = toHospital(tokens, at);
+    if (taken !== null) return taken;
+    // "suffered gunshot wounds"
+    if (token.pos === "NOUN" && /^wounds?$/.test(token.lower)) return "wounded";
     const sense = counted.get(token.lower);
     if (sense && sense.of !== "noun") {
+      // "a man fatally shot a boy", "a suspect in the raid that left a boy dead": of the boy.
+      if (sense.of === "state" && (passed || isManner(tokens, at))) return null;
       if (sense.of === "undergone" || sense.of === "state") return refined(tokens, at, sense.as);
       if (isPassive(tokens, at)) return refined(tokens, at, sense.as);
       if (takesObject(tokens, at) || token.lower.endsWith("ing")) return null;
-      if (at === phraseEnd || at === phraseEnd + 1) return refined(tokens, at, sense.as);
+      if (at === from || at === from + 1) return refined(tokens, at, sense.as);
     }
     if (token.lower === ";" || token.lower === ":" || token.lower === "." || token.lower === "—")
       return null;
+    passed ||= token.pos === "VERB" && isObject(tokens[at + 1]);
     if (aside) {
       // "41 sailors, including nine cadets, are missing": on at the verb of the whole.
+      if (token.lower === "who") return null;
       aside = token.pos !== "AUX";
       continue;
     }
     aside = token.lower === "including" || token.lower === "among";
-    if (token.lower === "," && !isRelative(tokens[at + 1])) return null;
-    if (token.pos === "NUM" && at > phraseEnd) return null;
+    if (token.lower === "," && !aged && !opensAside(tokens[at + 1])) return null;
+    // "four boys between ages 12 and 16 were wounded", "two girls, ages 8 and 9, died"
+    aged ||= ages.has(token.lower);
+    if (token.pos === "NUM" && at > phraseEnd && !aged) return null;
     if (token.pos === "PRON" && !isRelative(token) && at > phraseEnd + 1) return null;
     if ((token.pos === "SCONJ" && token.lower !== "that") || token.lower === "when") return null;
-    const fellow = token.pos === "CCONJ" ? otherSubject(tokens, at + 1) : -1;
-    if (fellow > 0) {
-      // "12 sailors and four pilots were killed": on at the verb of both.
-      at = fellow - 1;
-      continue;
-    }
     if (
       token.pos === "CCONJ" &&
+      !aged &&
       counted.get(tokens[at + 1]?.lower ?? "") === undefined &&
       counted.get(tokens[at + 2]?.lower ?? "") === undefined
     )
       return null;
+  }
+  return null;
+}
+
+const ages = new Set(["age", "ages", "aged"]);
+
+/**
+ * Where the clause goes on behind those counted.
+ *
+ *     12 people, five men and seven women, were killed       16 sailors, four of whom were cadets, died
+ *                                        ^                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function asideEnd(tokens: readonly Token[], from: number, plural: boolean): number {
+  if (tokens[from]?.lower !== ",") return from;
+  if (plural && pluralVerbs.has(tokens[from + 1]?.lower ?? "")) return from + 1;
+  if (tokens[from + 2]?.lower !== "of" || tokens[from + 3]?.lower !== "whom") return from;
+  for (let at = from + 4; at < tokens.length && at < from + reach; at++)
+    if (tokens[at]?.lower === ",") return at + 1;
+  return from;
+}
+
+const pluralVerbs = new Set(["were", "are", "have"]);
+
+const moved = new Set(
+  "taken rushed airlifted transported brought sent admitted driven flown".split(" "),
+);
+
+/** "were taken to a nearby hospital", "were rushed to hospital, where they died" */
+function toHospital(tokens: readonly Token[], at: number): string | null {
+  if (!moved.has(tokens[at]?.lower ?? "") || tokens[at + 1]?.lower !== "to") return null;
+  for (let next = at + 2; next < tokens.length && next < at + 8; next++) {
+    const token = tokens[next] as Token;
+    if (token.pos === "VERB" || token.pos === "PUNCT") return null;
+    if (!/^hospitals?$/.test(token.lower)) continue;
+    const rest = tokens.slice(next + 1, next + 8).map(({ lower }) => lower);
+    return rest.includes("where") && rest.some((word) => /^(?:died|dead|pronounced)$/.test(word))
+      ? "killed"
+      : "wounded";
   }
   return null;
 }
@@ -170,32 +239,51 @@ function isLossOfLife(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Longest noun phrase that "and" adds to a subject, in tokens. */
-const longestFellow = 6;
+/** "fatally shot a boy": a word of manner before a verb that has its own object. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  const { pos, lower } = tokens[at] as Token;
+  if (pos !== "ADV" && !lower.endsWith("ly")) return false;
+  return takesObject(tokens, at + 1) && !isPassive(tokens, at);
+}
 
-/** The verb after a second subject that begins at `from`, or -1. */
-function otherSubject(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < from + longestFellow && /^(?:NUM|DET|ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? ""))
-    at++;
-  return at > from && tokens[at]?.pos === "AUX" ? at : -1;
+function isObject(token: Token | undefined): boolean {
+  return token?.pos === "DET" || token?.pos === "NUM";
 }
 
 const relatives = new Set(["who", "which", "that", "whom", "including", "among"]);
+
+function opensAside(token: Token | undefined): boolean {
+  return isRelative(token) || ages.has(token?.lower ?? "");
+}
 
 function isRelative(token: Token | undefined): boolean {
   return token !== undefined && relatives.has(token.lower);
 }
 
 /** "The death toll rose to 16", "deaths: 16", "injuries to 12 people" */
-function namedBefore({ tokens, first }: Place, counted: Counted): string | null {
+function namedBefore(
+  { tokens, first }: Place,
+  counted: Counted,
+  people: ReadonlySet<string>,
+): string | null {
+  let joined = false;
+  // "Killed: 9"
+  if (tokens[first - 1]?.lower === ":" && first <= 3)
+    return counted.get(tokens[first - 2]?.lower ?? "")?.as ?? null;
   for (let at = first - 1; at >= 0 && at >= first - 9; at--) {
     const token = tokens[at] as Token;
     const sense = counted.get(token.lower);
-    if (sense?.of === "noun") return sense.as;
+    if (sense?.of === "noun") return isTried(tokens, at) ? null : sense.as;
     // "the number of dead"
     if (sense?.of === "state" && tokens[at - 1]?.lower === "of") return sense.as;
-    if (token.pos === "NUM" || token.lower === "," || token.lower === ";" || token.lower === "and")
+    const link = token.lower === "," || token.lower === "and";
+    // "the deaths of a mother and her two children"
+    if (link && people.has(tokens[at - 1]?.lower ?? "")) joined = true;
+    else if (
+      link ||
+      token.lower === ";" ||
+      (token.pos === "NUM" && !joined && tokens[at - 1]?.lower !== "from")
+    )
       return null;
   }
   return null;
@@ -235,6 +323,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 /** "Two gunmen killed five": the verb has its own object. */
 function takesObject(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
+  if (tokens[next]?.lower === "to" && toDeath.has(tokens[next + 1]?.lower ?? "")) return false;
   while (hedges.has(tokens[next]?.lower ?? "")) next++;
   const after = tokens[next];
   if (after === undefined) return false;

@@ -1,0 +1,188 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Token } from "../sentences/prose.ts";
+import type { Draft } from "./draft.ts";
+import { isPlural, personAfter } from "./persons.ts";
+import { befallsPeople } from "./what.ts";
+
+/** Those who are told together in one phrase, and how many they are. */
+export type Together = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly qualifier: string | null;
+  /** The first draft of the phrase: where and when it was is true of all. */
+  readonly first: Draft;
+};
+
+const links =
+  /^\s?(?:,|(?:,\s?)?(?:and|plus|as well as|along with))\s(?:(?:his|her|their|its|the|another)\s)?$/i;
+const lastLink = /(?:and|plus|as well as|along with)\s(?:\p{L}+\s)?$/iu;
+const partOpener = /\b(?:including|among (?:them|those)|of (?:whom|them|those|these))[^.;:]*$/i;
+
+/** How far before a phrase it is asked whether it is a part of another number, in characters. */
+const reach = 60;
+
+/**
+ * Adds up those of one sentence whom the same befell and who are told in one phrase; nobody writes
+ * the sum, and other texts give nothing else.
+ *
+ *     Four adults and two children were killed.        It killed his wife and three children.
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 6                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 4
+ */
+export function addTogether(
+  plain: string,
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  words: Pick<Lexicon, "people">,
+): Together[] {
+  const found: Together[] = [];
+  for (let from = 0; from < drafts.length; from++) {
+    const first = drafts[from] as Draft;
+    if (!isCountOfPeople(first)) continue;
+    let to = from;
+    let end = phraseEndOf(first);
+    let closed = false;
+    while (to + 1 < drafts.length) {
+      const next = drafts[to + 1] as Draft;
+      const between = plain.slice(end, next.start);
+      if (next.what !== first.what || !isCountOfPeople(next) || !links.test(between)) break;
+      to++;
+      end = phraseEndOf(next);
+      closed = lastLink.test(between);
+      if (closed) break;
+    }
+    const chain = drafts.slice(from, to + 1);
+    const before = personsBefore(tokens, first, words.people);
+    const after = closed ? nobody : personsAfter(tokens, chain.at(-1) as Draft, words.people);
+    from = to;
+    const counts = chain.map(({ place }) => place.numeral.value ?? 0);
+    const sum = counts.reduce((total, count) => total + count, 0);
+    const others = before.count + after.count;
+    if (others === 0 && chain.length < 2) continue;
+    if (
+      chain.length > 1 &&
+      !closed &&
+      after.count === 0 &&
+      !isHeadline(tokens, chain.at(-1) as Draft)
+    )
+      continue;
+    // "12 people, five men and seven women, died": told in full after the number.
+    if (counts.length > 2 && (counts[0] ?? 0) * 2 === sum) continue;
+    const start = before.count > 0 ? before.start : first.start;
+    if (partOpener.test(plain.slice(Math.max(0, start - reach), start))) continue;
+    found.push({
+      start,
+      end: Math.max(end, after.end),
+      value: sum + others,
+      qualifier: chain.find(({ qualifier }) => qualifier !== null)?.qualifier ?? null,
+      first,
+    });
+  }
+  return found;
+}
+
+const nobody = { count: 0, end: 0 };
+
+function isCountOfPeople({ what, measure, place, rule }: Draft): boolean {
+  const { value, scaled } = place.numeral;
+  return (
+    what !== null &&
+    befallsPeople.has(what) &&
+    measure === null &&
+    value !== null &&
+    !scaled &&
+    rule !== "multiple"
+  );
+}
+
+/** Where the noun phrase of a draft ends, in characters. */
+function phraseEndOf({ place, end }: Draft): number {
+  return Math.max(end, place.tokens[place.phraseEnd - 1]?.end ?? end);
+}
+
+/** "two children, woman shot": without "and" only where a headline goes on with what befell them. */
+function isHeadline(tokens: readonly Token[], { place }: Draft): boolean {
+  const next = tokens[place.phraseEnd];
+  return next !== undefined && next.lower !== "," && tokens.at(-1)?.lower !== ".";
+}
+
+const determiners = new Set(["a", "an", "the", "his", "her", "their", "my", "our"]);
+
+/** Persons without a number before "and": "his wife and three children", "Ada Brook and two others". */
+function personsBefore(
+  tokens: readonly Token[],
+  { place, rule }: Draft,
+  people: ReadonlySet<string>,
+): { readonly count: number; readonly start: number } {
+  const none = { count: 0, start: 0 };
+  let at = place.first - 1;
+  if (rule !== "one-person" && determiners.has(tokens[at]?.lower ?? "")) at--;
+  const comma = tokens[at]?.lower === ",";
+  if (tokens[at]?.lower !== "and" && !comma) return none;
+  at--;
+  const last = tokens[at];
+  if (last === undefined) return none;
+  // "Mother, two children found dead"
+  if (at === 0 && people.has(last.lower) && !isPlural(last.lower))
+    return { count: 1, start: last.start };
+  if (comma) return none;
+  if (people.has(last.lower) && last.pos !== "PROPN") {
+    let first = at;
+    while (first > 0 && at - first < 5 && !determiners.has((tokens[first] as Token).lower)) first--;
+    const opener = tokens[first] as Token;
+    // "a man and two boys": the article is a figure of its own.
+    if (opener.lower === "a" || opener.lower === "an" || !determiners.has(opener.lower))
+      return none;
+    if (personAfter(tokens, first + 1, people) !== at) return none;
+    return tokens[first - 1]?.pos === "ADP" ? none : { count: 1, start: opener.start };
+  }
+  if (place.tokens[place.head]?.lower !== "others" && tokens[place.next]?.lower !== "other")
+    return none;
+  return namesBefore(tokens, at);
+}
+
+/** "Ada Brook, 25, Bo Lind and two others": the names that end at `last`. */
+function namesBefore(
+  tokens: readonly Token[],
+  last: number,
+): { readonly count: number; readonly start: number } {
+  let count = 0;
+  let start = 0;
+  let at = last;
+  for (;;) {
+    if (tokens[at]?.lower === ",") at--;
+    if (tokens[at]?.pos === "NUM" && tokens[at - 1]?.lower === ",") at -= 2;
+    const end = at;
+    while (at >= 0 && tokens[at]?.pos === "PROPN") at--;
+    if (at === end || tokens[at]?.pos === "ADP") break;
+    count++;
+    start = (tokens[at + 1] as Token).start;
+    if (tokens[at]?.lower !== ",") break;
+  }
+  return { count, start };
+}
+
+/** Persons without a number behind the phrase: "two children and their mother", "a man, son and girl". */
+function personsAfter(
+  tokens: readonly Token[],
+  { place }: Draft,
+  people: ReadonlySet<string>,
+): { readonly count: number; readonly end: number } {
+  let found = nobody;
+  let closed = false;
+  let at = place.phraseEnd;
+  while (!closed) {
+    const comma = tokens[at]?.lower === ",";
+    if (comma) at++;
+    closed = tokens[at]?.lower === "and";
+    if (closed) at++;
+    if (!comma && !closed) break;
+    const determined = determiners.has(tokens[at]?.lower ?? "");
+    const person = personAfter(tokens, determined ? at + 1 : at, people);
+    if (person < 0 || (!determined && person > at + 1)) return nobody;
+    found = { count: found.count + 1, end: (tokens[person] as Token).end };
+    at = person + 1;
+  }
+  // Without "and" it must be a headline that says at once what befell them.
+  return closed || (tokens.at(-1)?.lower !== "." && at < tokens.length) ? found : nobody;
+}
