@@ -14,6 +14,10 @@ export type Furniture = WordGroups<
   | "agency"
   | "section"
   | "role"
+  | "byline"
+  | "appeal"
+  | "matter"
+  | "everyday"
 >;
 
 export function loadFurniture(directory: string, language: string): Furniture {
@@ -30,5 +34,9 @@ export function loadFurniture(directory: string, language: string): Furniture {
     "agency",
     "section",
     "role",
+    "byline",
+    "appeal",
+    "matter",
+    "everyday",
   ]);
 }

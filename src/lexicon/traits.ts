@@ -35,6 +35,30 @@ export function createTraits(
   };
 }
 
+/**
+ * Makes the function that gives each word of a document its code (any number from `codeOf`),
+ * remembered like traits.
+ */
+export function createCodes(
+  codeOf: (word: string) => number,
+): (words: readonly Word[]) => Int32Array {
+  let vocabulary: Vocabulary | undefined;
+  let known: number[] = [];
+  return (words) => {
+    const of = numbersOf(words);
+    if (of.vocabulary !== vocabulary) {
+      vocabulary = of.vocabulary;
+      known = [];
+    }
+    const codes = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at++) {
+      const number = of.numbers[at] as number;
+      codes[at] = known[number] ??= codeOf((words[at] as Word).lower);
+    }
+    return codes;
+  };
+}
+
 function bitsOf(word: string, tests: readonly ((word: string) => boolean)[]): number {
   let bits = 0;
   for (const [index, test] of tests.entries()) if (test(word)) bits |= 1 << index;

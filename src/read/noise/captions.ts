@@ -21,8 +21,12 @@ export function createCaptionReader(
     const whole = (rule: string) => mark(line, rule);
     if (opensCaption(line.plain.replace(/^[([]/, "")))
       return line.words <= wholeUpTo ? whole("opening") : mark(firstSentence(line), "opening");
-    if (line.words <= wholeUpTo && (hasCredit(line.plain) || endsInCredit(line.plain, picture)))
+    if (
+      line.words <= wholeUpTo &&
+      (hasCredit(line.plain) || endsInCredit(line.plain, picture) || isSlashCredit(line.text))
+    )
       return whole("credit");
+    if (/^\[\d{1,2}\/\d{1,2}\] ?\p{L}/u.test(line.text)) return whole("numbered");
     if (describesPicture(line.plain, picture))
       return line.words <= wholeUpTo / 2 ? whole("picture") : mark(firstSentence(line), "picture");
     if (isVerbless(lines, line, usualGap)) return whole("verbless");
@@ -40,11 +44,19 @@ function firstSentence(line: Line): Sentence | Line {
 
 /** "… at the old pier. Picture: Ana Maron/Harbour Press" */
 function endsInCredit(plain: string, picture: ReadonlySet<string>): boolean {
-  const credit =
-    /(?:[.!?)"|—–-] ?|^)\(?([a-z]+)(?: credits?)?(?:: ?| by )[^.!?:]{2,60}[).*_]{0,4}$/;
+  const credit = /(?:[.!?)"|—–-] ?|^)\(?([a-z]+)(?: credits?)?(?:: ?| by )[^!?:]{2,60}[).*_]{0,4}$/;
   if (!plain.includes(":") && !plain.includes(" by ")) return false;
   const found = credit.exec(plain);
   return found !== null && picture.has(found[1]?.replace(/s$/, "") ?? "");
+}
+
+const slashCredit =
+  /(?:^\(?|[.!?"”)] ?[—–-]? ?|\()\p{Lu}[\p{L}\p{M}.'’,-]{0,20}(?: [\p{L}.'’-]{1,20}){0,4} ?\/ ?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: [\p{L}.'’-]{1,20}){0,4}[).]{0,3}$/u;
+
+/** "… at the pier. Ana Maron/Harbour Press", "(Ana Maron / Harbour Post)", "Ana Maron/AP" alone. */
+function isSlashCredit(text: string): boolean {
+  if (!text.includes("/") || text.includes("://")) return false;
+  return slashCredit.test(text);
 }
 
 /** "This image shows …", "The photograph above is …". */

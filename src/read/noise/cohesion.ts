@@ -1,51 +1,95 @@
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { Token } from "../sentences/prose.ts";
+/** The content words and names of a line, as numbers; the same number may stand there twice. */
+export type LineKeys = { readonly words: readonly number[]; readonly names: readonly number[] };
 
-/** Letters by which two words count as the same: crude, quick, and enough to see a change of topic. */
-const keyLength = 6;
-
-/** The content words of some tokens, cut to their first letters. */
-export function contentKeys(lexicon: Lexicon, tokens: readonly Token[]): Set<string> {
-  const keys = new Set<string>();
-  for (const { lower } of tokens) {
-    if (lower.length > 2 && /^\p{L}/u.test(lower) && !lexicon.functionWords.has(lower))
-      keys.add(lower.slice(0, keyLength));
-  }
-  return keys;
-}
-
-/** What the lines from one on have in common with those before it. */
-export type Tail = {
-  /** Different keys of the tail. */
-  readonly size: number;
-  /** Those that also stand before it. */
-  readonly shared: number;
-  /** Different keys before it. */
-  readonly before: number;
+/** What a block of lines has, and what of it also stands outside: different words and names. */
+export type Bonds = {
+  readonly words: number;
+  readonly sharedWords: number;
+  readonly names: number;
+  readonly sharedNames: number;
 };
 
 /**
- * Moves lines from the text to its tail, the last first, and counts what the two share; linear in
- * the number of keys over a whole walk.
+ * Counts what blocks of lines share with the rest of the text. `begin` starts an empty block, `take`
+ * adds a line to it; both cost as much as that line has words.
  */
-export function createTail(lines: readonly ReadonlySet<string>[]): {
-  take(index: number): Tail;
+export function createBlocks(lines: readonly LineKeys[]): {
+  readonly size: number;
+  begin(): void;
+  take(line: number): Bonds;
 } {
-  const left = new Map<string, number>();
-  for (const keys of lines) for (const key of keys) left.set(key, (left.get(key) ?? 0) + 1);
-  const taken = new Set<string>();
-  let shared = 0;
+  const words = createCounter(lines.map((line) => line.words));
+  const names = createCounter(lines.map((line) => line.names));
   return {
-    take(index) {
-      for (const key of lines[index] ?? []) {
-        const rest = (left.get(key) ?? 1) - 1;
-        if (rest > 0) left.set(key, rest);
-        else left.delete(key);
-        if (taken.has(key)) shared -= rest === 0 ? 1 : 0;
-        else shared += rest > 0 ? 1 : 0;
-        taken.add(key);
-      }
-      return { size: taken.size, shared, before: left.size };
+    size: words.size,
+    begin() {
+      words.begin();
+      names.begin();
+    },
+    take(line) {
+      words.take(line);
+      names.take(line);
+      return {
+        words: words.inside,
+        sharedWords: words.shared,
+        names: names.inside,
+        sharedNames: names.shared,
+      };
     },
   };
+}
+
+type Counter = {
+  readonly size: number;
+  inside: number;
+  shared: number;
+  begin(): void;
+  take(line: number): void;
+};
+
+/** Keys are renumbered from 0, so that counts can stand in arrays. */
+function createCounter(lines: readonly (readonly number[])[]): Counter {
+  const numbers = new Map<number, number>();
+  const own = lines.map((keys) => {
+    const line = new Int32Array(keys.length);
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as number;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(key, number);
+      }
+      line[at] = number;
+    }
+    return line;
+  });
+  const total = new Int32Array(numbers.size);
+  for (const line of own) for (const number of line) total[number] = (total[number] as number) + 1;
+  const taken = new Int32Array(numbers.size);
+  let touched: number[] = [];
+  const counter: Counter = {
+    size: numbers.size,
+    inside: 0,
+    shared: 0,
+    begin() {
+      for (const number of touched) taken[number] = 0;
+      touched = [];
+      counter.inside = 0;
+      counter.shared = 0;
+    },
+    take(line) {
+      for (const number of own[line] ?? []) {
+        const now = (taken[number] as number) + 1;
+        const all = total[number] as number;
+        taken[number] = now;
+        if (now === 1) {
+          touched.push(number);
+          counter.inside++;
+          if (all > 1) counter.shared++;
+        }
+        if (now === all && all > 1) counter.shared--;
+      }
+    },
+  };
+  return counter;
 }

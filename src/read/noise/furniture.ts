@@ -1,15 +1,24 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { createMention, createOpening, hasFiniteVerb, type Line } from "./lines.ts";
+import { createBylineReader } from "./bylines.ts";
+import {
+  bareLine,
+  createMention,
+  createOpening,
+  hasFiniteVerb,
+  isProse,
+  type Line,
+  partsOf,
+} from "./lines.ts";
 import type { Noise, NoiseKind } from "./noise.ts";
 
 /** A line of sharing or moving about is short; longer ones are prose (words). */
 const shortLine = 16;
 /** A notice, credit or caption is at most a short paragraph (words). */
 const shortParagraph = 60;
-/** Bylines, dates and section names stand within this many lines of the head. */
+/** Section names stand within this many lines of the head. */
 const headLines = 8;
-/** Signatures and contacts stand within this many lines of the foot. */
-const footLines = 6;
+/** So many words of a list of other texts stand in one line at most. */
+const longestTitle = 32;
 
 type Finder = (
   lines: readonly Line[],
@@ -20,54 +29,56 @@ type Finder = (
 /** Makes the function that knows a line of page furniture by its wording and place. */
 export function createFurnitureReader(lexicon: Lexicon): Finder {
   const words = lexicon.furniture;
+  const readByline = createBylineReader(lexicon);
   const opensNavigation = createOpening(words.opening);
   const opensRelated = createOpening(words.related);
   const opensAgency = createOpening(words.agency);
+  const opensMatter = createOpening(words.matter);
   const hasNotice = createMention(words.boilerplate);
+  const hasAppeal = createMention(words.appeal);
   const sets = [words.line, words.leads, words.sharing, words.section];
   const longest = Math.max(...sets.flatMap((set) => [...set]).map((text) => text.length));
+  const isKnown = (bare: string) =>
+    words.line.has(bare) || words.leads.has(bare) || words.sharing.has(bare);
   return (lines, index, marked) => {
     const line = lines[index];
-    if (!line) return undefined;
+    if (!line || line.words > shortParagraph) return undefined;
     if (isAddress(line.text)) return mark(line, "navigation", "address-line");
+    if (isPost(line.text)) return mark(line, "navigation", "embedded-post");
     if (isPictureLink(line.text)) return mark(line, "caption", "picture-link");
-    const bare = line.plain.length > longest + mostTrimmed ? "" : bareLine(line.plain);
-    if (words.line.has(bare) || words.leads.has(bare))
-      return mark(line, "navigation", "furniture-line");
+    if (line.plain.length <= longest + mostTrimmed) {
+      const bare = bareLine(line.plain);
+      if (words.line.has(bare) || words.leads.has(bare) || words.line.has(withoutCount(bare)))
+        return mark(line, "navigation", "furniture-line");
+      if (words.sharing.has(bare) && besideAnother(lines, index, words.sharing))
+        return mark(line, "navigation", "sharing-line");
+      if (index < headLines && words.section.has(bare) && isTitleOver(lines, index, marked))
+        return mark(line, "navigation", "section-name");
+    }
+    if (line.words <= shortLine && isTrail(line.plain, isKnown, words.section))
+      return mark(line, "navigation", "trail");
+    const opened = /^\p{Ll}/u.test(line.text) ? "" : line.plain.replace(/^\(+ ?/, "");
     if (isListedUnder(lines, line, marked, words.leads) && !hasNotice(line.plain))
       return mark(line, "related", "related-list");
-    if (words.sharing.has(bare) && besideAnother(lines, index, words.sharing))
-      return mark(line, "navigation", "sharing-line");
-    const onlyHeadBefore =
-      index < headLines && lines.slice(0, index).every((one) => marked.has(one.index));
-    if (onlyHeadBefore && words.section.has(bare) && isTitleOver(line, lines[index + 1]))
-      return mark(line, "navigation", "section-name");
-    if (line.words <= shortLine && opensNavigation(line.plain))
+    if (line.words <= shortLine && opensNavigation(opened))
       return mark(line, "navigation", "furniture-opening");
     if (
-      line.words <= shortLine * 2 &&
-      (!line.stopped || line.text.endsWith("?")) &&
-      opensRelated(line.plain)
+      index > 0 &&
+      line.words <= longestTitle &&
+      (!line.stopped || /[?\])]$/.test(line.text)) &&
+      (opensRelated(opened) || isArrowed(line))
     )
       return mark(line, "related", "related-opening");
-    if (isByline(line)) return mark(line, "byline", "by-name");
-    if (isOutletLine(line, lexicon)) return mark(line, "byline", "outlet-line");
-    if (isHead(lines, index)) {
-      if (isDateLine(line.plain) || isPlaceAndDate(line)) return mark(line, "byline", "date-line");
-      if (index > 0 && isLetterhead(line, lexicon.references))
-        return mark(line, "byline", "letterhead");
-      if (isBesideByline(lines, index)) return mark(line, "byline", "beside-byline");
-    }
-    if (lines.length - index <= footLines) {
-      if (isSignature(line)) return mark(line, "byline", "signature");
-      if (isAuthorNote(line, lines)) return mark(line, "boilerplate", "author-note");
-    }
-    if (isContact(line.text)) return mark(line, "byline", "contact");
+    const byline = readByline(lines, index, marked);
+    if (byline) return byline;
     const open = line.plain.replace(/^[(—–-]+ ?/, "");
-    if (line.words <= shortParagraph && opensAgency(open) && !hasSentence(line))
+    if (opensAgency(open) && !hasSentence(line))
       return mark(line, "boilerplate", "who-worked-on-it");
-    if (line.words <= shortParagraph && hasNotice(line.plain))
-      return mark(line, "boilerplate", "notice");
+    if (hasNotice(line.plain)) return mark(line, "boilerplate", "notice");
+    if (isAppeal(line, hasAppeal) || isContactNote(line.plain))
+      return mark(line, "boilerplate", "appeal");
+    if (isBracketed(line.text) && opensMatter(opened.replace(/^\[ ?/, "")))
+      return mark(line, "related", "bracketed");
     return undefined;
   };
 }
@@ -83,10 +94,9 @@ function isListedUnder(
   marked: ReadonlySet<number>,
   leads: ReadonlySet<string>,
 ): boolean {
-  if (line.words > shortLine * 2 || (line.stopped && !line.text.endsWith("?"))) return false;
+  if (line.words > longestTitle || (line.stopped && !line.text.endsWith("?"))) return false;
   for (let at = line.index - 1; at >= Math.max(0, line.index - longestList); at--) {
-    const before = lines[at] as Line;
-    if (leads.has(bareLine(before.plain))) return true;
+    if (leads.has(bareLine((lines[at] as Line).plain))) return true;
     if (!marked.has(at)) return false;
   }
   return false;
@@ -98,8 +108,9 @@ const longestList = 12;
 /** Of so many marks at its ends, at most, a line is bared. */
 const mostTrimmed = 40;
 
-function bareLine(plain: string): string {
-  return plain.replace(/^[[(<"'|*_]+|[\])>"'|.:…»›→*_ ]+$/g, "");
+/** "12 comments", "Post a comment (0)", "1.2k shares": the words without the number. */
+function withoutCount(bare: string): string {
+  return bare.replace(/^\d[\d.,]*[km]? | ?\(?\d[\d.,]*[km]?\)?$/g, "");
 }
 
 /** The line before or after is of the same set. */
@@ -112,9 +123,41 @@ function isAddress(text: string): boolean {
   return /^[<([]?(https?:\/\/|www\.|pic\.twitter\.com\/)\S{3,}$/i.test(text.trim());
 }
 
-/** "World" over a headline; not a heading over its own section. */
-function isTitleOver(line: Line, next: Line | undefined): boolean {
-  return !line.stopped && next !== undefined && next.words > line.words + 2;
+/** "… on the pier pic.twitter.com/4j2ZC", "— Ana Maron (@anamaron) May 5, 2020". */
+function isPost(text: string): boolean {
+  if (!text.includes("@") && !text.includes(".com/")) return false;
+  return (
+    /\bpic\.(?:twitter|x)\.com\/\w/.test(text) ||
+    /(?:^|\s)[—–-] ?[^—–]{2,60}\(@\w{1,30}\)(?: \p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4})?$/u.test(text)
+  );
+}
+
+/** "Home » News", "Unsubscribe | Preferences": mostly names of other pages. */
+function isTrail(
+  plain: string,
+  isKnown: (bare: string) => boolean,
+  section: ReadonlySet<string>,
+): boolean {
+  if (!/[|»›>/·•]/.test(plain)) return false;
+  const parts = partsOf(plain, /\s*[|»›>·•]\s*|\s\/\s/).map(bareLine);
+  if (parts.length < 2) return false;
+  const known = parts.filter((part) => isKnown(part) || section.has(part)).length;
+  return known * 2 >= parts.length && (isKnown(parts[0] ?? "") || known * 3 >= parts.length * 2);
+}
+
+/** "World" over a headline, before anything else; not a heading over its own section. */
+function isTitleOver(lines: readonly Line[], index: number, marked: ReadonlySet<number>): boolean {
+  const line = lines[index];
+  if (!line || line.stopped) return false;
+  for (let at = 0; at < index; at++) if (!marked.has(at)) return false;
+  // The title may come after a byline or two; then it is the first line with more words.
+  for (let at = index + 1; at <= index + 4; at++) {
+    const next = lines[at];
+    if (!next) return false;
+    if (next.words > line.words + 2) return true;
+    if (isProse(next)) return true;
+  }
+  return false;
 }
 
 /** A picture as Markdown writes it, alone on its line: "![Boats](boats.jpg)". */
@@ -122,119 +165,38 @@ function isPictureLink(text: string): boolean {
   return /^!\[[^\]]{0,400}\]\([^)\s]{1,400}\)$/.test(text.trim());
 }
 
-/** "By Ana Maron", "By | Ana Maron, Harbour Post staff", "By Ana Maron | Published 5 May 2020". */
-function isByline(line: Line): boolean {
-  if (line.stopped || line.words > shortLine * 2 || line.words < 2) return false;
-  if (!/^by[ :|]+\S/.test(line.plain)) return false;
-  const [name = "", ...others] = partsOf(line.text.replace(/^\W*by[\s:|]+/i, ""));
-  const words = name.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (!/^\p{Lu}/u.test(name) || capitals * 2 <= words.length || words.length > 12) return false;
-  if (others.length > 0) return others.every((part) => isDateLine(part) || isShort(part));
-  return !hasFiniteVerb(line.tokens);
+/** "→ Inside the last night shift", ">> Photos". A quoted mail has one ">" only. */
+function isArrowed({ text, words }: Line): boolean {
+  return words <= shortLine && /^(?:→|►|▶|»|>>)\s*\p{L}/u.test(text);
 }
 
-/** What bars and dots part in a line of bylines, dates and places. */
-function partsOf(text: string): string[] {
-  return text
-    .split(/\s[|·•—–]\s/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+/** "[Read our full account of the day.]" */
+function isBracketed(text: string): boolean {
+  return /^[[(]/.test(text) && /[\])]$/.test(text);
 }
 
-function isShort(part: string): boolean {
-  return (part.match(/\s+/g)?.length ?? 0) < 5;
-}
-
-/** An outlet's name alone on a line, with or without a date. */
-function isOutletLine(line: Line, lexicon: Lexicon): boolean {
-  if (line.index === 0 || line.words > 5 || line.stopped || !/^\p{Lu}/u.test(line.text))
-    return false;
-  const name = line.plain
-    .replace(/^the /, "")
-    .replace(/[^\p{L}\p{N}& .-]/gu, "")
-    .trim();
-  return lexicon.references.media.has(name) || lexicon.references.media.has(`the ${name}`);
-}
-
-/** Nothing of the body has come yet: no line before is a full paragraph. */
-function isHead(lines: readonly Line[], index: number): boolean {
-  if (index >= headLines) return false;
-  return lines.slice(0, index).filter((line) => line.stopped && line.words >= 12).length <= 1;
-}
-
-const dateWord =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|published|publication|updated|posted|modified|created|last|date|time|of|on|at|am|pm|a|p|m|gmt|utc|est|edt|cet|cest|bst|ist|min|minutes?|read|ago|hours?|days?|\d{1,4}(?:st|nd|rd|th)?)$/;
-
-const monthWord = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-
-/** A line made of nothing but a date and what goes with it: "Updated 5 March 2021, 14:05 GMT". */
-function isDateLine(plain: string): boolean {
-  if (!/\d/.test(plain)) return false;
-  const words = plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < 2 || words.length > 16) return false;
-  const dated = words.some((word) => /^(?:1[89]|20)\d\d$/.test(word) || monthWord.test(word));
-  return dated && words.every((word) => dateWord.test(word));
-}
-
-/** "Brenna, 5 May 2020": where and when a report or release was written, alone on its line. */
-function isPlaceAndDate({ text, stopped, words }: Line): boolean {
-  if (stopped || words > 10) return false;
-  const place = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,40}[,:] ?/u.exec(text)?.[0];
-  return place !== undefined && isDateLine(text.slice(place.length));
-}
-
-/** "Ana Maron" or "Strait" between the title and the date or the "By …". */
-function isBesideByline(lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  const next = lines[index + 1];
-  if (!line || !next || line.stopped || line.words > 3) return false;
-  if (!/^(?:\p{Lu}[\p{L}\p{M}'’.-]* ?)+$/u.test(line.text)) return false;
-  const titled = lines.slice(0, index).some(({ words }) => words > line.words);
-  return titled && (isDateLine(next.plain) || isByline(next));
-}
-
-/** "MINISTRY OF WORKS": the body that gives a text out, alone on its line in capitals. */
-function isLetterhead(
-  { text, plain, stopped, words }: Line,
-  names: Lexicon["references"],
-): boolean {
-  if (stopped || words > 12 || words < 2 || text !== text.toUpperCase()) return false;
-  const [first = "", ...rest] = plain.match(/[\p{L}\p{M}'-]+/gu) ?? [];
-  return names.opensorg.has(first) || names.orghead.has(rest.at(-1) ?? "");
-}
-
-/** "— Ana Maron" at the foot. */
-function isSignature(line: Line): boolean {
+/**
+ * Asks the reader to subscribe, to give, to write in: a word of such requests, and either an opening
+ * that tells the reader to do something, or "you" and "our" without anybody who says it.
+ */
+function isAppeal({ plain, text }: Line, hasAppeal: (plain: string) => boolean): boolean {
+  if (/["“”]|''/.test(text) || !hasAppeal(plain)) return false;
+  if (opensAppeal.test(plain)) return !/\b(?:said|says|told|according)\b/.test(plain);
   return (
-    line.words <= 5 &&
-    /^[—–-]{1,2}\s*(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:,? |$)|(?:of|de|la|van|von|and) )+$/u.test(
-      line.text,
-    )
+    /\b(?:you|your|you're)\b/.test(plain) &&
+    !/\b(?:i|he|she|they|said|says|told|according|was|were|had|my)\b/.test(plain)
   );
 }
 
-/** "Ana Maron is a writer in Brenna." at the foot of a text with "By Ana Maron" at its head. */
-function isAuthorNote(line: Line, lines: readonly Line[]): boolean {
-  const opening =
-    /^[*_]{0,2}(\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}) (?:is|was|writes|covers|reports|works|teaches|lives) /u;
-  const name = opening.exec(line.text)?.[1]?.toLowerCase();
-  if (name === undefined || line.words > shortParagraph) return false;
-  return lines
-    .slice(0, headLines)
-    .some(({ plain }) => /^by[ :|]/.test(plain) && plain.includes(name));
-}
+const opensAppeal =
+  /^(?:please |to |if you )?(?:for the latest|for more|support us|donate|join (?:us|our|the|over)|try|get (?:the|our|all|in touch|breaking|daily|news|a)|stay (?:with|up|tuned|connected|informed)|send us|submit|download|subscribe|sign up|become an?|we value|we and our|we use|we are|we've|our |since you|independent|do you|did you|have you|are you|like this|listen to|want (?:to|more)|enjoy|thank|thanks|help us|this (?:site|website|page|content|email)|by (?:signing|subscribing|continuing|clicking|using|submitting)|you(?:r| can| may| are| have|'re| must| will)?|news, weather|for the latest news|read more|click|tap|follow)\b/;
 
-/** Nothing but an e-mail address, a telephone number or an account. */
-function isContact(text: string): boolean {
-  const bare = text.replace(
-    /^(?:twitter|x|instagram|facebook|follow|e-?mail|phone|tel)\b[:\s]*/i,
-    "",
-  );
+/** "Contact reporter Ana Maron at …@… or 555-0142." */
+function isContactNote(plain: string): boolean {
   return (
-    /^[\w.+-]{1,64}@[\w.-]{3,64}$/.test(bare) ||
-    /^@\w{2,30}$/.test(bare) ||
-    (/^\+?[\d\s().-]{8,20}$/.test(bare) && (bare.match(/\d/g)?.length ?? 0) >= 8)
+    plain.includes("@") &&
+    /^(?:contact|reach|e-?mail|write to|send|call|tips|questions|have|got|for)\b/.test(plain) &&
+    /\w@[\w-]+\.\w/.test(plain)
   );
 }
 

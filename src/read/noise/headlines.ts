@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { contentKeys } from "./cohesion.ts";
+import type { Token } from "../sentences/prose.ts";
 import { isFiniteVerb, type Line } from "./lines.ts";
 import type { Noise } from "./noise.ts";
 
@@ -95,4 +95,17 @@ function subjectKeys(lexicon: Lexicon, body: readonly Line[]): ReadonlySet<strin
       counts.set(key, (counts.get(key) ?? 0) + 1);
   const from = Math.max(2, body.length * subject01);
   return new Set([...counts].filter(([, count]) => count >= from).map(([key]) => key));
+}
+
+/** Letters by which two words count as the same. */
+const keyLength = 6;
+
+/** The content words of some tokens, cut to their first letters. */
+function contentKeys(lexicon: Lexicon, tokens: readonly Token[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { lower } of tokens) {
+    if (lower.length > 2 && /^\p{L}/u.test(lower) && !lexicon.functionWords.has(lower))
+      keys.add(lower.slice(0, keyLength));
+  }
+  return keys;
 }

@@ -67,6 +67,27 @@ function blankLines(prose: Prose, index: number): number {
   return (between.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 1) - 1;
 }
 
+/** A line without the marks at its ends: "[Read more…]" → "read more". */
+export function bareLine(plain: string): string {
+  return plain.replace(/^[[(<"'|*_←]+ ?|[\])>"'|.:?…»›→*_ ]+$/g, "");
+}
+
+/** What bars and dots part in a line of bylines, dates and places. */
+export function partsOf(text: string, between = /\s[|·•—–]\s/): string[] {
+  return text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** A paragraph of the body is at least so long (words). */
+const proseFrom = 12;
+
+/** A full paragraph, by its length and its final stop. */
+export function isProse({ stopped, words }: Line): boolean {
+  return stopped && words >= proseFrom;
+}
+
 /** A finite verb: an auxiliary, or a verb that is no participle ("-ing", or "-ed by", "-ed in"). */
 export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

@@ -51,6 +51,20 @@ describe("lines of the page", () => {
     ["boilerplate", "© Harbour Post 2020. All rights reserved."],
     ["boilerplate", "(Reporting by Ana Maron; editing by Luc Teren)"],
     ["boilerplate", "The views expressed in this article are those of the author."],
+    ["navigation", "214 shares"],
+    ["navigation", "Home » News » Regions"],
+    ["navigation", "Was this page helpful?"],
+    ["navigation", "Fog on the pier tonight pic.twitter.com/4j2ZCab"],
+    ["navigation", "— Ana Maron (@anamaron) May 5, 2020"],
+    ["related", "→ Inside the last night shift"],
+    ["related", "MORE ON THIS STORY: Who owns the pier?"],
+    ["related", "[Watch the ferry leave the harbour]"],
+    ["caption", "Boats in the strait in May. (Ana Maron / Harbour Post)"],
+    ["caption", "Ana Maron/Northwire"],
+    ["caption", "[2/7] Boats wait in the strait on Sunday."],
+    ["boilerplate", "Please donate, so that our reporting stays free for all."],
+    ["boilerplate", "You can change your cookie preferences, and you can unsubscribe at any time."],
+    ["boilerplate", "Contact reporter Ana Maron at maron@harbour.example or 555-0142."],
   ])("%s: %s", (kind, line) => {
     expect(read(amid(line))).toEqual([`${kind}: ${line}`]);
   });
@@ -68,6 +82,10 @@ describe("lines of the page", () => {
       "Share prices of the two ferry companies fell by a third on Tuesday.",
     ],
     ["a short quotation", "“Not one more day.”"],
+    ["an answer", "No."],
+    ["a sentence about subscribers", "Subscribers to the paper wrote to the mayor, who had asked."],
+    ["a request that somebody quotes", "“Please donate to our harbour,” the union asked."],
+    ["a sentence with a slash", "The vote was split between the Harbour/Works list and the rest."],
     ["a date that something happened on", "It was closed on 5 May 2019."],
   ])("not noise: %s: %s", (_, line) => {
     expect(read(amid(line))).toEqual([]);
@@ -135,6 +153,36 @@ test("titles under a line for other texts, up to the next sentence", () => {
   ]);
 });
 
+test("what only its place gives away", () => {
+  const head = [
+    "Ferry strikes pier in Brenna",
+    "Ana Maron",
+    "Staff Reporter | 5 May 2020, 6:30 pm",
+  ];
+  const foot = ["Most read", "Two ships sold", "Previous", "1", "Next", "Fog bank moves south"];
+  expect(read([...head, ...body, ...foot].join("\n\n"))).toEqual([
+    "byline: Ana Maron",
+    "byline: Staff Reporter | 5 May 2020, 6:30 pm",
+    "navigation: Most read",
+    "related: Two ships sold",
+    "navigation: Previous",
+    "related: 1",
+    "navigation: Next",
+    "related: Fog bank moves south",
+  ]);
+});
+
+test("all after the end mark of a release", () => {
+  const note = "The port authority runs two harbours and has 220 employees in all.";
+  const release = [...body, ...body.map((text) => text.replace("ferry", "ship")), "-ENDS-", note];
+  expect(read(release.join("\n\n"))).toEqual(["boilerplate: -ENDS-", `boilerplate: ${note}`]);
+});
+
+test("a caption that a page gives twice", () => {
+  const caption = "The ferry Maro lies at the pier of Brenna on the morning after.";
+  expect(read([caption, caption, ...body].join("\n\n"))).toEqual([`boilerplate: ${caption}`]);
+});
+
 test("a note about the author at the foot", () => {
   const note = "Ana Maron is a poet and lives in Brenna.";
   expect(read(["Ferry strikes pier", "By Ana Maron", ...body, note].join("\n\n"))).toEqual([
@@ -174,6 +222,23 @@ describe("unrelated matter at the end", () => {
   ].join("\n\n");
   test("is one passage", () => {
     expect(read(`${long}\n\n${programme}`)).toEqual([`unrelated: ${programme}`]);
+  });
+  const strike = [
+    "Bakers of Tarn stop work",
+    "TARN — Forty bakeries stayed shut on Friday, and loaves were sold from lorries at double price.",
+    "Flour has risen by a fifth since January, according to the guild of millers in Tarn.",
+  ].join("\n\n");
+  test("in the middle, under a headline of its own", () => {
+    const paragraphs = long.split("\n\n");
+    const whole = [...paragraphs.slice(0, 3), strike, ...paragraphs.slice(3)].join("\n\n");
+    expect(read(whole)).toEqual([`unrelated: ${strike}`]);
+  });
+  test("a digest of many texts has none", () => {
+    const dishes = ["herring", "barley", "saffron", "cabbage", "walnut"].map(
+      (dish, at) =>
+        `Market ${at + 1}: ${dish}\n\nCooks of Quarter ${dish}ham boiled ${dish} with ${dish}seed, ${dish}oil, ${dish}root, ${dish}leaf, ${dish}salt, ${dish}wine, ${dish}broth, ${dish}cream and ${dish}bread.`,
+    );
+    expect(read(`${long}\n\n${dishes.join("\n\n")}`)).toEqual([]);
   });
   test("the greater part of a text is not", () => {
     const syllables = ["bar", "dem", "fil", "gop", "hut", "kas", "lem", "mip", "nor", "pud", "ras"];

@@ -7,6 +7,7 @@ import { createFurnitureReader } from "./furniture.ts";
 import { readHeadlines } from "./headlines.ts";
 import { readLines } from "./lines.ts";
 import { createUnrelatedReader } from "./unrelated.ts";
+import { readZones } from "./zones.ts";
 
 export type NoiseKind =
   | "navigation"
@@ -31,18 +32,25 @@ export function createNoiseReader(
     const usualGap = usualGapOf(lines);
     const found: Noise[] = [];
     const marked = new Set<number>();
+    const kinds = new Map<number, NoiseKind>();
     for (const line of lines) {
       const noise =
         readFurniture(lines, line.index, marked) ?? readCaption(lines, line.index, usualGap);
       if (!noise) continue;
       found.push(noise);
-      if (noise.start === line.start && noise.end === line.end) marked.add(line.index);
+      if (noise.start !== line.start || noise.end !== line.end) continue;
+      marked.add(line.index);
+      kinds.set(line.index, noise.kind);
+    }
+    for (const { index, noise } of readZones(lines, kinds)) {
+      found.push(noise);
+      marked.add(index);
     }
     for (const headline of readHeadlines(lexicon, lines, marked)) {
       found.push(headline.noise);
       marked.add(headline.index);
     }
-    const unrelated = readUnrelated(lines, marked);
+    const unrelated = readUnrelated(lines, marked, prose);
     return [
       ...found.filter((noise) => !unrelated.some((block) => overlaps(block, noise))),
       ...unrelated,
