@@ -18,6 +18,8 @@ export type Cue = {
   readonly particles: readonly string[];
   /** Said to be so by nobody named when passive and without "by" ("is believed to"). */
   readonly passive: boolean;
+  /** What the list notes of the words of its row. */
+  readonly note: string;
 };
 
 /** `cue` options under one written form, the ones with most particles first. */
@@ -62,8 +64,8 @@ export function loadCues(directory: string, language: string): Cues {
   for (const row of rows) {
     for (const word of row.words) {
       const [head = "", ...particles] = word.toLowerCase().split(" ");
-      const { part, takes, attitude, distancing, passive } = row;
-      const cue: Cue = { part, takes, attitude, distancing, passive, particles };
+      const { part, takes, attitude, distancing, passive, note } = row;
+      const cue: Cue = { part, takes, attitude, distancing, passive, particles, note };
       for (const [form, written] of formsOf(head, part)) if (written) add(cues, written, form, cue);
     }
   }

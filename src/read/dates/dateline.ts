@@ -26,7 +26,7 @@ export function readDateline(
   prose: Prose,
   inText: readonly { readonly sentence: Sentence; readonly found: readonly (Found & Span)[] }[],
   lexicon: Pick<Lexicon, "calendar" | "numerals">,
-): Point | null {
+): { readonly point: Point; readonly at: Span } | null {
   const paragraphs = prose.paragraphs.length;
   for (const { sentence, found } of inText) {
     const line = prose.paragraphs[sentence.paragraph];
@@ -41,7 +41,8 @@ export function readDateline(
       if (!point || point.month === undefined) continue;
       const opens =
         form.start < openingLength && (!toldOf.test(form.before) || postedOn.test(form.before));
-      if (isWholeDay(point) && !date.edtf.includes("/") && (short || opens)) return point;
+      if (isWholeDay(point) && !date.edtf.includes("/") && (short || opens))
+        return { point, at: { start: form.start, end: form.end } };
     }
   }
   return null;

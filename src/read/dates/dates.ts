@@ -5,7 +5,7 @@ import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
 import { readDateline } from "./dateline.ts";
-import { type Point, pointOf } from "./edtf.ts";
+import { edtfOf, type Point, pointOf } from "./edtf.ts";
 import { type DateForms, dateForms } from "./forms.ts";
 import { isMisread } from "./misread.ts";
 import { type Anchors, type Found, resolveDate } from "./resolve.ts";
@@ -16,8 +16,13 @@ export type DateMention = Span & {
   readonly edtf: string;
   /** `relative`: resolved against the publication date or the last date told. */
   readonly kind: "absolute" | "relative";
+  /** What a relative date was reckoned from; absent for absolute ones, and where nothing was known. */
+  readonly anchor?: DateAnchor;
   readonly rule: string;
 };
+
+/** A date, and where the text tells it; `at` is null for a day of publication that came with the text. */
+export type DateAnchor = { readonly edtf: string; readonly at: Span | null };
 
 /**
  * Makes the function that finds and resolves dates; `published` is EDTF or an instant, or null.
@@ -43,11 +48,12 @@ export function createDatesReader(
         ),
       }))
       .filter(({ found }) => found.length > 0);
-    let anchors: Anchors = {
-      published: pointOf(published) ?? readDateline(prose, inText, lexicon),
-      told: null,
-      context: null,
-    };
+    const day = pointOf(published);
+    const dateline = day ? null : readDateline(prose, inText, lexicon);
+    let anchors: Anchors = { published: day ?? dateline?.point ?? null, told: null, context: null };
+    /** Where the text tells the points that later dates are reckoned from. */
+    const places = new Map<Point, Span>();
+    if (dateline) places.set(dateline.point, dateline.at);
     const dates: DateMention[] = [];
     let before: Sentence | undefined;
     for (const { sentence, found } of inText) {
@@ -58,10 +64,17 @@ export function createDatesReader(
       for (const form of found) {
         const resolved = resolveDate(form, anchors, lexicon);
         if (!resolved || explains(plain, dates.at(-1), form)) continue;
-        dates.push({ start: form.start, end: form.end, ...resolved, rule: form.rule });
-        const told = lastPoint(resolved.edtf);
+        const { start, end, rule } = form;
+        const { edtf, kind, from } = resolved;
+        if (from === null) dates.push({ start, end, edtf, kind, rule });
+        else {
+          const anchor = { edtf: edtfOf(from), at: places.get(from) ?? null };
+          dates.push({ start, end, edtf, kind, anchor, rule });
+        }
+        const told = lastPoint(edtf);
+        if (told) places.set(told, { start, end });
         if (told) anchors = { ...anchors, told };
-        if (told && resolved.kind === "absolute") anchors = { ...anchors, context: told };
+        if (told && kind === "absolute") anchors = { ...anchors, context: told };
       }
     }
     return dates;

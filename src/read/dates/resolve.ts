@@ -29,7 +29,12 @@ export type Found = {
   readonly after: string;
 };
 
-export type Resolved = { readonly edtf: string; readonly kind: "absolute" | "relative" };
+export type Resolved = {
+  readonly edtf: string;
+  readonly kind: "absolute" | "relative";
+  /** The anchor that a relative date was reckoned from; null where there was none. */
+  readonly from: Point | null;
+};
 
 type Words = {
   readonly calendar: ReadonlyMap<string, Sense>;
@@ -77,7 +82,7 @@ export function resolveDate(found: Found, anchors: Anchors, words: Words): Resol
       return away(found, anchors, words.numerals);
     case "day-near":
       return isWholeDay(anchors.published)
-        ? relative(edtfOf(addDays(anchors.published, dayShift(found.text))))
+        ? relative(edtfOf(addDays(anchors.published, dayShift(found.text))), anchors.published)
         : null;
     case "weekday":
       return weekday(found, anchors.published, words.calendar);
@@ -86,8 +91,8 @@ export function resolveDate(found: Found, anchors: Anchors, words: Words): Resol
   }
 }
 
-const absolute = (edtf: string): Resolved => ({ edtf, kind: "absolute" });
-const relative = (edtf: string): Resolved => ({ edtf, kind: "relative" });
+const absolute = (edtf: string): Resolved => ({ edtf, kind: "absolute", from: null });
+const relative = (edtf: string, from: Point | null): Resolved => ({ edtf, kind: "relative", from });
 
 function number(words: ReadonlyMap<string, Sense>, word: string | undefined): number {
   return Number(words.get((word ?? "").toLowerCase().replace(".", ""))?.as ?? Number.NaN);
@@ -151,8 +156,8 @@ function inMonth(found: Found, anchors: Anchors, calendar: Words["calendar"]): R
   const first = number(calendar, parts.m ?? parts.m2);
   const day = parts.d === undefined ? undefined : Number.parseInt(parts.d, 10);
   const day2 = parts.d2 === undefined ? undefined : Number.parseInt(parts.d2, 10);
-  const { year, written } = yearFor(found, first, day, anchors);
-  const make = (edtf: string) => (written ? absolute(edtf) : relative(edtf));
+  const { year, written, from } = yearFor(found, first, day, anchors);
+  const make = (edtf: string) => (written ? absolute(edtf) : relative(edtf, from));
   if (day !== undefined && !isDay(year ?? 2000, first, day)) return null;
   if (day2 !== undefined && !isDay(year ?? 2000, last, day2)) return null;
   const name = (month: number, at: number | undefined, inYear = year) =>
@@ -189,38 +194,39 @@ function yearFor(
   month: number,
   day: number | undefined,
   { published, told, context }: Anchors,
-): { year: number | null; written: boolean } {
+): { year: number | null; written: boolean; from: Point | null } {
   const { parts } = found;
-  if (parts.y !== undefined) return { year: Number(parts.y), written: true };
+  if (parts.y !== undefined) return { year: Number(parts.y), written: true, from: null };
   const word = parts.told?.toLowerCase().replace(/^the\s/, "");
   if (word === "last" || word === "this" || word === "next") {
     const shift = word === "last" ? -1 : word === "next" ? 1 : 0;
-    return { year: published ? published.year + shift : null, written: false };
+    return { year: published ? published.year + shift : null, written: false, from: published };
   }
   if (word !== undefined) {
     const shift = word === "following" || word === "next" ? 1 : word === "previous" ? -1 : 0;
-    return { year: told ? told.year + shift : null, written: false };
+    return { year: told ? told.year + shift : null, written: false, from: told };
   }
   const named = /^\p{Lu}\p{L}{2,6}day\b/u.test(found.text);
   // A day of the week is told of days near publication, whatever year was told before.
   const isRecent =
     day !== undefined && published !== null && daysBefore(published, month, day) <= recentDays;
   if (context && (!published || (context.year < published.year && !named && !isRecent))) {
-    return { year: context.year, written: false };
+    return { year: context.year, written: false, from: context };
   }
-  if (!published) return { year: null, written: false };
+  if (!published) return { year: null, written: false, from: null };
+  const from = published;
   const { year } = published;
-  if (published.month === undefined) return { year, written: false };
+  if (published.month === undefined) return { year, written: false, from };
   const later =
     month > published.month || (month === published.month && (day ?? 0) > (published.day ?? 31));
   const sameMonth = month === published.month && day === undefined;
   const words = found.before;
-  if (/\blast\s{1,4}$/i.test(words) && sameMonth) return { year: year - 1, written: false };
+  if (/\blast\s{1,4}$/i.test(words) && sameMonth) return { year: year - 1, written: false, from };
   if (comingWords.test(words) || deadline.test(words)) {
     const past = !later && !(sameMonth || (month === published.month && day === published.day));
-    return { year: past ? year + 1 : year, written: false };
+    return { year: past ? year + 1 : year, written: false, from };
   }
-  return { year: later && !isSoon(published, month, day) ? year - 1 : year, written: false };
+  return { year: later && !isSoon(published, month, day) ? year - 1 : year, written: false, from };
 }
 
 /** Words before a date that make it one to come. */
@@ -245,21 +251,26 @@ function seasonOf(found: Found, anchors: Anchors, calendar: Words["calendar"]): 
   const season = number(calendar, parts.season);
   const near = parts.near?.toLowerCase();
   if (near === undefined) {
-    return anchors.told ? relative(`${anchors.told.year + steps(parts.way)}-${season}`) : null;
+    return anchors.told
+      ? relative(`${anchors.told.year + steps(parts.way)}-${season}`, anchors.told)
+      : null;
   }
   const { published } = anchors;
   if (!published) return null;
   const { year, month } = published;
   if (found.rule === "season-told") {
-    return relative(`${year + (near === "last" ? -1 : near === "next" ? 1 : 0)}-${season}`);
+    return relative(
+      `${year + (near === "last" ? -1 : near === "next" ? 1 : 0)}-${season}`,
+      published,
+    );
   }
   if (month === undefined) return null;
   // Northern seasons: spring begins in March. A season under way is never "last".
   const begins = (season - 20) * 3;
-  if (near === "next") return relative(`${begins > month ? year : year + 1}-${season}`);
+  if (near === "next") return relative(`${begins > month ? year : year + 1}-${season}`, published);
   const ended = season === 24 ? month >= 3 : month >= begins + 3;
-  if (near === "this") return relative(`${year}-${season}`);
-  return relative(`${season === 24 || !ended ? year - 1 : year}-${season}`);
+  if (near === "this") return relative(`${year}-${season}`, published);
+  return relative(`${season === 24 || !ended ? year - 1 : year}-${season}`, published);
 }
 
 function steps(way: string | undefined): number {
@@ -271,14 +282,14 @@ function steps(way: string | undefined): number {
 /** `from` moved by `count` units, cut to the precision of the unit; null where `from` is coarser. */
 function shifted(from: Point | null, count: number, unit: string): Resolved | null {
   if (!from) return null;
-  if (unit === "decade") return relative(edtfOf({ year: from.year + 10 * count }));
-  if (unit === "year") return relative(edtfOf({ year: from.year + count }));
+  if (unit === "decade") return relative(edtfOf({ year: from.year + 10 * count }), from);
+  if (unit === "year") return relative(edtfOf({ year: from.year + count }), from);
   if (unit === "month") {
     if (from.month === undefined) return null;
-    return relative(edtfOf(addMonths({ year: from.year, month: from.month }, count)));
+    return relative(edtfOf(addMonths({ year: from.year, month: from.month }, count)), from);
   }
   if (!isWholeDay(from)) return null;
-  return relative(edtfOf(addDays(from, unit === "week" ? 7 * count : count)));
+  return relative(edtfOf(addDays(from, unit === "week" ? 7 * count : count)), from);
 }
 
 function near(word: string, unit: string, published: Point | null): Resolved | null {
@@ -287,7 +298,7 @@ function near(word: string, unit: string, published: Point | null): Resolved | n
   if (!isWholeDay(published)) return null;
   // Weeks begin on Monday (ISO 8601).
   const monday = addDays(published, -((weekdayOf(published) + 6) % 7) + 7 * count);
-  return relative(`${edtfOf(monday)}/${edtfOf(addDays(monday, 6))}`);
+  return relative(`${edtfOf(monday)}/${edtfOf(addDays(monday, 6))}`, published);
 }
 
 /** "three years ago" is told from publication, "three years later" from the last date told. */
@@ -324,10 +335,13 @@ function weekday(
   const back = (weekdayOf(published) - number(calendar, found.parts.wd) + 7) % 7;
   const word = found.parts.near?.toLowerCase();
   const ahead = back === 0 ? 7 : 7 - back;
-  if (word === "next") return relative(edtfOf(addDays(published, ahead)));
+  if (word === "next") return relative(edtfOf(addDays(published, ahead)), published);
   const coming = /\b(?:will|shall|due|scheduled|expected|planned|to be)\b[^,;]{0,60}$/i;
   if (word === undefined && coming.test(found.before) && back !== 0) {
-    return relative(edtfOf(addDays(published, ahead)));
+    return relative(edtfOf(addDays(published, ahead)), published);
   }
-  return relative(edtfOf(addDays(published, word === "last" && back === 0 ? -7 : -back)));
+  return relative(
+    edtfOf(addDays(published, word === "last" && back === 0 ? -7 : -back)),
+    published,
+  );
 }
