@@ -139,8 +139,20 @@ function kindOfName(
   if (speakers.person.has((tokens[first] as Token).lower) || speakers.person.has(before))
     return "person";
   if (before === "the" || before === "in" || before === "of") return "body";
-  const length = last - first + 1;
+  const length = wordsOf(tokens, first, last);
+  const { name } = tokens[first] as Token;
+  if (length === 1 && name > 1) return name === 2 ? "body" : "many";
   return length === 2 || length === 3 ? "person" : "unknown";
+}
+
+/** The words of a run of names, a listed place or people of several words as one ("Costa Rica"). */
+function wordsOf(tokens: readonly Token[], first: number, last: number): number {
+  let words = 1;
+  for (let at = first + 1; at <= last; at++) {
+    const { name } = tokens[at] as Token;
+    if (name < 2 || name !== (tokens[at - 1] as Token).name) words++;
+  }
+  return words;
 }
 
 /** What the words of tokens[from … last] say about the person. */

@@ -82,7 +82,11 @@ export function placeNear(
 }
 
 function isNameWord(text: string, token: Token): boolean {
-  return token.pos === "PROPN" && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
+  // "Dar es Salaam" has a small word, and a chat has no capitals.
+  const isListed = token.name > 1;
+  return (
+    token.pos === "PROPN" && (isListed || /^\p{Lu}/u.test(text.slice(token.start, token.start + 2)))
+  );
 }
 
 /**

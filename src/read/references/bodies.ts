@@ -59,7 +59,8 @@ export function isBody(prose: Prose, words: SourceWords, from: number, to: numbe
   const before = tokens[from - 1]?.lower;
   if (before === "-" || before === "–") return false;
   if (to - from >= 2 && (words.orghead.has(last) || words.opensorg.has(first))) return true;
-  if (to - from > 1) return false;
+  // One word alone: "the UAE" is no body, but a country.
+  if (to - from > 1 || (tokens[from]?.name ?? 0) > 1) return false;
   if (words.platform.has(first) && first !== "x") return true;
   return /^\p{Lu}{3,8}$/u.test(wordsOf(prose, from, to)) && !calendar.has(first);
 }

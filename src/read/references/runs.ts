@@ -53,7 +53,7 @@ export function readRuns(
     const from = at;
     let to = at + 1;
     while (to < sentence.endToken && to - from < longestRun) {
-      if (startsName(text, tokens[to], functionWords)) {
+      if (startsName(text, tokens[to], functionWords) || goesOn(tokens[to - 1], tokens[to])) {
         to++;
         continue;
       }
@@ -80,7 +80,23 @@ function startsName(
   token: Token | undefined,
   functionWords: ReadonlySet<string>,
 ): boolean {
-  return token !== undefined && isCapital(text, token) && !functionWords.has(token.lower);
+  return (
+    token !== undefined &&
+    isCapital(text, token) &&
+    (isListed(token) || !functionWords.has(token.lower))
+  );
+}
+
+/** A place or a people that is widely known: "the US" is no pronoun. */
+function isListed(token: Token): boolean {
+  return token.name > 1;
+}
+
+/** A small word inside such a name ("Dar es Salaam"). */
+function goesOn(before: Token | undefined, token: Token | undefined): boolean {
+  return (
+    before !== undefined && token !== undefined && isListed(token) && token.name === before.name
+  );
 }
 
 /** "Ana Maron and Brenna" are two names; "Institute for Works and Roads" is one: it has a head noun. */

@@ -74,16 +74,16 @@ function partsOf(text: string): Span[] {
   }));
 }
 
-/** The class of a name of the gazetteer as it is written here, or 0 where it may be another word. */
-export function listedClass(
-  listed: Listed | undefined,
-  written: "capital" | "capitals" | "lower",
-): NameClass {
+/**
+ * The class of a name of the gazetteer as it is written here, or 0 where it may be another word. Who
+ * writes in lower case writes "turkey", too.
+ */
+export function listedClass(listed: Listed | undefined, isCapitals: boolean): NameClass {
   if (!listed) return 0;
   const read =
     listed.written === "any" ||
-    (listed.written === "capital" && written !== "lower") ||
-    (listed.written === "capitals" && written === "capitals");
+    listed.written === "capital" ||
+    (listed.written === "capitals" && isCapitals);
   if (!read) return 0;
   return listed.kind === "place" ? 2 : 3;
 }

@@ -43,9 +43,9 @@ export function createMasker(
       if (declared.has(name)) return 1;
       const one = listed.get(name.toLowerCase());
       if (inside.has(name)) return one ? (one.kind === "place" ? 2 : 3) : 1;
-      return one ? listedClass(one, name === name.toUpperCase() ? "capitals" : "capital") : 0;
+      return one ? listedClass(one, name === name.toUpperCase()) : 0;
     };
-    const classOfLower = (name: string) => listedClass(listed.get(name), "lower");
+    const classOfLower = (name: string) => listedClass(listed.get(name), false);
     return sentences.map((sentence, at) =>
       mask(text.slice(sentence.start, sentence.end), sentence, words[at] ?? [], {
         phrases,

@@ -257,12 +257,13 @@ function readWord(
 function termsOfWord(lower: string, isName: boolean, lists: TermWords): string[] {
   if (!/[\p{L}\p{N}]/u.test(lower)) return [];
   return lower.split(/[-–/]/).flatMap((word) => {
-    if (word === "" || lists.functionWords.has(word)) return [];
+    if (word === "") return [];
+    const listed = lists.gazetteer.words.get(word);
+    if (listed && (isName || listed.written === "any")) return [listed.term];
+    if (lists.functionWords.has(word)) return [];
     if (/^\d[\d,.]*$/.test(word)) {
       return [`#${word.replace(/[,.](?=\d{3}\b)/g, "").replace(/[.,]$/, "")}`];
     }
-    const listed = lists.gazetteer.words.get(word);
-    if (listed && (isName || listed.written === "any")) return [listed.term];
     const exact = lists.synonyms.exact.get(word);
     if (exact) return [exact];
     const root = stem(word, lists.irregularForms);

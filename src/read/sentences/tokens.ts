@@ -76,10 +76,18 @@ function tokenize(
       const pos = partsOfSpeech[tags[index] as number] ?? "X";
       if (pos === "SPACE" || (isSpace(word.charCodeAt(0)) && word.trim() === "")) continue;
       into.push({ start, end, lower: piece.lower, pos, name: 0 });
-    } else if (name.parts.length > 0 && word === standIn) {
-      for (const part of name.parts)
-        put(text, { start: start + part.start, end: start + part.end }, name, into);
-    } else put(text, { start, end }, name, into);
+    } else if (name.parts.length > 0) putParts(text, { start, end }, name, span.start, into);
+    else put(text, { start, end }, name, into);
+  }
+}
+
+/** A token of a name of several words: what hangs on it goes with its last ("Port Ell-based"). */
+function putParts(text: string, whole: Span, name: Masked, origin: number, into: Token[]): void {
+  const { parts } = name;
+  for (const [at, part] of parts.entries()) {
+    const start = at === 0 ? whole.start : origin + name.start + part.start;
+    const end = at === parts.length - 1 ? whole.end : origin + name.start + part.end;
+    put(text, { start, end }, name, into);
   }
 }
 
