@@ -58,12 +58,22 @@ export function readingsJson(document: Document, readings: Readings) {
       url,
       rule,
     })),
-    wording: readings.wording.map(({ start, end, label, concept, voice, rule }) => ({
+    mentions: readings.mentions.map(({ start, end, kind, name, actor, inferred, rule }) => ({
+      start,
+      end,
+      kind,
+      name,
+      actor,
+      inferred,
+      rule,
+    })),
+    wording: readings.wording.map(({ start, end, label, concept, voice, negated, rule }) => ({
       start,
       end,
       label,
       concept,
       voice,
+      negated,
       rule,
     })),
   };

@@ -40,7 +40,10 @@ export function readingsList(document: Document, readings: Readings): string {
     ]);
   for (const one of readings.dates) add("date", one, [one.edtf, one.kind]);
   for (const one of readings.references) add("reference", one, [one.kind, one.name, one.url]);
-  for (const one of readings.wording) add("wording", one, [one.concept, one.label, one.voice]);
+  for (const one of readings.mentions)
+    add("name", one, [one.kind, one.name, one.inferred && "inferred"]);
+  for (const one of readings.wording)
+    add("wording", one, [one.concept, one.label, one.voice, one.negated && "negated"]);
   rows.sort((a, b) => a.start - b.start);
   const head = [
     document.title ?? document.file,

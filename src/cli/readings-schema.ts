@@ -93,13 +93,29 @@ export const readingsSchema = z
         }),
       )
       .describe("Outside sources, documents, people and posts that the text leans on"),
+    mentions: z
+      .array(
+        z.strictObject({
+          ...place,
+          kind: z
+            .enum(["person", "organisation", "place", "nationality"])
+            .nullable()
+            .describe("Null where the text does not tell, and for ships, laws, events and works"),
+          name: z.string().describe("The same for all mentions of one in the document"),
+          actor: text.describe("Id of the actor that the case file declares; null for others"),
+          inferred: z.boolean().describe("A noun that stands for the name, not the name"),
+          rule,
+        }),
+      )
+      .describe("Who and what is named"),
     wording: z
       .array(
         z.strictObject({
           ...place,
           label: z.string(),
           concept: z.string(),
-          voice: z.enum(["own", "quoted", "scare"]),
+          voice: z.enum(["own", "quoted", "attributed", "scare"]),
+          negated: z.boolean(),
           rule,
         }),
       )

@@ -124,6 +124,28 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/report.ts"),
   },
   {
+    name: "packs",
+    summary: "list the wording packs, show one, or check a pack file",
+    usage: "[NAME or FILE]",
+    arguments: [
+      {
+        name: "NAME",
+        about:
+          "a pack or a group of packs: its concepts and labels, and in whose telling they are at home",
+      },
+      { name: "FILE", about: "a pack file of your own: the same, or what is wrong with it" },
+    ],
+    least: 0,
+    most: 1,
+    options: [],
+    examples: [
+      { line: "parallax packs", about: "which packs there are, and what for" },
+      { line: "parallax packs elections", about: "what is in one" },
+      { line: "parallax packs my-case/harbour.yaml", about: "check the one you write" },
+    ],
+    load: () => import("./commands/packs.ts"),
+  },
+  {
     name: "serve",
     summary: "analyse what changed and serve the workbench, without opening a browser",
     usage: "PATH [--port N]",

@@ -138,8 +138,12 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-/** A value of the wrong kind, said in the words of a case file's writer. */
+/**
+ * A value of the wrong kind, said in the words of a case file's writer; undefined where the schema
+ * has words of its own.
+ */
 function wrongType(issue: z.core.$ZodIssue): string | undefined {
+  if (!issue.message.startsWith("Invalid input")) return undefined;
   const kind = issue.code === "invalid_type" ? kinds[issue.expected] : undefined;
   return kind && `must be ${kind}`;
 }

@@ -11,13 +11,16 @@ export function createPhrases<V>(): Phrases<V> {
   return { next: new Map() };
 }
 
+/** Stands in a phrase for 1 to 3 words, where the reader of the phrases knows gaps. */
+export const gap = "…";
+
 /** Cuts a phrase the way the tokens of a text are cut: hyphens, points and quotes part words. */
 export function phraseWords(phrase: string): string[] {
   return (
     phrase
       .toLowerCase()
       .replaceAll("’", "'")
-      .match(/[\p{L}\p{M}\p{N}]+|'s\b|&/gu) ?? []
+      .match(/[\p{L}\p{M}\p{N}]+|'s\b|&|…/gu) ?? []
   );
 }
 

@@ -8,19 +8,20 @@ import type { Problem } from "../document/document.ts";
 import { InputError } from "../document/errors.ts";
 import { assign, declaredCase } from "../ingest/case/assign.ts";
 import {
-  checkPacks,
   type LoadedCase,
   loadCaseFile,
   pickCaseFile,
   unusedCaseFile,
 } from "../ingest/case/load.ts";
 import { walk } from "../ingest/walk.ts";
-import { loadLexicon } from "../lexicon/lexicon.ts";
+import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
+import type { Pack } from "../lexicon/pack.ts";
 import { createReader, type Reader, type ReaderOptions } from "../read/read.ts";
 import { keptBytes } from "../store/bytes.ts";
 import { type Place, placeOfCase } from "../store/place.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
+import { loadCasePacks, packFilesOf } from "./case-packs.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
 import { readChanged } from "./read-changed.ts";
 import { lexiconsFolder, packageVersion } from "./root.ts";
@@ -42,6 +43,7 @@ export type AnalyzedCase = {
   readonly documents: readonly DocumentCard[];
   readonly problems: readonly Problem[];
   readonly store: Store;
+  readonly lexicon: Lexicon;
   /** The reader of this case; made when first asked for. */
   readonly reader: () => Reader;
   readonly readerOptions: ReaderOptions;
@@ -62,10 +64,13 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   progress("looking", 0, 0);
   const walked = await walk(folder);
   const { loaded, others, problems: caseFileProblems } = await loadCase(folder, walked.caseFiles);
-  const assignment = assign(walked.files, loaded, others);
+  const packFiles = packFilesOf(loaded);
+  const files = walked.files.filter((file) => !packFiles.has(file));
+  const assignment = assign(files, loaded, others);
   const declared = declaredCase(loaded, basename(folder));
-  const lexicon = loadLexicon(lexiconsFolder());
-  if (loaded) checkPacks(folder, loaded, [...lexicon.packs.keys()]);
+  const bundled = loadLexicon(lexiconsFolder());
+  const ownPacks = loaded ? loadCasePacks(folder, loaded, bundled.packs) : new Map<string, Pack>();
+  const lexicon = { ...bundled, packs: new Map([...bundled.packs, ...ownPacks]) };
   const place = await placeOfCase(folder, options.environment);
   const readerOptions = readerOptionsOf(declared);
   let made: Reader | undefined;
@@ -80,6 +85,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       folderFingerprint([room("document"), room("ingest"), room("read"), room("lexicon")]),
       folderFingerprint([lexiconsFolder()]),
       readerOptions,
+      [...ownPacks],
     );
     const run = await readChanged(assignment.files, {
       folder,
@@ -119,6 +125,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       ...placed,
       problems: await store.problems(),
       store,
+      lexicon,
       reader,
       readerOptions,
       version: packageVersion(),

@@ -95,7 +95,7 @@ const asked: Readonly<Record<Question, { question: string; method: string }>> = 
   wording: {
     question: "In which words?",
     method:
-      "Labels come from wording packs, lists that people wrote and that name a source for each row. Counts are per source, own voice apart from quotations, and the last line of each table is what to divide by.",
+      "Labels come from wording packs, lists that people wrote and that name a source for each row. Counts are per source, own voice apart from quotations (“2”), from what others are reported to say (2 in brackets) and from scare quotes (‘2’), and the last line of each table is what to divide by.",
   },
   silence: {
     question: "Who is silent?",

@@ -60,12 +60,12 @@ function compactFigures({ what, unit, relation, entries, parts }: FigureGroup) {
   };
 }
 
-/** `liberated: { the-post: "own 2, quoted 1, scare 0" }` */
+/** `liberated: { the-post: "own 2, quoted 1, attributed 0, scare 0" }` */
 function compactWording({ concept, labels }: WordingRow): [string, unknown] {
   const compacted = labels.map(({ label, uses }) => {
-    const bySource = uses.map(({ sourceId, own, quoted, scare }) => [
+    const bySource = uses.map(({ sourceId, own, quoted, attributed, scare, negated }) => [
       sourceId,
-      `own ${own}, quoted ${quoted}, scare ${scare}`,
+      `own ${own}, quoted ${quoted}, attributed ${attributed}, scare ${scare}${negated > 0 ? `, negated ${negated}` : ""}`,
     ]);
     return [label, Object.fromEntries(bySource)];
   });

@@ -11,7 +11,9 @@ const shownPassages = 5;
 type Use = {
   own: number;
   quoted: number;
+  attributed: number;
   scare: number;
+  negated: number;
   documents: Set<string>;
   passages: Passage[];
 };
@@ -51,10 +53,19 @@ function count(open: Concept, card: DocumentCard, row: Row<"wording">): void {
   open.labels.set(reading.label, bySource);
   let use = bySource.get(card.sourceId);
   if (!use) {
-    use = { own: 0, quoted: 0, scare: 0, documents: new Set(), passages: [] };
+    use = {
+      own: 0,
+      quoted: 0,
+      attributed: 0,
+      scare: 0,
+      negated: 0,
+      documents: new Set(),
+      passages: [],
+    };
     bySource.set(card.sourceId, use);
   }
   use[reading.voice]++;
+  if (reading.negated) use.negated++;
   use.documents.add(card.id);
   if (use.passages.length < shownPassages) {
     use.passages.push(passageOf(row, reading));
@@ -69,14 +80,13 @@ function close(open: Concept, words: ReadonlyMap<string, number>): WordingRow {
     for (const [sourceId, use] of bySource) {
       const shown = evidence(use.passages);
       if (!shown) continue;
-      const { own, quoted, scare } = use;
-      mentions.set(sourceId, (mentions.get(sourceId) ?? 0) + own + quoted + scare);
-      uses.push({ sourceId, own, quoted, scare, documents: use.documents.size, evidence: shown });
+      const { documents, passages: _, ...counts } = use;
+      mentions.set(sourceId, (mentions.get(sourceId) ?? 0) + mentionsOf(counts));
+      uses.push({ sourceId, ...counts, documents: documents.size, evidence: shown });
     }
     labels.push({ label, uses: uses.sort((a, b) => compareText(a.sourceId, b.sourceId)) });
   }
-  const count = ({ uses }: LabelRow) =>
-    uses.reduce((sum, { own, quoted, scare }) => sum + own + quoted + scare, 0);
+  const count = ({ uses }: LabelRow) => uses.reduce((sum, use) => sum + mentionsOf(use), 0);
   return {
     id: shortId("wording", open.pack, open.concept),
     concept: open.concept,
@@ -91,4 +101,9 @@ function close(open: Concept, words: ReadonlyMap<string, number>): WordingRow {
       .sort((a, b) => compareText(a.sourceId, b.sourceId)),
     rule: "pack",
   };
+}
+
+/** In whose words ever: a label has one voice, so the voices add up. */
+function mentionsOf(use: Pick<Use, "own" | "quoted" | "attributed" | "scare">): number {
+  return use.own + use.quoted + use.attributed + use.scare;
 }

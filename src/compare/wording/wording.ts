@@ -4,8 +4,13 @@ import type { Evidence } from "../../document/passage.ts";
 export type LabelUse = {
   readonly sourceId: string;
   readonly own: number;
+  /** Inside quotation marks. */
   readonly quoted: number;
+  /** In what somebody is reported to say, without quotation marks. */
+  readonly attributed: number;
   readonly scare: number;
+  /** Of all these, how many stand under a negation. */
+  readonly negated: number;
   readonly documents: number;
   readonly evidence: Evidence;
 };

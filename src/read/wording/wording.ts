@@ -1,12 +1,14 @@
-import { contains, overlaps, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { Pack } from "../../lexicon/pack.ts";
-import { addPhrase, createPhrases, longestPhrase, phraseWords } from "../../lexicon/phrases.ts";
+import { choosePacks } from "../../lexicon/pack.ts";
 import { createTraits } from "../../lexicon/traits.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { Quote, ScareQuote } from "../quotes/quotes.ts";
-import type { Prose } from "../sentences/prose.ts";
-import { inflections } from "./inflect.ts";
+import type { Prose, Token } from "../sentences/prose.ts";
+import { createDenied, fit } from "./context.ts";
+import { createForms, formsAt } from "./forms.ts";
+import { createNamesReader, type NameUse } from "./names.ts";
+import { createTold, type Told, type Voice } from "./voice.ts";
 
 /** A label of a contested concept, found by a pack. */
 export type Label = Span & {
@@ -14,16 +16,20 @@ export type Label = Span & {
   readonly label: string;
   readonly concept: string;
   readonly pack: string;
-  /** `own`: the writer's; `quoted`: inside a quote or attributed content; `scare`: in scare quotes. */
-  readonly voice: "own" | "quoted" | "scare";
+  /**
+   * `own`: the writer's; `quoted`: inside quotation marks; `attributed`: in what somebody is
+   * reported to say, in words that may be the writer's; `scare`: in scare quotes.
+   */
+  readonly voice: Voice;
+  /** Under a negation ("not a massacre"), or in what somebody is reported to deny. */
+  readonly negated: boolean;
   readonly rule: string;
 };
 
-type Row = { readonly label: string; readonly concept: string; readonly pack: string };
-
 /**
- * Makes the function that finds the labels of the given packs (all packs when empty). The longest
- * label that begins at a word wins; where two packs have the same form, the pack named first does.
+ * Makes the function that finds the labels of the chosen packs, groups and pack files (all packs
+ * when empty). The longest form that begins at a word and fits its context wins; where two packs
+ * have the same form, the one whose asked-for context is met, else the pack named first.
  *
  *     The forces of the island had liberated the harbour.
  *                                  ^^^^^^^^^ liberated (control of territory), own
@@ -39,106 +45,96 @@ export function createWordingReader(
     scareQuotes: readonly ScareQuote[];
   },
 ) => Label[] {
-  const names = packs.length > 0 ? packs : [...lexicon.packs.keys()];
-  const phrases = createPhrases<Row | null>();
-  for (const name of names) {
-    const pack = lexicon.packs.get(name);
-    if (pack) for (const { places, row } of rowsOf(pack)) addPhrase(phrases, places, row);
-  }
-  const readTraits = createTraits([(word) => phrases.next.has(word)]);
-  return ({ text, tokens, sentences }, { quotes, attributions, scareQuotes }) => {
+  const chosen = choosePacks(lexicon.packs, packs);
+  const forms = createForms(chosen);
+  const readNames = createNamesReader(chosen, lexicon);
+  const readTraits = createTraits([(word) => forms.next.has(word)]);
+  const isDenied = createDenied(lexicon);
+  return ({ text, tokens, sentences }, read) => {
     const opens = readTraits(tokens);
     const labels: Label[] = [];
-    const voiceOf = createVoiceOf(
-      text,
-      scareQuotes,
-      quotes,
-      attributions.flatMap(({ content }) => content),
-    );
+    const open: OpenSense[] = [];
+    const firm = new Map<string, number>();
+    const tell = createTold(read);
     for (const sentence of sentences) {
       for (let at = sentence.firstToken; at < sentence.endToken; at++) {
         if (opens[at] === 0) continue;
-        const found = longestPhrase(phrases, tokens, at, sentence.endToken);
-        const start = tokens[at]?.start;
-        const end = found && tokens[found.end - 1]?.end;
-        if (!found || start === undefined || end === undefined) continue;
-        at = found.end - 1;
-        if (found.value === null) continue;
-        labels.push({
-          start,
-          end,
-          ...found.value,
-          voice: voiceOf({ start, end }),
-          rule: `wording/${found.value.pack}`,
-        });
+        const met = formsAt(forms, tokens, at, sentence.endToken);
+        for (let longest = met.length - 1; longest >= 0; longest--) {
+          const form = met[longest];
+          if (!form) break;
+          if (form.rows.length === 0) {
+            // A phrase in which the word means something else.
+            at = form.end - 1;
+            break;
+          }
+          const fitting = fit(form, tokens, at, sentence);
+          if (!fitting) continue;
+          const { row } = fitting;
+          if (fitting.firm) firm.set(row.subject, (firm.get(row.subject) ?? 0) + 1);
+          else open.push({ subject: row.subject, index: labels.length });
+          const { start } = tokens[at] as Token;
+          const { end } = tokens[form.end - 1] as Token;
+          const told = tell({ start, end });
+          labels.push({
+            start,
+            end,
+            label: row.label,
+            concept: row.concept,
+            pack: row.pack,
+            voice: told.voice,
+            negated: told.denied || isDenied(tokens, at, sentence),
+            rule: row.rule,
+          });
+          at = form.end - 1;
+          break;
+        }
       }
     }
-    return labels;
+    const found = withoutOtherSenses(labels, open, firm, tokens.length);
+    return withNames(found, readNames(text, tokens), createTold(read));
   };
 }
 
-/** The forms of a pack's labels, and, without a row, the phrases that are none. */
-function rowsOf({ pack, concepts }: Pack): { places: string[][]; row: Row | null }[] {
-  return concepts.flatMap(({ concept, labels }) =>
-    labels.flatMap(({ label, forms, except }) => [
-      ...[label, ...forms].map((form) => ({
-        places: placesOf(form),
-        row: { label, concept, pack },
-      })),
-      ...except.map((phrase) => ({ places: placesOf(phrase), row: null })),
-    ]),
-  );
+/** The labels and, where no label stands, the names, in the order of the text. */
+function withNames(
+  labels: readonly Label[],
+  names: readonly NameUse[],
+  tell: (span: Span) => Told,
+): Label[] {
+  const all = [...labels];
+  let next = 0;
+  for (const name of names) {
+    while (next < labels.length && (labels[next]?.end ?? 0) <= name.start) next++;
+    const { voice } = tell(name);
+    if ((labels[next]?.start ?? Number.POSITIVE_INFINITY) < name.end) continue;
+    all.push({ ...name, voice, negated: false, rule: `wording/${name.pack}/names` });
+  }
+  return all.sort((a, b) => a.start - b.start);
 }
 
-/** The words of a phrase in all their forms; the first and the last may be inflected. */
-function placesOf(phrase: string): string[][] {
-  const words = phraseWords(phrase);
-  return words.map((word, index) =>
-    index === 0 || index === words.length - 1 ? inflections(word) : [word],
-  );
-}
+/** A label whose sentence does not tell its sense, by its place among the labels. */
+type OpenSense = { readonly subject: string; readonly index: number };
 
-/** Whose words a span is; spans are asked in the order of the text, so each list is walked once. */
-function createVoiceOf(
-  text: string,
-  scareQuotes: readonly Span[],
-  quotes: readonly Span[],
-  contents: readonly Span[],
-): (span: Span) => Label["voice"] {
-  const inScare = createInside(scareQuotes, contains);
-  const inQuote = createInside(
-    quotes.filter((quote) => !isGlossed(text, quote)),
-    contains,
-  );
-  const inContent = createInside(contents, overlaps);
-  return (span) => {
-    const scare = inScare(span);
-    const quoted = inQuote(span);
-    const content = inContent(span);
-    return scare ? "scare" : quoted || content ? "quoted" : "own";
-  };
-}
-
-/** An empty quote holds nobody's words. */
-function isGlossed(text: string, quote: Span): boolean {
-  return text.slice(quote.start, quote.end).trim() === "";
-}
+/** From this many labels of a subject on whose sense is sure, a text may be of that subject … */
+const firmLabels = 3;
+/** … and from one in so many tokens on it is. */
+const tokensPerFirmLabel = 100;
 
 /**
- * Tells of spans, asked in order, whether some item holds or touches them: a walk with the items
- * that are still open, linear in both lists.
+ * One sense per discourse (Gale, Church and Yarowsky 1992, One Sense Per Discourse): where a
+ * sentence leaves open which sense a word has, it has that of the text's subject, or is no label.
  */
-function createInside(
-  items: readonly Span[],
-  test: (item: Span, span: Span) => boolean,
-): (span: Span) => boolean {
-  const sorted = [...items].sort((a, b) => a.start - b.start);
-  let next = 0;
-  let open: Span[] = [];
-  return (span) => {
-    while (next < sorted.length && (sorted[next]?.start ?? 0) < span.end)
-      open.push(sorted[next++] as Span);
-    open = open.filter((item) => item.end > span.start);
-    return open.some((item) => test(item, span));
-  };
+function withoutOtherSenses(
+  labels: readonly Label[],
+  open: readonly OpenSense[],
+  firm: ReadonlyMap<string, number>,
+  tokens: number,
+): Label[] {
+  const dropped = new Set<number>();
+  for (const { subject, index } of open) {
+    const sure = firm.get(subject) ?? 0;
+    if (sure < firmLabels || sure * tokensPerFirmLabel < tokens) dropped.add(index);
+  }
+  return labels.filter((_, index) => !dropped.has(index));
 }

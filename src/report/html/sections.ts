@@ -49,13 +49,13 @@ ${row.labels.map(
   (label) => html`<tr><th scope="row">${label.label}</th>${sides.map((side) => {
     const uses = label.uses.filter(({ sourceId }) => (sideOf.get(sourceId) ?? null) === side);
     if (uses.length === 0) return html`<td>–</td>`;
-    const sum = (how: "own" | "quoted" | "scare") =>
+    const sum = (how: "own" | "quoted" | "attributed" | "scare") =>
       uses.reduce((total, use) => total + use[how], 0);
     const passages = uses.flatMap((use) => use.evidence);
     const { shown, rest } = cut(context, passages, "wording", "passages");
     return html`<td>${evidence(
       context,
-      `${countsOf({ own: sum("own"), quoted: sum("quoted"), scare: sum("scare") })}, ${uses.length} ${uses.length === 1 ? "source" : "sources"}`,
+      `${countsOf({ own: sum("own"), quoted: sum("quoted"), attributed: sum("attributed"), scare: sum("scare") })}, ${uses.length} ${uses.length === 1 ? "source" : "sources"}`,
       shown,
       undefined,
       rest,
@@ -70,10 +70,11 @@ ${row.labels.map(
 `;
 }
 
-function countsOf(use: { own: number; quoted: number; scare: number }): string {
+function countsOf(use: { own: number; quoted: number; attributed: number; scare: number }): string {
   return [
     use.own > 0 && `${use.own}`,
     use.quoted > 0 && `“${use.quoted}”`,
+    use.attributed > 0 && `(${use.attributed})`,
     use.scare > 0 && `‘${use.scare}’`,
   ]
     .filter(Boolean)

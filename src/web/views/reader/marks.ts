@@ -9,6 +9,7 @@ export const kinds = {
   dates: "dates",
   wording: "wording",
   references: "references",
+  mentions: "names",
   scareQuotes: "scare quotes",
   voices: "voices",
   noise: "not part of the text",
@@ -120,7 +121,8 @@ export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } 
     (w) => w.label,
     (w) => ({
       Names: w.concept,
-      Voice: { own: "the writer’s own", quoted: "quoted", scare: "in scare quotes" }[w.voice],
+      Voice: voices[w.voice],
+      Negated: w.negated ? "yes" : null,
       Pack: w.pack,
     }),
   );
@@ -129,6 +131,16 @@ export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } 
     readings.references,
     (r) => r.name,
     (r) => ({ Kind: r.kind, Address: r.url }),
+  );
+  single(
+    "mentions",
+    readings.mentions,
+    (m) => m.name,
+    (m) => ({
+      Kind: m.kind,
+      Known: m.inferred ? "a noun that stands for the name" : null,
+      Actor: m.actor,
+    }),
   );
   single(
     "scareQuotes",
@@ -151,6 +163,13 @@ export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } 
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return { marks, pieces };
 }
+
+const voices = {
+  own: "the writer’s own",
+  quoted: "quoted",
+  attributed: "in what others are reported to say",
+  scare: "in scare quotes",
+} as const;
 
 function facts(values: Readonly<Record<string, string | null>>): [string, string][] {
   return Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));

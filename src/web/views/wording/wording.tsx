@@ -13,6 +13,9 @@ import { type Column, type Group, mostColumns, sideColour } from "../../parts/si
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import "./wording.css";
 
+/** What the marks are made from, for the reasons in the drawer. */
+const about = ["wording"] as const;
+
 const conceptsShown = 20;
 
 export function WordingView({ route }: { route: Route }) {
@@ -22,6 +25,7 @@ export function WordingView({ route }: { route: Route }) {
       <Heading question="In which words?">
         For each contested thing, the words that each source uses for it, and how often. Plain
         numbers are its own voice, <span className="quoted">“2”</span> stands inside quotations,{" "}
+        <i className="attributed">2</i> in what others are reported to say,{" "}
         <span className="scare">‘2’</span> in quotation marks without a speaker. The last line is
         what to divide by.
       </Heading>
@@ -270,16 +274,17 @@ function BySide({ row, sides, route }: Shown) {
   );
 }
 
-type Counted = Pick<LabelUse, "own" | "quoted" | "scare">;
+type Counted = Pick<LabelUse, "own" | "quoted" | "attributed" | "scare">;
 
 function sumOf(uses: readonly Counted[]): Counted {
   return uses.reduce(
     (sum, use) => ({
       own: sum.own + use.own,
       quoted: sum.quoted + use.quoted,
+      attributed: sum.attributed + use.attributed,
       scare: sum.scare + use.scare,
     }),
-    { own: 0, quoted: 0, scare: 0 },
+    { own: 0, quoted: 0, attributed: 0, scare: 0 },
   );
 }
 
@@ -288,6 +293,7 @@ function Counts({ use }: { use: Counted }) {
     <>
       {use.own > 0 && <b>{formatNumber(use.own)}</b>}{" "}
       {use.quoted > 0 && <span className="quoted">“{formatNumber(use.quoted)}”</span>}{" "}
+      {use.attributed > 0 && <i className="attributed">{formatNumber(use.attributed)}</i>}{" "}
       {use.scare > 0 && <span className="scare">‘{formatNumber(use.scare)}’</span>}
     </>
   );
@@ -334,10 +340,17 @@ function useInWords(use: LabelUse): string {
   return [
     use.own > 0 && `${count(use.own, "time")} in its own voice`,
     use.quoted > 0 && `${count(use.quoted, "time")} in quotations`,
+    use.attributed > 0 && `${count(use.attributed, "time")} in what others are reported to say`,
     use.scare > 0 && `${count(use.scare, "time")} in quotation marks without a speaker`,
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+function negatedInWords({ negated }: LabelUse): string {
+  return negated === 1
+    ? "One of these is negated."
+    : `${formatNumber(negated)} of these are negated.`;
 }
 
 function UseEvidence(props: { row: WordingRow; label: string; use: LabelUse; route: Route }) {
@@ -345,6 +358,7 @@ function UseEvidence(props: { row: WordingRow; label: string; use: LabelUse; rou
   const { column } = useCase();
   return (
     <Drawer
+      about={about}
       id={`${row.id}/${label}/${use.sourceId}`}
       kicker={row.concept}
       title={`“${label}”`}
@@ -354,7 +368,7 @@ function UseEvidence(props: { row: WordingRow; label: string; use: LabelUse; rou
     >
       <p className="stance-line">
         <strong>{column(use.sourceId)?.name ?? use.sourceId}</strong> uses it {useInWords(use)}, in{" "}
-        {count(use.documents, "document")}.
+        {count(use.documents, "document")}.{use.negated > 0 && ` ${negatedInWords(use)}`}
       </p>
     </Drawer>
   );
