@@ -20,16 +20,24 @@ export type Draft = Span & {
   readonly rule: string;
 };
 
-/** Makes the function that reads the numbers of one sentence that may count something. */
+/**
+ * Makes the function that reads the numbers of one sentence that may count something, and those
+ * who were killed or hurt where `hurt` says that a word of the sentence tells of it.
+ */
 export function createDraftReader(
   lexicon: Lexicon,
-): (plain: string, sentence: Span, tokens: readonly Token[], dates: readonly Span[]) => Draft[] {
+): (
+  plain: string,
+  sentence: Span,
+  tokens: readonly Token[],
+  context: { readonly dates: readonly Span[]; readonly hurt: boolean },
+) => Draft[] {
   const readNumbers = createNumberReader(lexicon.numerals, lexicon.measures, lexicon.people);
   const readQualifier = createQualifierReader(lexicon.qualifiers);
   const readMeasure = createMeasureReader(lexicon.measures);
 
-  return (plain, sentence, tokens, dates) => {
-    const numerals = readNumbers(plain, sentence);
+  return (plain, sentence, tokens, { dates, hurt }) => {
+    const numerals = readNumbers(plain, sentence, tokens);
     const drafts: Draft[] = [];
     const datesAt = createSweep(dates);
     for (const [index, numeral] of numerals.entries()) {
@@ -53,7 +61,7 @@ export function createDraftReader(
         rule: measure?.of ?? (event === null ? "count" : "event"),
       });
     }
-    for (const place of readSingles(tokens, lexicon)) {
+    for (const place of hurt ? readSingles(tokens, lexicon) : []) {
       const { what } = place;
       const { start, end } = place.numeral;
       const unit = countedUnit(place, what, lexicon);
@@ -68,7 +76,7 @@ export function createDraftReader(
         rule: place.rule,
       });
     }
-    return drafts.sort((a, b) => a.start - b.start);
+    return hurt ? drafts.sort((a, b) => a.start - b.start) : drafts;
   };
 
   function measureOf(after: string, { sign, form }: Numeral): Measure | null {

@@ -76,9 +76,15 @@ export function createFiguresReader(lexicon: Lexicon): (
     let lastMade: { readonly figures: readonly Figure[]; readonly paragraph: number } | undefined;
     for (const [at, sentence] of prose.sentences.entries()) {
       if (noiseIn(sentence).length > 0) continue;
-      const tokens = mayCount(traits, sentence) ? tokensOf(prose, sentence) : [];
+      const may = mayCount(traits, sentence);
+      const tokens = may === 0 ? [] : tokensOf(prose, sentence);
       const drafts =
-        tokens.length > 0 ? readDrafts(plain, sentence, tokens, datesIn(sentence)) : [];
+        may === 0
+          ? []
+          : readDrafts(plain, sentence, tokens, {
+              dates: datesIn(sentence),
+              hurt: (may & hurt) !== 0,
+            });
       if (drafts.length === 0) {
         lastMade = { figures: [], paragraph: sentence.paragraph };
         continue;
@@ -160,8 +166,12 @@ function sumOf({ start, end, value, qualifier }: Together, figure: Figure): Figu
   return { ...figure, start, end, value, qualifier, unit: "people", rule: "together" };
 }
 
-/** Half of all sentences hold no number and nobody who was hurt: they are left at once. */
-function mayCount(traits: Uint16Array, { firstToken, endToken }: Sentence): boolean {
-  for (let at = firstToken; at < endToken; at++) if (traits[at] !== 0) return true;
-  return false;
+/** The trait of words that tell of somebody who was killed or hurt. */
+const hurt = 2;
+
+/** Half of all sentences hold no number and nobody who was hurt (0): they are left at once. */
+function mayCount(traits: Uint16Array, { firstToken, endToken }: Sentence): number {
+  let may = 0;
+  for (let at = firstToken; at < endToken; at++) may |= traits[at] as number;
+  return may;
 }

@@ -22,6 +22,7 @@ export function createMeasureReader(
   const filler =
     /^\s{1,3}(?:(?:or\s(?:so|more|less)|more|additional|full|long|whole|straight|consecutive|further|extra)\s{1,3})?/i;
   return (after) => {
+    if (closing.has(after.charAt(0))) return null;
     // "20 000 €", but not "sold 12 $30 tickets"
     const money = /^\s?(\p{Sc})(?![\d\s]?\d)/u.exec(after);
     if (money) return found(measures.get(money[1] ?? ""), money[0].length, true);
@@ -41,6 +42,9 @@ export function createMeasureReader(
     return null;
   };
 }
+
+/** What ends the phrase of a number: no unit follows. */
+const closing = new Set(["", ".", ",", ";", ":", ")", "]", "”", "?", "!"]);
 
 function found(sense: Sense | undefined, end: number, sign: boolean): Measure | null {
   return sense ? { unit: sense.as, of: sense.of ?? sense.as, end, sign } : null;

@@ -1,6 +1,6 @@
 import type { Span } from "../../document/span.ts";
-import { createSweep } from "../../document/sweep.ts";
 import type { Sense } from "../../lexicon/senses.ts";
+import type { Token } from "../sentences/prose.ts";
 
 /** A number as written, before it is known what it counts. */
 export type Numeral = Span & {
@@ -17,12 +17,15 @@ export type Numeral = Span & {
 /** Above this a run of digits is an identifier, not a count. */
 const largest = 1e15;
 
-/** Makes the function that finds the numbers in `plain[span]`, from left to right. */
+/**
+ * Makes the function that finds the numbers in `plain[span]`, whose tokens these are, from left to
+ * right.
+ */
 export function createNumberReader(
   numerals: ReadonlyMap<string, Sense>,
   measures: ReadonlyMap<string, Sense>,
   people: ReadonlySet<string>,
-): (plain: string, span: Span) => Numeral[] {
+): (plain: string, span: Span, tokens: readonly Token[]) => Numeral[] {
   const words = (kinds: readonly string[]) =>
     [...numerals].filter(([, { of }]) => kinds.includes(of ?? "")).map(([word]) => word);
   const scale = words(["scale"]).join("|");
@@ -38,53 +41,55 @@ export function createNumberReader(
     `(?<![\\p{L}\\d_#@¤]|[\\d:][.,:/]|[\\p{L}]-)(?<sign>${signs})?\\s?(?<number>\\d{0,3}[½¼¾⅓⅔]|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,6})?|(?:[’' ]\\d{3})+|(?:\\.\\d{3}){2,})(?![\\d])|\\d{1,16}(?:\\.\\d{1,6})?)(?!\\d|[:/]\\d|[.,]\\d)(?:(?<suffix>${suffix})(?![\\p{L}\\d])|[\\s-]{0,2}(?<scale>${scale})(?!\\p{L}))?`,
     "giu",
   );
-  const anyWord = anyNumberWord(numerals);
-  return (plain, span) => {
-    const text = plain.slice(span.start, span.end);
-    const found = /[\d½¼¾⅓⅔]/.test(text) ? readDigits(text, digits, numerals, people) : [];
-    if (anyWord.test(text)) found.push(...readWords(text, numerals, found));
-    found.sort((a, b) => a.start - b.start);
-    return joinRanges(text, found).map((numeral) => ({
-      start: span.start + numeral.start,
-      end: span.start + numeral.end,
-      value: numeral.value,
-      range: numeral.range,
-      sign: numeral.sign,
-      form: numeral.form,
-      scaled: numeral.scaled,
-    }));
+  return (plain, span, tokens) => {
+    const found = readDigits(plain, span, digits, numerals, people);
+    const written = found.length;
+    readWords(plain, tokens, numerals, found);
+    if (written > 0 && found.length > written) found.sort((a, b) => a.start - b.start);
+    return found.length > 1 ? joinRanges(plain, found) : found;
   };
 }
 
 /** Makes the test whether a word of a text, in lower case, may be a number or a part of one. */
 export function createNumberTest(numerals: ReadonlyMap<string, Sense>): (word: string) => boolean {
-  const anyWord = anyNumberWord(numerals);
-  return (word) => /\d/.test(word) || anyWord.test(word);
+  const anyWord = new RegExp(
+    `(?<![\\p{L}\\d])(?:${[...numerals.keys()].join("|")})(?!\\p{L})`,
+    "iu",
+  );
+  return (word) => anyDigit.test(word) || anyWord.test(word);
 }
 
-function anyNumberWord(numerals: ReadonlyMap<string, Sense>): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d])(?:${[...numerals.keys()].join("|")})(?!\\p{L})`, "iu");
-}
+const anyDigit = /[\d½¼¾⅓⅔]/;
+
+/** Longest sign of money before a number, with its space, in characters. */
+const longestSign = 5;
 
 function readDigits(
-  text: string,
+  plain: string,
+  span: Span,
   pattern: RegExp,
   numerals: ReadonlyMap<string, Sense>,
   people: ReadonlySet<string>,
 ): Numeral[] {
   const found: Numeral[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  const text = plain.slice(span.start, span.end);
+  for (let from = 0; ; ) {
+    // On from digit to digit: the pattern is slow where there is none.
+    const digit = text.slice(from).search(anyDigit);
+    if (digit < 0) break;
+    pattern.lastIndex = Math.max(from, from + digit - longestSign);
+    const match = pattern.exec(text);
+    if (!match) break;
+    from = match.index + match[0].length;
     const { sign, number = "", suffix, scale } = match.groups ?? {};
     // "5m" is five million only of money and of people; "m" alone is metres.
     const letter = suffix?.toLowerCase();
-    const end = match.index + match[0].length;
     if (
       letter !== undefined &&
       letter !== "k" &&
       letter !== "mn" &&
       sign === undefined &&
-      !people.has(/^\s(\p{L}{2,20})/u.exec(text.slice(end, end + 24))?.[1]?.toLowerCase() ?? "")
+      !people.has(/^\s(\p{L}{2,20})/u.exec(text.slice(from, from + 24))?.[1]?.toLowerCase() ?? "")
     )
       continue;
     const plain = /\.\d{3}\./.test(number) ? number.replaceAll(".", "") : number;
@@ -93,8 +98,8 @@ function readDigits(
     if (value > largest) continue;
     const start = match.index + match[0].length - match[0].trimStart().length;
     found.push({
-      start,
-      end,
+      start: span.start + start,
+      end: span.start + from,
       value,
       range: null,
       sign: sign?.toLowerCase() ?? null,
@@ -121,10 +126,8 @@ function numberOf(digits: string): number {
 
 /** Products such as 1.1 × 1,000,000 without the dust of floating point. */
 function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
-
-type Word = Span & { readonly lower: string; readonly sense: Sense | undefined };
 
 /**
  * Numbers in words.
@@ -132,37 +135,36 @@ type Word = Span & { readonly lower: string; readonly sense: Sense | undefined }
  *     two and a half million     hundreds of thousands     one hundred and five     half a dozen
  */
 function readWords(
-  text: string,
+  plain: string,
+  tokens: readonly Token[],
   numerals: ReadonlyMap<string, Sense>,
-  digits: readonly Numeral[],
-): Numeral[] {
-  const words: Word[] = [];
-  let end = 0;
-  for (const word of text.match(/\p{L}+/gu) ?? []) {
-    const start = text.indexOf(word, end);
-    end = start + word.length;
-    const lower = word.toLowerCase();
-    words.push({ start, end, lower, sense: numerals.get(lower) });
+  found: Numeral[],
+): void {
+  let words: Token[] | undefined;
+  let word = 0;
+  let digits = 0;
+  const written = found.length;
+  for (let first = 0; first < tokens.length; first++) {
+    const { lower, start } = tokens[first] as Token;
+    // "a million", "an eighth": an article alone is no number.
+    const article = lower === "a" || lower === "an";
+    if (!numerals.has(article ? (tokens[first + 1]?.lower ?? "") : lower)) continue;
+    while (digits < written && (found[digits] as Numeral).end <= start) digits++;
+    if (digits < written && (found[digits] as Numeral).start <= start) continue;
+    words ??= tokens.filter((token) => !hyphens.has(token.lower));
+    while ((words[word] as Token).start < start) word++;
+    const run = readRun(plain, words, word, numerals);
+    if (!run) continue;
+    found.push(run.numeral);
+    while (first + 1 < tokens.length && (tokens[first + 1] as Token).start < run.numeral.end)
+      first++;
   }
-  const found: Numeral[] = [];
-  const digitsAt = createSweep(digits);
-  let at = 0;
-  while (at < words.length) {
-    const word = words[at] as Word;
-    const starts = word.sense !== undefined || word.lower === "a" || word.lower === "an";
-    const numeral = starts && digitsAt(word).length === 0 ? readRun(text, words, at) : undefined;
-    if (!numeral) {
-      at++;
-      continue;
-    }
-    found.push(numeral.numeral);
-    at = numeral.next;
-  }
-  return found;
 }
 
+const hyphens = new Set(["-", "‑"]);
+
 /** True where only white space or a hyphen parts the two words. */
-function adjoin(text: string, a: Word | undefined, b: Word | undefined): boolean {
+function adjoin(text: string, a: Token | undefined, b: Token | undefined): boolean {
   return (
     a !== undefined && b !== undefined && /^(?:\s{1,4}|[-‑])$/.test(text.slice(a.end, b.start))
   );
@@ -170,19 +172,21 @@ function adjoin(text: string, a: Word | undefined, b: Word | undefined): boolean
 
 function readRun(
   text: string,
-  words: readonly Word[],
+  words: readonly Token[],
   from: number,
+  numerals: ReadonlyMap<string, Sense>,
 ): { numeral: Numeral; next: number } | undefined {
-  const first = words[from] as Word;
+  const first = words[from] as Token;
+  const senseOf = (index: number) => numerals.get(words[index]?.lower ?? "");
   const kind = (index: number) =>
-    adjoin(text, words[index - 1], words[index]) ? words[index]?.sense?.of : undefined;
+    adjoin(text, words[index - 1], words[index]) ? senseOf(index)?.of : undefined;
   const is = (index: number, lower: string) =>
     adjoin(text, words[index - 1], words[index]) && words[index]?.lower === lower;
-  const value = (index: number) => Number(words[index]?.sense?.as);
+  const value = (index: number) => Number(senseOf(index)?.as);
   const make = (next: number, rest: Partial<Numeral> & Pick<Numeral, "form">) => ({
     numeral: {
       start: first.start,
-      end: (words[next - 1] as Word).end,
+      end: (words[next - 1] as Token).end,
       value: null,
       range: null,
       sign: null,
@@ -201,9 +205,9 @@ function readRun(
     return undefined;
   if (article && kind(from + 1) === "scale" && words[from + 1]?.lower === "score") return undefined;
   let at = article ? from + 1 : from;
-  const firstKind = words[at]?.sense?.of;
+  const firstKind = senseOf(at)?.of;
   if (firstKind === "vague" || firstKind === "few") {
-    const [low = 0, high = 0] = (words[at]?.sense?.as ?? "").split("/").map(Number);
+    const [low = 0, high = 0] = (senseOf(at)?.as ?? "").split("/").map(Number);
     let times = 1;
     at++;
     // "a couple of hundred"
@@ -218,10 +222,10 @@ function readRun(
       const bare = first.lower === "scores" || first.lower === "tens";
       return bare ? undefined : make(at, { form: "vague", range: [low, high] });
     }
-    const inner = words[at + 1];
-    if (inner?.sense?.of === "vague" && adjoin(text, words[at], inner)) {
+    const inner = senseOf(at + 1);
+    if (inner?.of === "vague" && adjoin(text, words[at], words[at + 1])) {
       // "tens of thousands": the first word multiplies one of the second.
-      const unit = Number(inner.sense.as.split("/")[0]) / 2;
+      const unit = Number(inner.as.split("/")[0]) / 2;
       return make(at + 2, {
         form: "vague",
         range: [low * unit, (high + 1) * unit - 1],

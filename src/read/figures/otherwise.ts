@@ -98,6 +98,9 @@ function isAway(after: string): boolean {
   return /^\s{1,3}(?:ago|later|earlier|before|after|prior|hence)\b/i.test(after);
 }
 
+/** How far before a number its noun begins at most, with what stands between, in characters. */
+const longestName = 32;
+
 /** A noun before the number that is numbered: "Resolution 1712", "Resolutions (1712, 1715 and 1731)". */
 function isNamed(before: string, words: OtherwiseWords): boolean {
   const list = before.replace(
@@ -106,7 +109,7 @@ function isNamed(before: string, words: OtherwiseWords): boolean {
   );
   const last =
     /([\p{L}]+|[#№§])[.:]?\s{0,3}(?:(?:\(\s?)?(?:including|and|nos?\.?)?\s{0,3}[(#]?\s{0,2})$/u.exec(
-      list,
+      list.slice(-longestName),
     )?.[1];
   if (last === undefined) return false;
   return (

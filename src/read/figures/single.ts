@@ -13,7 +13,7 @@ export type Single = Place & { readonly what: string; readonly rule: "one-person
 const casualties = new Set(["killed", "wounded", "shot"]);
 
 /**
- * One person killed or hurt, told with an article instead of a number; and killings that say
+ * For a sentence with a word of what may befall one: one person killed or hurt, told with an article instead of a number; and killings that say
  * themselves how many they befell.
  *
  *     A 25-year-old woman was killed and …        a triple murder
@@ -21,7 +21,6 @@ const casualties = new Set(["killed", "wounded", "shot"]);
  */
 export function readSingles(tokens: readonly Token[], words: Words): Single[] {
   const found: Single[] = [];
-  if (!tokens.some(({ lower }) => isCasualty(lower, words.counted))) return found;
   for (let at = 0; at < tokens.length; at++) {
     const { lower } = tokens[at] as Token;
     const told = lower === "a" || lower === "an" || lower === "another";
