@@ -13,6 +13,14 @@ const datelineParagraphs = 8;
 /** A whole date within so many characters from the start opens the text ("Posted on 4 May 2021 by …"). */
 const openingLength = 100;
 
+const nothingKnown = {
+  published: null,
+  told: null,
+  context: null,
+  recent: null,
+  monthFirst: null,
+};
+
 /** "in", "by" and the like before a date make it part of what is told. */
 const toldOf = /\b(?:in|on|by|since|from|until|before|after|of|the)\s{1,4}$/i;
 const postedOn = /\b(?:post|publish|updat|creat|releas|fil|issu)(?:ed|e)?\s(?:on|at)\s{1,4}$/i;
@@ -36,7 +44,7 @@ export function readDateline(
     const short = line !== undefined && atEnd && line.end - line.start <= datelineLength;
     for (const form of found) {
       if (form.parts.y === undefined) continue;
-      const date = resolveDate(form, { published: null, told: null, context: null }, lexicon);
+      const date = resolveDate(form, nothingKnown, lexicon);
       const point = date && pointOf(date.edtf);
       if (!point || point.month === undefined) continue;
       const opens =

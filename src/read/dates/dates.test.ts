@@ -63,7 +63,7 @@ describe("dates told from publication on 14 October 2020", () => {
     ["It was signed on Friday.", "Friday", "2020-10-09"],
     ["It was signed on Friday, the day before the vote.", "Friday", "2020-10-09"],
     ["It will be signed on Friday.", "Friday", "2020-10-16"],
-    ["It was signed in late May.", "late May", "2020-05-21/2020-05-28~"],
+    ["It was signed in late May.", "late May", "2020-05-21/2020-05-31~"],
     ["It was signed in September last year.", "September last year", "2019-09"],
   ])("%s", (text, words, edtf) => {
     expect(datesOf(text)).toEqual([[words, edtf]]);

@@ -50,7 +50,13 @@ export function createDatesReader(
       .filter(({ found }) => found.length > 0);
     const day = pointOf(published);
     const dateline = day ? null : readDateline(prose, inText, lexicon);
-    let anchors: Anchors = { published: day ?? dateline?.point ?? null, told: null, context: null };
+    let anchors: Anchors = {
+      published: day ?? dateline?.point ?? null,
+      told: null,
+      context: null,
+      recent: null,
+      monthFirst: monthFirst(inText),
+    };
     /** Where the text tells the points that later dates are reckoned from. */
     const places = new Map<Point, Span>();
     if (dateline) places.set(dateline.point, dateline.at);
@@ -59,7 +65,7 @@ export function createDatesReader(
     for (const { sentence, found } of inText) {
       const follows =
         before?.paragraph === sentence.paragraph && before.endToken === sentence.firstToken;
-      if (!follows) anchors = { ...anchors, context: null };
+      if (!follows) anchors = { ...anchors, context: null, recent: null };
       before = sentence;
       for (const form of found) {
         const resolved = resolveDate(form, anchors, lexicon);
@@ -72,13 +78,26 @@ export function createDatesReader(
           dates.push({ start, end, edtf, kind, anchor, rule });
         }
         const told = lastPoint(edtf);
-        if (told) places.set(told, { start, end });
-        if (told) anchors = { ...anchors, told };
-        if (told && kind === "absolute") anchors = { ...anchors, context: told };
+        if (!told) continue;
+        places.set(told, { start, end });
+        // "since 1994" is told of other days.
+        const context = kind === "absolute" && !edtf.endsWith("/..") ? told : anchors.context;
+        anchors = { ...anchors, told, recent: told, context };
       }
     }
     return dates;
   };
+}
+
+/** Whether a date of figures of the text can only be read with the month first, or only with the day. */
+function monthFirst(inText: readonly { readonly found: readonly Found[] }[]): boolean | null {
+  for (const { found } of inText)
+    for (const { rule, parts } of found) {
+      if (rule !== "numeric" || parts.sep !== "/") continue;
+      if (Number(parts.a) > 12) return false;
+      if (Number(parts.b) > 12) return true;
+    }
+  return null;
 }
 
 /**

@@ -12,6 +12,8 @@ const needs = [
   "century",
   "unit",
   "near",
+  "between",
+  "short",
 ] as const;
 
 type Need = (typeof needs)[number];
@@ -51,9 +53,13 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     .join("|")})`;
   const season = `(?:${words("season").join("|")})`;
   const decade = `(?:${words("decade").join("|")})`;
+  const century = `(?:${words("century").join("|")})`;
   const day = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
   const year = "(?:1\\d|20)\\d{2}(?![,.]?\\d|%|['’]?s(?![\\p{L}]))";
-  const dash = "(?:\\s?[-–—]\\s?|\\s{1,2}(?:to|until|till|through|and)\\s{1,2}(?:the\\s)?)";
+  const dash = "(?:\\s?[-–—]\\s?|\\s{1,2}(?:to|until|till|through)\\s{1,2}(?:the\\s)?)";
+  const and = "\\s{1,2}and\\s{1,2}(?:the\\s)?";
+  const between = "(?<=between\\s{1,4}(?:the\\s)?)";
+  const y1 = `(?:,?\\s{1,4}(?<y1>${year}),?)?`;
   const part =
     "(?:(?<part>early|mid|late)[-\\s]{1,4}(?:(?:in|of|the)\\s{1,4}){0,2}|(?<edge>beginning|start|middle|end)\\s{1,2}of\\s{1,4}(?:the\\s{1,4})?)";
   const tail =
@@ -66,19 +72,24 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     needs: 1 << needs.indexOf(need),
     pattern: new RegExp(`(?<![\\p{L}\\d$€£/.#@-])(?:${source})(?![\\p{L}\\d])`, "giu"),
   });
+  // The ranges, once for each way to join their ends: "and" makes one only after "between".
+  const dayMonths = (join: string) =>
+    `(?<d>${day})(?:\\s{1,4}(?:of\\s{1,4})?(?<m>${month})${y1})?${join}(?<d2>${day})\\s{1,4}(?:of\\s{1,4})?(?<m2>${month})${tail}`;
+  const monthDays = (join: string) =>
+    `(?<m>${month})\\s{1,4}(?<d>${day})${y1}${join}(?:(?<m2>${month})\\s{1,4})?(?<d2>${day})(?![\\d:%]|,\\d|\\s{1,4}[\\p{Ll}]{4})${tail}`;
+  const months = (join: string) => `(?<m>${month})${y1}${join}(?<m2>${month})${tail}`;
+  const years = (join: string) => `(?<y>${year})${join}(?<y2>${year}|\\d{2}(?![\\d%]))`;
+  const partOfDay = "day|night|morning|afternoon|evening";
   const forms = [
-    form("iso", "year", "(?<y>[12]\\d{3})-(?<mn>\\d{2})-(?<d>\\d{2})"),
+    form(
+      "iso",
+      "year",
+      "(?<y>[12]\\d{3})-(?<mn>\\d{2})-(?<d>\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?",
+    ),
     form("numeric", "year", "(?<a>\\d{1,2})(?<sep>[./])(?<b>\\d{1,2})\\k<sep>(?<y>[12]\\d{3})"),
-    form(
-      "day-month-range",
-      "month",
-      `(?<d>${day})(?:\\s{1,4}(?:of\\s{1,4})?(?<m>${month}))?${dash}(?<d2>${day})\\s{1,4}(?:of\\s{1,4})?(?<m2>${month})${tail}`,
-    ),
-    form(
-      "month-day-range",
-      "month",
-      `(?<m>${month})\\s{1,4}(?<d>${day})${dash}(?:(?<m2>${month})\\s{1,4})?(?<d2>${day})(?![\\d:%]|,\\d|\\s{1,4}[\\p{Ll}]{4})${tail}`,
-    ),
+    form("day-month-range", "month", dayMonths(`(?:${dash}|${and})`)),
+    form("month-day-range", "month", monthDays(dash)),
+    form("month-day-range", "between", between + monthDays(and)),
     form(
       "day-month",
       "month",
@@ -89,12 +100,23 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
       "month",
       `(?:${weekday},?\\s{1,4})?(?<m>${month})\\s{1,4}(?<d>${day})(?![\\d:%]|[,.]\\d)${tail}`,
     ),
-    form("month-range", "month", `(?<m>${month})${dash}(?<m2>${month})${tail}`),
+    form("month-range", "month", months(dash)),
+    form("month-range", "between", between + months(and)),
     form("month", "month", `(?:${part})?(?<m>${month})${tail}`),
     form("decade", "year", `(?:${part})?(?<dec>(?:1\\d|20)\\d0)['’]?s`),
     form("decade-short", "tens", `(?:${part})?['’‘](?<dec2>\\d0)s`),
     form("decade-word", "decade", `(?:${part}|the\\s{1,4})(?<decw>${decade})`),
-    form("century", "century", `(?:${part})?(?<cen>\\d{1,2})(?:st|nd|rd|th)[-\\s]{1,2}century`),
+    form(
+      "century",
+      "century",
+      `(?:${part})?(?:(?<cen>\\d{1,2})(?:st|nd|rd|th)|(?<cenw>${century}))[-\\s]{1,2}century`,
+    ),
+    form("century-near", "century", "(?:the\\s)?(?<near>this|last|previous|next)\\s{1,4}century"),
+    form(
+      "turn",
+      "century",
+      `turn\\sof\\sthe\\s(?:(?<mil>millennium)|(?:(?<cen>\\d{1,2})(?:st|nd|rd|th)|(?<cenw>${century}))\\scentury)`,
+    ),
     form(
       "season-year",
       "season",
@@ -106,29 +128,58 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
       `(?<season>${season})\\s{1,4}of\\s{1,4}(?:the\\s{1,4}${way}|that|(?<near>this|last|next))\\s{1,4}year`,
     ),
     form("season-near", "season", `(?<near>this|last|next|past)\\s{1,4}(?<season>${season})`),
-    form("year-range", "year", `(?<y>${year})${dash}(?<y2>${year}|\\d{2}(?![\\d%]))`),
+    form("year-range", "year", years(`(?:${dash}|/)`)),
+    form("year-range", "between", between + years(and)),
+    form(
+      "year-piece",
+      "year",
+      `(?<nth>first|second|third|fourth|final|last)\\s{1,4}(?<piece>quarter|half)\\s{1,4}of\\s{1,4}(?<y>${year})`,
+    ),
+    form("fiscal", "year", `(?:(?:fiscal|financial)\\s{1,4}(?:year\\s{1,4})?|fy\\s?)(?<y>${year})`),
     form("year", "year", `(?:${part})?(?<y>${year})`),
+    form("year-short", "short", "(?<=(?:in|of|since|by|until|from)\\s{1,4})['’‘](?<y>\\d{2})"),
     form(
       "unit-near",
       "unit",
-      "(?:(?:earlier|later)\\s{1,4})?(?<near>this|last|next)\\s{1,4}(?<unit>week|month|year)",
+      "(?:(?:earlier|later|(?<part>early|late))\\s{1,4})?(?<near>this|last|next)\\s{1,4}(?<unit>week|month|year)",
+    ),
+    form(
+      "unit-edge",
+      "unit",
+      "(?<edge>beginning|start|middle|end)\\sof\\s(?<near>this|last|next|the|that)\\s(?<unit>month|year)",
     ),
     form(
       "unit-told",
       "unit",
-      `(?:the|that)\\s{1,4}(?:very\\s{1,4})?${way}\\s{1,4}(?<unit>day|month|year)`,
+      `(?:the|that)\\s{1,4}(?:very\\s{1,4})?${way}\\s{1,4}(?<unit>${partOfDay}|week|month|year)`,
     ),
-    form("unit-beside", "unit", "the\\s{1,4}(?<unit>day|month|year)\\s{1,4}(?<way>before|after)"),
+    form(
+      "unit-that",
+      "unit",
+      `(?:(?:earlier|later)\\s{1,4})?that\\s{1,4}(?<unit>${partOfDay}|month|year)`,
+    ),
+    form(
+      "unit-beside",
+      "unit",
+      `the\\s{1,4}(?<unit>${partOfDay}|week|month|year)\\s{1,4}(?<way>before|after)`,
+    ),
     form(
       "unit-away",
       "unit",
-      "(?<n>\\d{1,3}|\\p{L}{1,9})\\s{1,4}(?<unit>day|week|month|year|decade)s?\\s{1,4}(?<dir>ago|later|earlier|before)",
+      "(?<n>\\d{1,3}|\\p{L}{1,9})\\s{1,4}(?<unit>day|week|fortnight|month|year|decade|centur(?:y|ie))s?\\s{1,4}(?<dir>ago|later|earlier|before)",
+    ),
+    form(
+      "unit-time",
+      "unit",
+      "in\\s{1,4}(?<n>\\d{1,3}|\\p{L}{1,9})\\s{1,4}(?<unit>day|week|month|year)s?['’]?s?\\s{1,4}time",
     ),
     form(
       "day-near",
       "near",
-      "yesterday|today|tomorrow|tonight|this\\s{1,4}(?:morning|afternoon|evening)|last\\s{1,4}night",
+      "the\\sday\\sbefore\\syesterday|the\\sday\\safter\\stomorrow|yesterday|today|tomorrow|tonight|this\\s{1,4}(?:morning|afternoon|evening)|last\\s{1,4}night",
     ),
+    form("overnight", "near", "overnight"),
+    form("weekend", "near", "(?<near>this|last|next|past|the)\\s{1,4}weekend"),
     form("weekday", "weekday", `(?:(?<near>last|next|this|past)\\s{1,4})?(?<wd>${weekday})`),
   ];
   const whole = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "u");
@@ -139,9 +190,13 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     season: whole(season),
     weekday: whole(weekday),
     decade: whole(decade),
-    century: whole("century"),
-    unit: whole("(?:week|month|year|decade|day)s?"),
-    near: whole("yesterday|to(?:day|morrow|night)|morning|afternoon|evening|night"),
+    century: whole("century|millennium"),
+    unit: whole("(?:week|fortnight|month|year|decade|day)s?|night|morning|evening|century"),
+    near: whole(
+      "yesterday|to(?:day|morrow|night)|morning|afternoon|evening|night|overnight|weekend",
+    ),
+    between: whole("between"),
+    short: /^['’‘]?\d{2}$/,
   };
   const present = createTraits(needs.map((need) => (word) => tests[need].test(word)));
   return { forms, present };

@@ -2,10 +2,12 @@ import type { Sense } from "../../lexicon/senses.ts";
 import {
   addDays,
   addMonths,
+  daysIn,
   edtfOf,
   isDay,
   isWholeDay,
   type Point,
+  pointOf,
   two,
   weekdayOf,
 } from "./edtf.ts";
@@ -18,6 +20,10 @@ export type Anchors = {
   readonly told: Point | null;
   /** The last date with a written year in this or the previous sentence of the paragraph. */
   readonly context: Point | null;
+  /** The last date told in this or the previous sentences of the paragraph. */
+  readonly recent: Point | null;
+  /** Whether days of figures put the month first, as another of the text shows. */
+  readonly monthFirst: boolean | null;
 };
 
 export type Found = {
@@ -48,7 +54,7 @@ export function resolveDate(found: Found, anchors: Anchors, words: Words): Resol
     case "iso":
       return dayOf(Number(parts.y), Number(parts.mn), Number(parts.d));
     case "numeric":
-      return numericDay(Number(parts.y), Number(parts.a), Number(parts.b));
+      return numericDay(Number(parts.y), Number(parts.a), Number(parts.b), anchors.monthFirst);
     case "day-month-range":
     case "month-day-range":
     case "day-month":
@@ -57,13 +63,23 @@ export function resolveDate(found: Found, anchors: Anchors, words: Words): Resol
     case "month":
       return inMonth(found, anchors, words.calendar);
     case "decade":
-      return absolute(decadeOf(Number(parts.dec), partOf(parts)));
+      return absolute(open(found, decadeOf(Number(parts.dec), partOf(parts))));
     case "decade-short":
-      return absolute(decadeOf(1900 + Number(parts.dec2), partOf(parts)));
+      return absolute(open(found, decadeOf(1900 + Number(parts.dec2), partOf(parts))));
     case "decade-word":
-      return absolute(decadeOf(number(words.calendar, parts.decw), partOf(parts)));
+      return absolute(open(found, decadeOf(number(words.calendar, parts.decw), partOf(parts))));
     case "century":
-      return absolute(centuryOf(Number(parts.cen), partOf(parts)));
+      return absolute(open(found, centuryOf(nthCentury(parts, words.calendar), partOf(parts))));
+    case "century-near":
+      return centuryNear(parts.near ?? "", anchors.published);
+    case "turn":
+      return turnOf(nthCentury(parts, words.calendar), parts.mil !== undefined);
+    case "fiscal":
+      return absolute(`${parts.y}~`);
+    case "year-piece":
+      return absolute(pieceOf(parts.y ?? "", parts.nth ?? "", parts.piece ?? ""));
+    case "year-short":
+      return absolute(open(found, String(centuryFor(Number(parts.y)))));
     case "season-year":
       return absolute(`${parts.y}-${number(words.calendar, parts.season)}`);
     case "season-told":
@@ -74,16 +90,30 @@ export function resolveDate(found: Found, anchors: Anchors, words: Words): Resol
     case "year":
       return yearOf(found, Number(parts.y));
     case "unit-near":
-      return near(parts.near ?? "", parts.unit ?? "", anchors.published);
+      return near(found, anchors.published);
+    case "unit-edge":
+      return edgeOf(found, anchors);
     case "unit-told":
     case "unit-beside":
-      return shifted(anchors.told, steps(parts.way), parts.unit ?? "");
+      return shifted(anchors.told, steps(parts.way), unitOf(parts.unit));
+    case "unit-that":
+      return shifted(anchors.recent, 0, unitOf(parts.unit));
+    case "unit-time":
     case "unit-away":
       return away(found, anchors, words.numerals);
     case "day-near":
       return isWholeDay(anchors.published)
         ? relative(edtfOf(addDays(anchors.published, dayShift(found.text))), anchors.published)
         : null;
+    case "overnight":
+      return isWholeDay(anchors.published) && !anchors.context
+        ? relative(
+            `${edtfOf(addDays(anchors.published, -1))}/${edtfOf(anchors.published)}`,
+            anchors.published,
+          )
+        : null;
+    case "weekend":
+      return weekend(found, anchors.published);
     case "weekday":
       return weekday(found, anchors.published, words.calendar);
     default:
@@ -102,10 +132,19 @@ function dayOf(year: number, month: number, day: number): Resolved | null {
   return isDay(year, month, day) ? absolute(edtfOf({ year, month, day })) : null;
 }
 
-/** 23.3.1994 and 3/23/1994 say which is the month; 2/3/1992 does not, so it is only a year. */
-function numericDay(year: number, a: number, b: number): Resolved | null {
+/**
+ * 23.3.1994 and 3/23/1994 say which is the month; 2/3/1992 does not, so it is only a year, unless
+ * another date of the text shows the order.
+ */
+function numericDay(
+  year: number,
+  a: number,
+  b: number,
+  monthFirst: boolean | null,
+): Resolved | null {
   if (a === b || a > 12) return dayOf(year, b, a);
   if (b > 12) return dayOf(year, a, b);
+  if (monthFirst !== null) return monthFirst ? dayOf(year, a, b) : dayOf(year, b, a);
   return isDay(year, a, b) ? absolute(String(year)) : null;
 }
 
@@ -116,6 +155,15 @@ function partOf(parts: Found["parts"]): Part | null {
   if (word === "early" || word === "beginning" || word === "start") return "early";
   if (word === "mid" || word === "middle") return "mid";
   return word === "" ? null : "late";
+}
+
+/** The seasons (EDTF 21 to 24) that a part of a year spans. */
+const seasonsOf = { early: [21, 22], mid: [22, 23], late: [23, 24] } as const;
+
+/** First and last day of a third of a month. */
+function daysOf(part: Part, year: number, month: number): readonly [number, number] {
+  if (part === "early") return [1, 10];
+  return part === "mid" ? [11, 20] : [21, daysIn(year, month)];
 }
 
 function decadeOf(first: number, part: Part | null): string {
@@ -131,17 +179,50 @@ function centuryOf(nth: number, part: Part | null): string {
   return `${base + from}/${base + to}~`;
 }
 
+function nthCentury(parts: Found["parts"], calendar: Words["calendar"]): number {
+  return parts.cen === undefined ? number(calendar, parts.cenw) : Number(parts.cen);
+}
+
+function centuryNear(word: string, published: Point | null): Resolved | null {
+  if (!published) return null;
+  const shift = word.toLowerCase() === "this" ? 0 : word.toLowerCase() === "next" ? 1 : -1;
+  return relative(`${two(Math.floor(published.year / 100) + shift)}XX`, published);
+}
+
+/** "the turn of the 20th century" lies about 1900. */
+function turnOf(nth: number, isMillennium: boolean): Resolved {
+  const year = isMillennium ? 2000 : (nth - 1) * 100;
+  return absolute(`${year - 1}/${year + 1}~`);
+}
+
+/** A quarter or half of a year, as months. */
+function pieceOf(year: string, nth: string, piece: string): string {
+  const months = piece.toLowerCase() === "half" ? 6 : 3;
+  const order = ["first", "second", "third", "fourth"].indexOf(nth.toLowerCase());
+  const at = order < 0 ? 12 / months - 1 : order;
+  return `${year}-${two(at * months + 1)}/${year}-${two((at + 1) * months)}`;
+}
+
+/** ’92 is 1992 and ’08 is 2008. */
+function centuryFor(short: number): number {
+  return short > 30 ? 1900 + short : 2000 + short;
+}
+
 function yearOf(found: Found, year: number): Resolved {
   const part = partOf(found.parts);
   if (part !== null) {
-    const [from, to] = { early: [21, 22], mid: [22, 23], late: [23, 24] }[part] as [number, number];
+    const [from, to] = seasonsOf[part];
     return absolute(`${year}-${from}/${year}-${to}~`);
   }
-  return absolute(open(found, String(year)));
+  const isAbout = /\b(?:circa|around|about|roughly|approximately|ca?\.)\s{1,4}$/i.test(
+    found.before,
+  );
+  return absolute(isAbout ? `${year}~` : open(found, String(year)));
 }
 
-/** "since 1994" goes on. */
+/** "since 1994" and "from 1994 on" go on. */
 function open(found: Found, edtf: string): string {
+  if (/^\s{1,4}(?:onwards?\b|on\b(?=[,.;]))/.test(found.after)) return `${edtf}/..`;
   return /\b(?:since|ever since)\s{1,4}(?:the\s{1,4})?$/i.test(found.before) ? `${edtf}/..` : edtf;
 }
 
@@ -164,16 +245,22 @@ function inMonth(found: Found, anchors: Anchors, calendar: Words["calendar"]): R
     inYear !== null
       ? edtfOf(at === undefined ? { year: inYear, month } : { year: inYear, month, day: at })
       : `XXXX-${two(month)}${at === undefined ? "" : `-${two(at)}`}`;
-  const start = first > last && year !== null ? year - 1 : year;
+  const start =
+    parts.y1 !== undefined ? Number(parts.y1) : first > last && year !== null ? year - 1 : year;
   if (day2 !== undefined) return make(`${name(first, day, start)}/${name(last, day2)}`);
   if (parts.m2 !== undefined) return make(`${name(first, day, start)}/${name(last, undefined)}`);
   const part = partOf(parts);
   if (part !== null && day === undefined) {
-    const [from, to] = { early: [1, 10], mid: [11, 20], late: [21, 28] }[part] as [number, number];
+    const [from, to] = daysOf(part, year ?? 2001, first);
     return make(`${name(first, from)}/${name(first, to)}~`);
   }
+  if (eve.test(found.before) && year !== null && day !== undefined)
+    return make(edtfOf(addDays({ year, month: first, day }, -1)));
   return make(open(found, name(first, day)));
 }
+
+/** "on the eve of 4 May" */
+const eve = /\beve\s{1,4}of\s{1,4}(?:the\s)?$/i;
 
 /** A day without a year this shortly before publication is of that year, whatever was told before. */
 const recentDays = 62;
@@ -213,6 +300,10 @@ function yearFor(
   if (context && (!published || (context.year < published.year && !named && !isRecent))) {
     return { year: context.year, written: false, from: context };
   }
+  // "from January 2022, and again in November"
+  const isAhead = context && published && context.year > published.year && !named;
+  if (isAhead && month > (context.month ?? 0))
+    return { year: context.year, written: false, from: context };
   if (!published) return { year: null, written: false, from: null };
   const from = published;
   const { year } = published;
@@ -226,12 +317,16 @@ function yearFor(
     const past = !later && !(sameMonth || (month === published.month && day === published.day));
     return { year: past ? year + 1 : year, written: false, from };
   }
-  return { year: later && !isSoon(published, month, day) ? year - 1 : year, written: false, from };
+  const isComing = isSoon(published, month, day) || openWords.test(words);
+  return { year: later && !isComing ? year - 1 : year, written: false, from };
 }
 
 /** Words before a date that make it one to come. */
 const comingWords =
-  /\b(?:will|won['’]t|shall|let['’]s|to be|going to|set to|due|next|scheduled|expected|plan(?:s|ned|ning)|upcoming|until|ahead of)\b[^;:]{0,100}$/i;
+  /\b(?:(?:is|are)\s{1,4}to|will|won['’]t|shall|let['’]s|to be|going to|set to|due|next|scheduled|expected|plan(?:s|ned|ning)|upcoming|until|ahead of)\b[^;:]{0,100}$/i;
+
+/** Words before a month of the rest of the year that leave open what was not yet. */
+const openWords = /\b(?:if|unless|would|should|might|wants?|hopes?|aims?|intends?)\b[^;:]{0,100}$/i;
 
 /** "to send observers by 15 October" */
 const deadline = /\bto\s{1,3}\p{L}+\b[^,;:]{0,80}\b(?:by|before|no later than)\s{1,4}(?:the\s)?$/iu;
@@ -279,26 +374,79 @@ function steps(way: string | undefined): number {
   return word === "same" || word === "" ? 0 : 1;
 }
 
+/** A night and the like as the day it belongs to. */
+function unitOf(unit: string | undefined): string {
+  const word = (unit ?? "").toLowerCase();
+  return /^(?:night|morning|afternoon|evening)$/.test(word) ? "day" : word;
+}
+
 /** `from` moved by `count` units, cut to the precision of the unit; null where `from` is coarser. */
 function shifted(from: Point | null, count: number, unit: string): Resolved | null {
   if (!from) return null;
-  if (unit === "decade") return relative(edtfOf({ year: from.year + 10 * count }), from);
+  if (unit.startsWith("centur")) return relative(`${from.year + 100 * count}~`, from);
+  if (unit === "decade") return relative(`${from.year + 10 * count}~`, from);
   if (unit === "year") return relative(edtfOf({ year: from.year + count }), from);
   if (unit === "month") {
     if (from.month === undefined) return null;
     return relative(edtfOf(addMonths({ year: from.year, month: from.month }, count)), from);
   }
   if (!isWholeDay(from)) return null;
-  return relative(edtfOf(addDays(from, unit === "week" ? 7 * count : count)), from);
+  // Weeks are rarely counted to the day.
+  const days = unit === "week" ? 7 : unit === "fortnight" ? 14 : 1;
+  return relative(`${edtfOf(addDays(from, days * count))}${days > 1 ? "~" : ""}`, from);
 }
 
-function near(word: string, unit: string, published: Point | null): Resolved | null {
-  const count = word.toLowerCase() === "this" ? 0 : word.toLowerCase() === "last" ? -1 : 1;
-  if (unit.toLowerCase() !== "week") return shifted(published, count, unit.toLowerCase());
+/** "last week", "late last month" */
+function near({ parts }: Found, published: Point | null): Resolved | null {
+  const word = (parts.near ?? "").toLowerCase();
+  const unit = (parts.unit ?? "").toLowerCase();
+  const count = word === "this" ? 0 : word === "last" ? -1 : 1;
+  if (unit !== "week") return within(shifted(published, count, unit), partOf(parts));
   if (!isWholeDay(published)) return null;
   // Weeks begin on Monday (ISO 8601).
   const monday = addDays(published, -((weekdayOf(published) + 6) % 7) + 7 * count);
   return relative(`${edtfOf(monday)}/${edtfOf(addDays(monday, 6))}`, published);
+}
+
+/** The early, middle or late part of a year or month. */
+function within(date: Resolved | null, part: Part | null): Resolved | null {
+  if (!date || part === null) return date;
+  const point = pointOf(date.edtf);
+  if (!point) return null;
+  const { year, month } = point;
+  if (month === undefined) {
+    const [from, to] = seasonsOf[part];
+    return relative(`${year}-${from}/${year}-${to}~`, date.from);
+  }
+  const [from, to] = daysOf(part, year, month);
+  const edtf = `${edtfOf({ year, month, day: from })}/${edtfOf({ year, month, day: to })}~`;
+  return relative(edtf, date.from);
+}
+
+/** "the end of the year": of the one that is told of, else of that of publication. */
+function edgeOf({ parts }: Found, anchors: Anchors): Resolved | null {
+  const word = (parts.near ?? "").toLowerCase();
+  const unit = (parts.unit ?? "").toLowerCase();
+  const from =
+    word === "that"
+      ? anchors.recent
+      : word === "the"
+        ? (anchors.context ?? anchors.published)
+        : anchors.published;
+  const count = word === "last" ? -1 : word === "next" ? 1 : 0;
+  return within(shifted(from, count, unit), partOf(parts));
+}
+
+/** Saturday and Sunday: of this week, the last, or the next. */
+function weekend({ parts, before }: Found, published: Point | null): Resolved | null {
+  if (!isWholeDay(published)) return null;
+  const word = (parts.near ?? "").toLowerCase();
+  const saturday = addDays(published, -((weekdayOf(published) + 1) % 7));
+  const isOn = weekdayOf(published) % 6 === 0;
+  const coming = word === "next" || (word === "this" && !isOn && comingWords.test(before));
+  const weeks = coming ? 1 : word === "last" && isOn ? -1 : 0;
+  const from = addDays(saturday, 7 * weeks);
+  return relative(`${edtfOf(from)}/${edtfOf(addDays(from, 1))}`, published);
 }
 
 /** "three years ago" is told from publication, "three years later" from the last date told. */
@@ -316,12 +464,15 @@ function away(found: Found, anchors: Anchors, numerals: Words["numerals"]): Reso
   if (Number.isNaN(count) || count === 0) return null;
   const unit = (parts.unit ?? "").toLowerCase();
   const direction = (parts.dir ?? "").toLowerCase();
+  if (found.rule === "unit-time") return shifted(anchors.published, count, unit);
   if (direction === "ago") return shifted(anchors.published, -count, unit);
   return shifted(anchors.told, direction === "later" ? count : -count, unit);
 }
 
 function dayShift(text: string): number {
   const word = text.toLowerCase();
+  if (word.endsWith("before yesterday")) return -2;
+  if (word.endsWith("after tomorrow")) return 2;
   if (word === "yesterday" || /^last/.test(word)) return -1;
   return word === "tomorrow" ? 1 : 0;
 }
@@ -336,12 +487,24 @@ function weekday(
   const word = found.parts.near?.toLowerCase();
   const ahead = back === 0 ? 7 : 7 - back;
   if (word === "next") return relative(edtfOf(addDays(published, ahead)), published);
-  const coming = /\b(?:will|shall|due|scheduled|expected|planned|to be)\b[^,;]{0,60}$/i;
-  if (word === undefined && coming.test(found.before) && back !== 0) {
+  const isComing = comingDay.test(found.before) || isScheduled(found.before, calendar);
+  if (word === undefined && isComing && back !== 0) {
     return relative(edtfOf(addDays(published, ahead)), published);
   }
-  return relative(
-    edtfOf(addDays(published, word === "last" && back === 0 ? -7 : -back)),
-    published,
-  );
+  // Who writes "last Tuesday" on a Wednesday does not mean yesterday.
+  if (word === "last" && back <= 2)
+    return relative(edtfOf(addDays(published, -7 - back)), published);
+  return relative(edtfOf(addDays(published, -back)), published);
+}
+
+const comingDay = /\b(?:will|shall|due|scheduled|expected|planned|to be)\b[^,;]{0,60}$/i;
+
+/** "The film opens on Friday": verbs that tell in the present what is set for a day. */
+function isScheduled(before: string, calendar: Words["calendar"]): boolean {
+  const last =
+    before
+      .slice(-40)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return last.slice(-4).some((word) => calendar.get(word)?.of === "scheduled");
 }

@@ -1,0 +1,310 @@
+import { describe, expect, test } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { createProseReader } from "../sentences/tokens.ts";
+import { createDatesReader } from "./dates.ts";
+
+const lexicon = loadLexicon("lexicons");
+const readProse = createProseReader(lexicon);
+const readDates = createDatesReader(lexicon);
+
+/** "words = edtf" for each date of a text; publication is Wednesday, 17 March 2021. */
+function datesOf(text: string, published: string | null): string[] {
+  return readDates(readProse(text), { published, noise: [] }).map(
+    ({ start, end, edtf }) => `${text.slice(start, end)} = ${edtf}`,
+  );
+}
+
+type Rows = readonly (readonly [text: string, ...dates: string[]])[];
+
+const sections: readonly (readonly [what: string, rows: Rows])[] = [
+  [
+    "days",
+    [
+      ["The bridge was closed on 4 March 2021.", "4 March 2021 = 2021-03-04"],
+      ["On the 4th of March, 2021 the bridge was closed.", "4th of March, 2021 = 2021-03-04"],
+      ["On Thursday, March 4, 2021, it closed.", "Thursday, March 4, 2021 = 2021-03-04"],
+      ["It closed Dec. 12, 2019, for good.", "Dec. 12, 2019 = 2019-12-12"],
+      ["It closed on 12 December.", "12 December = 2020-12-12"],
+      ["It closed on Jan. 9.", "Jan. 9 = 2021-01-09"],
+      ["It will close on 9 April.", "9 April = 2021-04-09"],
+      ["It is to close on 9 January.", "9 January = 2022-01-09"],
+      [
+        "The log says 2020-11-30, and 2020-11-30T10:15Z.",
+        "2020-11-30 = 2020-11-30",
+        "2020-11-30T10:15Z = 2020-11-30",
+      ],
+      ["The log says 4/3/2021.", "4/3/2021 = 2021"],
+      ["The log says 4/13/2021.", "4/13/2021 = 2021-04-13"],
+      ["The log says 4/3/2021 and 28/2/2021.", "4/3/2021 = 2021-03-04", "28/2/2021 = 2021-02-28"],
+      ["The log says 2/28/2021, then 4/3/2021.", "2/28/2021 = 2021-02-28", "4/3/2021 = 2021-04-03"],
+      ["They met from 4 to 6 May 2018.", "4 to 6 May 2018 = 2018-05-04/2018-05-06"],
+      ["They met on May 4-6, 2018.", "May 4-6, 2018 = 2018-05-04/2018-05-06"],
+      [
+        "They fought from 28 February to 3 March 1999.",
+        "28 February to 3 March 1999 = 1999-02-28/1999-03-03",
+      ],
+      ["It fell on the eve of 4 May 1999.", "4 May 1999 = 1999-05-03"],
+    ],
+  ],
+  [
+    "months and their parts",
+    [
+      ["The quay opened in March 1987.", "March 1987 = 1987-03"],
+      ["The quay opened in January.", "January = 2021-01"],
+      ["The quay opened in November.", "November = 2020-11"],
+      ["The quay will open in November.", "November = 2021-11"],
+      ["If they win in November, the quay opens.", "November = 2021-11"],
+      ["The board wants to open the quay in May.", "May = 2021-05"],
+      ["The quay opened last March.", "March = 2020-03"],
+      ["The quay opens next May.", "May = 2021-05"],
+      ["It fell in mid-May 1999.", "mid-May 1999 = 1999-05-11/1999-05-20~"],
+      ["It fell in early May 1999.", "early May 1999 = 1999-05-01/1999-05-10~"],
+      ["It fell in late February 1999.", "late February 1999 = 1999-02-21/1999-02-28~"],
+      ["It fell at the end of August 1999.", "end of August 1999 = 1999-08-21/1999-08-31~"],
+      ["It fell in mid-January.", "mid-January = 2021-01-11/2021-01-20~"],
+      ["It rained from March to May 2018.", "March to May 2018 = 2018-03/2018-05"],
+      [
+        "It rained between November 2017 and January 2018.",
+        "November 2017 and January 2018 = 2017-11/2018-01",
+      ],
+      ["It has rained since February.", "February = 2021-02/.."],
+      ["It rained in May last year.", "May last year = 2020-05"],
+      ["A plan is due by March of next year.", "March of next year = 2022-03"],
+    ],
+  ],
+  [
+    "years",
+    [
+      ["The mill burned in 1994.", "1994 = 1994"],
+      ["The mill has stood empty since 1994.", "1994 = 1994/.."],
+      ["From 1994 onwards the mill stood empty.", "1994 = 1994/.."],
+      ["Between 1988 and 1994 the mill ran.", "1988 and 1994 = 1988/1994"],
+      ["The mill ran from 1988 until 1994.", "1988 until 1994 = 1988/1994"],
+      ["The mill ran in 1988-94.", "1988-94 = 1988/1994"],
+      ["In the 1990/91 season the mill ran.", "1990/91 = 1990/1991"],
+      ["The mill was built around 1850.", "1850 = 1850~"],
+      ["The mill was built circa 1850.", "1850 = 1850~"],
+      ["The mill burned in early 2019.", "early 2019 = 2019-21/2019-22~"],
+      ["The mill burned in mid-2019.", "mid-2019 = 2019-22/2019-23~"],
+      ["Sales fell in fiscal 2019.", "fiscal 2019 = 2019~"],
+      ["Sales fell in fiscal year 2019.", "fiscal year 2019 = 2019~"],
+      ["Sales fell in the third quarter of 2019.", "third quarter of 2019 = 2019-07/2019-09"],
+      ["Sales fell in the first half of 2019.", "first half of 2019 = 2019-01/2019-06"],
+      ["The 2010 treaty ended it.", "2010 = 2010"],
+      ["The mill burned in ’92.", "’92 = 1992"],
+      ["In 2010, up from 2000, one in four was poor.", "2010 = 2010", "2000 = 2000"],
+    ],
+  ],
+  [
+    "decades, centuries, seasons",
+    [
+      ["The tower rose in the 1990s.", "1990s = 199X"],
+      ["The tower rose in the late 1980s.", "late 1980s = 1986/1989~"],
+      ["The tower has stood since the 1890s.", "1890s = 189X/.."],
+      ["The tower rose in the ’60s.", "’60s = 196X"],
+      ["The tower rose in the sixties.", "the sixties = 196X"],
+      ["The tower rose in the early 20th century.", "early 20th century = 1901/1933~"],
+      ["The tower rose in the nineteenth century.", "nineteenth century = 18XX"],
+      ["It is an 18th-century tower.", "18th-century = 17XX"],
+      ["Most towers of the last century are gone.", "the last century = 19XX"],
+      ["It rose at the turn of the 20th century.", "turn of the 20th century = 1899/1901~"],
+      ["It rose at the turn of the millennium.", "turn of the millennium = 1999/2001~"],
+      ["The tower rose at the turn of the century."],
+      ["It fell in the summer of 1993.", "summer of 1993 = 1993-22"],
+      ["It fell in spring 1993.", "spring 1993 = 1993-21"],
+      ["It fell last autumn.", "last autumn = 2020-23"],
+      ["It will open next summer.", "next summer = 2021-22"],
+      ["It was half built a decade ago.", "a decade ago = 2011~"],
+      ["It was half built a century ago.", "a century ago = 1921~"],
+    ],
+  ],
+  [
+    "weekdays",
+    [
+      ["The board met on Tuesday.", "Tuesday = 2021-03-16"],
+      ["The board met Monday in Tolby.", "Monday = 2021-03-15"],
+      ["The board met on Wednesday.", "Wednesday = 2021-03-17"],
+      ["The board met on Thursday.", "Thursday = 2021-03-11"],
+      ["The board will meet on Thursday.", "Thursday = 2021-03-18"],
+      ["The board meets on Thursday to vote.", "Thursday = 2021-03-18"],
+      ["The film, which opens Friday, is long.", "Friday = 2021-03-19"],
+      ["The board met on Sunday night.", "Sunday = 2021-03-14"],
+      ["Late Sunday night, the board met.", "Sunday = 2021-03-14"],
+      ["Thursday's vote was close.", "Thursday = 2021-03-11"],
+      ["The board met last Tuesday.", "last Tuesday = 2021-03-09"],
+      ["The board met last Friday.", "last Friday = 2021-03-12"],
+      ["The board will meet next Tuesday.", "next Tuesday = 2021-03-23"],
+      ["The board met on Friday, Ola Renn said.", "Friday = 2021-03-12"],
+      ["On Friday Ola Renn said no.", "Friday = 2021-03-12"],
+      ["The film was shown on Harbourvision Friday.", "Friday = 2021-03-12"],
+      [
+        "The board met on Friday and again on Sunday.",
+        "Friday = 2021-03-12",
+        "Sunday = 2021-03-14",
+      ],
+      ["A year ago on Monday, the dam broke.", "A year ago = 2020", "Monday = 2021-03-15"],
+    ],
+  ],
+  [
+    "told from publication",
+    [
+      ["The gate broke yesterday.", "yesterday = 2021-03-16"],
+      ["The gate broke the day before yesterday.", "the day before yesterday = 2021-03-15"],
+      ["The gate opens the day after tomorrow.", "the day after tomorrow = 2021-03-19"],
+      ["The gate broke last night.", "last night = 2021-03-16"],
+      ["The gate broke this morning.", "this morning = 2021-03-17"],
+      ["The gate broke overnight.", "overnight = 2021-03-16/2021-03-17"],
+      ["The gate broke last week.", "last week = 2021-03-08/2021-03-14"],
+      ["He said last week that the gate broke.", "last week = 2021-03-08/2021-03-14"],
+      ["The gate broke earlier this week.", "earlier this week = 2021-03-15/2021-03-21"],
+      ["The gate broke over the weekend.", "the weekend = 2021-03-13/2021-03-14"],
+      ["The gate broke last weekend.", "last weekend = 2021-03-13/2021-03-14"],
+      ["The gate will be mended this weekend.", "this weekend = 2021-03-20/2021-03-21"],
+      ["The gate broke earlier this month.", "earlier this month = 2021-03"],
+      ["The gate broke late last month.", "late last month = 2021-02-21/2021-02-28~"],
+      ["The gate broke late last year.", "late last year = 2020-23/2020-24~"],
+      ["It will be mended early next year.", "early next year = 2022-21/2022-22~"],
+      ["It will be mended by the end of the year.", "end of the year = 2021-23/2021-24~"],
+      ["It will be mended by the end of this month.", "end of this month = 2021-03-21/2021-03-31~"],
+      ["The gate broke a week ago.", "a week ago = 2021-03-10~"],
+      ["The gate broke two weeks ago.", "two weeks ago = 2021-03-03~"],
+      ["The gate broke three days ago.", "three days ago = 2021-03-14"],
+      ["The gate broke three months ago.", "three months ago = 2020-12"],
+      ["The gate broke five years ago.", "five years ago = 2016"],
+      ["The gate broke a fortnight ago.", "a fortnight ago = 2021-03-03~"],
+      ["It will be mended in two weeks’ time.", "in two weeks’ time = 2021-03-31~"],
+    ],
+  ],
+  [
+    "told from the last date",
+    [
+      [
+        "The gate broke on 4 May 1999. The previous day it had creaked.",
+        "4 May 1999 = 1999-05-04",
+        "The previous day = 1999-05-03",
+      ],
+      [
+        "The gate broke on 4 May 1999. Three days later it was mended.",
+        "4 May 1999 = 1999-05-04",
+        "Three days later = 1999-05-07",
+      ],
+      [
+        "The gate broke on 4 May 1999. A week later it was mended.",
+        "4 May 1999 = 1999-05-04",
+        "A week later = 1999-05-11~",
+      ],
+      [
+        "The gate broke on 4 May 1999. That night it rained.",
+        "4 May 1999 = 1999-05-04",
+        "That night = 1999-05-04",
+      ],
+      [
+        "The gate broke on 4 May 1999. The next morning it rained.",
+        "4 May 1999 = 1999-05-04",
+        "The next morning = 1999-05-05",
+      ],
+      [
+        "The gate broke on 4 May 1999. The night before, it had rained.",
+        "4 May 1999 = 1999-05-04",
+        "The night before = 1999-05-03",
+      ],
+      [
+        "The gate broke on 4 May 1999. The same day it rained.",
+        "4 May 1999 = 1999-05-04",
+        "The same day = 1999-05-04",
+      ],
+      [
+        "The gate broke in 1999. Later that year it was mended.",
+        "1999 = 1999",
+        "Later that year = 1999",
+      ],
+      [
+        "The gate broke in 1999. By the end of that year it was mended.",
+        "1999 = 1999",
+        "end of that year = 1999-23/1999-24~",
+      ],
+      [
+        "The gate broke in 1999. The following year it was mended.",
+        "1999 = 1999",
+        "The following year = 2000",
+      ],
+      [
+        "The gate broke in 1999. It was mended the year after.",
+        "1999 = 1999",
+        "the year after = 2000",
+      ],
+      [
+        "The gate broke in 1999. Two years earlier it had creaked.",
+        "1999 = 1999",
+        "Two years earlier = 1997",
+      ],
+      [
+        "The gate broke in May 1999. The following month it was mended.",
+        "May 1999 = 1999-05",
+        "The following month = 1999-06",
+      ],
+      [
+        "The gate broke in May 1999. In August it was mended.",
+        "May 1999 = 1999-05",
+        "August = 1999-08",
+      ],
+      [
+        "Some 60 have paid since Jan. 1, 2020. In January, ten paid.",
+        "Jan. 1, 2020 = 2020-01-01/..",
+        "January = 2021-01",
+      ],
+      [
+        "She starts in January 2022 and runs again in November.",
+        "January 2022 = 2022-01",
+        "November = 2022-11",
+      ],
+    ],
+  ],
+  [
+    "no dates",
+    [
+      ["They would march on Tolby."],
+      ["They may march, and march on."],
+      ["She came in second place, a second later."],
+      ["The march to the quay was long."],
+      ["Premier May spoke, and May left."],
+      ["April Renn and June Holm spoke."],
+      ["The august bodies do not march."],
+      ["The Women’s March went to the quay."],
+      ["They meet every Tuesday and each March."],
+      ["They meet on Tuesday mornings."],
+      ["This fall in prices hurts, and so does the fall of the board."],
+      ["It rained six weeks before the vote."],
+      ["Even today, nobody knows."],
+      ["To this day, nobody knows."],
+      ["Today’s youth reads."],
+      ["She took the overnight train and an overnight bag."],
+      ["She became famous overnight success aside."],
+      ["The shop does well on Black Friday and Cyber Monday."],
+      ["She reads the Sunday Herald and Saturday Night Live."],
+      ["She wrote it for The Sunday Times."],
+      ["She was on “Harbour News Sunday” and laughed."],
+      ["It took three days and 14 years."],
+      ["Over the past year prices rose."],
+      ["In recent months prices rose."],
+      ["A few days later prices fell."],
+      ["Version 20.04.3 runs, and 10.15 is noon."],
+      ["They won 3/4 of it, 10-12 times."],
+      ["Some 1,994 boats came, at 2000 crowns each."],
+      ["The 1900 block of Quay Street burned."],
+      ["Room 1984 is empty; call 555-1987."],
+      ["It holds 1800 litres of oil and 1500 people."],
+      ["The year that they met was wet."],
+      ["Day after day, year after year, they rowed."],
+      ["He sat for two springs and falls."],
+      ["She is a March hare, says Mar."],
+      ["Sun and sat are short words, dec too."],
+    ],
+  ],
+];
+
+describe.each(sections)("%s", (_, rows) => {
+  test.each(rows)("%s", (text, ...dates) => {
+    expect(datesOf(text, "2021-03-17")).toEqual(dates);
+  });
+});
