@@ -1,4 +1,4 @@
-import { type Because, type Cue, inOrder, type Setting, sentences, words } from "../explanation.ts";
+import { type Because, type Cue, type Setting, sentences, words } from "../explanation.ts";
 import type { Label } from "./wording.ts";
 
 /** Why words are a label, what its pack notes of it, and whose words they are. */
@@ -20,12 +20,14 @@ export function explainLabel(found: Label, setting: Setting): Because {
   const written = text.slice(start, end).toLowerCase();
   return {
     because: sentences(
-      `The pack “${pack}” lists “${label}” under “${concept}”${written === label ? "" : `; ${words(text, found)} is a form of it`}.`,
-      row?.note && `It is noted there: ${row.note}.`,
+      found.rule.endsWith("/names")
+        ? `The pack “${pack}” knows it for a name of “${concept}” by the phrases around it in this text.`
+        : `The pack “${pack}” lists “${label}” under “${concept}”${written === label ? "" : `; ${words(text, found)} is a form of it`}.`,
+      row?.note && `It notes: ${row.note}.`,
       row?.loadedFor && `At home in the telling of ${row.loadedFor}.`,
       whoseWord(),
     ),
-    cues: inOrder(cues),
+    cues,
     parameters: {
       pack: `${pack}.yaml`,
       ...(row ? { source: row.source } : {}),
