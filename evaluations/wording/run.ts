@@ -1,19 +1,43 @@
+import { readFileSync } from "node:fs";
 import { overlaps, type Span } from "../../src/document/span.ts";
 import { loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { createReader } from "../../src/read/read.ts";
-import type { Evaluation, Miss } from "../measure.ts";
+import { createProseReader } from "../../src/read/sentences/tokens.ts";
+import { createWordingReader } from "../../src/read/wording/wording.ts";
+import { readSet } from "../compressed.ts";
+import type { Evaluation, Measured, Miss } from "../measure.ts";
 import { lexiconDirectory } from "../paths.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 
 type GoldTerm = { doc: string; concept: string; label: string; whose: string; quote: string };
 
+/** A label that was found at random in one of the sets, judged by eye: has it the concept's sense? */
+type GoldSense = {
+  set: keyof typeof sets;
+  id: string;
+  start: number;
+  end: number;
+  pack: string;
+  concept: string;
+  right: boolean;
+};
+type Text = { id: string; text: string };
+
+const sets = {
+  fakes: "same-event/fa-kes-dev.jsonl.gz",
+  polnear: "attribution/polnear-dev.jsonl.gz",
+} as const;
+/** Offsets and judgements without any text of the sets. */
+const sensesFile = new URL("senses.jsonl", import.meta.url);
+
 /**
  * Which gold labels are found (any concept), how many of the matched labels of one concept gold
- * puts into one concept, too, and whose words they are.
+ * puts into one concept, too, and whose words they are. Then, of a random sample of the labels found
+ * in two other sets, how many have the sense of their concept, and how many of those are kept.
  */
 export const evaluation: Evaluation = {
   name: "wording",
-  needs: ["seeds", "gold/terms.jsonl"],
+  needs: ["seeds", "gold/terms.jsonl", ...Object.values(sets).map((path) => `data/${path}`)],
   async run(shared) {
     const read = createReader(loadLexicon(lexiconDirectory));
     const gold = goldRecords<GoldTerm>(shared, "terms");
@@ -46,6 +70,7 @@ export const evaluation: Evaluation = {
       (sum, counts) => sum + Math.max(...counts.values()),
       0,
     );
+    const senses = measureSenses(shared);
     return {
       metrics: [
         {
@@ -56,8 +81,9 @@ export const evaluation: Evaluation = {
         },
         { name: "purity of concepts", value: hits ? pure / hits : 0, n: hits },
         { name: "whose words, among the found", value: hits ? whose / hits : 0, n: hits },
+        ...senses.metrics,
       ],
-      misses,
+      misses: [...misses, ...senses.misses],
     };
   },
 };
@@ -70,3 +96,74 @@ function placeOf(text: string, { label, quote }: GoldTerm): Span | undefined {
     ? { start: whole.start + inside.start, end: whole.start + inside.end }
     : undefined;
 }
+
+/** Share of the sampled labels that are still found and right, and of the right ones still found. */
+function measureSenses(shared: string): Measured {
+  const lexicon = loadLexicon(lexiconDirectory);
+  const readProse = createProseReader(lexicon);
+  const readWording = createWordingReader(lexicon, []);
+  const gold = readFileSync(sensesFile, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as GoldSense);
+  const tallies = new Map<string, { right: number; found: number }>();
+  const misses: Miss[] = [];
+  let kept = 0;
+  for (const [set, texts] of Object.entries(textsOf(shared)))
+    for (const { id, text } of texts) {
+      const asked = gold.filter((one) => one.set === set && one.id === id);
+      if (asked.length === 0) continue;
+      const labels = readWording(readProse(text), nothing);
+      for (const one of asked) {
+        const found = labels.some((label) => label.concept === one.concept && overlaps(label, one));
+        const place = `${set} ${id}`;
+        const detail = `${text.slice(one.start, one.end)} (${one.concept})`;
+        if (found !== one.right)
+          misses.push({ kind: found ? "other sense" : "no longer found", place, detail });
+        if (!found) continue;
+        if (one.right) kept++;
+        for (const name of [set, one.pack]) {
+          const tally = tallies.get(name) ?? { right: 0, found: 0 };
+          tallies.set(name, {
+            right: tally.right + Number(one.right),
+            found: tally.found + 1,
+          });
+        }
+      }
+    }
+  const right = gold.filter((one) => one.right).length;
+  const ofSets = Object.keys(sets).map((set) => ({
+    name: `${set} labels in the right sense`,
+    ...shareOf(tallies.get(set)),
+    target: 0.9,
+  }));
+  const packs = [...tallies.keys()].filter((name) => !(name in sets)).sort();
+  return {
+    metrics: [
+      ...ofSets,
+      { name: "right labels kept", value: kept / right, n: right },
+      ...packs.map((pack) => ({
+        name: `${pack} in the right sense`,
+        ...shareOf(tallies.get(pack)),
+      })),
+    ],
+    misses,
+  };
+}
+
+function shareOf(tally: { right: number; found: number } | undefined): {
+  value: number;
+  n: number;
+} {
+  const { right, found } = tally ?? { right: 0, found: 0 };
+  return { value: found ? right / found : 0, n: found };
+}
+
+function textsOf(shared: string): Record<keyof typeof sets, readonly Text[]> {
+  return {
+    fakes: readSet<{ docs: Text[] }>(shared, `data/${sets.fakes}`).flatMap(({ docs }) => docs),
+    polnear: readSet<Text>(shared, `data/${sets.polnear}`),
+  };
+}
+
+const nothing = { quotes: [], attributions: [], scareQuotes: [] };

@@ -53,7 +53,8 @@ function isNear(
 
 /**
  * Makes the function that says whether the words at a token are denied by a word before them in
- * their clause. A negation of a negation takes it back; "not only" denies nothing.
+ * their clause. A negation of a negation takes it back; "not only" denies nothing, and nor do nouns
+ * ("the dispute over the massacre", "denial of genocide").
  *
  *     It was not a massacre, the mayor of the town said.
  *            ^^^   ^^^^^^^^ denied
@@ -73,6 +74,7 @@ export function createDenied({
     for (let at = from - 1; at >= first; at--) {
       const { lower, pos } = tokens[at] as Token;
       if ((pos === "PUNCT" && stopsNegation(lower)) || clauseOpeners.has(lower)) break;
+      if (pos === "NOUN") continue;
       const near = negatingPrepositions.has(lower) && from - at <= 3;
       if ((near || negators.has(lower)) && tokens[at + 1]?.lower !== "only") denied = !denied;
     }

@@ -131,6 +131,7 @@ describe("a label that is denied is marked", () => {
     ["It was not a wreck.", true],
     ["It was never any sort of wreck.", true],
     ["It was not only a wreck.", false],
+    ["They settled the dispute over the wreck.", false],
     ["Nobody denies that it was a wreck.", false],
     ["They could not sail, because a wreck lay there.", false],
     ["Not far off, a wreck lay there.", false],
