@@ -10,7 +10,7 @@ export type Page = {
 
 /**
  * Reads texts that were marked by hand. `=== id` begins a text, `=== id tight` one without empty
- * lines between its paragraphs; `{kind} ` at the start of a line marks it and is no part of it.
+ * lines between its paragraphs; `{kind} ` at the start of a line marks it and is no part of it; `~` is one more empty line.
  */
 export function readPages(marked: string): Page[] {
   return marked
@@ -21,14 +21,16 @@ export function readPages(marked: string): Page[] {
       const [id = "", tight] = head.trim().split(" ");
       const between = tight === "tight" ? "\n" : "\n\n";
       let text = "";
-      const lines = rest
-        .filter((line) => line.trim() !== "")
-        .map((line) => {
-          const [, kind = null, own = line] = /^\{([a-z]+)\} (.*)$/.exec(line) ?? [];
-          const start = text === "" ? 0 : text.length + between.length;
-          text += text === "" ? own : between + own;
-          return { start, end: text.length, kind };
-        });
+      const lines: { start: number; end: number; kind: string | null }[] = [];
+      for (const line of rest) {
+        if (line.trim() === "~") text += "\n";
+        if (line.trim() === "" || line.trim() === "~") continue;
+        const [, kind = null, own = line] = /^\{([^{}]+)\} (.*)$/.exec(line) ?? [];
+        if (text !== "") text += between;
+        const start = text.length;
+        text += own;
+        lines.push({ start, end: text.length, kind });
+      }
       return { id, text, lines };
     });
 }

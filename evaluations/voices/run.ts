@@ -3,6 +3,7 @@ import { readSet } from "../compressed.ts";
 import { type Evaluation, f1Metric, type Miss } from "../measure.ts";
 import { readingsOf } from "../reading.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
+import { threadMetrics } from "./threads.ts";
 
 type GoldVoice = { doc?: string; start: string; end: string };
 
@@ -106,10 +107,17 @@ export const evaluation: Evaluation = {
         });
     }
     const single = articles.length + documents.length - 1;
+    const read = (id: string, text: string) =>
+      readingsOf({ ...(documents[0] as (typeof documents)[number]), id, text });
+    const threads = [
+      ...threadMetrics("first", "own threads", read, misses),
+      ...threadMetrics("later", "later threads", read, misses),
+    ];
     return {
       metrics: [
         f1Metric("new writers (boundary F1)", [counts]),
         { name: "articles left whole", value: whole / single, n: single, target: 1 },
+        ...threads,
       ],
       misses,
     };

@@ -16,8 +16,15 @@ export type Register = {
 /** The first letter stands within so many characters. */
 const openingLength = 20;
 
-/** Makes the function that reads a paragraph's register; `index` is that of the paragraph. */
-export function createRegisterReader(lexicon: Lexicon): (prose: Prose, index: number) => Register {
+/** Makes the function that reads the registers of paragraphs, given by their indices. */
+export function createRegisterReader(
+  lexicon: Lexicon,
+): (prose: Prose, indices: readonly number[]) => Register[] {
+  const read = createOneReader(lexicon);
+  return (prose, indices) => indices.map((index) => read(prose, index));
+}
+
+function createOneReader(lexicon: Lexicon): (prose: Prose, index: number) => Register {
   const { informal } = lexicon.threads;
   const goesOn = lexicon.threads["goes-on"];
   return ({ text, paragraphs, sentences, tokens }, index) => {
