@@ -8,7 +8,7 @@ import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
 import { type Prose, type Sentence, type Token, tokensOf } from "../sentences/prose.ts";
 import { isCheckable, repeats } from "./checkable.ts";
-import { createDraftReader } from "./draft.ts";
+import { createDraftReader, type Draft } from "./draft.ts";
 import { createNumberTest, type Numeral } from "./numbers.ts";
 import { isAdded, wholeOf } from "./parts.ts";
 import { isCasualty } from "./single.ts";
@@ -93,6 +93,7 @@ export function createFiguresReader(lexicon: Lexicon): (
       const last = previous?.paragraph === sentence.paragraph ? tokensOf(prose, previous) : [];
       const numerals = drafts.map(({ place }) => place.numeral);
       const sums = addTogether(plain, tokens, drafts, lexicon);
+      let nextSum = 0;
       const made: Figure[] = [];
       const wholes: (Numeral | null)[] = [];
       const these =
@@ -118,8 +119,11 @@ export function createFiguresReader(lexicon: Lexicon): (
             ? these
             : undefined;
         const isPart = part !== null || of !== undefined;
-        if (!isCheckable(draft, isPart) || repeats(plain, draft, told)) return;
-        const whole = part && drafts.find(({ place }) => place.numeral === part);
+        if (!isCheckable(draft, isPart) || repeats(plain, draft, told)) {
+          if (sums[nextSum]?.first === draft) nextSum++;
+          return;
+        }
+        const whole = part && wholeDraft(drafts, index, part);
         const near = datesNear({
           start: Math.max(sentence.start, draft.start - reach),
           end: Math.min(sentence.end, draft.end + reach),
@@ -145,8 +149,7 @@ export function createFiguresReader(lexicon: Lexicon): (
           rule: draft.rule,
         };
         made.push(figure);
-        if (sums.length === 0) return;
-        for (const sum of sums) if (sum.first === draft) made.push(sumOf(sum, figure));
+        if (sums[nextSum]?.first === draft) made.push(sumOf(sums[nextSum++] as Together, figure));
       });
       if (sums.length > 0) made.sort((a, b) => a.start - b.start || a.end - b.end);
       for (const { value } of made) if (value !== null) told.add(value);
@@ -155,6 +158,13 @@ export function createFiguresReader(lexicon: Lexicon): (
     }
     return figures;
   };
+}
+
+/** The draft of a whole: the next one, or one of those before. */
+function wholeDraft(drafts: readonly Draft[], index: number, whole: Numeral): Draft | undefined {
+  for (let at = Math.min(index + 1, drafts.length - 1); at >= 0; at--)
+    if (drafts[at]?.place.numeral === whole) return drafts[at];
+  return undefined;
 }
 
 function isVerb(token: Token | undefined): boolean {

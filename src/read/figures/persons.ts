@@ -52,6 +52,9 @@ function isNoun(token: Token | undefined): boolean {
 /** Longest noun phrase that a comma or "and" adds to a subject, in tokens. */
 const longestFellow = 6;
 
+/** So many are told together at most, one by one. */
+export const mostFellows = 12;
+
 const phraseParts = new Set(["NUM", "DET", "ADJ", "NOUN", "PROPN"]);
 const possessives = new Set(["his", "her", "their", "its", "my", "our"]);
 
@@ -67,7 +70,7 @@ export function fellowsEnd(
   people: ReadonlySet<string>,
 ): number {
   let end = from;
-  for (;;) {
+  for (let count = 0; count < mostFellows; count++) {
     let at = end;
     const comma = tokens[at]?.lower === ",";
     if (comma) at++;
@@ -79,6 +82,7 @@ export function fellowsEnd(
     end = next;
     if (and) return end;
   }
+  return end;
 }
 
 /** The token after one fellow subject that begins at `from`, or -1 where there is none. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Draft } from "./draft.ts";
-import { isPlural, personAfter } from "./persons.ts";
+import { isPlural, mostFellows, personAfter } from "./persons.ts";
 import { befallsPeople } from "./what.ts";
 
 /** Those who are told together in one phrase, and how many they are. */
@@ -149,7 +149,7 @@ function namesBefore(
   let count = 0;
   let start = 0;
   let at = last;
-  for (;;) {
+  while (count < mostFellows) {
     if (tokens[at]?.lower === ",") at--;
     if (tokens[at]?.pos === "NUM" && tokens[at - 1]?.lower === ",") at -= 2;
     const end = at;
@@ -171,7 +171,7 @@ function personsAfter(
   let found = nobody;
   let closed = false;
   let at = place.phraseEnd;
-  while (!closed) {
+  while (!closed && found.count < mostFellows) {
     const comma = tokens[at]?.lower === ",";
     if (comma) at++;
     closed = tokens[at]?.lower === "and";
