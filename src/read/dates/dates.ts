@@ -4,6 +4,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
+import { clauseOf } from "./clause.ts";
 import { readDateline } from "./dateline.ts";
 import { edtfOf, type Point, pointOf } from "./edtf.ts";
 import { type DateForms, dateForms } from "./forms.ts";
@@ -16,6 +17,8 @@ export type DateMention = Span & {
   readonly edtf: string;
   /** `relative`: resolved against the publication date or the last date told. */
   readonly kind: "absolute" | "relative";
+  /** What happened then, in the text's own words: the clause that the date stands in. */
+  readonly what: Span;
   /** What a relative date was reckoned from; absent for absolute ones, and where nothing was known. */
   readonly anchor?: DateAnchor;
   readonly rule: string;
@@ -72,10 +75,11 @@ export function createDatesReader(
         if (!resolved || explains(plain, dates.at(-1), form)) continue;
         const { start, end, rule } = form;
         const { edtf, kind, from } = resolved;
-        if (from === null) dates.push({ start, end, edtf, kind, rule });
+        const what = clauseOf(prose, sentence, form, lexicon);
+        if (from === null) dates.push({ start, end, edtf, kind, what, rule });
         else {
           const anchor = { edtf: edtfOf(from), at: places.get(from) ?? null };
-          dates.push({ start, end, edtf, kind, anchor, rule });
+          dates.push({ start, end, edtf, kind, what, anchor, rule });
         }
         const told = lastPoint(edtf);
         if (!told) continue;
