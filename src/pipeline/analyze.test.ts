@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type AnalyzedCase, allFindings, analyzeCase } from "./analyze.ts";
+import { type AnalyzedCase, type AnalyzeOptions, allFindings, analyzeCase } from "./analyze.ts";
+import { longestRead, threadFrom } from "./limits.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -16,8 +17,11 @@ function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
 
-async function run<T>(look: (analyzed: AnalyzedCase) => T | Promise<T>): Promise<T> {
-  const analyzed = await analyzeCase(folder, { environment: {} });
+async function run<T>(
+  look: (analyzed: AnalyzedCase) => T | Promise<T>,
+  options: Partial<AnalyzeOptions> = {},
+): Promise<T> {
+  const analyzed = await analyzeCase(folder, { environment: {}, ...options });
   try {
     return await look(analyzed);
   } finally {
@@ -107,4 +111,49 @@ test("a run that is cut short goes on where it was, and loses nothing", async ()
   const after = await run((one) => ({ run: one.run, documents: one.documents.length }));
   expect(after.documents).toBe(72);
   expect(after.run.read).toBeLessThan(72);
+});
+
+test("a document whose reading hangs is kept unread, as a problem, and tried again next time", async () => {
+  write("c.txt", `HANG ${"and on and on. ".repeat(threadFrom / 10)}`);
+  const pool = {
+    module: new URL("../../tests/support/trapped-worker.ts", import.meta.url),
+    timeLimitSeconds: 3,
+  };
+  const look = (one: AnalyzedCase) => ({
+    run: one.run,
+    documents: one.documents.map(({ id, completeness }) => [id, completeness]),
+    problems: one.problems.map(({ file, message }) => `${file}: ${message}`),
+  });
+  expect(await run(look, { pool })).toEqual({
+    run: { read: 3, removed: 0, compared: true },
+    documents: [
+      ["a.txt", "full"],
+      ["b.txt", "full"],
+      ["c.txt", "excerpt"],
+    ],
+    problems: ["c.txt: its text could not be read: took longer than 3 s"],
+  });
+  const again = await run(look);
+  expect(again.run).toEqual({ read: 1, removed: 0, compared: true });
+  expect(again.documents.at(-1)).toEqual(["c.txt", "full"]);
+  expect(again.problems).toEqual([]);
+});
+
+test("of a text that is too long the beginning is read, and it counts as an excerpt", async () => {
+  const line = `It rained ${"on and ".repeat(1400)}on.\n`;
+  const lines = Math.ceil(longestRead / line.length) + 10;
+  write("c.txt", line.repeat(lines));
+  const { document, text, last, problems } = await run(async (one) => ({
+    document: one.documents.at(-1),
+    text: await one.store.text("c.txt"),
+    last: (await one.store.readings("c.txt"))?.sentences.at(-1)?.end ?? 0,
+    problems: one.problems,
+  }));
+  expect(document?.completeness).toBe("excerpt");
+  expect(text?.length).toBe(line.length * lines);
+  expect(last).toBeLessThanOrEqual(longestRead);
+  expect(last).toBeGreaterThan(longestRead - 2 * line.length);
+  expect(problems).toMatchObject([
+    { file: "c.txt", message: expect.stringMatching(/^too long to be read whole: of 2,1/) },
+  ]);
 });

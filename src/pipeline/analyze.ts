@@ -24,6 +24,7 @@ import { placeDocuments } from "./cards.ts";
 import { loadCasePacks, packFilesOf } from "./case-packs.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
 import { readChanged } from "./read-changed.ts";
+import type { PoolOptions } from "./read-pool.ts";
 import { lexiconsFolder, packageVersion } from "./root.ts";
 
 export type Step = "looking" | "reading" | "comparing";
@@ -33,6 +34,8 @@ export type Progress = (step: Step, done: number, total: number) => void;
 export type AnalyzeOptions = {
   readonly environment: NodeJS.ProcessEnv;
   readonly progress?: Progress;
+  /** How texts are read in threads. */
+  readonly pool?: PoolOptions;
 };
 
 /** A case that has been read and compared, with its store open. `close()` when done. */
@@ -96,6 +99,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       reader,
       readerPrint,
       progress: (done, total) => progress("reading", done, total),
+      ...(options.pool ? { pool: options.pool } : {}),
     });
     const caseProblems = [
       ...caseFileProblems,

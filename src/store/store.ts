@@ -23,7 +23,8 @@ export type KeptReading = Span & {
   readonly kind: Kind;
   readonly sentence: Span & { readonly text: string };
   readonly sortKey: string;
-  readonly record: unknown;
+  /** The reading as JSON. */
+  readonly json: string;
 };
 
 /** One document with everything that was read from it. */
@@ -366,7 +367,7 @@ function appendReadings(appender: DuckDBAppender, { document, readings }: Entry)
     appender.appendInteger(reading.sentence.end);
     appender.appendVarchar(reading.sentence.text);
     appender.appendVarchar(reading.sortKey);
-    appender.appendVarchar(JSON.stringify(reading.record));
+    appender.appendVarchar(reading.json);
     appender.endRow();
   });
 }

@@ -10,7 +10,7 @@ import { ingest, readBytes } from "../../src/ingest/ingest.ts";
 import { walk } from "../../src/ingest/walk.ts";
 import { loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { placeDocuments } from "../../src/pipeline/cards.ts";
-import { countWords } from "../../src/pipeline/entry.ts";
+import { countWords } from "../../src/pipeline/packed.ts";
 import { lexiconsFolder } from "../../src/pipeline/root.ts";
 
 export const lexicon = loadLexicon(lexiconsFolder());
