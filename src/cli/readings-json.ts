@@ -1,5 +1,7 @@
 import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
+import type { Explanations } from "../read/explain.ts";
+import type { Explanation } from "../read/explanation.ts";
 import type { Readings } from "../read/readings.ts";
 
 type Pair = readonly [start: number, end: number];
@@ -8,14 +10,26 @@ type Pair = readonly [start: number, end: number];
  * The published form of one document's readings (docs/readings.schema.json): offsets are UTF-16
  * code units, half-open, into the document's kept text.
  */
-export function readingsJson(document: Document, readings: Readings) {
+export function readingsJson(document: Document, readings: Readings, why: Explanations) {
   const { id, file, title, published, completeness } = document;
   return {
     document: { id, file, title, language: readings.language, published, completeness },
     sentences: readings.sentences.map(({ start, end }) => ({ start, end })),
-    noise: readings.noise.map(({ start, end, kind, rule }) => ({ start, end, kind, rule })),
-    voices: readings.voices.map(({ start, end, name, rule }) => ({ start, end, name, rule })),
-    attributions: readings.attributions.map((one) => ({
+    noise: readings.noise.map(({ start, end, kind, rule }, at) => ({
+      start,
+      end,
+      kind,
+      rule,
+      why: whyJson(why.noise[at]),
+    })),
+    voices: readings.voices.map(({ start, end, name, rule }, at) => ({
+      start,
+      end,
+      name,
+      rule,
+      why: whyJson(why.voices[at]),
+    })),
+    attributions: readings.attributions.map((one, at) => ({
       kind: one.kind,
       attitude: one.attitude,
       source: pairs(one.source),
@@ -27,9 +41,15 @@ export function readingsJson(document: Document, readings: Readings) {
       distancing: one.distancing,
       negated: one.negated,
       rule: one.rule,
+      why: whyJson(why.attributions[at]),
     })),
-    scareQuotes: readings.scareQuotes.map(({ start, end, rule }) => ({ start, end, rule })),
-    figures: readings.figures.map((one) => ({
+    scareQuotes: readings.scareQuotes.map(({ start, end, rule }, at) => ({
+      start,
+      end,
+      rule,
+      why: whyJson(why.scareQuotes[at]),
+    })),
+    figures: readings.figures.map((one, at) => ({
       start: one.start,
       end: one.end,
       value: one.value,
@@ -42,23 +62,26 @@ export function readingsJson(document: Document, readings: Readings) {
       attributedTo: one.attributedTo,
       partOf: one.partOf,
       rule: one.rule,
+      why: whyJson(why.figures[at]),
     })),
-    dates: readings.dates.map(({ start, end, edtf, kind, rule }) => ({
+    dates: readings.dates.map(({ start, end, edtf, kind, rule }, at) => ({
       start,
       end,
       edtf,
       kind,
       rule,
+      why: whyJson(why.dates[at]),
     })),
-    references: readings.references.map(({ start, end, name, kind, url, rule }) => ({
+    references: readings.references.map(({ start, end, name, kind, url, rule }, at) => ({
       start,
       end,
       name,
       kind,
       url,
       rule,
+      why: whyJson(why.references[at]),
     })),
-    mentions: readings.mentions.map(({ start, end, kind, name, actor, inferred, rule }) => ({
+    mentions: readings.mentions.map(({ start, end, kind, name, actor, inferred, rule }, at) => ({
       start,
       end,
       kind,
@@ -66,8 +89,9 @@ export function readingsJson(document: Document, readings: Readings) {
       actor,
       inferred,
       rule,
+      why: whyJson(why.mentions[at]),
     })),
-    wording: readings.wording.map(({ start, end, label, concept, voice, negated, rule }) => ({
+    wording: readings.wording.map(({ start, end, label, concept, voice, negated, rule }, at) => ({
       start,
       end,
       label,
@@ -75,11 +99,22 @@ export function readingsJson(document: Document, readings: Readings) {
       voice,
       negated,
       rule,
+      why: whyJson(why.wording[at]),
     })),
   };
 }
 
 export type ReadingsJson = ReturnType<typeof readingsJson>;
+
+/** Nothing where a reading has no explanation: every list of explanations is as long as its readings. */
+function whyJson(why: Explanation | undefined) {
+  return {
+    because: why?.because ?? "",
+    cues: (why?.cues ?? []).map(({ start, end, role }) => ({ start, end, role })),
+    model: why?.model ?? null,
+    score01: why?.score01 ?? null,
+  };
+}
 
 function pairs(spans: readonly Span[]): Pair[] {
   return spans.map(({ start, end }) => [start, end]);

@@ -7,6 +7,16 @@ const offset = z.int().nonnegative();
 const pair = z.tuple([offset, offset]).describe("[start, end)");
 const pairs = z.array(pair);
 const rule = z.string().describe("The rule that made the reading");
+const why = z
+  .strictObject({
+    because: z.string().describe("What the rule saw here, in plain English"),
+    cues: z
+      .array(z.strictObject({ start: offset, end: offset, role: z.string() }))
+      .describe("The words that made the rule fire, and what they were to it"),
+    model: z.string().nullable().describe("The trained model behind the reading, if any"),
+    score01: z.number().nullable().describe("How sure the model is, 0 to 1; not of the content"),
+  })
+  .describe("Why the reading was made; docs/rules.md tells what each rule does");
 const place = { start: offset, end: offset };
 const text = z.string().nullable();
 const number = z.number().nullable();
@@ -29,11 +39,12 @@ export const readingsSchema = z
           ...place,
           kind: z.enum(["navigation", "byline", "caption", "related", "boilerplate", "unrelated"]),
           rule,
+          why,
         }),
       )
       .describe("Passages that are not part of the text proper"),
     voices: z
-      .array(z.strictObject({ ...place, name: text, rule }))
+      .array(z.strictObject({ ...place, name: text, rule, why }))
       .describe("The writers of a thread"),
     attributions: z
       .array(
@@ -51,11 +62,12 @@ export const readingsSchema = z
           distancing: z.boolean().describe("The cue keeps its distance (claims, alleges)"),
           negated: z.boolean().describe("The cue itself is negated (did not say)"),
           rule,
+          why,
         }),
       )
       .describe("Content that is said or thought by somebody other than the writer"),
     scareQuotes: z
-      .array(z.strictObject({ ...place, rule }))
+      .array(z.strictObject({ ...place, rule, why }))
       .describe("Words in quotation marks without a named speaker, without the marks"),
     figures: z
       .array(
@@ -71,6 +83,7 @@ export const readingsSchema = z
           attributedTo: text.describe("Whose figure it is; null for the writer's own voice"),
           partOf: number.describe("The whole of which this is a part"),
           rule,
+          why,
         }),
       )
       .describe("Checkable quantities"),
@@ -80,6 +93,7 @@ export const readingsSchema = z
         edtf: z.string().describe("EDTF, ISO 8601-2"),
         kind: z.enum(["absolute", "relative"]),
         rule,
+        why,
       }),
     ),
     references: z
@@ -90,6 +104,7 @@ export const readingsSchema = z
           kind: z.enum(["media", "document", "organisation", "person", "post", "link"]),
           url: text,
           rule,
+          why,
         }),
       )
       .describe("Outside sources, documents, people and posts that the text leans on"),
@@ -105,6 +120,7 @@ export const readingsSchema = z
           actor: text.describe("Id of the actor that the case file declares; null for others"),
           inferred: z.boolean().describe("A noun that stands for the name, not the name"),
           rule,
+          why,
         }),
       )
       .describe("Who and what is named"),
@@ -117,6 +133,7 @@ export const readingsSchema = z
           voice: z.enum(["own", "quoted", "attributed", "scare"]),
           negated: z.boolean(),
           rule,
+          why,
         }),
       )
       .describe("Labels of contested things"),

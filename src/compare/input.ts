@@ -37,6 +37,7 @@ export const sortKeys: { readonly [K in ReadingKind]: (reading: ReadingOf<K>) =>
   figures: (figure) => `${figure.what ?? ""}|${figure.unit ?? ""}`,
   dates: (date) => date.edtf,
   references: (reference) => `${reference.kind}|${reference.name.toLowerCase()}`,
+  mentions: (mention) => `${mention.kind ?? ""}|${mention.name.toLowerCase()}`,
   wording: (label) => `${label.pack}|${label.concept}|${label.label}`,
 };
 

@@ -1,6 +1,7 @@
 import { type Cues, loadCues } from "./cues.ts";
 import { type Furniture, loadFurniture } from "./furniture.ts";
 import { type Gazetteer, loadGazetteer } from "./gazetteer.ts";
+import { loadNameWords, type NameWords } from "./names.ts";
 import { loadPacks, type Pack } from "./pack.ts";
 import { loadSenses, type Sense } from "./senses.ts";
 import { loadSourceWords, type SourceWords } from "./sources.ts";
@@ -49,6 +50,8 @@ export type Lexicon = {
   readonly cues: Cues;
   /** Words that help to tell who speaks, to whom, when and where. */
   readonly speakers: SpeakerWords;
+  /** Words that stand in or beside names and tell what a name is of. */
+  readonly names: NameWords;
   /** Lines of a page that are not the article. */
   readonly furniture: Furniture;
   /** Outlets, bodies, documents and posts that a text may lean on. */
@@ -87,6 +90,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     attacks: loadWords(directory, language, "attacks"),
     cues: loadCues(directory, language),
     speakers: loadSpeakers(directory, language),
+    names: loadNameWords(directory, language),
     furniture: loadFurniture(directory, language),
     references: loadSourceWords(directory, language),
     threads: loadThreadWords(directory, language),

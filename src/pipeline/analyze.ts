@@ -171,8 +171,12 @@ export function readerOptionsOf(declared: Case): ReaderOptions {
     ...declared.actors.flatMap((actor) => actor.names),
   ];
   const actors = [
-    ...declared.actors.map(({ id, names: forms }) => ({ id, names: forms })),
-    ...declared.sources.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })),
+    ...declared.actors.map(({ id, names: forms, kind }) => ({ id, names: forms, kind })),
+    ...declared.sources.map(({ id, name, aliases, kind }) => ({
+      id,
+      names: [name, ...aliases],
+      kind: kind === "person" ? kind : "organisation",
+    })),
   ];
   return { names: [...new Set(names)].sort(), actors, packs: declared.packs };
 }

@@ -6,6 +6,7 @@ import { createAttributionReader } from "./attribution/attribution.ts";
 import { createDatesReader } from "./dates/dates.ts";
 import { createFiguresReader } from "./figures/figures.ts";
 import { createLanguageReader } from "./language/language.ts";
+import { createNamesReader } from "./names/names.ts";
 import { createNoiseReader } from "./noise/noise.ts";
 import { createScareQuoteReader, readQuotes } from "./quotes/quotes.ts";
 import type { Readings } from "./readings.ts";
@@ -20,7 +21,7 @@ export type ReaderOptions = {
   /** Declared names of sides, sources and actors: they are read as names, whichever they are. */
   readonly names?: readonly string[];
   /** Declared actors: all names of one count as the same in comparison. */
-  readonly actors?: readonly Pick<Actor, "id" | "names">[];
+  readonly actors?: readonly (Pick<Actor, "id" | "names"> & Partial<Pick<Actor, "kind">>)[];
   /** Wording packs to read with; empty for all. */
   readonly packs?: readonly string[];
 };
@@ -34,6 +35,7 @@ export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Rea
   const readTerms = createTermsReader(lexicon, options.actors);
   const readNoise = createNoiseReader(lexicon);
   const readVoices = createVoicesReader(lexicon);
+  const readNames = createNamesReader(lexicon, options.actors);
   const readAttributions = createAttributionReader(lexicon);
   const readScareQuotes = createScareQuoteReader(lexicon);
   const readDates = createDatesReader(lexicon);
@@ -67,7 +69,8 @@ export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Rea
     if (language !== null && language !== lexicon.language)
       return { ...base, ...nothing, sentences };
     const quotes = readQuotes(prose);
-    const attributions = readAttributions(prose, { quotes, noise, voices });
+    const names = readNames(prose);
+    const attributions = readAttributions(prose, { quotes, noise, voices, names });
     const scareQuotes = readScareQuotes(prose, { quotes, attributions });
     const dates = readDates(prose, { published: document.published, noise });
     return {
@@ -77,6 +80,7 @@ export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Rea
       scareQuotes,
       dates,
       figures: readFigures(prose, { dates, attributions, noise }),
+      mentions: names.mentions,
       references: readReferences(prose, { document, attributions, noise }),
       wording: readWording(prose, { quotes, attributions, scareQuotes }),
     };
@@ -89,5 +93,6 @@ const nothing = {
   figures: [],
   dates: [],
   references: [],
+  mentions: [],
   wording: [],
 } as const;

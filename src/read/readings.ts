@@ -2,6 +2,7 @@ import type { Span } from "../document/span.ts";
 import type { Attribution } from "./attribution/attribution.ts";
 import type { DateMention } from "./dates/dates.ts";
 import type { Figure } from "./figures/figures.ts";
+import type { Mention } from "./names/names.ts";
 import type { Noise } from "./noise/noise.ts";
 import type { ScareQuote } from "./quotes/quotes.ts";
 import type { Reference } from "./references/references.ts";
@@ -22,5 +23,7 @@ export type Readings = {
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
   readonly references: readonly Reference[];
+  /** Who and what is named, and nouns that stand for a name. */
+  readonly mentions: readonly Mention[];
   readonly wording: readonly Label[];
 };

@@ -150,6 +150,7 @@ export class Store {
       figures: [],
       dates: [],
       references: [],
+      mentions: [],
       wording: [],
     };
     for (const [kind, record] of rows.getRowsJS())

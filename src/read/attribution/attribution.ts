@@ -1,6 +1,7 @@
 import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { createTraits } from "../../lexicon/traits.ts";
+import { createNamesReader, type Names } from "../names/names.ts";
 import type { Noise } from "../noise/noise.ts";
 import type { Quote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
@@ -47,20 +48,27 @@ export function createAttributionReader(
   lexicon: Lexicon,
 ): (
   prose: Prose,
-  read: { quotes: readonly Quote[]; noise: readonly Noise[]; voices: readonly Voice[] },
+  read: {
+    quotes: readonly Quote[];
+    noise: readonly Noise[];
+    voices: readonly Voice[];
+    /** Read here where nobody has read them before. */
+    names?: Names;
+  },
 ) => Attribution[] {
-  const readNames = createNamer(lexicon);
+  const nameSources = createNamer(lexicon);
+  const readNames = createNamesReader(lexicon);
   const readCues = createTraits([
     (word) => lexicon.cues.has(word) || word === "according" || word === "as",
   ]);
-  return (prose, { quotes, noise }) => {
+  return (prose, { quotes, noise, names = readNames(prose) }) => {
     const skip = noise.filter(
       (passage) => passage.kind === "unrelated" || passage.kind === "navigation",
     );
     const stretches = readStretches(prose, quotes, skip, readCues(prose.tokens));
     const placed = joinQuotes(stretches, readAll(stretches, lexicon));
-    const name = readNames(prose, placed);
     const outer = quotes.filter((quote) => quote.depth === 0).map((quote) => quote.outer);
+    const name = nameSources(prose, placed, { names, quotes: outer });
     return placed
       .filter((found) => found.content.length > 0)
       .map((found) => {

@@ -28,6 +28,8 @@ export type Piece = {
 /** One reading with all its stretches, and what is known of it, for people. */
 export type Mark = {
   readonly kind: Kind;
+  /** Place of the reading in the list of its kind: its explanation has the same. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly title: string;
@@ -45,7 +47,7 @@ export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } 
     marks.push(mark);
     for (const { start, end, look } of stretches) pieces.push({ start, end, look, mark });
   };
-  for (const reading of readings.attributions) {
+  for (const [index, reading] of readings.attributions.entries()) {
     const looked = [
       ...reading.source.map((span) => ({ ...span, look: "source-mark" })),
       ...reading.cue.map((span) => ({ ...span, look: "cue-mark" })),
@@ -55,6 +57,7 @@ export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } 
     add(
       {
         kind: "attributions",
+        index,
         start: Math.min(...looked.map((span) => span.start)),
         end: Math.max(...looked.map((span) => span.end)),
         title: `${reading.sourceName ?? "nobody named"} ${reading.attitude}`,
@@ -79,10 +82,11 @@ export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } 
     title: (reading: T) => string,
     about: (reading: T) => Readonly<Record<string, string | null>>,
   ) => {
-    for (const reading of list)
+    for (const [index, reading] of list.entries())
       add(
         {
           kind,
+          index,
           start: reading.start,
           end: reading.end,
           title: title(reading),

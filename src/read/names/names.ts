@@ -1,0 +1,112 @@
+import type { Actor } from "../../document/case.ts";
+import type { Span } from "../../document/span.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Prose } from "../sentences/prose.ts";
+import { readBearers } from "./bearers.ts";
+import { type Chain, type Named, readChains } from "./chains.ts";
+import { collectKnown } from "./known.ts";
+import { type Around, createMeantReader } from "./meant.ts";
+import { readNouns } from "./nouns.ts";
+import { createNameRunReader } from "./runs.ts";
+import { createNameTraits } from "./words.ts";
+
+export type MentionKind = "person" | "organisation" | "place" | "nationality";
+
+/**
+ * A place of the text where somebody or something with a name of its own is spoken of: by that name,
+ * by a short form of it, or (`inferred`) by a noun that stands for it.
+ *
+ *     Mayor Ann Oro of Tolby resigned. The mayor said that Oro would stay.
+ *           ^^^^^^^    ^^^^^           ^^^^^^^^^           ^^^
+ */
+export type Mention = Span & {
+  /** Null where the text does not tell, and for ships, laws, events and works. */
+  readonly kind: MentionKind | null;
+  /** One for all mentions of one: the declared actor's first name, else the longest form in the text. */
+  readonly name: string;
+  /** Id of the declared actor, or null. */
+  readonly actor: string | null;
+  /** A noun that stands for the name, not the name. */
+  readonly inferred: boolean;
+  readonly rule: string;
+};
+
+/** What tells a declared actor's kind, where the case file gives one. */
+export type NamedActor = Pick<Actor, "id" | "names"> & { readonly kind?: string | null };
+
+/** The names of a text, and whom its pronouns and nouns stand for. */
+export type Names = {
+  readonly mentions: readonly Mention[];
+  /** Whom the words of a span stand for, as one of the mentions' names; null where that is open. */
+  readonly meant: (span: Span, around: Around) => Chain | null;
+  /** Who is named at a place, by the last name that begins inside the span. */
+  readonly namedIn: (span: Span) => readonly Named[];
+};
+
+/**
+ * Makes the function that finds the names of a text, tells what each is the name of, and which are of
+ * the same one. Linear in the text, apart from the number of its different names.
+ */
+export function createNamesReader(
+  lexicon: Lexicon,
+  actors: readonly NamedActor[] = [],
+): (prose: Prose) => Names {
+  const readTraits = createNameTraits(lexicon);
+  const readRuns = createNameRunReader(collectKnown(lexicon, actors));
+  return (prose) => {
+    const traits = readTraits(prose.tokens);
+    const named = readChains(prose, traits, readRuns(prose, traits));
+    const bearers = readBearers(prose, traits, named, lexicon.names);
+    const meant = createMeantReader(prose, traits, named, bearers);
+    const nouns = readNouns(prose, traits, named, meant);
+    return {
+      mentions: [...named.map(mentionOf), ...nouns].sort(
+        (a, b) => a.start - b.start || a.end - b.end,
+      ),
+      meant: (span, around) => {
+        const from = tokenAt(prose.tokens, span.start);
+        const to = tokenAt(prose.tokens, span.end);
+        return meant(from, Math.max(to, from + 1), around)?.chain ?? null;
+      },
+      namedIn: ({ start, end }) => {
+        const inside: Named[] = [];
+        for (let at = firstAfter(named, start); at < named.length; at++) {
+          const one = named[at] as Named;
+          if (one.end > end) break;
+          inside.push(one);
+        }
+        return inside;
+      },
+    };
+  };
+}
+
+/** As `createNamesReader`, for who needs the mentions alone. */
+export function createMentionsReader(
+  lexicon: Lexicon,
+  actors: readonly NamedActor[] = [],
+): (prose: Prose) => readonly Mention[] {
+  const readNames = createNamesReader(lexicon, actors);
+  return (prose) => readNames(prose).mentions;
+}
+
+/** Spelled out, without what only this room needs. */
+function mentionOf({ start, end, kind, name, actor, inferred, rule }: Named): Mention {
+  return { start, end, kind, name, actor, inferred, rule };
+}
+
+/** Index of the first token that begins at `offset` or later. */
+function tokenAt(tokens: readonly Span[], offset: number): number {
+  return firstAfter(tokens, offset);
+}
+
+function firstAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
