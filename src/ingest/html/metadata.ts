@@ -17,6 +17,9 @@ export type HtmlMetadata = {
   readonly completeness: Completeness;
 };
 
+/** Titles are held against the lines of the page, so that an endless one would cost. */
+const longestTitle = 1000;
+
 /** What a page says of itself, in its JSON-LD, its meta elements and what it prints. */
 export function readMetadata(document: DomDocument): HtmlMetadata {
   const metas = readMetas(document);
@@ -26,8 +29,8 @@ export function readMetadata(document: DomDocument): HtmlMetadata {
     httpUrl(document.querySelector('link[rel~="canonical"]')?.getAttribute("href")),
     httpUrl(meta(["og:url"])),
   ].filter((address) => address !== null);
-  const heading = oneLine(document.querySelector("h1")?.textContent);
-  const titleElement = oneLine(document.querySelector("title")?.textContent);
+  const heading = oneLine(document.querySelector("h1")?.textContent).slice(0, longestTitle);
+  const titleElement = oneLine(document.querySelector("title")?.textContent).slice(0, longestTitle);
   const named = meta(["og:title", "twitter:title", "dc.title", "parsely-title"]);
   const titles = [named, titleElement].filter(
     (title) => title !== null && title !== "",

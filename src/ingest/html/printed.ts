@@ -31,6 +31,9 @@ const paragraphLength = 140;
 const longestLine = 160;
 const mostBeside = 90;
 
+/** So many days are weighed; a page of more is a list. */
+const mostDays = 100;
+
 /** The index range of lines in which a page prints its day and its author. */
 export type Head = {
   readonly from: number;
@@ -87,6 +90,7 @@ export function printedDays(page: PageLines): Printed {
   const marks: (Mark & { place: "head" | "apart" })[] = [];
   let month: string | null = null;
   for (const [index, line] of lines.entries()) {
+    if (days.length + marks.length >= mostDays) break;
     const isUnder = index > head.headline && index < head.to;
     const isFoot = index >= head.foot[0] && index < head.foot[1];
     const isAbove = index >= head.from && index < head.headline;
@@ -166,14 +170,23 @@ const written = ({ year, readings }: WrittenDay) => ({ year, readings });
 
 /** What the last label before a day says. */
 function roleOf(before: string): PrintedDay["role"] | "other" {
-  const at = (pattern: RegExp) => {
-    const match = [...before.matchAll(new RegExp(pattern.source, "giu"))].at(-1);
-    return match ? match.index : -1;
-  };
-  const [published, changed, other] = [at(publishedLabel), at(changedLabel), at(otherLabel)];
+  const published = lastOf(publishedLabel, before);
+  const changed = lastOf(changedLabel, before);
+  const other = lastOf(otherLabel, before);
   const last = Math.max(published, changed, other);
   if (last < 0) return null;
   return last === other ? "other" : last === changed ? "changed" : "published";
+}
+
+/** Where the last match of a label begins, or -1. Labels are short, and so are the lines. */
+function lastOf(label: RegExp, text: string): number {
+  let last = -1;
+  for (let from = 0; ; ) {
+    const at = text.slice(from).search(label);
+    if (at < 0) return last;
+    last = from + at;
+    from = last + 1;
+  }
 }
 
 /** "4 May 2031 (updated)" is rare; "4 May 2031 | Updated 5 May" is told before the second day. */

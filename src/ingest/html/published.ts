@@ -219,7 +219,7 @@ function elect(candidates: readonly Candidate[]): Published | null {
 
 function differ(taken: Candidate, others: readonly Candidate[]): string | null {
   if (others.length === 0) return null;
-  const said = others.map(({ date, from }) => `${date.slice(0, 10)} (${from})`);
+  const said = others.slice(0, 5).map(({ date, from }) => `${date.slice(0, 10)} (${from})`);
   return `dates of publication differ: ${taken.date.slice(0, 10)} (${taken.from}) was taken, ${[...new Set(said)].join(", ")} was not`;
 }
 
