@@ -97,6 +97,9 @@ function placeOf(text: string, { label, quote }: GoldTerm): Span | undefined {
     : undefined;
 }
 
+/** From this share on a pack counts as read in its sense. */
+const packTarget = 0.9;
+
 /** Share of the sampled labels that are still found and right, and of the right ones still found. */
 function measureSenses(shared: string): Measured {
   const lexicon = loadLexicon(lexiconDirectory);
@@ -137,7 +140,8 @@ function measureSenses(shared: string): Measured {
     ...shareOf(tallies.get(set)),
     target: 0.9,
   }));
-  const packs = [...tallies.keys()].filter((name) => !(name in sets)).sort();
+  const packs = [...tallies.keys()].filter((name) => !(name in sets));
+  const good = packs.filter((pack) => shareOf(tallies.get(pack)).value >= packTarget);
   return {
     metrics: [
       ...ofSets,

@@ -2,6 +2,9 @@ import { loadWordGroups, type WordGroups } from "./word-groups.ts";
 
 const kinds = [
   "works",
+  "ideas",
+  "naming",
+  "declaring",
   "times",
   "occasions",
   "relatives",

@@ -153,11 +153,87 @@ export function createScareQuoteReader(
       const inner = prose.text.slice(quote.start, quote.end);
       if (/[#@]|https?:/.test(inner) || /[!?]$/.test(inner)) continue;
       if (isTitle(prose, quote, words, cursor, lexicon)) continue;
-      if (quote.start < spokenUntil) continue;
-      found.push({ start: quote.start, end: trimmedEnd(inner, quote), rule: "label" });
+      const { speakers } = lexicon;
+      const declared = isDeclared(prose.tokens, cursor, words, speakers.declaring);
+      if (!declared && quote.start < spokenUntil) continue;
+      if (!declared && isBlame(prose.tokens, cursor, speakers.naming)) continue;
+      if (isIdea(prose.tokens, cursor, quote, speakers.ideas)) continue;
+      const rule = declared ? "declared" : "label";
+      found.push({ start: quote.start, end: trimmedEnd(inner, quote), rule });
     }
     return found;
   };
+}
+
+/** At most this many words of a quote are a thing declared rather than a speech about it. */
+const longestDeclared = 2;
+
+/**
+ * The quote is the object of an act done by saying it: that it was declared is told, and what it is
+ * called is kept at a distance.
+ *
+ *     The council declared the “independence” of the islets.
+ *                 ~~~~~~~~     ^^^^^^^^^^^^
+ */
+function isDeclared(
+  tokens: readonly Token[],
+  first: number,
+  words: readonly Token[],
+  declaring: ReadonlySet<string>,
+): boolean {
+  if (words.length > longestDeclared) return false;
+  for (let at = first - 1; at >= first - 4; at--) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (declaring.has(token.lower)) return true;
+    if (token.pos !== "DET" && token.pos !== "PRON" && token.pos !== "PUNCT") return false;
+  }
+  return false;
+}
+
+/** How many tokens before "of", "for" or "as" the word that blames or names may stand. */
+const blameReach = 8;
+const blamePrepositions = new Set(["of", "for", "as", "over"]);
+
+/**
+ * The quote is what somebody is called or blamed for, in the words of whoever does so.
+ *
+ *     The skipper was criticised for “sleeping on watch”.
+ *                     ~~~~~~~~~~ ~~~
+ */
+function isBlame(tokens: readonly Token[], first: number, naming: ReadonlySet<string>): boolean {
+  let at = first - 1;
+  while (isLead(tokens[at])) at--;
+  const lead = tokens[at]?.lower ?? "";
+  // "so-called" keeps its distance itself.
+  if (naming.has(lead)) return tokens[at - 1]?.lower !== "-";
+  if (!blamePrepositions.has(lead)) return false;
+  for (let back = at - 1; back >= Math.max(0, at - blameReach); back--) {
+    const { lower } = tokens[back] as Token;
+    if (/^[.;:!?]$/.test(lower)) return false;
+    if (naming.has(lower)) return true;
+  }
+  return false;
+}
+
+/** What may stand between "as" and the quoted words: the mark, "a", "being". */
+function isLead(token: Token | undefined): boolean {
+  return token !== undefined && (leadMarks.has(token.lower) || leads.has(token.lower));
+}
+
+const leadMarks = new Set([...`"“”‘’'«„`, "''", "``"]);
+const leads = new Set(["a", "an", "the", "being", "his", "her", "their", "its"]);
+
+/** The quoted words name the thesis, rule or slogan that follows them. */
+function isIdea(
+  tokens: readonly Token[],
+  first: number,
+  quote: Quote,
+  ideas: ReadonlySet<string>,
+): boolean {
+  let at = first;
+  while ((tokens[at]?.start ?? quote.outer.end) < quote.outer.end) at++;
+  return ideas.has(tokens[at]?.lower ?? "");
 }
 
 /** American style puts a comma or full stop before the closing mark: it is none of the words. */
