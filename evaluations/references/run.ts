@@ -1,15 +1,20 @@
 import type { Reference } from "../../src/read/references/references.ts";
 import type { Counts } from "../bootstrap.ts";
+import { readSet } from "../compressed.ts";
 import { type Evaluation, f1Metric, type Miss, total } from "../measure.ts";
 import { readingsOf } from "../reading.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
+import { othersTexts, ownTexts, referenceMetric } from "./texts.ts";
 
 type GoldReference = { doc: string; name: string; kind: string; url: string };
 
-/** References match by name, one holding the other, once each within one document. */
+/**
+ * References match by name, one holding the other, once each within one document: on the seeds, and
+ * on own texts and news articles, half of which were kept apart while the rules were written.
+ */
 export const evaluation: Evaluation = {
   name: "references",
-  needs: ["seeds", "gold/references.jsonl"],
+  needs: ["seeds", "gold/references.jsonl", "data/attribution/polnear-dev.jsonl.gz"],
   worst: "The weight is how often the name stands in the document.",
   kinds: {
     missed: "gold names this as something the text leans on, and nothing read has its name.",
@@ -66,10 +71,24 @@ export const evaluation: Evaluation = {
       counts.push({ hits: wanted - open.length, found: references.length, gold: wanted });
     }
     const { hits } = total(counts);
+    const articles = readSet<{ id: string; text: string }>(
+      shared,
+      "data/attribution/polnear-dev.jsonl.gz",
+    );
+    const [any] = seedDocuments(shared);
+    const read = (id: string, text: string) =>
+      any ? readingsOf({ ...any, id, text, published: null }).references : [];
+    const elsewhere = [
+      referenceMetric("own texts (F1)", ownTexts("first"), read, misses),
+      referenceMetric("own texts, kept apart (F1)", ownTexts("later"), read, misses),
+      referenceMetric("news (F1)", othersTexts("news-first", articles), read, misses),
+      referenceMetric("news, kept apart (F1)", othersTexts("news-later", articles), read, misses),
+    ];
     return {
       metrics: [
         f1Metric("references by name (F1)", counts, 0.85),
         { name: "kind, among the matched", value: hits ? kinds / hits : 0, n: hits },
+        ...elsewhere,
       ],
       misses,
     };

@@ -22,6 +22,11 @@ export type SourceWords = WordGroups<
   | "post"
   | "report"
   | "lead"
+  | "programme"
+  | "academic"
+  | "given"
+  | "title"
+  | "numberedlaw"
 >;
 
 export function loadSourceWords(directory: string, language: string): SourceWords {
@@ -49,6 +54,11 @@ export function loadSourceWords(directory: string, language: string): SourceWord
       "post",
       "report",
       "lead",
+      "programme",
+      "academic",
+      "given",
+      "title",
+      "numberedlaw",
     ]),
   };
 }

@@ -42,6 +42,10 @@ export function createBodyFinder(words: SourceWords): Finder {
     for (const { from, to } of runs) {
       const span = spanOf(tokens, from, to);
       if (isClaimed(claimed, from, to)) continue;
+      if (isFirm(prose, from)) {
+        add(from, to, "body-as-source");
+        continue;
+      }
       if (!isBody(prose, words, from, to) || words.expert.has(tokens[from]?.lower ?? "")) continue;
       if (isLinked(text, span)) add(from, to, "body-linked");
       else if (leans(from, to) && !isChannel(prose, words, from)) add(from, to, "body-as-source");
@@ -51,6 +55,15 @@ export function createBodyFinder(words: SourceWords): Finder {
   return { opens: (word) => observers.next.has(word), find };
 }
 
+/** "the polling firm Northline": the name of one who counts or watches, after the word for it. */
+function isFirm({ tokens }: Prose, from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? "";
+  const two = `${tokens[from - 2]?.lower ?? ""} ${before}`;
+  return before === "pollster" || before === "watchdog" || firms.has(two);
+}
+
+const firms = new Set(["polling firm", "polling company", "polling institute", "think tank"]);
+
 /** A head noun of bodies, first or last; a platform; or an acronym. */
 export function isBody(prose: Prose, words: SourceWords, from: number, to: number): boolean {
   const { tokens } = prose;
@@ -59,6 +72,12 @@ export function isBody(prose: Prose, words: SourceWords, from: number, to: numbe
   const before = tokens[from - 1]?.lower;
   if (before === "-" || before === "–") return false;
   if (to - from >= 2 && (words.orghead.has(last) || words.opensorg.has(first))) return true;
+  // "Marine Institute of Lorin": the head noun stands before "of".
+  for (let at = from + 1; at + 1 < to; at++) {
+    const next = tokens[at + 1]?.lower;
+    if ((next === "of" || next === "for") && words.orghead.has(tokens[at]?.lower ?? ""))
+      return true;
+  }
   // One word alone: "the UAE" is no body, but a country.
   if (to - from > 1 || (tokens[from]?.name ?? 0) > 1) return false;
   if (words.platform.has(first) && first !== "x") return true;

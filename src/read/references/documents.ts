@@ -39,6 +39,8 @@ export function createDocumentFinder(words: SourceWords): Finder {
         const run = runs.find((one) => of > 0 && (one.from === of || one.from === of + 1));
         if (run) add(at, run.to, "article");
       }
+      const law = words.numberedlaw.has(lower) ? lawNumber(prose, sentence, at) : undefined;
+      if (law !== undefined) add(capitalsBefore(prose, sentence, at), law, "numbered-law");
       const hit = longestPhrase(named, tokens, at, sentence.endToken);
       if (hit && !isClaimed(claimed, at, hit.end)) add(at, hit.end, "named");
       const paper = longestPhrase(given, tokens, at, sentence.endToken);
@@ -50,7 +52,7 @@ export function createDocumentFinder(words: SourceWords): Finder {
       const next = tokens[to];
       const nextNext = tokens[to + 1];
       if (to - from >= 2 && words.act.has(last) && !isGathering(tokens[to - 2]?.lower, last))
-        add(from, to, "named-act");
+        add(possessorOf(prose, sentence, from), yearAfter(prose, sentence, to), "named-act");
       else if (to - from >= 2 && words.opensact.has(tokens[from]?.lower ?? ""))
         add(from, to, "named-act");
       else if (
@@ -72,9 +74,57 @@ export function createDocumentFinder(words: SourceWords): Finder {
     return found;
   };
   return {
-    opens: (word) => numbered.has(word) || named.next.has(word) || given.next.has(word),
+    opens: (word) =>
+      numbered.has(word) ||
+      words.numberedlaw.has(word) ||
+      named.next.has(word) ||
+      given.next.has(word),
     find,
   };
+}
+
+/**
+ * The token after a law's number, where the word for it is written with a capital.
+ *
+ *     Law No. 44/2019      Directive 2008/56/EC      Executive Order 13769
+ *             ^^^^^^^                ^^^^^^^^^^                      ^^^^^
+ */
+function lawNumber({ text, tokens }: Prose, sentence: Sentence, at: number): number | undefined {
+  const word = tokens[at];
+  if (!word || !isCapital(text, word)) return undefined;
+  let next = at + 1;
+  while (next - at <= 3 && numberSigns.has(tokens[next]?.lower ?? "")) next++;
+  if (next >= sentence.endToken || !/^\d/.test(tokens[next]?.lower ?? "")) return undefined;
+  const plain = next === at + 1 && /^\d{1,2}$/.test(tokens[next]?.lower ?? "");
+  let to = next + 1;
+  // "44/2019", "2008/56/EC", "107-40": what a slash or a hyphen joins without a space.
+  while (to + 1 < sentence.endToken && /^[/-]$/.test(tokens[to]?.lower ?? "")) {
+    if (tokens[to]?.start !== tokens[to - 1]?.end) break;
+    to += 2;
+  }
+  return plain && to === next + 1 && at === sentence.firstToken ? undefined : to;
+}
+
+const numberSigns = new Set(["no", "no.", "nos", "nos.", ".", "number", "#", "("]);
+
+/** "Executive Order 13769", "Public Law 107-40": one capitalised word before belongs to it. */
+function capitalsBefore({ text, tokens }: Prose, sentence: Sentence, at: number): number {
+  const before = tokens[at - 1];
+  return before && at - 1 > sentence.firstToken && isCapital(text, before) ? at - 1 : at;
+}
+
+/** "Patients' Rights Act": what a name before an apostrophe adds. */
+function possessorOf({ text, tokens }: Prose, sentence: Sentence, from: number): number {
+  const mark = tokens[from - 1]?.lower ?? "";
+  const owner = tokens[from - 2];
+  if (!/^(?:'s?|’)$/.test(mark) || !owner || from - 2 < sentence.firstToken) return from;
+  return isCapital(text, owner) && owner.lower.endsWith("s") ? from - 2 : from;
+}
+
+/** "… Act of 1993". */
+function yearAfter({ tokens }: Prose, sentence: Sentence, to: number): number {
+  const year = /^(?:1[89]|20)\d\d$/.test(tokens[to + 1]?.lower ?? "");
+  return tokens[to]?.lower === "of" && year && to + 1 < sentence.endToken ? to + 2 : to;
 }
 
 /** Documents that are known by a number after the word. */

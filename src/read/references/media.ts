@@ -16,6 +16,7 @@ export function createMediaFinder(words: SourceWords): Finder {
   const known = phraseSet(words.media);
   const ambiguous = phraseSet(words.ambiguous);
   const genre = phraseSet(words.genre);
+  const programme = phraseSet(words.programme);
   const find: Finder["find"] = ({ prose, sentence, runs, leans }, starts) => {
     if (starts.length === 0 && runs.length === 0) return [];
     const { text, tokens } = prose;
@@ -52,6 +53,15 @@ export function createMediaFinder(words: SourceWords): Finder {
         return true;
       return !unclear || leans(from, to);
     };
+    for (const at of starts) {
+      const led = longestPhrase(programme, tokens, at, sentence.endToken);
+      if (!led) continue;
+      let from = led.end;
+      while (from < sentence.endToken && /^(?:the|["“*_']+)$/.test(tokens[from]?.lower ?? ""))
+        from++;
+      const run = runs.find((one) => one.from <= from && from < one.to);
+      if (run && run.to - run.from > 1) add(run.from, run.to, "programme");
+    }
     let free = sentence.firstToken;
     for (const at of starts) {
       if (at < free) continue;
@@ -68,6 +78,7 @@ export function createMediaFinder(words: SourceWords): Finder {
         words.orghead.has(next.lower) &&
         !words.head.has(next.lower);
       const partOfName = at > sentence.firstToken && isNamePart(prose, at - 1);
+      if (isClaimed(claimed, at, hit.end)) continue;
       if (!longer && !partOfName && certain(at, hit.end)) add(at, hit.end, "media-list");
       free = hit.end;
     }
@@ -91,7 +102,9 @@ export function createMediaFinder(words: SourceWords): Finder {
     }
     return found;
   };
-  return { opens: (word) => known.next.has(word) || ambiguous.next.has(word), find };
+  const opens = (word: string) =>
+    known.next.has(word) || ambiguous.next.has(word) || programme.next.has(word);
+  return { opens, find };
 }
 
 /** "MarrishPress"; the first pattern is the cheap test that almost every name fails. */

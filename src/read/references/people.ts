@@ -6,6 +6,14 @@ import { spanOf, wordsOf } from "./runs.ts";
 
 /** How far a role may stand from its name, in tokens. */
 const reach = 7;
+/** … and the place of learning that somebody leads or works at. */
+const longReach = 14;
+const leading = new Set(["head", "director", "founder", "fellow", "chair", "dean", "member"]);
+
+/** A role of the list, or a scholar by the word's end. */
+function isExpert(words: SourceWords, word: string): boolean {
+  return words.expert.has(word) || /.{3}(?:ologist|ographer)$/.test(word);
+}
 
 /**
  * Makes the finder of people who are brought in from outside the event: named, with a role of
@@ -22,7 +30,7 @@ export function createPeopleFinder(words: SourceWords): Finder {
     for (const run of runs) {
       let { from } = run;
       let titled = false;
-      while (from < run.to && words.expert.has(tokens[from]?.lower ?? "")) {
+      while (from < run.to && isExpert(words, tokens[from]?.lower ?? "")) {
         from++;
         titled = true;
       }
@@ -43,7 +51,7 @@ export function createPeopleFinder(words: SourceWords): Finder {
       )
         continue;
       const verb = words.report.has(tokens[run.to]?.lower ?? "");
-      if (!says && !verb && !leans(from, to)) continue;
+      if (!says && !verb && !describesNext(tokens[run.to]) && !leans(from, to)) continue;
       found.push({
         ...spanOf(tokens, from, to),
         name: wordsOf(prose, from, to),
@@ -66,17 +74,25 @@ function roleBefore(
 ): boolean {
   const at = from - 1;
   const token = tokens[at];
-  return at >= sentence.firstToken && token !== undefined && words.expert.has(token.lower);
+  return at >= sentence.firstToken && token !== undefined && isExpert(words, token.lower);
 }
 
 /** "Ana Maron, a former professor": a comma, an article, and the role soon after. */
 function roleAfter(words: SourceWords, { tokens }: Prose, sentence: Sentence, to: number): boolean {
   if (tokens[to]?.lower !== ",") return false;
-  for (let at = to + 1; at < sentence.endToken && at <= to + reach; at++) {
+  let heads = false;
+  for (let at = to + 1; at < sentence.endToken && at <= to + (heads ? longReach : reach); at++) {
     const token = tokens[at];
     if (!token || token.lower === "," || token.pos === "AUX" || token.lower === "who") return false;
-    if (words.expert.has(token.lower)) return true;
+    if (isExpert(words, token.lower)) return true;
+    if (heads && words.academic.has(token.lower)) return true;
+    heads ||= leading.has(token.lower);
     if (token.pos === "VERB" || token.pos === "PRON") return false;
   }
   return false;
+}
+
+/** "the poet Ana Maron describes": a verb right after the name. */
+function describesNext(token: Prose["tokens"][number] | undefined): boolean {
+  return token?.pos === "VERB" && token.lower.endsWith("s");
 }

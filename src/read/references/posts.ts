@@ -65,6 +65,8 @@ function describe(
   for (let left = from; left < at; left++)
     if (longestPhrase(platforms, tokens, left, at)?.end === at) platform = true;
   let to = at + 1;
+  if (/^(?:posted|published|shared|uploaded|released|circulating)$/.test(tokens[to]?.lower ?? ""))
+    to++;
   const link = tokens[to]?.lower;
   if (link === "on" || link === "via" || link === "to") {
     const right = longestPhrase(platforms, tokens, to + 1, sentence.endToken);
@@ -81,8 +83,10 @@ function describe(
   const owned = tokens
     .slice(from, at)
     .some((token) => token.pos === "PROPN" && !isPlatform(platforms, token.lower));
-  const pointed = /^(?:this|that|the)$/.test(tokens[from - 1]?.lower ?? "");
-  if (!author && !owned && (standing.has(noun) || !pointed)) return undefined;
+  const before = tokens[from - 1]?.lower ?? "";
+  const pointed = /^(?:this|that|the|an?|another|one)$/.test(before);
+  const theirs = /^(?:its|his|her|their|my|our)$/.test(before);
+  if (!author && !owned && !theirs && (standing.has(noun) || !pointed)) return undefined;
   if (to - from < 2) return undefined;
   const owner = author
     ? undefined

@@ -13,6 +13,7 @@ import { createMediaFinder } from "./media.ts";
 import { createPeopleFinder } from "./people.ts";
 import { createPostFinder } from "./posts.ts";
 import { readRuns } from "./runs.ts";
+import { createWorkFinder } from "./works.ts";
 
 export type ReferenceKind = "media" | "document" | "organisation" | "person" | "post" | "link";
 
@@ -44,6 +45,7 @@ export function createReferencesReader(
     createMediaFinder(words),
     createPeopleFinder(words),
     createBodyFinder(words),
+    createWorkFinder(words),
   ];
   const readStarts = createStarts([...finders, leaning].map(({ opens }) => opens));
   return (prose, { attributions, noise }) => {

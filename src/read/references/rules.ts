@@ -52,7 +52,7 @@ export const referencesRules: Rules = {
   },
   "references/body-linked": {
     says: "A body whose name is the text of a link.",
-    example: "Money goes to the [Harbour Fund](/give).",
+    example: "Money goes to the [Harbour Fund](mailto:fund@harbour.example).",
   },
   "references/body-as-source": {
     says: "A body's name where the text takes something from it: a verb or words such as “according to” beside it.",
@@ -78,5 +78,21 @@ export const referencesRules: Rules = {
     says: "A headline that the writer led in to, and whose link was lost.",
     example:
       "The ferry left the harbour at noon with 250 people on board, the harbour master said on Monday.\n\ni read this about it and could not believe it, look\n\nHarbour Master Says Ferry Left Too Late\n\nso there you are, nobody checks anything.",
+  },
+  "references/numbered-law": {
+    says: "A law, directive or order with its number, written with a capital.",
+    example: "It breaks Directive 2008/56/EC in three places.",
+  },
+  "references/title": {
+    says: "The title of a book, report or study beside the word for such a work.",
+    example: "In her book Salt and Empire she describes the road.",
+  },
+  "references/paper-by": {
+    says: "A report, study, survey or letter whose author or carrier is named after it.",
+    example: "A study by the Harbour Institute found that the bay loses a metre a year.",
+  },
+  "references/programme": {
+    says: "The name of a programme after “episode of”, “appeared on” and the like.",
+    example: "He spoke on Friday’s episode of “The Strait Morning Hour”.",
   },
 };
