@@ -78,7 +78,7 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
   const monthDays = (join: string) =>
     `(?<m>${month})\\s{1,4}(?<d>${day})${y1}${join}(?:(?<m2>${month})\\s{1,4})?(?<d2>${day})(?![\\d:%]|,\\d|\\s{1,4}[\\p{Ll}]{4})${tail}`;
   const months = (join: string) => `(?<m>${month})${y1}${join}(?<m2>${month})${tail}`;
-  const years = (join: string) => `(?<y>${year})${join}(?<y2>${year}|\\d{2}(?![\\d%]))`;
+  const years = (join: string) => `(?<y>${year})${join}(?<y2>${year})`;
   const partOfDay = "day|night|morning|afternoon|evening";
   const forms = [
     form(
@@ -128,7 +128,8 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
       `(?<season>${season})\\s{1,4}of\\s{1,4}(?:the\\s{1,4}${way}|that|(?<near>this|last|next))\\s{1,4}year`,
     ),
     form("season-near", "season", `(?<near>this|last|next|past)\\s{1,4}(?<season>${season})`),
-    form("year-range", "year", years(`(?:${dash}|/)`)),
+    form("year-range", "year", years(dash)),
+    form("year-range", "year", `(?<y>${year})(?:\\s?[-–—]\\s?|/)(?<y2>\\d{2}(?![\\d%]))`),
     form("year-range", "between", between + years(and)),
     form(
       "year-piece",
@@ -191,7 +192,9 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     weekday: whole(weekday),
     decade: whole(decade),
     century: whole("century|millennium"),
-    unit: whole("(?:week|fortnight|month|year|decade|day)s?|night|morning|evening|century"),
+    unit: whole(
+      "(?:week|fortnight|month|year|decade|day)s?|night|morning|afternoon|evening|century",
+    ),
     near: whole(
       "yesterday|to(?:day|morrow|night)|morning|afternoon|evening|night|overnight|weekend",
     ),

@@ -7,7 +7,7 @@ export type MisreadWords = Pick<
 >;
 
 const yearContext =
-  /(?:^|[("“‘;,–—-]|\b(?:in|since|by|of|from|until|till|to|before|after|during|through|throughout|around|circa|between|and|or|as|on|for|than|the|this|that|its|their|our|his|her|s))\s{0,4}$/i;
+  /(?:^|[("“‘;,–—-]|\b(?:in|since|by|of|from|until|till|to|before|after|during|through|throughout|around|circa|between|and|or|as|on|for|than|below|above|the|this|that|its|their|our|his|her|s))\s{0,4}$/i;
 
 /**
  * Looks like a date and is none: a count ("1500 people"), a number that names ("Resolution 1973"),
@@ -47,7 +47,9 @@ export function isMisread(found: Found, words: MisreadWords): boolean {
     case "weekend":
       return (
         /^the/i.test(found.text) &&
-        (!/\b(?:at|over|during|on)\s{1,4}$/i.test(found.before) ||
+        (!/\b(?:at|over|during|on|for|through|throughout|until|before|after|into)\s{1,4}$/i.test(
+          found.before,
+        ) ||
           /^\s{1,4}(?:of|before|after)\b/i.test(found.after))
       );
     default:

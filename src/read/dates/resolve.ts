@@ -317,7 +317,8 @@ function yearFor(
     const past = !later && !(sameMonth || (month === published.month && day === published.day));
     return { year: past ? year + 1 : year, written: false, from };
   }
-  const isComing = isSoon(published, month, day) || openWords.test(words);
+  const isComing =
+    isSoon(published, month, day) || openWords.test(words) || openAfter.test(found.after);
   return { year: later && !isComing ? year - 1 : year, written: false, from };
 }
 
@@ -327,6 +328,9 @@ const comingWords =
 
 /** Words before a month of the rest of the year that leave open what was not yet. */
 const openWords = /\b(?:if|unless|would|should|might|wants?|hopes?|aims?|intends?)\b[^;:]{0,100}$/i;
+
+/** "The 8 November vote could be close." */
+const openAfter = /^[^.;:]{0,60}\b(?:will|would|could|may|might)\s(?!not\b|have\b)/;
 
 /** "to send observers by 15 October" */
 const deadline = /\bto\s{1,3}\p{L}+\b[^,;:]{0,80}\b(?:by|before|no later than)\s{1,4}(?:the\s)?$/iu;
@@ -501,10 +505,11 @@ const comingDay = /\b(?:will|shall|due|scheduled|expected|planned|to be)\b[^,;]{
 
 /** "The film opens on Friday": verbs that tell in the present what is set for a day. */
 function isScheduled(before: string, calendar: Words["calendar"]): boolean {
-  const last =
+  const last = (
     before
-      .slice(-40)
+      .slice(-60)
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return last.slice(-4).some((word) => calendar.get(word)?.of === "scheduled");
+      .match(/\p{L}+/gu) ?? []
+  ).slice(-8);
+  return !last.includes("did") && last.some((word) => calendar.get(word)?.of === "scheduled");
 }
