@@ -182,7 +182,7 @@ const pieces = [
 
 /** Level 0 and 1 of EDTF as the reader writes it; each end is checked against the calendar. */
 const edtfForm =
-  /^(?:(?:\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-\d{2}(?:-\d{2})?)?)(?:\/(?:\.\.|(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?))?~?$/;
+  /^(?:(?:\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-\d{2}(?:-\d{2})?)?~?)(?:\/(?:\.\.|(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?))?~?$/;
 
 test("dates lie inside the text, in order, apart, valid, and twice the same", () => {
   fc.assert(

@@ -212,7 +212,7 @@ function yearOf(found: Found, year: number): Resolved {
   const part = partOf(found.parts);
   if (part !== null) {
     const [from, to] = seasonsOf[part];
-    return absolute(`${year}-${from}/${year}-${to}~`);
+    return absolute(open(found, `${year}-${from}/${year}-${to}~`));
   }
   const isAbout = /\b(?:circa|around|about|roughly|approximately|ca?\.)\s{1,4}$/i.test(
     found.before,
@@ -220,10 +220,14 @@ function yearOf(found: Found, year: number): Resolved {
   return absolute(isAbout ? `${year}~` : open(found, String(year)));
 }
 
-/** "since 1994" and "from 1994 on" go on. */
+/** "since 1994" and "from 1994 on" go on; a period from its first day. */
 function open(found: Found, edtf: string): string {
-  if (/^\s{1,4}(?:onwards?\b|on\b(?=[,.;]))/.test(found.after)) return `${edtf}/..`;
-  return /\b(?:since|ever since)\s{1,4}(?:the\s{1,4})?$/i.test(found.before) ? `${edtf}/..` : edtf;
+  const goesOn =
+    /^\s{1,4}(?:onwards?\b|on\b(?=[,.;]))/.test(found.after) ||
+    /\b(?:since|ever since)\s{1,4}(?:the\s{1,4})?$/i.test(found.before);
+  if (!goesOn) return edtf;
+  const [first, last] = edtf.split("/");
+  return `${first}${last?.endsWith("~") ? "~" : ""}/..`;
 }
 
 function yearRange(from: number, end: string): Resolved | null {
@@ -247,12 +251,14 @@ function inMonth(found: Found, anchors: Anchors, calendar: Words["calendar"]): R
       : `XXXX-${two(month)}${at === undefined ? "" : `-${two(at)}`}`;
   const start =
     parts.y1 !== undefined ? Number(parts.y1) : first > last && year !== null ? year - 1 : year;
-  if (day2 !== undefined) return make(`${name(first, day, start)}/${name(last, day2)}`);
-  if (parts.m2 !== undefined) return make(`${name(first, day, start)}/${name(last, undefined)}`);
+  if (day2 !== undefined || parts.m2 !== undefined) {
+    const [from, to] = [name(first, day, start), name(last, day2)];
+    return from > to ? null : make(`${from}/${to}`);
+  }
   const part = partOf(parts);
   if (part !== null && day === undefined) {
     const [from, to] = daysOf(part, year ?? 2001, first);
-    return make(`${name(first, from)}/${name(first, to)}~`);
+    return make(open(found, `${name(first, from)}/${name(first, to)}~`));
   }
   if (eve.test(found.before) && year !== null && day !== undefined)
     return make(edtfOf(addDays({ year, month: first, day }, -1)));
