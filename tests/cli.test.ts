@@ -110,6 +110,9 @@ describe("parallax read", () => {
     const { out } = await parallax(["read", join(one.path, "a.txt")]);
     expect(out).toMatch(/^A quay in Orvane\n.*a\.txt · en · no date · 2 sentences/);
     expect(out).toMatch(/3 {2}figure +“12.*” {2}12/);
+    expect(out).not.toContain("why:");
+    const { out: whys } = await parallax(["read", join(one.path, "a.txt"), "--why"]);
+    expect(whys).toMatch(/figure.*\n +why: “12” is read as 12 .*\(rule \w+\)\n/);
     one.remove();
   });
 });

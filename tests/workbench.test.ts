@@ -217,6 +217,26 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     });
   });
 
+  test("the evidence says why, underlines the words, and its rule opens by keyboard", async () => {
+    await at(`#/claims/siren/${courier}`, async (page) => {
+      const why = drawer(page).getByRole("region", { name: "Why it was read so" });
+      await expect(why.locator("p").first().textContent()).resolves.toBe(
+        "Why: “claims” is a cue of saying that keeps its distance. Its source, “The Office”, is taken to be Water Office, the nearest name before that fits.",
+      );
+      const cues = drawer(page).locator("blockquote .cue");
+      await expect(cues.allTextContents()).resolves.toEqual(["The Office", "claims"]);
+      const listed = why.getByRole("list", { name: "Words that made the rule fire" });
+      await expect(listed.textContent()).resolves.toContain("The Office source");
+      const line = await page.evaluate<string>(
+        "getComputedStyle(document.querySelector('blockquote .cue')).textDecorationLine",
+      );
+      expect(line).toBe("underline");
+      await why.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      await expect(why.locator("details[open]").count()).resolves.toBe(1);
+    });
+  });
+
   test("by keyboard: to a mark, into its evidence, and back to the mark", async () => {
     await at("#/claims", async (page) => {
       await page.keyboard.press("Tab");

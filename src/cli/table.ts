@@ -66,15 +66,17 @@ export const commands: readonly Command[] = [
   {
     name: "read",
     summary: "read single files: who says what, figures, dates, references, wording",
-    usage: "FILE... [--json]",
+    usage: "FILE... [--why] [--json]",
     arguments: [{ name: "FILE", about: "text, Markdown or HTML; as many as you like" }],
     least: 1,
     most: Number.POSITIVE_INFINITY,
     options: [
+      { name: "why", about: "say under each reading why it was made" },
       { ...json, about: "write one JSON object per document and line (docs/readings.schema.json)" },
     ],
     examples: [
       { line: "parallax read article.html", about: "a list for people" },
+      { line: "parallax read article.html --why", about: "the same, with the reason of each line" },
       { line: "parallax read *.txt --json > readings.jsonl", about: "everything, for programs" },
     ],
     load: () => import("./commands/read.ts"),

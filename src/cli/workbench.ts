@@ -4,6 +4,7 @@ import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings } from "../pipeline/analyze.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
+import { explainAll } from "../read/explain.ts";
 import { createApp, type Deps } from "../serve/app.ts";
 import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
 import { type Listening, listen } from "../serve/listen.ts";
@@ -49,6 +50,14 @@ async function depsOf(analyzed: AnalyzedCase, assets: string): Promise<Deps> {
       if (!card || !stored || text === null || !readings) return null;
       const { sha256, sizeBytes, format, url, author, publishedFrom } = stored;
       return { sha256, sizeBytes, format, url, author, publishedFrom, text, card, readings };
+    },
+    explanations: async (id) => {
+      const text = await store.text(id);
+      const readings = await store.readings(id);
+      const published = cards.get(id)?.published ?? null;
+      return text === null || !readings
+        ? null
+        : explainAll({ text, published }, readings, analyzed.lexicon);
     },
     ask: async (statement) => {
       ask ??= createAskCase(analyzed.input, analyzed.reader());

@@ -109,15 +109,15 @@ describe("why a reading was made", () => {
     ],
     [
       "figures",
-      "At least 16 people were killed when the ferry sank near Brenna, the mayor said.",
-      "“16” is read as 16 people. What it counts, killed, is told by “killed”. “At least” bounds it: at least. The place is taken from “Brenna” in the same sentence. It stands in what the mayor says.",
+      "At least 16 people were killed when the ferry sank near Brenna, officials said.",
+      "“16” is read as 16 people. What it counts, killed, is told by “killed”. “At least” bounds it. The place is taken from “Brenna” in the same sentence. It stands in the words of officials.",
       [
         "qualifier: At least",
         "number: 16",
         "unit: people",
         "what is counted: killed",
         "place: Brenna",
-        "whose: the mayor",
+        "whose: officials",
       ],
     ],
     [
@@ -178,7 +178,7 @@ describe("why a reading was made", () => {
 
   test("a label brings what its pack notes of it, and whose word it is", () => {
     const found = why("The mayor said the harbour was liberated in the spring.", "wording");
-    expect(found.because).toContain("It stands in what The mayor says.");
+    expect(found.because).toContain("It stands in the words of The mayor.");
     expect(found.parameters?.source).not.toBe("");
     expect(found.cues).toEqual(["source: The mayor", "cue: said", "label: liberated"]);
   });

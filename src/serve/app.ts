@@ -5,6 +5,7 @@ import { validator } from "hono/validator";
 import { z } from "zod";
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
+import type { Explanations } from "../read/explain.ts";
 import type { Asset } from "./assets.ts";
 import { guard } from "./guard.ts";
 import type { DocumentView, Failure, Overview } from "./types.ts";
@@ -15,6 +16,8 @@ export type Deps = {
   readonly findings: <Q extends Question>(question: Q) => Promise<Findings[Q]>;
   /** Null when the case has no such document. */
   readonly document: (id: string) => Promise<DocumentView | null>;
+  /** Why each reading of a document was made; null when the case has no such document. */
+  readonly explanations: (id: string) => Promise<Explanations | null>;
   readonly ask: (statement: string) => Promise<Claim>;
   /** A file of the built workbench; null when there is none at that path. */
   readonly asset: (path: string) => Promise<Asset | null>;
@@ -52,23 +55,16 @@ export function createApp(deps: Deps) {
     .get("/api/findings/silence", async (c) => c.json(await deps.findings("silence")))
     .get("/api/findings/sourcing", async (c) => c.json(await deps.findings("sourcing")))
     .get("/api/findings/timeline", async (c) => c.json(await deps.findings("timeline")))
-    .get(
-      "/api/document",
-      validator("query", (query, c) => {
-        const parsed = documentQuery.safeParse(query);
-        if (parsed.success) return parsed.data;
-        return c.json<Failure>({ message: "no document named", mend: "add ?id=DOCUMENT" }, 400);
-      }),
-      async (c) => {
-        const { id } = c.req.valid("query");
-        const view = await deps.document(id);
-        if (view) return c.json(view, 200);
-        return c.json<Failure>(
-          { message: `no such document: ${id}`, mend: "choose one from the list of the case" },
-          404,
-        );
-      },
-    )
+    .get("/api/document", namesDocument, async (c) => {
+      const { id } = c.req.valid("query");
+      const view = await deps.document(id);
+      return view ? c.json(view, 200) : c.json<Failure>(unknownDocument(id), 404);
+    })
+    .get("/api/explanations", namesDocument, async (c) => {
+      const { id } = c.req.valid("query");
+      const explanations = await deps.explanations(id);
+      return explanations ? c.json(explanations, 200) : c.json<Failure>(unknownDocument(id), 404);
+    })
     .post(
       "/api/ask",
       bodyLimit({
@@ -93,6 +89,16 @@ export function createApp(deps: Deps) {
         404,
       );
     });
+}
+
+const namesDocument = validator("query", (query, c) => {
+  const parsed = documentQuery.safeParse(query);
+  if (parsed.success) return parsed.data;
+  return c.json<Failure>({ message: "no document named", mend: "add ?id=DOCUMENT" }, 400);
+});
+
+function unknownDocument(id: string): Failure {
+  return { message: `no such document: ${id}`, mend: "choose one from the list of the case" };
 }
 
 const tooLong: Failure = {

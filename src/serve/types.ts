@@ -18,7 +18,10 @@ export type { Chain, Quoted, Sourcing, SourcingRow } from "../compare/sourcing/s
 export type { EventEntry, TimelineEvent } from "../compare/timeline/timeline.ts";
 export type { LabelRow, LabelUse, WordingRow } from "../compare/wording/wording.ts";
 export type { Attribution } from "../read/attribution/attribution.ts";
+export type { Explanations } from "../read/explain.ts";
+export type { Explanation } from "../read/explanation.ts";
 export type { Readings } from "../read/readings.ts";
+export type { Explained } from "../read/rules.ts";
 export type { App } from "./app.ts";
 
 /** How the run was made: enough to repeat it. Versions by name, parameters by name. */

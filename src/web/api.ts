@@ -4,6 +4,7 @@ import type {
   App,
   Claim,
   DocumentView,
+  Explanations,
   Failure,
   Findings,
   Overview,
@@ -57,6 +58,15 @@ export function useDocument(id: string | undefined) {
   return useQuery({
     queryKey: ["document", id],
     queryFn: () => read<DocumentView>(api.document.$get({ query: { id: id ?? "" } })),
+    enabled: id !== undefined,
+  });
+}
+
+/** Why each reading of a document was made. */
+export function useExplanations(id: string | undefined) {
+  return useQuery({
+    queryKey: ["explanations", id],
+    queryFn: () => read<Explanations>(api.explanations.$get({ query: { id: id ?? "" } })),
     enabled: id !== undefined,
   });
 }

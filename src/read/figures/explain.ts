@@ -51,14 +51,15 @@ export function createFigureExplainer(setting: Setting): (figure: Figure) => Bec
             : measure
               ? `The unit is ${words(text, measure)}.`
               : noun && `It counts ${words(text, noun)}.`),
-        qualifier && `${words(text, qualifier)} bounds it: ${figure.qualifier}.`,
+        qualifier &&
+          `${words(text, qualifier)} bounds it${isSame(text, qualifier, figure.qualifier) ? "" : `: ${figure.qualifier}`}.`,
         place && `The place is taken from ${words(text, place)} in the same sentence.`,
         figure.place !== null && !place && "The place is taken from the sentence before.",
         date && `The time is taken from ${words(text, date)}.`,
         figure.partOf !== null &&
           `It is told as a part of ${inDigits(figure.partOf)}${whole ? `: ${words(text, whole)}` : ""}.`,
         figure.attributedTo !== null
-          ? `It stands in what ${figure.attributedTo} says.`
+          ? `It stands in the words of ${figure.attributedTo}.`
           : "No speaker is named for it: it is the writer's own.",
       ),
       cues,
@@ -153,6 +154,10 @@ function inWords({ value, range, unit }: Figure): string {
         ? `${inDigits(range[0])} to ${inDigits(range[1])}`
         : "a number that is not told";
   return unit === null ? number : `${number} ${unit}`;
+}
+
+function isSame(text: string, { start, end }: Span, as: string | null): boolean {
+  return text.slice(start, end).toLowerCase() === as;
 }
 
 function inDigits(value: number): string {

@@ -35,7 +35,7 @@ export const noiseRules: Rules = {
   },
   "noise/picture-link": {
     says: "A picture as Markdown writes it, alone on its line.",
-    example: `${body}\n\n![Boats](boats.jpg)\n\n${body}`,
+    example: `${body}\n\n![Boats](https://harbour.example/boats.jpg)\n\n${body}`,
   },
   "noise/related-opening": {
     says: "A line opens with listed words that lead to other texts, or with an arrow.",

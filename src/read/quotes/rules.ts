@@ -2,6 +2,10 @@ import type { Rules } from "../explanation.ts";
 
 /** The rules by which words in quotation marks are nobody's. */
 export const quotesRules: Rules = {
+  declared: {
+    says: "One or two words in quotation marks that a verb of declaring makes so: that it was declared is told, and what it is called is kept at a distance.",
+    example: "The council declared the “independence” of the islets.",
+  },
   label: {
     says: "One to five words in quotation marks that no named speaker says, and that are no title, tag or address.",
     example: "The harbour has a new “safety zone” since the spring.",

@@ -26,6 +26,7 @@ export function explainLabel(found: Label, setting: Setting): Because {
       row?.note && `It notes: ${row.note}.`,
       row?.loadedFor && `At home in the telling of ${row.loadedFor}.`,
       whoseWord(),
+      found.negated && "It is negated.",
     ),
     cues,
     parameters: {
@@ -39,7 +40,7 @@ export function explainLabel(found: Label, setting: Setting): Because {
       return "Neither quotation marks nor a speaker stand over it: it is the writer's own word.";
     if (voice === "scare")
       return `It stands in quotation marks without a speaker${scare ? `: ${words(text, scare)}` : ""}.`;
-    if (by?.sourceName) return `It stands in what ${by.sourceName} says.`;
+    if (by?.sourceName) return `It stands in the words of ${by.sourceName}.`;
     return by ? "It stands in what somebody says." : "It stands in quotation marks.";
   }
 }

@@ -6,6 +6,8 @@ export function contextOf(text: string, span: { start: number; end: number }) {
   const from = cutAfterSpace(text, Math.max(0, span.start - contextUnits), span.start);
   const to = cutBeforeSpace(text, Math.min(text.length, span.end + contextUnits), span.end);
   return {
+    from,
+    to,
     before: text.slice(from, span.start),
     exact: text.slice(span.start, span.end),
     after: text.slice(span.end, to),
@@ -26,4 +28,23 @@ function cutBeforeSpace(text: string, to: number, limit: number): number {
   if (to === text.length) return to;
   for (let at = to; at > limit; at--) if (/\s/.test(text.charAt(at))) return at;
   return limit;
+}
+
+/** A stretch of text; `roles` tells what its words were to a rule, and is empty for all other words. */
+export type CuePiece = { readonly start: number; readonly end: number; readonly roles: string[] };
+
+/** Cuts a stretch of text at the cues in it: the pieces tile it, the roles of cues over each other are joined. */
+export function cuesIn(
+  cues: readonly { readonly start: number; readonly end: number; readonly role: string }[],
+  { start, end }: { start: number; end: number },
+): CuePiece[] {
+  const inside = cues.filter((cue) => cue.start < end && start < cue.end);
+  const cuts = new Set([start, end]);
+  for (const cue of inside) for (const cut of [cue.start, cue.end]) cuts.add(cut);
+  const sorted = [...cuts].filter((cut) => cut >= start && cut <= end).sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((from, index) => {
+    const to = sorted[index + 1] ?? from;
+    const roles = inside.filter((cue) => cue.start <= from && to <= cue.end).map((cue) => cue.role);
+    return { start: from, end: to, roles: [...new Set(roles)] };
+  });
 }

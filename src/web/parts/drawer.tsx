@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { datesInWords, withoutMarks } from "../../document/in-words.ts";
 import { usePaged } from "./paging.tsx";
-import { PassagesOf, type ShownPassage } from "./passage.tsx";
+import { type About, PassagesOf, type ShownPassage } from "./passage.tsx";
 import { go } from "./route.ts";
+
+const nothing: readonly About[] = [];
 
 /** How many documents' passages the drawer shows before it asks. */
 const documentsShown = 8;
@@ -18,6 +20,7 @@ export function Drawer({
   passages,
   reason,
   rule,
+  about = nothing,
   closeTo,
   children,
 }: {
@@ -28,6 +31,8 @@ export function Drawer({
   passages: readonly ShownPassage[];
   reason?: string | undefined;
   rule: string;
+  /** The kinds of readings that the mark was made from: each is explained under its passage. */
+  about?: readonly About[];
   /** The address without the mark. */
   closeTo: string;
   children?: ReactNode;
@@ -64,7 +69,7 @@ export function Drawer({
       {children}
       {passages.length === 0 && <p className="empty">No passage of this document comes near.</p>}
       {shown.map(([documentId, list]) => (
-        <PassagesOf key={documentId} documentId={documentId} passages={list} />
+        <PassagesOf key={documentId} documentId={documentId} passages={list} about={about} />
       ))}
       {more}
       <dl className="why">

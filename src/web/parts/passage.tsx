@@ -1,10 +1,15 @@
 import { formatInstant } from "../../document/in-words.ts";
-import type { Cell } from "../../serve/types.ts";
-import { useDocument } from "../api.ts";
+import type { Cell, Explained, Explanation } from "../../serve/types.ts";
+import { useDocument, useExplanations } from "../api.ts";
 import { useCase } from "./case.tsx";
-import { contextOf } from "./context.ts";
+import { contextOf, cuesIn } from "./context.ts";
 import { readerLink, SideLabel, SourceName } from "./source.tsx";
 import { Answer } from "./states.tsx";
+import { whyOf } from "./why.ts";
+import { Why } from "./why.tsx";
+
+/** A kind of reading that a mark can be made from. */
+export type About = Explained;
 
 export type ShownPassage = Omit<Cell["passages"][number], "score"> & { readonly score?: number };
 
@@ -12,12 +17,19 @@ export type ShownPassage = Omit<Cell["passages"][number], "score"> & { readonly 
 export function PassagesOf({
   documentId,
   passages,
+  about,
 }: {
   documentId: string;
   passages: readonly ShownPassage[];
+  about: readonly About[];
 }) {
   const card = useCase().card(documentId);
   const query = useDocument(documentId);
+  const explanations = useExplanations(about.length > 0 ? documentId : undefined);
+  const whyAt = (passage: ShownPassage): Explanation[] =>
+    query.data && explanations.data
+      ? whyOf(query.data.readings, explanations.data, about, passage)
+      : [];
   return (
     <article className="passages">
       <h3>
@@ -29,7 +41,7 @@ export function PassagesOf({
         <figure key={`${passage.start}-${passage.end}`}>
           <blockquote>
             {query.data ? (
-              <InContext text={query.data.text} passage={passage} />
+              <InContext text={query.data.text} passage={passage} whys={whyAt(passage)} />
             ) : (
               <mark>{passage.text}</mark>
             )}
@@ -45,6 +57,9 @@ export function PassagesOf({
               characters {passage.start}–{passage.end}
             </span>
           </figcaption>
+          {whyAt(passage).map((why) => (
+            <Why key={`${why.rule}${why.cues[0]?.start}`} why={why} text={query.data?.text ?? ""} />
+          ))}
         </figure>
       ))}
       <Answer query={query}>
@@ -72,15 +87,28 @@ export function PassagesOf({
   );
 }
 
-function InContext({ text, passage }: { text: string; passage: ShownPassage }) {
-  const { before, exact, after, startsInside, endsInside } = contextOf(text, passage);
+/** The passage in the text around it, with the words underlined that made the rules fire. */
+function InContext(props: { text: string; passage: ShownPassage; whys: readonly Explanation[] }) {
+  const { text, passage, whys } = props;
+  const context = contextOf(text, passage);
+  const cues = whys.flatMap((why) => why.cues);
+  const part = (start: number, end: number) =>
+    cuesIn(cues, { start, end }).map((piece) =>
+      piece.roles.length === 0 ? (
+        text.slice(piece.start, piece.end)
+      ) : (
+        <span key={piece.start} className="cue" title={piece.roles.join(", ")}>
+          {text.slice(piece.start, piece.end)}
+        </span>
+      ),
+    );
   return (
     <>
-      {startsInside && "… "}
-      {before}
-      <mark>{exact}</mark>
-      {after}
-      {endsInside && " …"}
+      {context.startsInside && "… "}
+      {part(context.from, passage.start)}
+      <mark>{part(passage.start, passage.end)}</mark>
+      {part(passage.end, context.to)}
+      {context.endsInside && " …"}
     </>
   );
 }

@@ -7,6 +7,9 @@ import { StanceGlyph, stanceInWords } from "../../parts/stance.tsx";
 import { cellsOf } from "./cells.ts";
 import { speaks } from "./sort.ts";
 
+/** What the marks are made from, for the reasons in the drawer. */
+const about = ["attributions"] as const;
+
 export function CellEvidence({ claim, cell, route }: { claim: Claim; cell: Cell; route: Route }) {
   const lookup = useCase();
   const { card, column } = lookup;
@@ -16,6 +19,7 @@ export function CellEvidence({ claim, cell, route }: { claim: Claim; cell: Cell;
   const cells = siblings.flatMap(cellsOf(claim, lookup));
   return (
     <Drawer
+      about={about}
       id={`${claim.id}/${cell.documentId}`}
       kicker={claim.origin === "asked" ? "Asked" : "Claim"}
       title={claim.statement}

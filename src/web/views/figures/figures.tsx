@@ -316,9 +316,18 @@ function partsKey(check: PartsCheck): string {
   return `parts:${check.documentId}@${check.evidence[0].start}`;
 }
 
+/** What the marks are made from, for the reasons in the drawer. */
+const about = ["figures"] as const;
+
 function Evidence({ group, mark, route }: { group: FigureGroup; mark: string; route: Route }) {
   const closeTo = link("figures", [], route.query);
-  const shared = { id: `${group.id}/${mark}`, reason: group.reason, rule: group.rule, closeTo };
+  const shared = {
+    id: `${group.id}/${mark}`,
+    reason: group.reason,
+    rule: group.rule,
+    about,
+    closeTo,
+  };
   const parts = group.parts.find((check) => partsKey(check) === mark);
   if (parts)
     return (

@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import { formatInstant } from "../../../document/in-words.ts";
-import type { DocumentView } from "../../../serve/types.ts";
-import { useDocument } from "../../api.ts";
+import type { DocumentView, Explanation } from "../../../serve/types.ts";
+import { useDocument, useExplanations } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { count } from "../../parts/numbers.ts";
 import { go, link, type Route } from "../../parts/route.ts";
 import { SideLabel, SourceName } from "../../parts/source.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { Why } from "../../parts/why.tsx";
 import { DocumentList } from "../case/documents.tsx";
 import { type Kind, kinds, type Mark, marksOf } from "./marks.ts";
 import { Page } from "./page.tsx";
@@ -136,7 +137,7 @@ function Reading({ view, route }: { view: DocumentView; route: Route }) {
         <Page text={view.text} paragraphs={page} pieces={shownPieces} at={at} linkTo={linkTo} />
         <Pager pages={pages.length} index={pageIndex} linkTo={linkTo} />
       </article>
-      <Place marks={here} hasPlace={at !== null} />
+      <Place view={view} marks={here} hasPlace={at !== null} />
     </div>
   );
 }
@@ -213,7 +214,10 @@ function Switches(props: { marks: readonly Mark[]; hidden: ReadonlySet<string>; 
   );
 }
 
-function Place({ marks, hasPlace }: { marks: readonly Mark[]; hasPlace: boolean }) {
+function Place(props: { view: DocumentView; marks: readonly Mark[]; hasPlace: boolean }) {
+  const { view, marks, hasPlace } = props;
+  const explanations = useExplanations(marks.length > 0 ? view.card.id : undefined);
+  const whyOf = ({ kind, index }: Mark) => explanations.data?.[kind][index];
   return (
     <section className="place" aria-live="polite" aria-label="The chosen place">
       {!hasPlace && <p className="soft small">Choose a mark to see how it was read.</p>}
@@ -229,13 +233,21 @@ function Place({ marks, hasPlace }: { marks: readonly Mark[]; hasPlace: boolean 
                 {value}
               </Fact>
             ))}
-            <Fact name="Rule">
-              <span className="code">{mark.rule}</span>
-            </Fact>
           </dl>
+          <Reason mark={mark} why={whyOf(mark)} text={view.text} />
         </div>
       ))}
     </section>
+  );
+}
+
+/** Why the reading was made; its rule alone until that is known. */
+function Reason({ mark, why, text }: { mark: Mark; why: Explanation | undefined; text: string }) {
+  if (why) return <Why why={why} text={text} />;
+  return (
+    <p className="soft small">
+      Rule <span className="code">{mark.rule}</span>
+    </p>
   );
 }
 

@@ -15,6 +15,9 @@ import { StanceGlyph } from "../../parts/stance.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import "./silence.css";
 
+/** What the marks are made from, for the reasons in the drawer. */
+const about = ["attributions"] as const;
+
 const rowsShown = 60;
 
 export function SilenceView({ route }: { route: Route }) {
@@ -157,6 +160,7 @@ function RowEvidence({
   const own = row.evidence.filter((passage) => card(passage.documentId)?.sourceId === sourceId);
   return (
     <Drawer
+      about={about}
       id={`${row.id}/${sourceId}`}
       kicker="Silence"
       title={row.statement}

@@ -13,6 +13,9 @@ import { SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import "./sourcing.css";
 
+/** What the marks are made from, for the reasons in the drawer. */
+const about = ["attributions"] as const;
+
 const sourcesShown = 30;
 const quotedShown = 8;
 const chainsShown = 40;
@@ -206,6 +209,7 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
     if (!chain) return null;
     return (
       <Drawer
+        about={about}
         id={chain.id}
         kicker="Chain"
         title={chain.links.join(" ← ")}
@@ -220,6 +224,7 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
   if (!row || !quoted) return null;
   return (
     <Drawer
+      about={about}
       id={`${row.sourceId}/${quotedKey(quoted)}`}
       kicker={`${column(row.sourceId)?.name ?? row.sourceId} quotes`}
       title={quoted.name ?? "sources without a name"}

@@ -16,6 +16,9 @@ import { type Period, period, periodsOf, startOf } from "./periods.ts";
 import { drawTimeline, type Lane } from "./picture.ts";
 import "./timeline.css";
 
+/** What the marks are made from, for the reasons in the drawer. */
+const about = ["dates"] as const;
+
 const eventsListed = 100;
 
 export function TimelineView({ route }: { route: Route }) {
@@ -134,6 +137,7 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
       )}
       {chosen && (
         <Drawer
+          about={about}
           id={chosen.id}
           kicker={formatDate(chosen.edtf)}
           title={chosen.what}

@@ -1,0 +1,61 @@
+import type { Explanation } from "../../serve/types.ts";
+import { surenessInWords } from "./why.ts";
+
+/** Why a reading was made: in words, with the words it saw, and its rule for whoever opens it. */
+export function Why({ why, text }: { why: Explanation; text: string }) {
+  const { because, cues, rule, says, model, score01, parameters } = why;
+  return (
+    <section className="reading-why" aria-label="Why it was read so">
+      <p>
+        <b>Why:</b> {because}
+      </p>
+      {model && (
+        <p className="soft">
+          Found by the trained model {model}
+          {score01 !== undefined && <>, {surenessInWords(score01)}</>}.
+        </p>
+      )}
+      {cues.length > 0 && (
+        <ul className="cue-list" aria-label="Words that made the rule fire">
+          {cues.map(({ start, end, role }) => (
+            <li key={`${start}-${end}-${role}`}>
+              <span className="cue">{shortened(text.slice(start, end))}</span> <small>{role}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>
+          Rule <span className="code">{rule}</span>
+        </summary>
+        {says !== "" && <p>{says}</p>}
+        {parameters && (
+          <dl className="origin">
+            {Object.entries(parameters).map(([name, value]) => (
+              <Parameter key={name} name={name} value={value} />
+            ))}
+          </dl>
+        )}
+      </details>
+    </section>
+  );
+}
+
+function Parameter({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+/** Longer cues are cut in the middle: the passage above shows them whole. */
+const longestCue = 48;
+
+function shortened(words: string): string {
+  const plain = words.replace(/\s+/g, " ").trim();
+  return plain.length <= longestCue
+    ? plain
+    : `${plain.slice(0, longestCue / 2).trimEnd()} … ${plain.slice(-longestCue / 3).trimStart()}`;
+}
