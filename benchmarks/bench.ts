@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { benchmarkFuzz } from "./fuzz.ts";
 import { benchmarkRead } from "./read.ts";
 import { benchmarkTexts } from "./texts.ts";
 
-const benchmarks = { read: benchmarkRead } as const;
+const benchmarks = { read: benchmarkRead, fuzz: benchmarkFuzz } as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Document } from "../src/document/document.ts";
 import { loadLexicon } from "../src/lexicon/lexicon.ts";
 import { lexiconsFolder } from "../src/pipeline/root.ts";
 import { createReader } from "../src/read/read.ts";
+import { cpuSeconds, documentOf, median } from "./measure.ts";
 import type { Texts } from "./texts.ts";
 
 /** The whole reading may cost this many times wink-nlp's own full pipeline. */
-const ratioLimit = 3;
+const ratioLimit = 2.5;
 const memoryLimitMb = 1024;
 const memoryDocuments = 2000;
 const rounds = 5;
@@ -57,18 +57,6 @@ function winkPipeline(): (text: string) => void {
   return (text) => void nlp.readDoc(text);
 }
 
-function cpuSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
 /** Peak resident memory of `parallax analyze` on a case of distinct documents, in its own process. */
 function memoryOfCase(texts: readonly string[]): { megabytes: number; seconds: number } {
   const folder = mkdtempSync(join(tmpdir(), "parallax-bench-"));
@@ -110,22 +98,4 @@ function cut(text: string, parts: number): string[] {
   return Array.from({ length: parts }, (_, part) =>
     lines.slice(part * size, (part + 1) * size).join("\n"),
   ).filter((part) => part.trim() !== "");
-}
-
-function documentOf(text: string, index: number): Document {
-  return {
-    id: `${index}.txt`,
-    file: `${index}.txt`,
-    format: "text",
-    sha256: "",
-    sizeBytes: text.length,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: null,
-    published: null,
-    publishedFrom: null,
-    completeness: "full",
-  };
 }
