@@ -1,4 +1,5 @@
 import { contains, type Span } from "../../document/span.ts";
+import { createSweep } from "../../document/sweep.ts";
 import type { Quote } from "../quotes/quotes.ts";
 import type { Prose, Token } from "../sentences/prose.ts";
 
@@ -45,6 +46,7 @@ export function readStretches(
   cues: Uint16Array,
 ): Stretch[] {
   const outer = quotes.filter((quote) => quote.depth === 0);
+  const skipAt = createSweep(skip);
   const stretches: Stretch[] = [];
   let units: Unit[] = [];
   let paragraph = -1;
@@ -59,7 +61,7 @@ export function readStretches(
       flush();
       paragraph = sentence.paragraph;
     }
-    if (skip.some((span) => contains(span, sentence))) continue;
+    if (skipAt(sentence).some((span) => contains(span, sentence))) continue;
     for (let index = sentence.firstToken; index < sentence.endToken; index++) {
       const token = prose.tokens[index] as Token;
       while (at < outer.length && (outer[at] as Quote).outer.end <= token.start) at++;

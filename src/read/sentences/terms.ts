@@ -153,8 +153,11 @@ function placeTerms(
 ): Placed {
   const placed: Placed = { terms: [], tokens: [] };
   const links = linkTargets(text, sentence);
+  let link = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (links.length > 0 && isInside(links, tokens[at]?.start ?? 0)) continue;
+    const { start } = tokens[at] as Token;
+    while (link < links.length && (links[link] as Span).end <= start) link++;
+    if (link < links.length && (links[link] as Span).start <= start) continue;
     const { beginsName, terms } = read[at] as Word;
     const actor = beginsName ? longestName(found.names, text, tokens, at) : undefined;
     if (actor) {
@@ -169,10 +172,6 @@ function placeTerms(
     }
   }
   return placed;
-}
-
-function isInside(spans: readonly Span[], place: number): boolean {
-  return spans.some(({ start, end }) => start <= place && place < end);
 }
 
 /** Where a link leads is not spoken of. */
