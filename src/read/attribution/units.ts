@@ -71,7 +71,8 @@ export function readStretches(
         continue;
       }
       if (units.length >= longestStretch) flush();
-      units.push(wordUnit(prose.text, token, cues[index] !== 0));
+      // "The United States closes the lock": a listed name says nothing.
+      units.push(wordUnit(prose.text, token, cues[index] !== 0 && token.name < 2));
     }
     const inside = outer[at];
     if (inside && inside.outer.start < sentence.end && sentence.end < inside.outer.end) continue;

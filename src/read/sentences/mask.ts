@@ -25,25 +25,30 @@ export type MaskedText = { readonly masked: string; readonly seen: readonly Mask
 
 /**
  * Makes the function that replaces all names of a text, sentence by sentence. A word is a name when
- * it is declared, when the gazetteer lists it, or when it is capitalised inside a sentence somewhere
- * in the text. Words of one class that follow each other are one name.
+ * it is declared, when the gazetteer lists it, when it is capitalised inside a sentence somewhere in
+ * the text, or when it has a capital and `isWord` does not know it. Words of one class that follow
+ * each other are one name.
  */
 export function createMasker(
   lexicon: Lexicon,
   names: readonly string[],
+  isWord: (word: string) => boolean,
 ): (text: string, sentences: readonly Span[]) => MaskedText[] {
   const declared = declaredWords(names, lexicon);
   const phrases = collectPhrases(names, lexicon);
   const anyDeclared = [...phrases.values()].some((list) => list.some((one) => one.declared));
+  const { abbreviations } = lexicon;
   const { words: listed } = lexicon.gazetteer;
   return (text, sentences) => {
     const words = sentences.map((sentence) => wordsIn(text, sentence));
-    const inside = namesIn(text, words, lexicon.functionWords);
+    const inside = namesIn(text, words, lexicon);
     const classOf = (name: string): NameClass => {
       if (declared.has(name)) return 1;
       const one = listed.get(name.toLowerCase());
       if (inside.has(name)) return one ? (one.kind === "place" ? 2 : 3) : 1;
-      return one ? listedClass(one, name === name.toUpperCase()) : 0;
+      if (one) return listedClass(one, name === name.toUpperCase());
+      const isName = name.length > 1 && !isWord(name) && !abbreviations.has(name.toLowerCase());
+      return isName ? 1 : 0;
     };
     const classOfLower = (name: string) => listedClass(listed.get(name), false);
     return sentences.map((sentence, at) =>
@@ -61,16 +66,19 @@ export function createMasker(
 function namesIn(
   text: string,
   sentences: readonly Words[],
-  functionWords: ReadonlySet<string>,
+  { functionWords, abbreviations }: Lexicon,
 ): Set<string> {
   const names = new Set<string>();
   for (const words of sentences) {
     if (isHeadline(text, words)) continue;
     for (let at = 2; at < words.length; at += 2) {
       const start = words[at] ?? 0;
-      if (!isUpper(text, start) || opens(text, words[at - 1] ?? 0)) continue;
+      if (!isUpper(text, start) || opens(text, words[at - 1] ?? 0, start)) continue;
       const name = bare(text.slice(start, words[at + 1]));
-      if (!functionWords.has(name.toLowerCase())) names.add(name);
+      const lower = name.toLowerCase();
+      // "Mr." and "Jr." keep their full stop: the tagger knows them.
+      const isShort = text[words[at + 1] ?? 0] === "." && abbreviations.has(lower);
+      if (!isShort && !functionWords.has(lower)) names.add(name);
     }
   }
   return names;
@@ -81,11 +89,15 @@ function isHeadline(text: string, words: Words): boolean {
   if (words.length <= 8) return false;
   let capitals = 0;
   for (let at = 0; at < words.length; at += 2) if (isUpper(text, words[at] ?? 0)) capitals++;
-  return capitals * 4 > words.length;
+  // With a full stop it may be a short sentence of many names.
+  const stopped = text[words.at(-1) ?? 0] === ".";
+  return stopped ? capitals * 20 > words.length * 7 : capitals * 4 > words.length;
 }
 
 /** After these marks a word may have its capital from its place: a full stop, a dash, a quotation. */
-function opens(text: string, at: number): boolean {
+function opens(text: string, at: number, start: number): boolean {
+  // "Vell-Orsk": a hyphen opens nothing.
+  if (start === at + 1 && "-–".includes(text[at] ?? " ")) return false;
   if (".:!?-–—".includes(text[at] ?? " ")) return true;
   let next = at;
   while (next < at + 2 && (text[next] === " " || text[next] === "\u00a0")) next++;

@@ -16,9 +16,9 @@ function tagger(): Tagger {
 
 /**
  * Makes the function that cuts a text into paragraphs, sentences and tagged tokens.
- * Tags are those of wink-nlp's English model, except that names reach it as stand-ins, a declared
- * name of several words as one: exchanging two names changes no tag. A word is a name when it is in
- * `names` (the case's declared names) or is capitalised inside a sentence somewhere in the document.
+ * Tags are those of wink-nlp's English model, except that names reach it as stand-ins, a name of
+ * several words as one: exchanging two names changes no tag. `names` are the case's declared names;
+ * what else is a name is told in mask.ts.
  *
  *     Smith denied that Smith had stopped the Smith.     what the tagger sees
  *     Hesk denied that Ada Brisk had stopped the Grey Heron.
@@ -27,7 +27,7 @@ export function createProseReader(
   lexicon: Lexicon,
   names: readonly string[] = [],
 ): (text: string) => Prose {
-  const maskNames = createMasker(lexicon, names);
+  const maskNames = createMasker(lexicon, names, createWordTest());
   return (text) => {
     const paragraphs = readParagraphs(text);
     const tokens: Token[] = [];
@@ -44,6 +44,23 @@ export function createProseReader(
       }
     });
     return { text, paragraphs, sentences, tokens };
+  };
+}
+
+/** So many different words are kept; then the memory starts afresh. */
+const wordsKept = 20_000;
+
+/** Makes the function that tells whether a word with a capital is one of the language. */
+function createWordTest(): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= wordsKept) known.clear();
+    const lower = lowerOf(word);
+    const isWord = /'(?:t|d|ll|re|ve|m)$/.test(lower) || tagger().isWord(lower);
+    known.set(word, isWord);
+    return isWord;
   };
 }
 
@@ -81,13 +98,17 @@ function tokenize(
   }
 }
 
-/** A token of a name of several words: what hangs on it goes with its last ("Port Ell-based"). */
+/**
+ * The tokens of a name of several words. What hangs on its end goes with its last ("Port Ell-based"),
+ * what hangs on its start stands alone ("anti-Port Ell").
+ */
 function putParts(text: string, whole: Span, name: Masked, origin: number, into: Token[]): void {
   const { parts } = name;
+  const from = origin + name.start;
+  if (whole.start < from) put(text, { start: whole.start, end: from }, name, into);
   for (const [at, part] of parts.entries()) {
-    const start = at === 0 ? whole.start : origin + name.start + part.start;
-    const end = at === parts.length - 1 ? whole.end : origin + name.start + part.end;
-    put(text, { start, end }, name, into);
+    const end = at === parts.length - 1 ? whole.end : from + part.end;
+    put(text, { start: from + part.start, end }, name, into);
   }
 }
 

@@ -15,6 +15,8 @@ export type Tagged = {
 export type Tagger = {
   readonly partsOfSpeech: readonly string[];
   readonly tag: (text: string) => Tagged;
+  /** The model lists the word, in lower case with straight apostrophes, as more than a proper name. */
+  readonly isWord: (lower: string) => boolean;
 };
 
 /**
@@ -27,8 +29,10 @@ export function createTagger(lexemes: Lexemes = loadLexemes()): Tagger {
   const machines = lexemes.machines.map(readMachine);
   const tagged: Tagged = { length: 0, origins: [], pieces: [], tags: [] };
   let symbols = new Uint8Array(1024);
+  const properName = lexemes.partsOfSpeech.indexOf("PROPN");
   return {
     partsOfSpeech: lexemes.partsOfSpeech,
+    isWord: (lower) => lexemes.listed(lower)?.some(({ pos }) => pos !== properName) ?? false,
     tag: (text) => {
       cut(text, readChunk, tagged);
       if (symbols.length < tagged.length) symbols = new Uint8Array(tagged.length * 2);
