@@ -14,17 +14,20 @@ const died =
 const hurt =
   /\b(?:injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)?|hurt|shot|shooting|shoots|hit|struck|hospitali[sz]ed|critical|gunshot|stable|surviv(?:ed|es))\b/i;
 
-/** A number told in such a sentence is of more than the one event, or of another one. */
+/** What is told in such a sentence is of more than the one event, or of another one. */
 const elsewhere =
-  /\b(?:this year|so far in|since (?:19|20)\d\d|last (?:year|month|week)|in (?:19|20)\d\d|earlier this (?:year|month|week)|separate (?:shootings|incidents|attacks)|across (?:the city|chicago)|(?:years?|months?|weeks?) ago|per year|annually|nationwide|over the weekend|weekend (?:shootings|violence))\b/i;
+  /^\d{1,2}:\d\d |\b(?:this year|so far in|since (?:19|20)\d\d|last (?:year|month|week)|in (?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d|earlier this (?:year|month|week)|(?:previous|earlier|separate|other) (?:shootings?|incidents?|attacks?|killings?)|across (?:the city|town)|(?:years?|months?|weeks?|days) (?:ago|earlier|before)|per year|annually|nationwide|over the weekend|weekend (?:shootings|violence))\b/i;
 
 /** Who killed others died, too, by the same hand. */
-const murderSuicide = /\bmurder[-/ ]+suicide\b/i;
+const murderSuicide = /(?<!attempted )\bmurders?[-/ ]+suicide\b/i;
 const thenSelf =
-  /\b(?:kill(?:ed|s|ing)?|murder(?:ed|s|ing)|(?:shot|shoots) dead|fatally (?:shot|shoots|shooting|stabbed))\s(?!himself|herself|self)[^.;:?!\n]{1,90}?\b(?:(?:himself|herself)(?! in\b)|(?:then|and) self|gun on (?:himself|herself)|own li(?:fe|ves)|suicide)\b/i;
+  /\b(?:kill(?:ed|s|ing)?|murder(?:ed|s|ing)|(?:shot|shoots) dead|fatally (?:shot|shoots|shooting|stabbed))\s(?!himself|herself|self)[^.;:?!\n]{1,90}?\b(?:(?<!turn(?:s|ed|ing)? )(?:himself|herself)|(?:then|and|,) self|gun on (?:himself|herself)|own li(?:fe|ves)|suicide)\b/i;
 const actively =
   /\b(?:kill(?:ed|s|ing)|murder(?:ed|s|ing)|shot|shoots|shooting|stabb(?:ed|ing)|slay(?:s|ing))\b[^.;:]{0,40}$/i;
 const passively = /\b(?:was|were|is|are|been|being)\b[^.;:]{0,40}$/i;
+
+/** "two men with gunshot wounds; both died at the scene" */
+const diedOfIt = /^[^.]{0,80}\bwounds?\b[\s\S]{0,200}\b(?:pronounced|died|dead|deceased)\b/i;
 
 /** "A fourth victim has died": so many are dead. */
 const ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
@@ -32,6 +35,8 @@ const another = new RegExp(
   `\\b(${ordinals.join("|")}) (?:(?:shooting|gunshot) )?(?:victim|person|man|woman|teen|child|student|officer|girl|boy)(?: (?:in|of|from) [^.;:,]{0,40})?,? (?:has |was |is |had |been |(?:shot|found|and|pronounced) ){0,3}(?:died|dies|dead|killed)\\b`,
   "i",
 );
+
+const toDie = new RegExp(`\\b(${ordinals.join("|")}) (?:\\p{L}+ )?to die\\b`, "iu");
 
 /**
  * How many a report says were killed and hurt: the largest figure of each kind in its head, else
@@ -43,7 +48,11 @@ export function casualtiesOf(text: string, figures: readonly Figure[]): Casualti
   const head = text.slice(0, headLength);
   const largestOf = (what: string) => {
     const of = figures.filter(
-      (figure) => figure.what === what && figure.value !== null && figure.value < largest,
+      (figure) =>
+        figure.what === what &&
+        figure.value !== null &&
+        figure.value < largest &&
+        !(what === "wounded" && diedOfIt.test(text.slice(figure.end, figure.end + 300))),
     );
     const own = of.filter((figure) => !elsewhere.test(sentenceOf(text, figure)));
     const inHead = own.filter(({ start }) => start < headLength);
@@ -58,9 +67,9 @@ export function casualtiesOf(text: string, figures: readonly Figure[]): Casualti
   if (killed > 0 && (murderSuicide.test(text) || thenSelf.test(text))) {
     const before = counted ? text.slice(Math.max(0, counted.start - 60), counted.start) : "";
     const others = actively.test(before) && !passively.test(before);
-    if (killed === 1 || others) killed++;
+    if (killed === 1 || others || counted?.rule === "multiple") killed++;
   }
-  const ordinal = another.exec(head)?.[1]?.toLowerCase();
+  const ordinal = (another.exec(head)?.[1] ?? toDie.exec(head)?.[1])?.toLowerCase();
   if (ordinal) killed = Math.max(killed, ordinals.indexOf(ordinal) + 2);
   const wounded = largestOf("wounded")?.value ?? 0;
   const shot = largestOf("shot")?.value ?? 0;

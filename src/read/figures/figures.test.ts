@@ -326,6 +326,7 @@ function oneSentence(text: string): Prose {
     start: index,
     end: index + word.length,
     lower: word.toLowerCase(),
+    name: 0 as const,
     pos: /\d/.test(word) ? "NUM" : /\p{L}/u.test(word) ? "NOUN" : "PUNCT",
   }));
   const span = { start: 0, end: text.length };

@@ -68,7 +68,10 @@ function isAge(before: string, after: string, { tokens, first, next, numeral }: 
   const enclosed =
     (opener === "," && (closer === undefined || closers.has(closer) || ofPlace)) ||
     (opener === "(" && closer === ")");
-  return enclosed && (person?.pos === "PROPN" || person?.pos === "NOUN");
+  if (enclosed && (person?.pos === "PROPN" || person?.pos === "NOUN")) return true;
+  // "Ada Brook, 61 has been"
+  const named = person?.pos === "PROPN" && tokens[first - 3]?.pos === "PROPN";
+  return opener === "," && named && /^(?:has|was|is|had|who)$/.test(closer ?? "");
 }
 
 const closers = new Set([",", ".", ";", ")", "–", "—", "-"]);

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Place } from "./clause.ts";
-import { personAfter } from "./persons.ts";
+import { fellowsEnd, personAfter } from "./persons.ts";
 import { eventOf } from "./what.ts";
 
 type Words = Pick<Lexicon, "people" | "counted" | "numerals">;
@@ -24,19 +24,35 @@ export function readSingles(tokens: readonly Token[], words: Words): Single[] {
   for (let at = 0; at < tokens.length; at++) {
     const { lower } = tokens[at] as Token;
     const told = lower === "a" || lower === "an" || lower === "another";
+    const kin = lower === "his" || lower === "her" || lower === "their";
     const single =
-      told || isHeadline(tokens, at, words)
-        ? onePerson(tokens, at, told ? at + 1 : at, words)
+      told || (kin && isOneOfSeveral(tokens, at, words)) || isHeadline(tokens, at, words)
+        ? onePerson(tokens, at, told || kin ? at + 1 : at, words)
         : multiple(tokens, at, words);
     if (single) found.push(single);
   }
   return found;
 }
 
-/** "Man killed in Ostra", "Police: Bus driver shot": a person without an article, and what befell. */
+/** "killed his wife and son": alone, "his wife" would be told again and again. */
+function isOneOfSeveral(tokens: readonly Token[], at: number, { people }: Words): boolean {
+  const person = personAfter(tokens, at + 1, people);
+  return person >= 0 && fellowsEnd(tokens, person + 1, people) > person + 1;
+}
+
+/**
+ * A person without an article beside what befell them.
+ *
+ *     Man killed in Ostra        Police: Bus driver shot        Man kills woman, her son
+ *     ^^^                                ^^^^^^^^^^                       ^^^^^
+ */
 function isHeadline(tokens: readonly Token[], at: number, { people, counted }: Words): boolean {
-  if (at > 0 && tokens[at - 1]?.lower !== ":") return false;
+  const { lower } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const governed = before !== undefined && people.has(lower) && isCasualty(before.lower, counted);
+  if (at > 0 && before?.lower !== ":" && !governed) return false;
   const person = personAfter(tokens, at, people);
+  if (governed) return person === at;
   return person >= 0 && isCasualty(tokens[person + 1]?.lower ?? "", counted);
 }
 
@@ -47,6 +63,7 @@ function onePerson(
   words: Words,
 ): Single | undefined {
   const person = personAfter(tokens, from, words.people);
+  if (person >= 0 && isModifier(tokens[person + 1], words)) return undefined;
   const another = tokens[at]?.lower === "another" && isFollowed(tokens, at + 1, words);
   if (person < 0 && !another) return undefined;
   const last = person < 0 ? at : person;
@@ -56,6 +73,13 @@ function onePerson(
   const what = eventOf({ ...place, head: person === last ? head : -1 }, words);
   return what !== null && casualties.has(what) ? { ...place, what, rule: "one-person" } : undefined;
 }
+
+/** "a local hospital", "a passenger train": the person's word only says which hospital and train. */
+function isModifier(next: Token | undefined, { counted }: Words): boolean {
+  return next?.pos === "NOUN" && !counted.has(next.lower) && !whenWords.has(next.lower);
+}
+
+const whenWords = new Set(["today", "yesterday", "tonight", "overnight", "early", "late"]);
 
 /** "a double homicide", "the triple fatal shooting" */
 function multiple(tokens: readonly Token[], at: number, words: Words): Single | undefined {

@@ -102,8 +102,7 @@ function phraseEndOf({ place, end }: Draft): number {
 
 /** "two children, woman shot": without "and" only where a headline goes on with what befell them. */
 function isHeadline(tokens: readonly Token[], { place }: Draft): boolean {
-  const next = tokens[place.phraseEnd];
-  return next !== undefined && next.lower !== "," && tokens.at(-1)?.lower !== ".";
+  return tokens[place.phraseEnd]?.lower !== "," && tokens.at(-1)?.lower !== ".";
 }
 
 const determiners = new Set(["a", "an", "the", "his", "her", "their", "my", "our"]);
@@ -179,7 +178,7 @@ function personsAfter(
     if (!comma && !closed) break;
     const determined = determiners.has(tokens[at]?.lower ?? "");
     const person = personAfter(tokens, determined ? at + 1 : at, people);
-    if (person < 0 || (!determined && person > at + 1)) return nobody;
+    if (person < 0 || (!determined && person > at + 1)) break;
     found = { count: found.count + 1, end: (tokens[person] as Token).end };
     at = person + 1;
   }

@@ -25,6 +25,7 @@ export function eventOf(
   const ownVerb = tokens[phraseEnd]?.pos === "AUX";
   const event =
     headEvent(place, counted) ??
+    ofNoun(place, counted, people) ??
     (ownVerb ? saidAfter(place, counted, people) : null) ??
     governedBy(place, counted) ??
     saidAfter(place, counted, people) ??
@@ -90,6 +91,31 @@ function isParticiple(sense: Sense | undefined, token: Token | undefined): boole
   return sense?.of === "done" && /(?:ed|en|hurt|shot)$/.test(token?.lower ?? "");
 }
 
+const determiners = new Set(["the", "a", "an", "his", "her", "their", "at", "least"]);
+
+/** "the deaths of four men", "the killing of a woman and her two sons": the noun says what befell. */
+function ofNoun({ tokens, first }: Place, counted: Counted, people: ReadonlySet<string>) {
+  let at = first - 1;
+  for (let steps = 0; steps < reach && at > 0; steps++) {
+    const token = tokens[at] as Token;
+    if (token.lower === "of") {
+      const noun = tokens[at - 1] as Token;
+      const sense = counted.get(noun.lower);
+      const names = sense?.of === "noun" || (sense?.of === "done" && noun.lower.endsWith("ing"));
+      return sense && names && !isTried(tokens, at - 1) ? sense.as : null;
+    }
+    if (determiners.has(token.lower)) at--;
+    else if (token.lower === "and" && people.has(tokens[at - 1]?.lower ?? "")) {
+      at -= 2;
+      while (at > 0 && !determiners.has((tokens[at] as Token).lower) && steps++ < reach) {
+        if (tokens[at]?.pos === "VERB" || tokens[at]?.pos === "ADP") break;
+        at--;
+      }
+    } else return null;
+  }
+  return null;
+}
+
 /** The active verb before the number, with nothing but its other objects between. */
 function governedBy({ tokens, first, numeral }: Place, counted: Counted): string | null {
   // "killed between 10 and 15"
@@ -98,7 +124,8 @@ function governedBy({ tokens, first, numeral }: Place, counted: Counted): string
   for (let at = from; at >= 0 && at >= first - reach; at--) {
     const token = tokens[at] as Token;
     const sense = counted.get(token.lower);
-    if (sense?.of === "done" && (token.pos === "VERB" || token.pos === "ADJ" || at === from)) {
+    const acts = token.pos === "VERB" || token.pos === "ADJ" || tokens[at + 1]?.lower === "of";
+    if (sense?.of === "done" && (acts || at === from)) {
       // "shooting at five people" hits nobody yet.
       if (isPassive(tokens, at) || tokens[at + 1]?.lower === "at") return null;
       return refined(tokens, at, sense.as);
@@ -180,6 +207,7 @@ function saidAfter(
     aged ||= ages.has(token.lower);
     if (token.pos === "NUM" && at > phraseEnd && !aged) return null;
     if (token.pos === "PRON" && !isRelative(token) && at > phraseEnd + 1) return null;
+    if (opensOther(tokens, at, from)) return null;
     if ((token.pos === "SCONJ" && token.lower !== "that") || token.lower === "when") return null;
     if (
       token.pos === "CCONJ" &&
@@ -190,6 +218,13 @@ function saidAfter(
       return null;
   }
   return null;
+}
+
+/** "a woman told Vell Radio that …", "two people whom friends …": what follows is said of others. */
+function opensOther(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.lower === "whom") return before?.lower !== "of";
+  return at > from && tokens[at]?.lower === "that" && before?.pos !== "NOUN";
 }
 
 const ages = new Set(["age", "ages", "aged"]);
