@@ -6,6 +6,7 @@ import { manifestOf } from "../pipeline/manifest.ts";
 import { renderReport } from "../report/html.ts";
 import { renderJson } from "../report/json.ts";
 import { CliError, exitCodes } from "./command.ts";
+import { whyIn } from "./why-in.ts";
 
 /** Writes the report, one JSON file per question and the manifest. @throws CliError */
 export async function writeResults(
@@ -26,17 +27,26 @@ export async function writeResults(
   return { report: join(folder, "report.html") };
 }
 
+/** In a larger case the report leaves the reasons of its readings to the workbench. */
+const mostExplained = 200;
+
 /** The self-contained report. */
 export async function reportOf(analyzed: AnalyzedCase, findings: Findings): Promise<string> {
   const stored = new Map((await analyzed.store.documents()).map((one) => [one.id, one]));
   const texts = await analyzed.store.texts();
+  const explained = analyzed.documents.length <= mostExplained;
   return renderReport({
     case: analyzed.case,
-    documents: analyzed.documents.map((card) => ({
-      card,
-      sha256: stored.get(card.id)?.sha256 ?? "",
-      text: texts.get(card.id) ?? "",
-    })),
+    documents: await Promise.all(
+      analyzed.documents.map(async (card) => {
+        const text = texts.get(card.id) ?? "";
+        const sha256 = stored.get(card.id)?.sha256 ?? "";
+        const readings = explained ? await analyzed.store.readings(card.id) : null;
+        if (!readings) return { card, sha256, text };
+        const { published } = card;
+        return { card, sha256, text, why: whyIn({ text, published }, readings, analyzed.lexicon) };
+      }),
+    ),
     findings,
     manifest: await manifestOf(analyzed, findings),
   });

@@ -49,6 +49,22 @@ describe("the report", () => {
     for (const passage of passages) expect(marked).toContain(passage.text);
   });
 
+  test("where a document's readings are explained, each passage says why", () => {
+    const why = (question: string, { start }: { start: number }) => [
+      `seen in ${question} at ${start}`,
+    ];
+    const explained = renderReport({
+      ...run,
+      documents: documents.map((one) => ({ ...one, why })),
+    });
+    const told = parseHTML(explained).document;
+    expect(report).not.toContain('class="why"');
+    for (const id of ["claims", "figures", "wording", "timeline"])
+      expect(told.querySelector(`#${id} figure .why`)?.textContent).toMatch(
+        new RegExp(`^Why: seen in ${id} at \\d+$`),
+      );
+  });
+
   test("every link leads somewhere in the page", () => {
     for (const link of document.querySelectorAll("a")) {
       const href = link.getAttribute("href") ?? "";

@@ -15,7 +15,7 @@ import {
 } from "./html/sections.ts";
 import { script, style } from "./html/style.ts";
 
-export type { ReportDocument } from "./html/context.ts";
+export type { ReportDocument, WhyAt } from "./html/context.ts";
 
 /** How the run was made, as the report shows it. */
 export type ReportManifest = {
@@ -65,7 +65,7 @@ ${
 <p class="find" hidden><label>Find <input type="search"></label> <button type="button" aria-pressed="false">Open all passages</button></p>
 </header>
 <main>
-${questions.map((question) => section(context, question, findings))}
+${questions.map((question) => section({ ...context, question }, question, findings))}
 ${documentsSection(context, run.documents)}
 ${manifestSection(manifest)}
 </main>

@@ -2,6 +2,7 @@ import type { Question } from "../../compare/findings.ts";
 import type { Case, DocumentCard, Side } from "../../document/case.ts";
 import { formatInstant } from "../../document/in-words.ts";
 import type { Passage } from "../../document/passage.ts";
+import type { Span } from "../../document/span.ts";
 import { type Html, html } from "./escape.ts";
 
 /** A document as the report shows it: its card, its hash and the text that passages are cut from. */
@@ -9,7 +10,12 @@ export type ReportDocument = {
   readonly card: DocumentCard;
   readonly sha256: string;
   readonly text: string;
+  /** Why the readings that a question rests on were made where they stand; left out in large cases. */
+  readonly why?: WhyAt;
 };
+
+/** The reasons of the readings behind an answer at a place, each in a sentence or two. */
+export type WhyAt = (question: Question, passage: Span) => readonly string[];
 
 /** A source that published documents of the case. */
 export type ReportSource = {
@@ -21,6 +27,8 @@ export type ReportSource = {
 
 /** The look-ups that every section needs. */
 export type ReportContext = {
+  /** What is being answered; its passages say why they were read as they were. */
+  readonly question: Question;
   readonly sides: readonly Side[];
   /** By side (sides by name, unaligned last), then by name. */
   readonly sources: readonly ReportSource[];
@@ -82,6 +90,7 @@ export function contextOf(
   const byId = new Map(documents.map((document) => [document.card.id, document]));
   const numbers = new Map(documents.map((document, index) => [document.card.id, index + 1]));
   return {
+    question: "claims",
     sides,
     sources: [...sources.values()].sort(
       (a, b) => rankOf(a.side) - rankOf(b.side) || compare(a.name, b.name) || compare(a.id, b.id),
@@ -111,7 +120,9 @@ export function quoted(context: ReportContext, passage: Passage): Html {
   )}</mark>${text.slice(end, to)}${to < text.length && " …"}</blockquote><figcaption>${origin(
     context,
     passage,
-  )}</figcaption></figure>
+  )}</figcaption>${(document?.why?.(context.question, passage) ?? []).map(
+    (why) => html`<p class="why"><b>Why:</b> ${why}</p>`,
+  )}</figure>
 `;
 }
 

@@ -34,6 +34,7 @@ details details{margin-left:1rem}
 figure{margin:.5rem 0 1rem;padding-left:.9rem;border-left:2px solid var(--line);max-width:46rem}
 blockquote{margin:0;line-height:1.55;white-space:pre-line;overflow-wrap:anywhere;color:var(--soft)}
 mark{background:var(--mark);color:var(--ink)}
+.why{margin:.3rem 0 .8rem;padding-left:.7rem;border-left:3px solid var(--line);font-size:.88rem}
 code{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .6rem;max-width:100%}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
