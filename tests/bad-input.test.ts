@@ -168,6 +168,58 @@ describe("a path that cannot be used", () => {
   });
 });
 
+describe("a broken pack of a case ends the run with place and mend", () => {
+  const pack = (labels: string) =>
+    `pack: weir\nabout: Words.\nconcepts:\n  - concept: the weir\n    labels:\n${labels}`;
+  const dam = "      - { label: dam, note: plain, source: own reading }\n";
+  test.each<[what: string, file: string, text: string, message: RegExp]>([
+    [
+      "not balanced",
+      "weir.yaml",
+      pack(`${dam}      - { label: trap, loadedFor: the town, source: own reading }\n`),
+      /weir\.yaml:4:\d+: "the weir" is not balanced: .* \(add a label with another loadedFor\)/,
+    ],
+    [
+      "a word twice",
+      "weir.yaml",
+      pack(`${dam}      - { label: wall, forms: [dam], note: plain, source: own reading }\n`),
+      /weir\.yaml:7:\d+: "dam" is in two labels, "dam" and "wall" \(keep it in one\)/,
+    ],
+    [
+      "no source",
+      "weir.yaml",
+      pack("      - { label: dam, note: x }\n"),
+      /weir\.yaml:6:\d+: .*give the source/,
+    ],
+    ["not YAML", "weir.yaml", "pack: [weir\n", /weir\.yaml:\d+:\d+: not valid YAML: .*\(.+\)/],
+    [
+      "another name",
+      "dam.yaml",
+      pack(dam + dam.replace("dam", "wall")),
+      /pack "weir" must be in weir\.yaml/,
+    ],
+    [
+      "the name of a bundled one",
+      "protest.yaml",
+      pack(dam + dam.replace("dam", "wall")).replace("weir", "protest"),
+      /case\.yaml:1:9: invalid packs: a pack "protest" is there already \(rename yours\)/,
+    ],
+  ])("%s", async (_, file, text, message) => {
+    const path = folder({ "a.txt": good, "case.yaml": `packs: [${file}]\n`, [file]: text });
+    const ran = await parallax(["analyze", path]);
+    expect(ran.err).toMatch(message);
+    expect(ran.err).not.toMatch(/^\s+at /m);
+    expect(ran.code).toBe(3);
+  });
+
+  test("and `parallax packs FILE` says the same", async () => {
+    const path = folder({ "weir.yaml": "pack: weir\n" });
+    const ran = await parallax(["packs", join(path, "weir.yaml")]);
+    expect(ran.err).toMatch(/weir\.yaml:1:1: invalid about: must be a text/);
+    expect(ran.code).toBe(3);
+  });
+});
+
 describe("a broken case file ends the run with place and mend", () => {
   test.each<[what: string, text: string, message: RegExp]>([
     ["not YAML", "title: [one\nsides: {}\n", /case\.yaml:\d+:\d+: not valid YAML: .*\(.+\)/],
@@ -175,6 +227,16 @@ describe("a broken case file ends the run with place and mend", () => {
       "a pack that does not exist",
       "title: One\npacks: [conflict, confict]\n",
       /case\.yaml:2:19: invalid packs: there is no pack "confict" \(did you mean "conflict"\?\)/,
+    ],
+    [
+      "a pack file that is not there",
+      "title: One\npacks: [./weir.yaml]\n",
+      /case\.yaml:2:9: invalid packs: there is no file "\.\/weir\.yaml" \(paths start at the case\)/,
+    ],
+    [
+      "a pack file outside the case",
+      "title: One\npacks: [conflict, ../weir.yaml]\n",
+      /case\.yaml:2:19: invalid packs: "\.\.\/weir\.yaml" lies outside the case \(copy it into it\)/,
     ],
     [
       "an open quotation mark",

@@ -228,3 +228,31 @@ test.each<[what: string, environment: NodeJS.ProcessEnv, terminal: boolean]>([
 ])("no browser is opened with %s", (_, environment, outIsTerminal) => {
   expect(hasDesktop({ environment, outIsTerminal })).toBe(false);
 });
+
+describe("parallax packs", () => {
+  test("lists all packs with what they are for", async () => {
+    const { out, code } = await parallax(["packs"]);
+    expect(out).toMatch(/^territory +Words for .*\d+ concepts, \d+ labels; group conflict\)$/m);
+    expect(out).toMatch(/^elections +Words for/m);
+    expect(code).toBe(0);
+  });
+
+  test("shows one, with the telling in which a label is at home", async () => {
+    const { out } = await parallax(["packs", "territory"]);
+    expect(out).toMatch(/^control of territory$/m);
+    expect(out).toMatch(/^ {2}occupied +\[those who lost the land\] a legal term/m);
+    expect(out).toMatch(/^ {2}\(the names that the texts give\)$/m);
+  });
+
+  test("shows a group", async () => {
+    const { out } = await parallax(["packs", "conflict"]);
+    expect(out).toMatch(/^killings: /m);
+    expect(out).not.toMatch(/^elections: /m);
+  });
+
+  test("a name that is none", async () => {
+    const { err, code } = await parallax(["packs", "elektions"]);
+    expect(err).toMatch(/there is no pack "elektions" \(did you mean "elections"\?\)/);
+    expect(code).toBe(2);
+  });
+});

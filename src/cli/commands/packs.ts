@@ -41,9 +41,10 @@ function packInShort({ pack, about, group, concepts }: Pack): string {
 function packInFull({ pack, about, concepts }: Pack): string {
   return [
     `${pack}: ${about}`,
-    ...concepts.flatMap(({ concept, labels }) => [
+    ...concepts.flatMap(({ concept, labels, names }) => [
       "",
       concept,
+      ...(names ? ["  (the names that the texts give)"] : []),
       ...labels.map(({ label, loadedFor, note }) =>
         `  ${label.padEnd(24)} ${loadedFor ? `[${loadedFor}] ` : ""}${note ?? ""}`.trimEnd(),
       ),
