@@ -7,7 +7,7 @@ import type { Prose, Sentence } from "../sentences/prose.ts";
 import { clauseOf } from "./clause.ts";
 import { readDateline } from "./dateline.ts";
 import { edtfOf, type Point, pointOf } from "./edtf.ts";
-import { type DateForms, dateForms } from "./forms.ts";
+import { anyForm, type DateForms, dateForms } from "./forms.ts";
 import { isMisread } from "./misread.ts";
 import { type Anchors, type Found, resolveDate } from "./resolve.ts";
 
@@ -42,15 +42,16 @@ export function createDatesReader(
     const noiseIn = createSweep(
       noise.filter(({ kind }) => kind === "unrelated" || kind === "navigation"),
     );
-    const inText = prose.sentences
-      .filter((sentence) => noiseIn(sentence).length === 0)
-      .map((sentence) => ({
-        sentence,
-        found: candidates(plain, sentence, forms.forms, present).filter(
-          (form) => !isMisread(form, lexicon),
-        ),
-      }))
-      .filter(({ found }) => found.length > 0);
+    const inText: { sentence: Sentence; found: Candidate[] }[] = [];
+    for (const sentence of prose.sentences) {
+      // Most sentences hold no word of a date; nothing is made for them.
+      const there = presentIn(sentence, present);
+      if ((there & anyForm) === 0 || noiseIn(sentence).length > 0) continue;
+      const found = candidates(plain, sentence, forms.forms, there).filter(
+        (form) => !isMisread(form, lexicon),
+      );
+      if (found.length > 0) inText.push({ sentence, found });
+    }
     const day = pointOf(published);
     const dateline = day ? null : readDateline(prose, inText, lexicon);
     let anchors: Anchors = {
@@ -116,20 +117,24 @@ function explains(plain: string, date: Span | undefined, form: Candidate): boole
 
 type Candidate = Found & Span;
 
+/** What of all that the forms need the words of a sentence hold. */
+function presentIn(sentence: Sentence, present: Uint16Array): number {
+  let there = 0;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) there |= present[at] ?? 0;
+  return there;
+}
+
 /** The longest forms from left to right, none over another. */
 function candidates(
   plain: string,
   sentence: Sentence,
   forms: DateForms["forms"],
-  present: Uint16Array,
+  there: number,
 ): Candidate[] {
-  let there = 0;
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) there |= present[at] ?? 0;
-  if (there === 0) return [];
   const text = plain.slice(sentence.start, sentence.end);
   const all: Candidate[] = [];
   for (const { rule, needs, pattern } of forms) {
-    if ((there & needs) === 0) continue;
+    if ((there & needs) !== needs) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const end = match.index + match[0].trimEnd().length;
@@ -144,6 +149,7 @@ function candidates(
       });
     }
   }
+  if (all.length < 2) return all;
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return all.filter((form) => {

@@ -14,6 +14,11 @@ const needs = [
   "near",
   "between",
   "short",
+  "shown",
+  "edge",
+  "way",
+  "away",
+  "digit",
 ] as const;
 
 type Need = (typeof needs)[number];
@@ -21,7 +26,7 @@ type Need = (typeof needs)[number];
 /** One way to write a date; the named groups say which part is which. */
 export type Form = {
   readonly rule: string;
-  /** The bit of what it needs. */
+  /** The bits of all that it needs. */
   readonly needs: number;
   readonly pattern: RegExp;
 };
@@ -31,6 +36,9 @@ export type DateForms = {
   /** What of all that the forms need each token holds; bits to be joined by `|`. */
   readonly present: ReturnType<typeof createTraits>;
 };
+
+/** Of these, the ones before "shown", each form needs one: a sentence without them holds no date. */
+export const anyForm = (1 << needs.indexOf("shown")) - 1;
 
 const wholeNames = new Set(["may", "june", "july"]);
 
@@ -67,9 +75,9 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     year +
     ")|(?<told>last|this|that|next|the\\s(?:same|following|previous|next))\\s{1,2}year))?";
   const way = "(?<way>following|next|subsequent|previous|preceding|same)";
-  const form = (rule: string, need: Need, source: string): Form => ({
+  const form = (rule: string, needed: Need | readonly Need[], source: string): Form => ({
     rule,
-    needs: 1 << needs.indexOf(need),
+    needs: [needed].flat().reduce((bits, need) => bits | (1 << needs.indexOf(need)), 0),
     pattern: new RegExp(`(?<![\\p{L}\\d$€£/.#@-])(?:${source})(?![\\p{L}\\d])`, "giu"),
   });
   // The ranges, once for each way to join their ends: "and" makes one only after "between".
@@ -87,21 +95,21 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
       "(?<y>[12]\\d{3})-(?<mn>\\d{2})-(?<d>\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?",
     ),
     form("numeric", "year", "(?<a>\\d{1,2})(?<sep>[./])(?<b>\\d{1,2})\\k<sep>(?<y>[12]\\d{3})"),
-    form("day-month-range", "month", dayMonths(`(?:${dash}|${and})`)),
-    form("month-day-range", "month", monthDays(dash)),
-    form("month-day-range", "between", between + monthDays(and)),
+    form("day-month-range", ["month", "digit"], dayMonths(`(?:${dash}|${and})`)),
+    form("month-day-range", ["month", "digit"], monthDays(dash)),
+    form("month-day-range", ["between", "month"], between + monthDays(and)),
     form(
       "day-month",
-      "month",
+      ["month", "digit"],
       `(?:${weekday},?\\s{1,4})?(?<d>${day})(?:\\s{1,4}of)?[-\\s]{1,4}(?<m>${month})-?${tail}`,
     ),
     form(
       "month-day",
-      "month",
+      ["month", "digit"],
       `(?:${weekday},?\\s{1,4})?(?<m>${month})\\s{1,4}(?<d>${day})(?![\\d:%]|[,.]\\d)${tail}`,
     ),
     form("month-range", "month", months(dash)),
-    form("month-range", "between", between + months(and)),
+    form("month-range", ["between", "month"], between + months(and)),
     form("month", "month", `(?:${part})?(?<m>${month})${tail}`),
     form("decade", "year", `(?:${part})?(?<dec>(?:1\\d|20)\\d0)['’]?s`),
     form("decade-short", "tens", `(?:${part})?['’‘](?<dec2>\\d0)s`),
@@ -111,67 +119,79 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
       "century",
       `(?:${part})?(?:(?<cen>\\d{1,2})(?:st|nd|rd|th)|(?<cenw>${century}))[-\\s]{1,2}century`,
     ),
-    form("century-near", "century", "(?:the\\s)?(?<near>this|last|previous|next)\\s{1,4}century"),
+    form(
+      "century-near",
+      ["century", "shown"],
+      "(?:the\\s)?(?<near>this|last|previous|next)\\s{1,4}century",
+    ),
     form(
       "turn",
-      "century",
+      ["century", "edge"],
       `turn\\sof\\sthe\\s(?:(?<mil>millennium)|(?:(?<cen>\\d{1,2})(?:st|nd|rd|th)|(?<cenw>${century}))\\scentury)`,
     ),
     form(
       "season-year",
-      "season",
+      ["season", "year"],
       `(?<season>${season})(?:\\s{1,4}(?:of\\s{1,4})?|,\\s{1,4})(?<y>${year})`,
     ),
     form(
       "season-told",
-      "season",
+      ["season", "unit"],
       `(?<season>${season})\\s{1,4}of\\s{1,4}(?:the\\s{1,4}${way}|that|(?<near>this|last|next))\\s{1,4}year`,
     ),
-    form("season-near", "season", `(?<near>this|last|next|past)\\s{1,4}(?<season>${season})`),
+    form(
+      "season-near",
+      ["season", "shown"],
+      `(?<near>this|last|next|past)\\s{1,4}(?<season>${season})`,
+    ),
     form("year-range", "year", years(dash)),
     form("year-range", "year", `(?<y>${year})(?:\\s?[-–—]\\s?|/)(?<y2>\\d{2}(?![\\d%]))`),
-    form("year-range", "between", between + years(and)),
+    form("year-range", ["between", "year"], between + years(and)),
     form(
       "year-piece",
-      "year",
+      ["year", "edge"],
       `(?<nth>first|second|third|fourth|final|last)\\s{1,4}(?<piece>quarter|half)\\s{1,4}of\\s{1,4}(?<y>${year})`,
     ),
-    form("fiscal", "year", `(?:(?:fiscal|financial)\\s{1,4}(?:year\\s{1,4})?|fy\\s?)(?<y>${year})`),
+    form(
+      "fiscal",
+      ["year", "edge"],
+      `(?:(?:fiscal|financial)\\s{1,4}(?:year\\s{1,4})?|fy\\s?)(?<y>${year})`,
+    ),
     form("year", "year", `(?:${part})?(?<y>${year})`),
-    form("year-short", "short", "(?<=(?:in|of|since|by|until|from)\\s{1,4})['’‘](?<y>\\d{2})"),
+    form("year-short", "short", "['’‘](?<y>\\d{2})"),
     form(
       "unit-near",
-      "unit",
+      ["unit", "shown"],
       "(?:(?:earlier|later|(?<part>early|late))\\s{1,4})?(?<near>this|last|next)\\s{1,4}(?<unit>week|month|year)",
     ),
     form(
       "unit-edge",
-      "unit",
+      ["unit", "edge"],
       "(?<edge>beginning|start|middle|end)\\sof\\s(?<near>this|last|next|the|that)\\s(?<unit>month|year)",
     ),
     form(
       "unit-told",
-      "unit",
+      ["unit", "way"],
       `(?:the|that)\\s{1,4}(?:very\\s{1,4})?${way}\\s{1,4}(?<unit>${partOfDay}|week|month|year)`,
     ),
     form(
       "unit-that",
-      "unit",
+      ["unit", "way"],
       `(?:(?:earlier|later)\\s{1,4})?that\\s{1,4}(?<unit>${partOfDay}|month|year)`,
     ),
     form(
       "unit-beside",
-      "unit",
+      ["unit", "away"],
       `the\\s{1,4}(?<unit>${partOfDay}|week|month|year)\\s{1,4}(?<way>before|after)`,
     ),
     form(
       "unit-away",
-      "unit",
+      ["unit", "away"],
       "(?<n>\\d{1,3}|\\p{L}{1,9})\\s{1,4}(?<unit>day|week|fortnight|month|year|decade|centur(?:y|ie))s?\\s{1,4}(?<dir>ago|later|earlier|before)",
     ),
     form(
       "unit-time",
-      "unit",
+      ["unit", "away"],
       "in\\s{1,4}(?<n>\\d{1,3}|\\p{L}{1,9})\\s{1,4}(?<unit>day|week|month|year)s?['’]?s?\\s{1,4}time",
     ),
     form(
@@ -187,7 +207,7 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
   const tests: Record<Need, RegExp> = {
     month: whole(words("month").join("|")),
     year: /[12]\d{3}/,
-    tens: /\d0/,
+    tens: /\d0s/,
     season: whole(season),
     weekday: whole(weekday),
     decade: whole(decade),
@@ -200,6 +220,11 @@ export function dateForms(calendar: ReadonlyMap<string, Sense>): DateForms {
     ),
     between: whole("between"),
     short: /^['’‘]?\d{2}$/,
+    shown: whole("this|last|next|past|previous"),
+    edge: whole("beginning|start|middle|end|turn|quarter|half|fiscal|financial|fy"),
+    way: whole("following|next|subsequent|previous|preceding|same|that"),
+    away: whole("ago|later|earlier|before|after|time"),
+    digit: /^\d{1,2}(?!\d)/,
   };
   const present = createTraits(needs.map((need) => (word) => tests[need].test(word)));
   return { forms, present };

@@ -25,6 +25,8 @@ export function isMisread(found: Found, words: MisreadWords): boolean {
         (/^today/i.test(found.text) && nowadays.test(found.before)) ||
         (/^\p{Lu}/u.test(found.text) && /\p{Lu}\p{L}*\s$/u.test(found.before))
       );
+    case "year-short":
+      return !/\b(?:in|of|since|by|until|from)\s{1,4}$/i.test(found.before);
     case "weekday":
       return isOtherWeekday(found, words);
     case "season-near":
