@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import type { Completeness, Document, MetaOrigin, Problem } from "../document/document.ts";
-import { fileNameDate, visibleDate } from "./dates.ts";
+import { textCompleteness } from "./completeness.ts";
+import { fileNameDate, machineDate, visibleDate } from "./dates.ts";
 import { binaryKind, decode } from "./decode.ts";
 import { formatOf } from "./formats.ts";
 import type { HtmlExtractor } from "./html/extractor.ts";
 import { tooDeep } from "./html/guard.ts";
 import { maxFileBytes, maxHtmlDepth } from "./limits.ts";
 import { formatBytes, problem } from "./problem.ts";
-import { textTitle } from "./text.ts";
+import { textMetadata } from "./text.ts";
 
 /** What the case file says of one document; it wins over what the document says of itself. */
 export type Declared = {
@@ -105,7 +106,7 @@ export async function ingest(
   if (format !== "html") {
     if (decoded.text.trim() === "" || decoded.text === "\ufeff")
       return refuse("holds nothing but white space", "remove it, or save the text again");
-    const own = textMetadata(decoded.text, file, format);
+    const own = ownMetadata(decoded.text, file, format);
     return { document: { ...base, text: decoded.text, ...own, ...override(declared) }, problems };
   }
   if (generatedHere.test(decoded.text.slice(0, 4000)))
@@ -134,16 +135,16 @@ const generatedHere = /<meta name="generator" content="Parallax|: Parallax repor
 
 type OwnMetadata = Omit<Document, "id" | "file" | "format" | "sha256" | "sizeBytes" | "text">;
 
-function textMetadata(text: string, file: string, format: Document["format"]): OwnMetadata {
-  const visible = visibleDate(text);
-  return {
-    title: textTitle(text, format),
-    author: null,
-    url: null,
-    language: null,
-    completeness: "full",
-    ...(visible ? { published: visible, publishedFrom: "visible" } : fromFileName(file)),
-  };
+function ownMetadata(text: string, file: string, format: Document["format"]): OwnMetadata {
+  const { date, ...own } = textMetadata(text, format);
+  const stated = date === null ? null : machineDate(date);
+  const visible = stated === null ? visibleDate(text) : null;
+  const dated: Pick<Document, "published" | "publishedFrom"> = stated
+    ? { published: stated, publishedFrom: "meta" }
+    : visible
+      ? { published: visible, publishedFrom: "visible" }
+      : fromFileName(file);
+  return { ...own, completeness: textCompleteness(text), ...dated };
 }
 
 function fromFileName(file: string): Pick<Document, "published" | "publishedFrom"> {

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { parseHTML } from "linkedom";
 import { blockText } from "./blocks.ts";
+import { pageCompleteness } from "./completeness.ts";
 import { type DomDocument, type DomElement, oneLine } from "./dom.ts";
 import { type HtmlMetadata, readMetadata } from "./metadata.ts";
 
@@ -21,14 +22,16 @@ const furniture =
 
 /** Extracts the main text (Mozilla Readability) and the metadata of one HTML page. */
 export function extractHtml(html: string): Extracted {
-  const metadata = readMetadata(parse(html));
+  const whole = parse(html);
+  const metadata = readMetadata(whole);
   const page = parse(html);
   const article = new Readability(page, { serializer: (node: unknown) => node }).parse();
   const main = article?.content as DomElement | undefined;
   const body = main ?? plainBody(html);
   const text = body ? textOf(body) : "";
   const title = metadata.title ?? (oneLine(article?.title) || null);
-  return { ...metadata, title, text: withTitle(title, text) };
+  const completeness = pageCompleteness(whole, metadata.completeness, text);
+  return { ...metadata, completeness, title, text: withTitle(title, text) };
 }
 
 /** The same builder for a fragment, which linkedom would leave without a body. */

@@ -178,6 +178,12 @@ test("all after the end mark of a release", () => {
   expect(read(release.join("\n\n"))).toEqual(["boilerplate: -ENDS-", `boilerplate: ${note}`]);
 });
 
+test("front matter, and no dashes that part sections", () => {
+  const front = ["---", "title: Ferry strikes pier", "date: 2031-05-04", "---"];
+  expect(read([...front, ...body].join("\n"))).toEqual(front.map((line) => `boilerplate: ${line}`));
+  expect(read(["---", ...body, "---", ...body.slice(1)].join("\n"))).toEqual([]);
+});
+
 test("a caption that a page gives twice", () => {
   const caption = "The ferry Maro lies at the pier of Brenna on the morning after.";
   expect(read([caption, caption, ...body].join("\n\n"))).toEqual([`boilerplate: ${caption}`]);

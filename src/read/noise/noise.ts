@@ -5,7 +5,7 @@ import type { Prose } from "../sentences/prose.ts";
 import { createCaptionReader, usualGapOf } from "./captions.ts";
 import { createFurnitureReader } from "./furniture.ts";
 import { readHeadlines } from "./headlines.ts";
-import { readLines } from "./lines.ts";
+import { type Line, readLines } from "./lines.ts";
 import { createUnrelatedReader } from "./unrelated.ts";
 import { readZones } from "./zones.ts";
 
@@ -33,9 +33,12 @@ export function createNoiseReader(
     const found: Noise[] = [];
     const marked = new Set<number>();
     const kinds = new Map<number, NoiseKind>();
+    const front = frontMatterEnd(lines);
     for (const line of lines) {
       const noise =
-        readFurniture(lines, line.index, marked) ?? readCaption(lines, line.index, usualGap);
+        frontMatter(line, front) ??
+        readFurniture(lines, line.index, marked) ??
+        readCaption(lines, line.index, usualGap);
       if (!noise) continue;
       found.push(noise);
       if (noise.start !== line.start || noise.end !== line.end) continue;
@@ -56,4 +59,31 @@ export function createNoiseReader(
       ...unrelated,
     ].sort((a, b) => a.start - b.start || a.end - b.end);
   };
+}
+
+/** Front matter has at most so many lines. */
+const longestFrontMatter = 60;
+
+/**
+ * The index after the front matter of a Markdown file, 0 where there is none.
+ *
+ *     ---
+ *     title: The lock opens
+ *     ---
+ */
+function frontMatterEnd(lines: readonly Line[]): number {
+  if (lines[0]?.text.trim() !== "---") return 0;
+  const last = Math.min(lines.length, longestFrontMatter);
+  let fields = 0;
+  for (let at = 1; at < last; at++) {
+    const text = lines[at]?.text.trim() ?? "";
+    if (text === "---") return fields * 2 >= at - 1 ? at + 1 : 0;
+    if (/^(?:[\w-]{1,40}:|- |#)/.test(text)) fields++;
+  }
+  return 0;
+}
+
+function frontMatter({ index, start, end }: Line, before: number): Noise | undefined {
+  if (index >= before) return undefined;
+  return { start, end, kind: "boilerplate", rule: "noise/front-matter" };
 }

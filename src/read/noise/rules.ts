@@ -157,4 +157,8 @@ export const noiseRules: Rules = {
     says: "What stands at the end, behind a heading or a gap, shares hardly a word or name with the text before it.",
     example: "",
   },
+  "noise/front-matter": {
+    says: "The fields between two lines of dashes at the head of a Markdown file.",
+    example: `---\ntitle: Ferry leaves harbour\n---\n${body}`,
+  },
 };

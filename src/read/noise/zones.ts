@@ -37,7 +37,8 @@ export function readZones(lines: readonly Line[], marked: Map<number, NoiseKind>
     for (let at = ended; at < lines.length; at++)
       if (!marked.has(at)) add(lines[at] as Line, "boilerplate", "after-the-end");
   for (const line of lines) {
-    if (marked.has(line.index) || line.words < repeatedFrom) continue;
+    // A forum quotes with ">" what it answers.
+    if (marked.has(line.index) || line.words < repeatedFrom || line.text[0] === ">") continue;
     const before = lines[line.index - 1]?.plain;
     if (before === line.plain || lines[line.index - 2]?.plain === line.plain)
       add(line, "boilerplate", "repeated");
