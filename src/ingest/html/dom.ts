@@ -4,6 +4,8 @@ export type DomNode = {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: ArrayLike<DomNode>;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
   readonly previousSibling: DomNode | null;
 };
 export type DomElement = DomNode & {

@@ -87,7 +87,8 @@ export function readLines(document: DomDocument, titles: readonly string[]): Pag
     const mark = markOf(element, name, names);
     if (mark) marks.push(...mark);
     const within = inArticle || name === "ARTICLE" || name === "MAIN";
-    for (const child of Array.from(node.childNodes)) walk(child, depth + 1, within);
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      walk(child, depth + 1, within);
     if (isBlock) close();
     isHeading = wasHeading;
     zone = outer;
