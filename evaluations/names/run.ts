@@ -3,12 +3,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../src/document/document.ts";
 import type { Span } from "../../src/document/span.ts";
+import { declaredCase } from "../../src/ingest/case/assign.ts";
+import { loadCaseFile } from "../../src/ingest/case/load.ts";
 import { createHtmlExtractor } from "../../src/ingest/html/extractor.ts";
 import { ingest, readBytes } from "../../src/ingest/ingest.ts";
+import { readerOptionsOf } from "../../src/pipeline/analyze.ts";
 import { createAttributionReader } from "../../src/read/attribution/attribution.ts";
 import { createNamesReader, type Mention } from "../../src/read/names/names.ts";
 import { createNoiseReader } from "../../src/read/noise/noise.ts";
 import { readQuotes } from "../../src/read/quotes/quotes.ts";
+import type { ReaderOptions } from "../../src/read/read.ts";
 import type { Readings } from "../../src/read/readings.ts";
 import { createProseReader } from "../../src/read/sentences/tokens.ts";
 import { createVoicesReader } from "../../src/read/voices/voices.ts";
@@ -44,11 +48,20 @@ export const evaluation: Evaluation = {
     ) as Gold[];
     const documents = await documentsOf(shared, gold);
     const misses: Miss[] = [];
-    const read = createReading();
+    const read = createReading({});
+    const declared = declaredCase(await loadCaseFile(example, "case.yaml"), "");
+    const readCase = createReading(readerOptionsOf(declared));
     const metrics = parts.flatMap((part) => {
       const scores = gold
         .filter((one) => one.part === part)
-        .map((one) => scoreOf(one, documents.get(one.id) as Document, read, misses));
+        .map((one) =>
+          scoreOf(
+            one,
+            documents.get(one.id) as Document,
+            one.set === "case" ? readCase : read,
+            misses,
+          ),
+        );
       return metricsOf(part, scores);
     });
     return { metrics, misses };
@@ -98,12 +111,12 @@ type Read = Pick<Readings, "mentions" | "attributions">;
 type Reading = (document: Document) => Read;
 
 /** The rooms that names rest on, and those that rest on names. */
-function createReading(): Reading {
+function createReading({ names: forms, actors }: ReaderOptions): Reading {
   const lexicon = sharedLexicon();
-  const readProse = createProseReader(lexicon);
+  const readProse = createProseReader(lexicon, forms);
   const readNoise = createNoiseReader(lexicon);
   const readVoices = createVoicesReader(lexicon);
-  const readNames = createNamesReader(lexicon);
+  const readNames = createNamesReader(lexicon, actors);
   const readAttributions = createAttributionReader(lexicon);
   return (document) => {
     const prose = readProse(document.text);

@@ -4,7 +4,8 @@ type Word = { readonly lower: string };
 /** Numbers of words: equal words have the same. */
 type Vocabulary = ReadonlyMap<string, number>;
 
-type Numbered = { readonly vocabulary: Vocabulary; readonly numbers: Int32Array };
+/** The number of each word of a document. */
+export type Numbered = { readonly vocabulary: Vocabulary; readonly numbers: Int32Array };
 
 /** So many words are remembered before all are forgotten: far more than one document has. */
 const mostRemembered = 20_000;

@@ -23,9 +23,8 @@ export function readBearers(
   prose: Prose,
   traits: NameTraits,
   named: readonly Named[],
-  words: NameWords,
+  long: LongTitles,
 ): Map<Chain, Bearer> {
-  const long = longTitles(words);
   const open = new Map<Chain, Open>();
   for (const one of named) {
     let bearer = open.get(one.chain);
@@ -48,7 +47,9 @@ export function readBearers(
 }
 
 /** "gov" → "governor": a title and what its bearer is called later. */
-function longTitles({ abbreviated }: NameWords): Map<string, string[]> {
+export type LongTitles = ReadonlyMap<string, readonly string[]>;
+
+export function longTitles({ abbreviated }: NameWords): LongTitles {
   const long = new Map<string, string[]>();
   for (const pair of abbreviated) {
     const [short = "", full = ""] = pair.split(" ");

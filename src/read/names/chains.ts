@@ -27,8 +27,10 @@ type Form = {
   readonly words: readonly string[];
   text: string;
   readonly runs: NameRun[];
-  readonly weights: Map<NameKind, number>;
-  readonly rules: Map<NameKind, { rule: string; weight: number }>;
+  /** The reasons for each kind, summed. */
+  readonly weights: Record<NameKind, number>;
+  /** The strongest of them. */
+  readonly strongest: Record<NameKind, Evidence | null>;
   kind: NameKind | null;
   rule: string;
   /** The form whose name it is a short form of; itself where none. */
@@ -95,8 +97,8 @@ function collectForms(
         words,
         text,
         runs: [],
-        weights: new Map(),
-        rules: new Map(),
+        weights: { person: 0, organisation: 0, place: 0, nationality: 0, work: 0 },
+        strongest: { person: null, organisation: null, place: null, nationality: null, work: null },
         kind: null,
         rule: "names/name",
         root: undefined as unknown as Form,
@@ -118,16 +120,21 @@ function isBetter(text: string, than: string): boolean {
   return text.length > than.length;
 }
 
-function weigh({ weights, rules }: Form, { kind, weight, rule }: Evidence): void {
-  weights.set(kind, (weights.get(kind) ?? 0) + weight);
-  if ((rules.get(kind)?.weight ?? 0) < weight) rules.set(kind, { rule, weight });
+function weigh({ weights, strongest }: Form, reason: Evidence): void {
+  const { kind, weight } = reason;
+  weights[kind] += weight;
+  const before = strongest[kind];
+  if (weight > (before?.weight ?? 0)) strongest[kind] = reason;
 }
+
+const kinds = ["person", "organisation", "place", "nationality", "work"] as const;
 
 function tellKind(form: Form): void {
   let best: NameKind | null = null;
   let first = 0;
   let second = 0;
-  for (const [kind, weight] of form.weights) {
+  for (const kind of kinds) {
+    const weight = form.weights[kind];
     if (weight > first) {
       second = first;
       first = weight;
@@ -136,7 +143,7 @@ function tellKind(form: Form): void {
   }
   if (best === null || first < leastWeight || first - second < leastLead) return;
   form.kind = best;
-  form.rule = form.rules.get(best)?.rule ?? form.rule;
+  form.rule = form.strongest[best]?.rule ?? form.rule;
 }
 
 /** Endings by which a word for a people is made from a place's name. */
@@ -297,8 +304,8 @@ function isAcronym({ text }: Form): boolean {
 }
 
 /** Told by nothing but hints. */
-function isWeak({ rules, kind }: Form): boolean {
-  return kind === null || (rules.get(kind)?.weight ?? 0) <= 2;
+function isWeak({ strongest, kind }: Form): boolean {
+  return kind === null || (strongest[kind]?.weight ?? 0) <= 2;
 }
 
 function startsWithDirection({ runs }: Form, traits: NameTraits): boolean {
@@ -328,7 +335,7 @@ function describe(chain: Chain): void {
     const long = form.words.length * 1000 + form.text.length;
     if (!best || long > best.words.length * 1000 + best.text.length) best = form;
     if (form.kind === null) continue;
-    const own = form.weights.get(form.kind) ?? 0;
+    const own = form.weights[form.kind];
     if (own > weight) {
       weight = own;
       chain.kind = form.kind === "work" ? null : form.kind;
@@ -341,7 +348,7 @@ function describe(chain: Chain): void {
 function stands(form: Form, run: NameRun, traits: NameTraits): boolean {
   if (run.known || form.words.length > 1 || rootOf(form) !== form) return shown(form, run);
   const bits = traits.is[run.from] as number;
-  if (bits & is.first || (form.weights.get("organisation") ?? 0) >= 1.5) return shown(form, run);
+  if (bits & is.first || form.weights.organisation >= 1.5) return shown(form, run);
   if (bits & (is.bodyHead | is.placeHead | is.portfolio | is.bodyOpen)) return false;
   return shown(form, run);
 }
@@ -350,5 +357,5 @@ function stands(form: Form, run: NameRun, traits: NameTraits): boolean {
 function shown(form: Form, run: NameRun): boolean {
   if (!run.shouted || run.known) return true;
   if (rootOf(form) !== form || form.runs.some((other) => !other.shouted)) return true;
-  return form.kind !== null && (form.rules.get(form.kind)?.weight ?? 0) >= 2;
+  return form.kind !== null && (form.strongest[form.kind]?.weight ?? 0) >= 2;
 }

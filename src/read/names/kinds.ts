@@ -140,7 +140,14 @@ function byNeighbours(prose: Prose, traits: NameTraits, run: NameRun): Evidence[
   )
     add("organisation", 1.5, "name");
   if (!acronym && article && !run.shouted && words > 1) add("work", 1, "name");
-  if (!article && words > 1 && words < 5 && !run.shouted && isPlainName(prose, run))
+  if (
+    !article &&
+    words > 1 &&
+    words < 5 &&
+    !run.shouted &&
+    isPlainName(prose, run) &&
+    !isOneWord(prose, run)
+  )
     add("person", 1.5, "two-words");
   if (article && words === 1) add("person", -1, "name");
   return found;
@@ -173,6 +180,11 @@ function isRoleAfter({ tokens }: Prose, traits: NameTraits, at: number): boolean
       return true;
   }
   return false;
+}
+
+/** "Ostra-Vell" */
+function isOneWord({ tokens }: Prose, { from, to }: NameRun): boolean {
+  return to - from === 3 && tokens[from + 1]?.lower === "-";
 }
 
 /** Words of letters alone, without small words but particles. */

@@ -9,7 +9,7 @@ export function isCapital(text: string, at: number): boolean {
 
 /** Letters in capitals alone: "OSCE", "U.S.". */
 export function isCapitals(word: string): boolean {
-  return /\p{Lu}/u.test(word) && word === word.toUpperCase();
+  return word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 /** Does token `at + 1` follow token `at` after nothing or one space? */
@@ -32,17 +32,24 @@ export function lineForm({ text, tokens }: Prose, sentence: Sentence): LineForm 
   let capitals = 0;
   let all = 0;
   let commas = 0;
+  let told = 0;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const { start, end, pos, lower } = tokens[at] as Token;
     if (lower === ",") commas++;
     if (pos === "PUNCT" || pos === "SYM" || pos === "NUM") continue;
     words++;
-    if (!isUpper(text, start)) continue;
+    if (!isUpper(text, start)) {
+      if (pos === "VERB" || ((pos === "NOUN" || pos === "ADJ") && end - start > 3)) told++;
+      continue;
+    }
     capitals++;
     if (end - start > 1 && isUpper(text, start + 1) && isUpper(text, end - 1)) all++;
   }
   if (words >= capitalsFrom && all * 4 >= words * 3) return "capitals";
-  if (words > 4 && capitals * 5 > words * 3 && !(capitals === words && commas > 0)) return "title";
+  // In title case only small words are written small; a line of names with commas is no title.
+  const small = told * 10 < words;
+  if (words > 4 && capitals * 2 > words && small && !(capitals === words && commas > 0))
+    return "title";
   const first = tokens[sentence.firstToken];
-  return first && !isUpper(text, first.start) && capitals * 8 < words ? "lower" : "prose";
+  return first && !isUpper(text, first.start) && capitals * 5 <= words ? "lower" : "prose";
 }

@@ -22,6 +22,8 @@ export type MeantReader = (from: number, to: number, around: Around) => Meant | 
 const reachSentences = 5;
 /** By so much somebody must stand out from the next who fits. */
 const leastLead = 0.35;
+/** … where a noun fits several names: more than being the subject gives. */
+const leastLeadOfNouns = 0.9;
 
 const nobody: Around = { quotes: [], lastSpeaker: null };
 
@@ -105,6 +107,7 @@ function best(
   { quotes, lastSpeaker }: Around,
   fits: (chain: Chain) => boolean,
   bonus: (chain: Chain) => number,
+  lead = leastLead,
 ): Meant | null {
   const { tokens, sentences } = prose;
   const place = (tokens[at] as Token).start;
@@ -140,7 +143,7 @@ function best(
       chosen = chain;
     } else if (score > second) second = score;
   }
-  return chosen && first - second >= leastLead ? { chain: chosen, byRole: false } : null;
+  return chosen && first - second >= lead ? { chain: chosen, byRole: false } : null;
 }
 
 /** Index of the sentence that holds `place`, or of the last before it. */
@@ -205,6 +208,7 @@ function noun(text: TextNames, from: number, to: number, around: Around): Meant 
       around,
       (chain) => bearing.includes(chain),
       () => 0,
+      leastLeadOfNouns,
     );
     return meant && { ...meant, byRole: true };
   }

@@ -2,7 +2,7 @@ import type { Actor } from "../../document/case.ts";
 import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Prose } from "../sentences/prose.ts";
-import { readBearers } from "./bearers.ts";
+import { longTitles, readBearers } from "./bearers.ts";
 import { type Chain, type Named, readChains } from "./chains.ts";
 import { collectKnown } from "./known.ts";
 import { type Around, createMeantReader } from "./meant.ts";
@@ -53,10 +53,11 @@ export function createNamesReader(
 ): (prose: Prose) => Names {
   const readTraits = createNameTraits(lexicon);
   const readRuns = createNameRunReader(collectKnown(lexicon, actors));
+  const long = longTitles(lexicon.names);
   return (prose) => {
     const traits = readTraits(prose.tokens);
     const named = readChains(prose, traits, readRuns(prose, traits));
-    const bearers = readBearers(prose, traits, named, lexicon.names);
+    const bearers = readBearers(prose, traits, named, long);
     const meant = createMeantReader(prose, traits, named, bearers);
     const nouns = readNouns(prose, traits, named, meant);
     return {
