@@ -114,12 +114,20 @@ export function formsAt(
   tokens: readonly Token[],
   from: number,
   limit: number,
-): Met[] {
-  const met: Met[] = [];
+): readonly Met[] {
   const first = forms.next.get(tokens[from]?.lower ?? "");
-  if (first) follow(first, tokens, from + 1, limit, met);
-  return met.sort((a, b) => a.end - b.end);
+  if (!first) return none;
+  if (!first.rows && !first.gap) {
+    // Most forms of several words go no further than a common first word: "in", "the".
+    const next = from + 1 < limit ? (tokens[from + 1]?.lower ?? "") : "";
+    if (!joiners.has(next) && !first.next.has(next)) return none;
+  }
+  const met: Met[] = [];
+  follow(first, tokens, from + 1, limit, met);
+  return met.length > 1 ? met.sort((a, b) => a.end - b.end) : met;
 }
+
+const none: readonly Met[] = [];
 
 function follow(
   start: Forms,

@@ -30,13 +30,16 @@ const widestAlias = 4;
 export function createNamesReader(
   packs: readonly Pack[],
   { gazetteer }: Pick<Lexicon, "gazetteer">,
-): (text: string, tokens: readonly Token[]) => NameUse[] {
+): {
+  readonly read: (text: string, tokens: readonly Token[]) => NameUse[];
+  /** Words without one of which no text frames a name. */
+  readonly triggers: ReadonlySet<string>;
+} {
   const finders = packs.flatMap(({ pack, concepts }) =>
     concepts.flatMap(({ concept, names }) => (names ? [{ pack, concept, ...compile(names) }] : [])),
   );
-  if (finders.length === 0) return () => [];
   const isPeople = (word: string): boolean => gazetteer.words.get(word)?.kind === "people";
-  return (text, tokens) =>
+  const read = (text: string, tokens: readonly Token[]): NameUse[] =>
     finders.flatMap(({ pack, concept, before, after, aliases, not }) => {
       const runs = runsOf(tokens, not);
       const framed = runs.filter(
@@ -71,6 +74,19 @@ export function createNamesReader(
           : [{ start, end: tokens[end - 1]?.end ?? start, label, concept, pack }];
       });
     });
+  const triggers = new Set(
+    packs.flatMap(({ concepts }) =>
+      concepts.flatMap(({ names }) => (names?.frames ?? []).flatMap(triggerOf)),
+    ),
+  );
+  return { read, triggers };
+}
+
+/** The longest word of a frame, in its forms: it is the rarest. */
+function triggerOf(frame: string): readonly string[] {
+  const words = phraseWords(frame).filter((word) => word !== "name");
+  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), "");
+  return inflections(longest);
 }
 
 function compile({ frames, aliases, not }: PackNames) {

@@ -26,6 +26,10 @@ export type Label = Span & {
   readonly rule: string;
 };
 
+/** What a word does: it begins a form, it frames a name. */
+const begins = 1;
+const frames = 2;
+
 /**
  * Makes the function that finds the labels of the chosen packs, groups and pack files (all packs
  * when empty). The longest form that begins at a word and fits its context wins; where two packs
@@ -47,18 +51,25 @@ export function createWordingReader(
 ) => Label[] {
   const chosen = choosePacks(lexicon.packs, packs);
   const forms = createForms(chosen);
-  const readNames = createNamesReader(chosen, lexicon);
-  const readTraits = createTraits([(word) => forms.next.has(word)]);
+  const names = createNamesReader(chosen, lexicon);
+  const readTraits = createTraits([
+    (word) => forms.next.has(word),
+    (word) => names.triggers.has(word),
+  ]);
   const isDenied = createDenied(lexicon);
   return ({ text, tokens, sentences }, read) => {
     const opens = readTraits(tokens);
     const labels: Label[] = [];
+    let seen = 0;
     const open: OpenSense[] = [];
     const firm = new Map<string, number>();
     const tell = createTold(read);
     for (const sentence of sentences) {
       for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-        if (opens[at] === 0) continue;
+        const traits = opens[at] as number;
+        if (traits === 0) continue;
+        seen |= traits;
+        if ((traits & begins) === 0) continue;
         const met = formsAt(forms, tokens, at, sentence.endToken);
         for (let longest = met.length - 1; longest >= 0; longest--) {
           const form = met[longest];
@@ -92,7 +103,8 @@ export function createWordingReader(
       }
     }
     const found = withoutOtherSenses(labels, open, firm, tokens.length);
-    return withNames(found, readNames(text, tokens), createTold(read));
+    if ((seen & frames) === 0) return found;
+    return withNames(found, names.read(text, tokens), createTold(read));
   };
 }
 
