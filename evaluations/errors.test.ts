@@ -29,7 +29,7 @@ test("an error is shown with its place, the passage, and marks under gold and fo
       },
     },
   ]);
-  expect(list).toContain('Errors of the evaluation "sayings": 1 in 1 kinds.');
+  expect(list).toContain('Errors of the evaluation "sayings": 1, of one kind.');
   expect(list).toContain("The weight is the number of words.");
   expect(list).toContain("An error because gold has it and the reading does not.");
   expect(list).toContain(`  1. a.txt, line 2, characters 20–51   (weight 3)
@@ -85,7 +85,7 @@ test("the bootstrap of equal documents is their score", () => {
 });
 
 test("the table fits into 120 columns and says how far a target is", () => {
-  const metric = { name: "x".repeat(31), value: 0.7, n: 12345, precision: 1, recall: 1, target: 1 };
+  const metric = { name: "x".repeat(34), value: 0.7, n: 12345, precision: 1, recall: 1, target: 1 };
   const row = metricRow("scare-quotes", metric, [0.6, 1], 0.7, "");
   expect(row.length).toBeLessThanOrEqual(120);
   expect(tableHead.length).toBeLessThanOrEqual(120);

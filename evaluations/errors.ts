@@ -19,7 +19,7 @@ export function errorList(
 ): string {
   const kinds = byKind(misses);
   const head = [
-    `Errors of the evaluation "${evaluation.name}": ${misses.length} in ${kinds.length} kinds.`,
+    `Errors of the evaluation "${evaluation.name}": ${misses.length}, of ${kinds.length === 1 ? "one kind" : `${kinds.length} kinds`}.`,
     `The worst come first. ${evaluation.worst ?? "Here no error is worse than another: they stand in the order of the documents."}`,
     "",
     "  cases  documents  kind",

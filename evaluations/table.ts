@@ -3,7 +3,7 @@ import type { Metric } from "./measure.ts";
 /** A column's head, its width, and on which side its words stand. */
 const columns = [
   ["evaluation", 14, "left"],
-  ["metric", 31, "left"],
+  ["metric", 34, "left"],
   ["value", 5, "right"],
   ["n", 6, "right"],
   ["95 % interval", 13, "right"],

@@ -1,5 +1,6 @@
 import type { Noise } from "../../src/read/noise/noise.ts";
-import { f1, type Metric, type Miss } from "../measure.ts";
+import type { Counts } from "../bootstrap.ts";
+import { f1Metric, type Metric, type Miss } from "../measure.ts";
 
 type Article = { readonly id: string; readonly text: string };
 /** A text whose head is planted; with its headline where it has one. */
@@ -37,10 +38,7 @@ export function foreignMetric(
   read: (text: string) => readonly Noise[],
   misses: Miss[],
 ): Metric {
-  let hits = 0;
-  let found = 0;
-  let gold = 0;
-  let planted = 0;
+  const counts: Counts[] = [];
   articles.forEach(({ id, text }, index) => {
     const donor = donors[(index * 37 + 11) % donors.length];
     const own = paragraphs(text);
@@ -53,22 +51,26 @@ export function foreignMetric(
     const whole = [before, planting, ...own.slice(at)].join("\n\n");
     const start = before.length + 2;
     const end = start + planting.length;
-    planted++;
-    gold += visible(planting);
     const topics = read(whole).filter(({ kind }) => kind === "unrelated");
     let hit = 0;
+    let found = 0;
     for (const topic of topics) {
       found += visible(whole.slice(topic.start, topic.end));
       const from = Math.max(start, topic.start);
       const to = Math.min(end, topic.end);
       if (from < to) hit += visible(whole.slice(from, to));
     }
-    hits += hit;
+    counts.push({ hits: hit, found, gold: visible(planting) });
     if (hit * 2 < visible(planting))
-      misses.push({ kind: `${name} missed`, place: id, detail: planting.slice(0, 400) });
+      misses.push({
+        kind: `${name} missed`,
+        place: id,
+        detail: `${foreign.length} paragraphs of another text, after ${at} of ${own.length} own`,
+        weight: visible(planting) - hit,
+        shown: { text: whole, gold: [{ start, end }], found: topics },
+      });
   });
-  const score = f1(hits, found, gold);
-  return { name, value: score.f1, n: planted, precision: score.precision, recall: score.recall };
+  return { ...f1Metric(name, counts), n: counts.length };
 }
 
 function paragraphs(text: string): string[] {

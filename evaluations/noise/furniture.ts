@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Noise } from "../../src/read/noise/noise.ts";
-import { f1, type Metric, type Miss } from "../measure.ts";
+import type { Counts } from "../bootstrap.ts";
+import { f1Metric, type Metric, type Miss } from "../measure.ts";
 import { type Page, readPages } from "../pages.ts";
 
 /** Lines of furniture by document and line number; "optional" counts neither way. */
@@ -45,11 +46,12 @@ export function furnitureMetric(
   read: (text: string) => readonly Noise[],
   misses: Miss[],
 ): Metric {
-  let hits = 0;
-  let found = 0;
-  let gold = 0;
+  const counts: Counts[] = [];
   for (const { id, text, lines } of pages) {
     const noise = read(text);
+    let hits = 0;
+    let found = 0;
+    let gold = 0;
     for (const { start, end, kind } of lines) {
       if (kind === "optional") continue;
       const covered = noise.reduce(
@@ -57,18 +59,32 @@ export function furnitureMetric(
         0,
       );
       const isMarked = covered >= (end - start) * leastMarked01;
-      const detail = text.slice(start, end).slice(0, 160);
+      const weight = text.slice(start, end).replace(/\s+/g, "").length;
       if (kind !== null) gold++;
       if (isMarked) found++;
       if (isMarked && kind !== null) hits++;
       else if (isMarked) {
         const rule = noise.find((one) => one.end > start && one.start < end)?.rule ?? "";
-        misses.push({ kind: `furniture in vain (${rule})`, place: id, detail });
-      } else if (kind !== null) misses.push({ kind: `${kind} missed`, place: id, detail });
+        misses.push({
+          kind: "furniture in vain",
+          place: id,
+          detail: "this line is part of the text",
+          rule,
+          weight,
+          shown: { text, gold: [], found: [{ start, end }] },
+        });
+      } else if (kind !== null)
+        misses.push({
+          kind: `${kind} missed`,
+          place: id,
+          detail: `this line is ${kind}`,
+          weight,
+          shown: { text, gold: [{ start, end }], found: [] },
+        });
     }
+    counts.push({ hits, found, gold });
   }
-  const score = f1(hits, found, gold);
-  return { name, value: score.f1, n: gold, precision: score.precision, recall: score.recall };
+  return f1Metric(name, counts);
 }
 
 /** The share of the text proper that stays unmarked; lines of known furniture count neither way. */
@@ -92,8 +108,10 @@ export function cleanMetric(
         misses.push({
           kind: "clean news marked",
           place: id,
-          detail: text.slice(from, to),
+          detail: `marked as ${one.kind}`,
           rule: one.rule,
+          weight: to - from,
+          shown: { text, gold: [], found: [{ start: from, end: to }] },
         });
       }
     }

@@ -1,10 +1,9 @@
-import { loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { createNoiseReader, type Noise } from "../../src/read/noise/noise.ts";
 import { createProseReader } from "../../src/read/sentences/tokens.ts";
+import type { Counts } from "../bootstrap.ts";
 import { readSet } from "../compressed.ts";
-import type { Evaluation, Miss } from "../measure.ts";
-import { f1 } from "../measure.ts";
-import { lexiconDirectory } from "../paths.ts";
+import { type Evaluation, f1Metric, type Miss } from "../measure.ts";
+import { sharedLexicon } from "../reading.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 import { foreignMetric, proseDonors } from "./foreign.ts";
 import { cleanMetric, furnitureMetric, othersPages, ownPages } from "./furniture.ts";
@@ -26,15 +25,28 @@ export const evaluation: Evaluation = {
     "data/attribution/polnear-dev.jsonl.gz",
     "data/figures/gva-dev.jsonl.gz",
   ],
+  worst: "The weight is the number of characters that are lost or marked in vain.",
+  kinds: {
+    missed: "gold says that this is no part of the text, and it was not marked.",
+    "marked in vain": "this is part of the text, and was marked as none.",
+    "clean news marked": "this is part of a clean news text, and was marked as none.",
+    "furniture in vain": "this line is part of the text, and was marked as none.",
+    navigation: "the line moves about a site, and was not marked.",
+    byline: "the line says who wrote it or when, and was not marked.",
+    caption: "the line describes a picture, and was not marked.",
+    related: "the line points to another text, and was not marked.",
+    boilerplate: "the line is a notice, and was not marked.",
+    foreign: "another text's head was planted here, and most of it was not marked as foreign.",
+  },
   async run(shared) {
-    const lexicon = loadLexicon(lexiconDirectory);
+    const lexicon = sharedLexicon();
     const readProse = createProseReader(lexicon);
     const readNoise = createNoiseReader(lexicon);
     const read = (text: string) => readNoise(readProse(text));
     const misses: Miss[] = [];
 
     const gold = goldRecords<GoldNoise>(shared, "noise");
-    const seeds = { hits: 0, found: 0, gold: 0 };
+    const counts: Counts[] = [];
     for (const { id, text } of seedDocuments(shared)) {
       const want = new Set<number>();
       for (const record of gold.filter((one) => one.doc === id)) {
@@ -45,7 +57,9 @@ export const evaluation: Evaluation = {
         for (let at = from; at < tail + record.end.length; at++) want.add(at);
       }
       const marked = characters(read(text));
+      const seeds = { hits: 0, found: 0, gold: 0 };
       count(seeds, want, marked, text);
+      counts.push(seeds);
       misses.push(...stretches(text, want, marked, "missed", id));
       misses.push(...stretches(text, marked, want, "marked in vain", id));
     }
@@ -78,17 +92,9 @@ export const evaluation: Evaluation = {
         misses,
       ),
     ];
-    const onSeeds = f1(seeds.hits, seeds.found, seeds.gold);
     return {
       metrics: [
-        {
-          name: "marked characters (F1)",
-          value: onSeeds.f1,
-          n: gold.length,
-          precision: onSeeds.precision,
-          recall: onSeeds.recall,
-          target: 0.85,
-        },
+        { ...f1Metric("marked characters (F1)", counts, 0.85), n: gold.length },
         cleanMetric(othersPages("news", articles, "all"), read, misses),
         ...foreign,
         ...furniture,
@@ -143,8 +149,11 @@ function stretches(
     const inside = a.has(at) && !b.has(at);
     if (inside && start < 0) start = at;
     if (!inside && start >= 0) {
-      const detail = text.slice(start, at).trim();
-      if (detail) found.push({ kind, place, detail: detail.replaceAll("\n", " ⏎ ") });
+      const weight = text.slice(start, at).replace(/\s+/g, "").length;
+      const span = { start, end: at };
+      const shown =
+        kind === "missed" ? { text, gold: [span], found: [] } : { text, gold: [], found: [span] };
+      if (weight > 0) found.push({ kind, place, detail: `${weight} characters`, weight, shown });
       start = -1;
     }
   }

@@ -8,6 +8,12 @@ import { secondPages } from "./second.ts";
 export const evaluation: Evaluation = {
   name: "page-dates",
   needs: [],
+  worst: "The weight is how many days a wrong date lies from the right one.",
+  kinds: {
+    "date wrong": "the page says another day of publication than the one that was read.",
+    "date none": "the page says when it was published, and nothing was read.",
+    author: "the page names other authors than those that were read.",
+  },
   async run() {
     const misses: Miss[] = [];
     const first = score("worked on", firstPages, misses);
@@ -52,11 +58,18 @@ function score(set: string, pages: readonly Page[], misses: Miss[]): Scored[] {
         kind: `date ${date}`,
         place,
         detail: `${read.published} from ${read.publishedFrom} for ${page.published}`,
+        weight: daysApart(read.published, page.published),
       });
     if (!author)
       misses.push({ kind: "author", place, detail: `${read.author} for ${page.author}` });
     return { page, date, author };
   });
+}
+
+/** Days between two dates; 0 where one is missing. */
+function daysApart(a: string | null, b: string | null): number {
+  const days = Math.abs(Date.parse(a ?? "") - Date.parse(b ?? "")) / 86_400_000;
+  return Number.isNaN(days) ? 0 : days;
 }
 
 function namesOf(author: string | null): string {

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { overlaps, type Span } from "../../src/document/span.ts";
-import { loadLexicon } from "../../src/lexicon/lexicon.ts";
-import { createReader } from "../../src/read/read.ts";
 import { createProseReader } from "../../src/read/sentences/tokens.ts";
 import { createWordingReader } from "../../src/read/wording/wording.ts";
 import { readSet } from "../compressed.ts";
 import type { Evaluation, Measured, Miss } from "../measure.ts";
-import { lexiconDirectory } from "../paths.ts";
+import { readingsOf, sharedLexicon } from "../reading.ts";
 import { findQuote, goldRecords, seedDocuments } from "../seeds.ts";
 
 type GoldTerm = { doc: string; concept: string; label: string; whose: string; quote: string };
@@ -38,15 +36,22 @@ const sensesFile = new URL("senses.jsonl", import.meta.url);
 export const evaluation: Evaluation = {
   name: "wording",
   needs: ["seeds", "gold/terms.jsonl", ...Object.values(sets).map((path) => `data/${path}`)],
+  worst: "The weight is how often a missed label is in gold, or a label was judged in the sample.",
+  kinds: {
+    missed: "gold has a contested label here, and no label of any pack overlaps it.",
+    voice: "the label was found, and gold says that it is in other hands (own voice or not).",
+    "other sense": "the label was found where its words have another sense.",
+    "no longer found": "the label has its sense here and is not found.",
+  },
   async run(shared) {
-    const read = createReader(loadLexicon(lexiconDirectory));
     const gold = goldRecords<GoldTerm>(shared, "terms");
     const misses: Miss[] = [];
     const concepts = new Map<string, Map<string, number>>();
     let hits = 0;
     let whose = 0;
     for (const document of seedDocuments(shared)) {
-      const { wording } = read(document);
+      const { wording } = readingsOf(document);
+      const { text } = document;
       for (const term of gold.filter((one) => one.doc === document.id)) {
         const place = placeOf(document.text, term);
         const found = place && wording.find((label) => overlaps(label, place));
@@ -55,12 +60,21 @@ export const evaluation: Evaluation = {
             kind: "missed",
             place: term.doc,
             detail: `${term.label} (${term.concept})`,
+            weight: gold.filter(({ label }) => label === term.label).length,
+            ...(place ? { shown: { text, gold: [place], found: [] } } : {}),
           });
           continue;
         }
         hits++;
         if ((found.voice === "own") === (term.whose === "own")) whose++;
-        else misses.push({ kind: `voice ${found.voice}`, place: term.doc, detail: term.quote });
+        else
+          misses.push({
+            kind: `voice ${found.voice}`,
+            place: term.doc,
+            detail: `${term.whose} in gold: ${term.quote}`,
+            rule: found.rule,
+            shown: { text, gold: [place], found: [found] },
+          });
         const counts = concepts.get(found.concept) ?? new Map<string, number>();
         counts.set(term.concept, (counts.get(term.concept) ?? 0) + 1);
         concepts.set(found.concept, counts);
@@ -102,7 +116,7 @@ const packTarget = 0.9;
 
 /** Share of the sampled labels that are still found and right, and of the right ones still found. */
 function measureSenses(shared: string): Measured {
-  const lexicon = loadLexicon(lexiconDirectory);
+  const lexicon = sharedLexicon();
   const readProse = createProseReader(lexicon);
   const readWording = createWordingReader(lexicon, []);
   const gold = readFileSync(sensesFile, "utf8")
@@ -121,8 +135,16 @@ function measureSenses(shared: string): Measured {
         const found = labels.some((label) => label.concept === one.concept && overlaps(label, one));
         const place = `${set} ${id}`;
         const detail = `${text.slice(one.start, one.end)} (${one.concept})`;
-        if (found !== one.right)
-          misses.push({ kind: found ? "other sense" : "no longer found", place, detail });
+        if (found !== one.right) {
+          const span = { start: one.start, end: one.end };
+          misses.push({
+            kind: found ? "other sense" : "no longer found",
+            place,
+            detail,
+            weight: gold.filter(({ concept }) => concept === one.concept).length,
+            shown: found ? { text, gold: [], found: [span] } : { text, gold: [span], found: [] },
+          });
+        }
         if (!found) continue;
         if (one.right) kept++;
         for (const name of [set, one.pack]) {
