@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { befallsPeople } from "./what.ts";
 
 /**
  * From here on a plain count is a figure whatever it counts; numbers below are spelled out in news
@@ -16,6 +17,7 @@ const smallestBareCount = 1000;
 export function isCheckable({ place, measure, qualifier, what }: Draft, isPart: boolean): boolean {
   const { numeral, head } = place;
   const size = numeral.value ?? numeral.range?.[1] ?? 0;
+  if (place.tokens[place.first]?.lower === "both") return what !== null && befallsPeople.has(what);
   if (size === 0 || multiples.has(place.tokens[head]?.lower ?? "")) return false;
   if (measure) return measure.of !== "duration" || size >= 2 || numeral.form === "digits";
   if (what !== null && (what !== "voted" || size >= smallestPlainCount)) return true;

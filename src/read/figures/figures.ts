@@ -6,7 +6,7 @@ import type { Attribution } from "../attribution/attribution.ts";
 import type { DateMention } from "../dates/dates.ts";
 import type { Noise } from "../noise/noise.ts";
 import { plainText } from "../sentences/plain.ts";
-import { type Prose, type Sentence, type Token, tokensOf } from "../sentences/prose.ts";
+import { type Prose, type Sentence, tokensOf } from "../sentences/prose.ts";
 import { isCheckable, repeats } from "./checkable.ts";
 import { createDraftReader, type Draft } from "./draft.ts";
 import { createNumberTest, type Numeral } from "./numbers.ts";
@@ -112,7 +112,7 @@ export function createFiguresReader(lexicon: Lexicon): (
             : null);
         wholes.push(part);
         // "three of his 15 sons were released": what befell the part is not said of the whole.
-        const ofPart = shared === numeral && isVerb(tokens[draft.place.phraseEnd]);
+        const ofPart = shared === numeral && tokens[draft.place.phraseEnd]?.pos === "AUX";
         const what = ofPart ? draft.unit : draft.what;
         const of =
           these && numeral.value !== null && numeral.value < (these.value ?? 0) && !draft.measure
@@ -165,10 +165,6 @@ function wholeDraft(drafts: readonly Draft[], index: number, whole: Numeral): Dr
   for (let at = Math.min(index + 1, drafts.length - 1); at >= 0; at--)
     if (drafts[at]?.place.numeral === whole) return drafts[at];
   return undefined;
-}
-
-function isVerb(token: Token | undefined): boolean {
-  return token?.pos === "AUX" || token?.pos === "VERB";
 }
 
 /** Those told together with `figure`, as one figure. */

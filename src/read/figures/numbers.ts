@@ -38,7 +38,7 @@ export function createNumberReader(
     .sort((a, b) => b.length - a.length)
     .join("|");
   const digits = new RegExp(
-    `(?<![\\p{L}\\d_#@¤]|[\\d:][.,:/]|[\\s(]\\.|[\\p{L}]-)(?<sign>${signs})?\\s?(?<number>\\d{0,3}[½¼¾⅓⅔]|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,6})?|(?:[’' ]\\d{3})+|(?:\\.\\d{3}){2,})(?![\\d])|\\d{1,16}(?:\\.\\d{1,6})?)(?!\\d|[:/]\\d|[.,]\\d)(?:(?<suffix>${suffix})(?![\\p{L}\\d])|[\\s-]{0,2}(?<scale>${scale})(?!\\p{L}))?`,
+    `(?<![\\p{L}\\d_#@¤]|[\\d:][.,:/]|[\\s(]\\.|[\\p{L}]-)(?<sign>${signs})?\\s?(?<number>(?:\\d{1,3} ?)?[½¼¾⅓⅔]|\\d{1,2}(?:,\\d{2})+,\\d{3}(?!\\d)|\\d{1,3}(?:(?:,\\d{3})+(?:\\.\\d{1,6})?|(?:[’' ]\\d{3})+|(?:\\.\\d{3}){2,})(?![\\d])|\\d{1,16}(?:\\.\\d{1,6})?)(?!\\d|[:/]\\d|[.,]\\d)(?:(?<suffix>${suffix})(?![\\p{L}\\d])|[\\s-]{0,2}(?<scale>${scale})(?!\\p{L}))?`,
     "giu",
   );
   return (plain, span, tokens) => {
@@ -372,6 +372,9 @@ function shareOf(text: string, a: Numeral, b: Numeral): number | undefined {
   if (a.value < 1 || a.value >= b.value || b.value > 1000 || a.value > 99) return undefined;
   const between = /^\s{1,3}in\s{1,3}(every\s{1,3})?$/i.exec(text.slice(a.end, b.start));
   if (!between) return undefined;
+  // "Vell One in three steps": a name.
+  if (/\p{Lu}\p{L}*\s\p{Lu}$/u.test(text.slice(Math.max(0, a.start - 12), a.start + 1)))
+    return undefined;
   const after = text.slice(b.end, b.end + 16);
   // "two in 12 boats" may count; "three in ten boats" tells a share.
   const usual = a.value === 1 || between[1] !== undefined || b.value % 5 === 0;

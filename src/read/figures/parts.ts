@@ -25,7 +25,7 @@ export function wholeOf(
   for (let at = index - 1; at >= 0; at--) {
     const whole = numerals[at];
     if (!whole || figure.start - whole.end > reach) return null;
-    if (!whole.value || whole.value < value || whole.end > figure.start) continue;
+    if (!whole.value || whole.value <= value || whole.end > figure.start) continue;
     const between = plain.slice(whole.end, figure.start);
     if (ofWhom.test(after) || including.test(between)) return whole;
     if (opensWithOf(plain, whole.start) && !/[.;]/.test(between)) return whole;

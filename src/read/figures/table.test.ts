@@ -66,6 +66,7 @@ describe("how a number is written", () => {
       ["The flood displaced one and a half million villagers.", "1500000 villagers displaced"],
       ["The flood displaced two and a half million villagers.", "2500000 villagers displaced"],
       ["The flood displaced three quarters of a million villagers.", "750000 villagers displaced"],
+      ["It lasted 5 ½ years.", "5.5 years duration"],
       ["The flood displaced 1½ million villagers.", "1500000 villagers displaced"],
     ]),
   )("%s", (text, expected) => expect(figuresOf(text)).toEqual(expected));
@@ -137,6 +138,8 @@ describe("shares", () => {
       ["Nine in ten voters stayed home.", "90 percent share"],
       ["Three in every ten voters stayed home.", "30 percent share"],
       ["Of 8,000 voters, 613 stayed home.", "8000 voters", "613 voters /8000"],
+      ["About 4 in 10 say they stayed home.", "around 40 percent share"],
+      ["They bought Vell One in three separate steps."],
       ["In all 613 of 8,000 voters stayed home.", "613 voters /8000", "8000 voters"],
       ["In all 613 out of 8,000 voters stayed home.", "613 voters /8000", "8000 voters"],
     ]),
@@ -278,6 +281,10 @@ describe("people told one by one or together", () => {
       ["A woman told Vell Radio that the sailors were killed."],
       ["The murder of Ada Brook, 61 has left a hole."],
       ["They named him a suspect in the raid that left a boy dead.", "1 boy killed"],
+      ["A father and son were killed.", "1 father killed", "2 people killed"],
+      ["A father and student who sang was killed.", "1 father killed"],
+      ["Both parties are destroying the fleet."],
+      ["She was one of 26 pupils killed in Vell.", "26 pupils killed"],
       ["Ada Brook and two others were killed.", "3 people killed", "2 people killed"],
       ["Ada Brook, 25, and two others were killed.", "3 people killed", "2 people killed"],
       ["Killing three and wounding two, they fled.", "3 people killed", "2 people wounded"],
@@ -309,7 +316,7 @@ describe("parts", () => {
         "60 marchers arrested",
         "20 people arrested /60",
       ],
-      ["Some 20 of the 60 houses burned.", "around 20 houses destroyed /60", "60 houses"],
+      ["Some 20 of the 60 houses burned.", "around 20 houses destroyed /60", "60 houses destroyed"],
     ]),
   )("%s", (text, expected) => expect(figuresOf(text)).toEqual(expected));
 });

@@ -161,10 +161,16 @@ function namesBefore(
   return { count, start };
 }
 
+const singulars = new Set(["who", "was", "is", "has", "―", "—"]);
+
+function isArticle(token: Token | undefined): boolean {
+  return token?.lower === "a" || token?.lower === "an";
+}
+
 /** Persons without a number behind the phrase: "two children and their mother", "a man, son and girl". */
 function personsAfter(
   tokens: readonly Token[],
-  { place }: Draft,
+  { place, rule }: Draft,
   people: ReadonlySet<string>,
 ): { readonly count: number; readonly end: number } {
   let found = nobody;
@@ -179,6 +185,10 @@ function personsAfter(
     const determined = determiners.has(tokens[at]?.lower ?? "");
     const person = personAfter(tokens, determined ? at + 1 : at, people);
     if (person < 0 || (!determined && person > at + 1)) break;
+    // "a father and student who sang" is one, "a father and son were hurt" are two.
+    const isOne = rule === "one-person" && !determined && !comma && found.count === 0;
+    if (isOne && isArticle(tokens[place.first]) && singulars.has(tokens[person + 1]?.lower ?? ""))
+      return nobody;
     found = { count: found.count + 1, end: (tokens[person] as Token).end };
     at = person + 1;
   }

@@ -340,6 +340,7 @@ const beForms = new Set([
 
 /** A form of "be" before the participle, adverbs and coordinated participles skipped. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower.endsWith("ing")) return false;
   for (let back = at - 1; back >= 0 && back >= at - 5; back--) {
     const token = tokens[back] as Token;
     if (beForms.has(token.lower)) return true;
