@@ -29,7 +29,7 @@ test.each([
 });
 
 test("cities are many, from all over the world", () => {
-  expect([...words.values(), ...phrases].filter(({ kind }) => kind === "place").length).toBeGreaterThan(
-    1300,
-  );
+  expect(
+    [...words.values(), ...phrases].filter(({ kind }) => kind === "place").length,
+  ).toBeGreaterThan(1300);
 });

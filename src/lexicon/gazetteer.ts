@@ -110,5 +110,7 @@ function termOf(starred: string): string {
 /** With its plural: "Ghanaian", "Ghanaians"; "Dutch" has none. */
 function forms(people: string): string[] {
   const [, word = people, stars = ""] = /^(.*?)(\**)$/.exec(people) ?? [];
-  return /(?:s|sh|nch|tch|se|(?:sh|ch|ts)(?:wo)?m[ae]n)$/.test(word) ? [people] : [people, `${word}s${stars}`];
+  return /(?:s|sh|nch|tch|se|(?:sh|ch|ts)(?:wo)?m[ae]n)$/.test(word)
+    ? [people]
+    : [people, `${word}s${stars}`];
 }

@@ -1,6 +1,9 @@
+import { join } from "node:path";
+import type { AttributionModel } from "./chain.ts";
 import { type Cues, loadCues } from "./cues.ts";
 import { type Furniture, loadFurniture } from "./furniture.ts";
 import { type Gazetteer, loadGazetteer } from "./gazetteer.ts";
+import { loadAttributionModel } from "./model.ts";
 import { loadNameWords, type NameWords } from "./names.ts";
 import { loadPacks, type Pack } from "./pack.ts";
 import { loadSenses, type Sense } from "./senses.ts";
@@ -48,6 +51,8 @@ export type Lexicon = {
   readonly attacks: ReadonlySet<string>;
   /** Words that say that somebody said, thought or asked something. */
   readonly cues: Cues;
+  /** Trained weights for attributions; null where they are not there: then the rules read alone. */
+  readonly attributions: AttributionModel | null;
   /** Words that help to tell who speaks, to whom, when and where. */
   readonly speakers: SpeakerWords;
   /** Words that stand in or beside names and tell what a name is of. */
@@ -62,8 +67,15 @@ export type Lexicon = {
   readonly packs: ReadonlyMap<string, Pack>;
 };
 
-/** Loads `lexicons/LANGUAGE/`. @throws InputError with file, line and mend. */
-export function loadLexicon(directory: string, language = "en"): Lexicon {
+/**
+ * Loads `lexicons/LANGUAGE/`, and trained weights from the folder `models` where they are there.
+ * @throws InputError with file, line and mend.
+ */
+export function loadLexicon(
+  directory: string,
+  language = "en",
+  models = join(directory, "..", "models"),
+): Lexicon {
   const irregularForms = loadIrregularForms(directory, language);
   return {
     language,
@@ -89,6 +101,7 @@ export function loadLexicon(directory: string, language = "en"): Lexicon {
     streetWords: loadWords(directory, language, "street-words"),
     attacks: loadWords(directory, language, "attacks"),
     cues: loadCues(directory, language),
+    attributions: loadAttributionModel(models, language),
     speakers: loadSpeakers(directory, language),
     names: loadNameWords(directory, language),
     furniture: loadFurniture(directory, language),

@@ -11,6 +11,7 @@ const kinds = [
   "subordinators",
   "subjectPronouns",
   "nobodyNamed",
+  "writerOrReader",
   "person",
   "female",
   "male",

@@ -25,7 +25,7 @@ import { loadCasePacks, packFilesOf } from "./case-packs.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
 import { readChanged } from "./read-changed.ts";
 import type { PoolOptions } from "./read-pool.ts";
-import { lexiconsFolder, packageVersion } from "./root.ts";
+import { lexiconsFolder, modelsFolder, packageVersion } from "./root.ts";
 
 export type Step = "looking" | "reading" | "comparing";
 /** Told after each piece of work; `total` is 0 where it is not known. */
@@ -86,7 +86,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     const readerPrint = fingerprint(
       packageVersion(),
       folderFingerprint([room("document"), room("ingest"), room("read"), room("lexicon")]),
-      folderFingerprint([lexiconsFolder()]),
+      folderFingerprint([lexiconsFolder(), modelsFolder()]),
       readerOptions,
       [...ownPacks],
     );

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,12 +9,12 @@ export function fingerprint(...parts: readonly unknown[]): string {
 }
 
 /**
- * SHA-256 over all files below the folders (names and bytes, in order). Rooms of the code and word
+ * SHA-256 over all files below the folders that are there (names and bytes, in order). Rooms of the code and word
  * lists are hashed, so that a changed rule or word reads everything again without a version's help.
  */
 export function folderFingerprint(folders: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const folder of folders)
+  for (const folder of folders.filter(existsSync))
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.test\.|\.d\.ts$|\.map$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))

@@ -21,3 +21,8 @@ export function packageVersion(): string {
 export function lexiconsFolder(): string {
   return join(packageRoot(), "lexicons");
 }
+
+/** Trained weights, each beside a card that tells where they come from. */
+export function modelsFolder(): string {
+  return join(packageRoot(), "models");
+}

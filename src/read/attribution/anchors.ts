@@ -17,7 +17,16 @@ export type Anchor = {
 
 const beForms = new Set(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"]);
 const haveForms = new Set(["has", "have", "had", "having", "'ve", "'d"]);
-const negations = new Set(["not", "n't", "never", "no", "hardly", "neither", "nor"]);
+/** Words that negate a cue. */
+export const negations: ReadonlySet<string> = new Set([
+  "not",
+  "n't",
+  "never",
+  "no",
+  "hardly",
+  "neither",
+  "nor",
+]);
 
 /** Finds the verbs of a stretch that are cues, in order. */
 export function readAnchors(units: readonly Unit[], lexicon: Lexicon, headline: boolean): Anchor[] {

@@ -3,9 +3,6 @@ import type { Cue as ListedCue } from "../../lexicon/cues.ts";
 import { type Because, type Cue, type Setting, sentences, words } from "../explanation.ts";
 import type { Attribution } from "./attribution.ts";
 
-/** A reading that a trained model made or confirmed carries how sure it is, 0 to 1. */
-type Scored = Attribution & { readonly score?: number };
-
 const attitudes: Readonly<Record<Attribution["attitude"], string>> = {
   states: "saying",
   denies: "denying",
@@ -19,9 +16,9 @@ const attitudes: Readonly<Record<Attribution["attitude"], string>> = {
 const reachCharacters = 2000;
 
 /** Why somebody is said to say it: the cue, the source, and the name behind the source. */
-export function explainAttribution(reading: Scored, setting: Setting): Because {
+export function explainAttribution(reading: Attribution, setting: Setting): Because {
   const { text, lexicon } = setting;
-  const { source, cue, attitude, negated, distancing, via, rule, score } = reading;
+  const { source, cue, attitude, negated, distancing, via, rule, score01 } = reading;
   const cues: Cue[] = [
     ...source.map((span) => ({ ...at(span), role: "source" })),
     ...cue.map((span) => ({ ...at(span), role: "cue" })),
@@ -32,7 +29,7 @@ export function explainAttribution(reading: Scored, setting: Setting): Because {
   const said = cue.map((span) => words(text, span)).join(" … ");
   const isWord = /\p{L}/u.test(said);
   const who = source.map((span) => words(text, span)).join(" … ");
-  const byTagger = rule.startsWith("tagger");
+  const byTagger = rule === "tagger";
   return {
     because: sentences(
       byTagger && "The trained tagger took these words for who, says and what.",
@@ -51,8 +48,7 @@ export function explainAttribution(reading: Scored, setting: Setting): Because {
       via.length > 0 && `It came through ${via.join(" and ")}.`,
     ),
     cues,
-    ...(byTagger ? { model: "attribution-tagger" } : {}),
-    ...(score === undefined ? {} : { score01: score }),
+    ...(score01 === null ? {} : { model: "attribution-tagger", score01 }),
     ...(listed?.note === undefined
       ? {}
       : { parameters: { "word list": "cues.yaml", "noted there": listed.note } }),

@@ -236,6 +236,7 @@ test("a figure inside attributed content is its source's", () => {
     distancing: false,
     negated: false,
     rule: "test",
+    score01: null,
   };
   expect(figuresOf(text, [said]).map(({ attributedTo }) => attributedTo)).toEqual([
     "The Harbour Office",

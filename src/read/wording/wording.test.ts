@@ -44,6 +44,7 @@ const saying: Attribution = {
   distancing: false,
   negated: false,
   rule: "test",
+  score01: null,
 };
 const nothing = { quotes: [], attributions: [], scareQuotes: [] };
 

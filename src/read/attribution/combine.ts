@@ -1,0 +1,178 @@
+import type { Span } from "../../document/span.ts";
+import { createSweep } from "../../document/sweep.ts";
+import type { Cue } from "../../lexicon/cues.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Prose, Token } from "../sentences/prose.ts";
+import { negations } from "./anchors.ts";
+import type { Found } from "./found.ts";
+import { kindOf } from "./kind.ts";
+import { firstEndingAfter } from "./tagger/signs.ts";
+import type { Tagged, Tags } from "./tagger/tagger.ts";
+
+/** What was found, and how sure the trained tagger is of the cue (0 to 1; null where a rule alone found it). */
+export type Scored = Found & { readonly score01: number | null };
+
+/** The tagger alone is believed where its cue is at least so likely … */
+const leastLikely01 = 0.3;
+/** … and the content has at least so many words ("preferred to call it" tells nothing). */
+const leastWords = 2;
+/** A rule's attribution without quotation marks goes where the tagger holds its cue less likely than this. */
+const leastLikelyRule01 = 0.05;
+/** Content of which more than this is told elsewhere is not told again. */
+const toldAlready01 = 0.5;
+
+type Setting = {
+  readonly prose: Prose;
+  /** The spans of the outermost quotes, sorted. */
+  readonly outer: readonly Span[];
+  readonly lexicon: Lexicon;
+};
+
+/**
+ * One list out of what the rules and the tagger found. Where both have the same cue, the source is
+ * the tagger's and the rest the rule's: on news both cut the content as well as each other, in
+ * opinion pieces and threads the rules do it better. What the tagger alone found counts where it is
+ * sure enough; what a rule alone found, unless the tagger holds it unlikely.
+ */
+export function combine(found: readonly Found[], tags: Tags, setting: Setting): Scored[] {
+  const { prose, outer, lexicon } = setting;
+  const { tokens } = prose;
+  const tagged = tags.tagged.filter(({ content }) => content.length > 0);
+  const tellers = new Int32Array(tokens.length);
+  tagged.forEach(({ content }, index) => {
+    for (const span of content) mark(tellers, tokens, span, index + 1);
+  });
+  const quotesAt = createSweep(outer);
+  const used = new Set<number>();
+  const all: Scored[] = [];
+  tagged.forEach((one, index) => {
+    const inQuote = quotesAt(one.cue).length > 0;
+    const rule = one.rule === null ? undefined : found[one.rule];
+    if (one.rule !== null) used.add(one.rule);
+    if (!rule) {
+      if (isSure(one, inQuote, setting)) all.push(alone(tokens, one, lexicon));
+      return;
+    }
+    // What a quote goes on with elsewhere belongs to whoever is told to say it there.
+    const content = rule.content.filter(
+      (span) =>
+        touches(span, one.reach) ||
+        (!inQuote && shareTold(tellers, tokens, [span], index + 1) <= toldAlready01),
+    );
+    all.push(withRule(one, rule, content));
+  });
+  const told = new Int32Array(tokens.length);
+  for (const { content } of all) for (const span of content) mark(told, tokens, span, 1);
+  found.forEach((one, index) => {
+    if (used.has(index)) return;
+    if (kindOf(one.content, outer) === "indirect" && !isLikely(one, tokens, tags)) return;
+    if (shareTold(told, tokens, one.content) <= toldAlready01) all.push(byRule(one));
+  });
+  return all;
+}
+
+/** What a rule alone found. */
+export function byRule(found: Found): Scored {
+  const { source, cue, content, attitude, distancing, negated, via, rule } = found;
+  return { source, cue, content, attitude, distancing, negated, via, rule, score01: null };
+}
+
+function withRule(tagged: Tagged, found: Found, content: readonly Span[]): Scored {
+  const { attitude, distancing, negated, via, rule } = found;
+  return {
+    source: tagged.source.length > 0 ? tagged.source : found.source,
+    cue: [tagged.cue],
+    content: content.length > 0 ? content : tagged.content,
+    attitude,
+    distancing,
+    negated,
+    via,
+    rule,
+    score01: tagged.score01,
+  };
+}
+
+/** Attitude and distance follow from the list of cues; words that are not on it state. */
+function alone(tokens: readonly Token[], tagged: Tagged, { cues }: Lexicon): Scored {
+  const from = firstEndingAfter(tokens, tagged.cue.start);
+  let cue: Cue | undefined;
+  let negated = negations.has(tokens[from - 1]?.lower ?? "");
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.start >= tagged.cue.end) break;
+    cue ??= token.name > 0 ? undefined : cues.get(token.lower)?.[0]?.options.at(-1);
+    negated ||= negations.has(token.lower);
+  }
+  return {
+    source: tagged.source,
+    cue: [tagged.cue],
+    content: tagged.content,
+    attitude: cue?.attitude ?? "states",
+    distancing: cue?.distancing ?? false,
+    negated,
+    via: [],
+    rule: "tagger",
+    score01: tagged.score01,
+  };
+}
+
+/** Outside of quotes, what the writer and the reader say and think is no attribution. */
+function isSure(one: Tagged, inQuote: boolean, { prose, lexicon }: Setting): boolean {
+  const { tokens } = prose;
+  if (one.score01 < leastLikely01 || wordsIn(tokens, one.content) < leastWords) return false;
+  const source = one.source[0];
+  if (inQuote || !source) return true;
+  const first = tokens[firstEndingAfter(tokens, source.start)];
+  return !lexicon.speakers.writerOrReader.has(first?.lower ?? "");
+}
+
+function isLikely({ cue }: Found, tokens: readonly Token[], { likelihood01 }: Tags): boolean {
+  if (cue.length === 0) return true;
+  return cue.some((span) => {
+    for (let at = firstEndingAfter(tokens, span.start); at < tokens.length; at++) {
+      if ((tokens[at] as Token).start >= span.end) return false;
+      if ((likelihood01[at] as number) >= leastLikelyRule01) return true;
+    }
+    return false;
+  });
+}
+
+function touches(span: Span, reach: Span): boolean {
+  return span.start < reach.end && reach.start < span.end;
+}
+
+function wordsIn(tokens: readonly Token[], spans: readonly Span[]): number {
+  let words = 0;
+  for (const span of spans)
+    for (let at = firstEndingAfter(tokens, span.start); at < tokens.length; at++) {
+      const { start, pos } = tokens[at] as Token;
+      if (start >= span.end) break;
+      if (pos !== "PUNCT") words++;
+    }
+  return words;
+}
+
+function mark(list: Int32Array, tokens: readonly Token[], span: Span, value: number) {
+  for (let at = firstEndingAfter(tokens, span.start); at < tokens.length; at++) {
+    if ((tokens[at] as Token).start >= span.end) break;
+    list[at] = value;
+  }
+}
+
+/** The share of the spans' tokens that are marked, with anything but `own`. */
+function shareTold(
+  list: Int32Array,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  own = 0,
+): number {
+  let all = 0;
+  let told = 0;
+  for (const span of spans)
+    for (let at = firstEndingAfter(tokens, span.start); at < tokens.length; at++) {
+      if ((tokens[at] as Token).start >= span.end) break;
+      all++;
+      if (list[at] !== 0 && list[at] !== own) told++;
+    }
+  return all ? told / all : 0;
+}
