@@ -64,11 +64,12 @@ export function readingsJson(document: Document, readings: Readings, why: Explan
       rule: one.rule,
       why: whyJson(why.figures[at]),
     })),
-    dates: readings.dates.map(({ start, end, edtf, kind, rule }, at) => ({
+    dates: readings.dates.map(({ start, end, edtf, kind, what, rule }, at) => ({
       start,
       end,
       edtf,
       kind,
+      what: [what.start, what.end],
       rule,
       why: whyJson(why.dates[at]),
     })),

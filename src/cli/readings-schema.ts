@@ -92,6 +92,7 @@ export const readingsSchema = z
         ...place,
         edtf: z.string().describe("EDTF, ISO 8601-2"),
         kind: z.enum(["absolute", "relative"]),
+        what: pair.describe("What happened then: the clause that the date stands in"),
         rule,
         why,
       }),
