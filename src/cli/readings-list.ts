@@ -100,6 +100,6 @@ export function readingsList(
 }
 
 function whyInWords({ because, rule, model, score01 }: Explanation): string {
-  const sure = score01 === undefined ? "" : `, ${Math.round(score01 * 100)} % sure of its words`;
+  const sure = score01 === undefined ? "" : `, ${Math.round(score01 * 100)} % sure of the cue`;
   return `why: ${because} (rule ${rule}${model ? `, model ${model}${sure}` : ""})`;
 }

@@ -189,7 +189,7 @@ describe("why a reading was made", () => {
     const readings = read(document);
     const [first] = readings.attributions;
     if (!first) throw new Error("nothing was read");
-    const reading = { ...first, rule: "tagger+verb-before-content", score: 0.87 };
+    const reading = { ...first, rule: "tagger", score01: 0.87 };
     const explained = createExplain(document, readings, lexicon)("attributions", reading);
     expect(explained).toMatchObject({ model: "attribution-tagger", score01: 0.87 });
   });

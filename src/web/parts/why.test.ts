@@ -55,6 +55,6 @@ test("a passage is cut at its cues, and cues over each other share their roles",
   expect(cuesIn([], { start: 3, end: 3 })).toEqual([]);
 });
 
-test("how sure a model is stands in per cent, and is of its words", () => {
-  expect(surenessInWords(0.874)).toBe("87 % sure of its words");
+test("how sure a model is stands in per cent, and is of the cue", () => {
+  expect(surenessInWords(0.874)).toBe("87 % sure of the cue");
 });

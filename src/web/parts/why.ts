@@ -28,5 +28,5 @@ function spansOf(reading: Readings[Explained][number]): readonly Span[] {
 
 /** How sure a model is, for people. */
 export function surenessInWords(score01: number): string {
-  return `${Math.round(score01 * 100)} % sure of its words`;
+  return `${Math.round(score01 * 100)} % sure of the cue`;
 }

@@ -11,7 +11,7 @@ export function Why({ why, text }: { why: Explanation; text: string }) {
       </p>
       {model && (
         <p className="soft">
-          Found by the trained model {model}
+          Trained model: {model}
           {score01 !== undefined && <>, {surenessInWords(score01)}</>}.
         </p>
       )}
