@@ -85,9 +85,16 @@ export const evaluation: Evaluation = {
     ];
     const furniture = [
       furnitureMetric("furniture, own pages", ownPages("first"), read, misses),
+      furnitureMetric("furniture, later own pages", ownPages("later"), read, misses),
       furnitureMetric(
         "furniture, crime reports",
         othersPages("crime-reports-first", others),
+        read,
+        misses,
+      ),
+      furnitureMetric(
+        "furniture, later crime reports",
+        othersPages("crime-reports-later", others),
         read,
         misses,
       ),

@@ -33,10 +33,13 @@ export function createBylineReader(
     if (head) {
       if (isDateLine(line.plain) || isPlaceAndDate(line) || isDatedParts(line))
         return mark(line, "byline", "date-line");
+      if (isNameAndRole(line)) return mark(line, "byline", "name-and-role");
       if (isPostedLine(line)) return mark(line, "byline", "posted-line");
       if (isAgencyLine(line)) return mark(line, "byline", "dateline");
       if (index > 0 && isLetterhead(line, lexicon.references))
         return mark(line, "byline", "letterhead");
+      if (index > 0 && !line.stopped && line.words <= 12 && isAuthorNote(line, lines))
+        return mark(line, "boilerplate", "author-note");
       if (isBesideByline(lines, index)) return mark(line, "byline", "beside-byline");
     }
     if (foot) {
@@ -113,7 +116,7 @@ function isDatedParts(line: Line): boolean {
   const parts = partsOf(line.text);
   return (
     parts.length > 1 &&
-    parts.some((part) => isDateLine(part)) &&
+    parts.some((part) => isDateLine(part) || /^By \p{Lu}/u.test(part)) &&
     parts.every((part) => isDateLine(part) || isShort(part))
   );
 }
@@ -123,7 +126,7 @@ function isPostedLine(line: Line): boolean {
   return (
     !line.stopped &&
     line.words <= longestCredit &&
-    /\d/.test(line.plain) &&
+    (/\d/.test(line.plain) || (line.words <= 5 && / by /.test(line.plain))) &&
     /^(?:first |last )?(?:posted|published|submitted|updated|written|filed|added)(?: by| on| at|:)/.test(
       line.plain,
     )
@@ -137,10 +140,18 @@ function isPlaceAndDate({ text, stopped, words }: Line): boolean {
   return place !== undefined && isDateLine(text.slice(place.length));
 }
 
+/** "Ana Maron, Harbour Correspondent", "Harbour Post staff". */
+function isNameAndRole({ text, stopped, words, index }: Line): boolean {
+  if (stopped || index === 0 || words > 8) return false;
+  return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:,(?: \p{Lu}?[\p{L}&.'’-]+){0,3})? (?:correspondent|editor|reporter|writer|staff|columnist|contributor|producer)$/iu.test(
+    text,
+  );
+}
+
 /** "KESTREL BAY (Northwire) -": an agency's dateline that was cut from its paragraph. */
 function isAgencyLine({ text, words }: Line): boolean {
   if (words > 10) return false;
-  return /^\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(?:, [\p{L}. ]{2,30})? ?\([\p{L} ]{2,30}\) ?[-–—]{0,2}$/u.test(
+  return /^\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(?:, [\p{L}\d. ]{2,30})? ?\([\p{L} ]{2,30}\) ?[-–—]{0,2}$/u.test(
     text,
   );
 }
@@ -193,7 +204,7 @@ function isSignature(line: Line): boolean {
 /** "Ana Maron is a writer in Brenna." at the foot of a text with "By Ana Maron" at its head. */
 function isAuthorNote(line: Line, lines: readonly Line[]): boolean {
   const opening =
-    /^[*_•·—–\s-]{0,4}(\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}) (?:is|was|writes|covers|reports|works|teaches|lives|has written) /u;
+    /^[*_•·—–\s-]{0,4}(\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}) (?:is|was|writes|covers|reports|works|teaches|lives|edits|has written|has covered|has reported|has worked) /u;
   const name = opening.exec(line.text)?.[1]?.toLowerCase();
   if (name === undefined || line.words > shortParagraph) return false;
   for (let at = 0; at < Math.min(headLines, lines.length); at++) {

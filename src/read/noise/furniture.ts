@@ -74,7 +74,8 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
     const open = line.plain.replace(/^[(—–-]+ ?/, "");
     if (opensAgency(open) && !hasSentence(line))
       return mark(line, "boilerplate", "who-worked-on-it");
-    if (hasNotice(line.plain)) return mark(line, "boilerplate", "notice");
+    if (hasNotice(line.plain) || (line.words <= shortLine && /\bcontributed\.$/.test(line.plain)))
+      return mark(line, "boilerplate", "notice");
     if (isAppeal(line, hasAppeal) || isContactNote(line.plain))
       return mark(line, "boilerplate", "appeal");
     if (isBracketed(line.text) && opensMatter(opened.replace(/^\[ ?/, "")))
@@ -189,13 +190,15 @@ function isAppeal({ plain, text }: Line, hasAppeal: (plain: string) => boolean):
 }
 
 const opensAppeal =
-  /^(?:please |to |if you )?(?:for the latest|for more|support us|donate|join (?:us|our|the|over)|try|get (?:the|our|all|in touch|breaking|daily|news|a)|stay (?:with|up|tuned|connected|informed)|send us|submit|download|subscribe|sign up|become an?|we value|we and our|we use|we are|we've|our |since you|independent|do you|did you|have you|are you|like this|listen to|want (?:to|more)|enjoy|thank|thanks|help us|this (?:site|website|page|content|email)|by (?:signing|subscribing|continuing|clicking|using|submitting)|you(?:r| can| may| are| have|'re| must| will)?|news, weather|for the latest news|read more|click|tap|follow)\b/;
+  /^(?:please |to |if you )?(?:for the latest|enjoying|got a|allow|get more|for more|support us|donate|join (?:us|our|the|over)|try|get (?:the|our|all|in touch|breaking|daily|news|a)|stay (?:with|up|tuned|connected|informed)|send us|submit|download|subscribe|sign up|become an?|we value|we and our|we use|we are|we've|our |since you|independent|do you|did you|have you|are you|like this|listen to|want (?:to|more)|enjoy|thank|thanks|help us|this (?:site|website|page|content|email)|by (?:signing|subscribing|continuing|clicking|using|submitting)|you(?:r| can| may| are| have|'re| must| will)?|news, weather|for the latest news|read more|click|tap|follow)\b/;
 
 /** "Contact reporter Ana Maron at …@… or 555-0142." */
 function isContactNote(plain: string): boolean {
   return (
     plain.includes("@") &&
-    /^(?:contact|reach|e-?mail|write to|send|call|tips|questions|have|got|for)\b/.test(plain) &&
+    /^(?:to |please |do you .{0,40}\? )?(?:contact|reach|e-?mail|write to|send|call|tips|questions|have|got|for|respond|comment|reply)\b/.test(
+      plain,
+    ) &&
     /\w@[\w-]+\.\w/.test(plain)
   );
 }

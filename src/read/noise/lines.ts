@@ -69,7 +69,7 @@ function blankLines(prose: Prose, index: number): number {
 
 /** A line without the marks at its ends: "[Read more…]" → "read more". */
 export function bareLine(plain: string): string {
-  return plain.replace(/^[[(<"'|*_←]+ ?|[\])>"'|.:?…»›→*_ ]+$/g, "");
+  return plain.replace(/^[[(<"'|*_←]+ ?|[\])>"'|.:?…»›→*_–— -]+$/g, "");
 }
 
 /** What bars and dots part in a line of bylines, dates and places. */

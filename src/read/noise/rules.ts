@@ -161,4 +161,8 @@ export const noiseRules: Rules = {
     says: "The fields between two lines of dashes at the head of a Markdown file.",
     example: `---\ntitle: Ferry leaves harbour\n---\n${body}`,
   },
+  "noise/name-and-role": {
+    says: "A name and a role of the press stand alone on a line near the head.",
+    example: `Ferry leaves harbour with hundreds on board\n\nAna Maron, Harbour Correspondent\n\n${body}`,
+  },
 };

@@ -27,6 +27,8 @@ const longestPlain = 12;
 const digestFrom = 3;
 /** Blocks count for a digest from this share of the best one's weight. */
 const digestWeight01 = 0.2;
+/** A headline has at least so many words; the heading of a section may have fewer. */
+const headlineFrom = 4;
 /** A new text does not begin by going on; so many words at its start are looked at. */
 const openingWords = 4;
 
@@ -148,7 +150,7 @@ function opensBlock(lines: readonly Line[], at: number, marked: ReadonlySet<numb
   return (
     !line.stopped &&
     line.words <= 20 &&
-    line.words >= 2 &&
+    line.words >= headlineFrom &&
     /^["“‘'×[(]? ?[\p{Lu}\d]/u.test(line.text)
   );
 }
