@@ -1,3 +1,4 @@
+import { notRead } from "../document/absence.ts";
 import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { Explanations } from "../read/explain.ts";
@@ -13,7 +14,15 @@ type Pair = readonly [start: number, end: number];
 export function readingsJson(document: Document, readings: Readings, why: Explanations) {
   const { id, file, title, published, completeness } = document;
   return {
-    document: { id, file, title, language: readings.language, published, completeness },
+    document: {
+      id,
+      file,
+      title,
+      language: readings.language,
+      notRead: notRead(readings.language),
+      published,
+      completeness,
+    },
     sentences: readings.sentences.map(({ start, end }) => ({ start, end })),
     noise: readings.noise.map(({ start, end, kind, rule }, at) => ({
       start,

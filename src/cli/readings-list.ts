@@ -1,3 +1,4 @@
+import { notRead } from "../document/absence.ts";
 import type { Document } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { Explanations } from "../read/explain.ts";
@@ -80,6 +81,7 @@ export function readingsList(
       explanations?.wording[at],
     );
   rows.sort((a, b) => a.start - b.start);
+  const unread = notRead(readings.language);
   const head = [
     document.title ?? document.file,
     [
@@ -91,6 +93,9 @@ export function readingsList(
     ]
       .filter((part) => part)
       .join(" · "),
+    ...(unread === null
+      ? []
+      : [`not read: ${unread}; only sentences, writers and what is not the text are told`]),
   ];
   const lines = rows.map(
     ({ start, kind, words, detail, why }) =>

@@ -28,7 +28,12 @@ export const readingsSchema = z
       id: z.string(),
       file: z.string().describe("As given on the command line"),
       title: text,
-      language: text.describe("ISO 639-1; null where it could not be told"),
+      language: text.describe(
+        'ISO 639-1, or "und" for a text of another script; null where it could not be told',
+      ),
+      notRead: text.describe(
+        "Why the text was not read; null where it was. Where it was not, empty lists say nothing",
+      ),
       published: text.describe("EDTF day, month or year, or an instant in UTC; null when unknown"),
       completeness: z.enum(["full", "excerpt"]),
     }),

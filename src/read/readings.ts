@@ -12,7 +12,11 @@ import type { Label } from "./wording/wording.ts";
 
 /** Everything that was read from one document. Every list is sorted by start, then end. */
 export type Readings = {
-  /** ISO 639-1 or null. Where it is not English, only sentences, noise and voices are read. */
+  /**
+   * ISO 639-1, "und" for another script of a language that could not be told, or null. Where it is
+   * told and not English, only sentences, noise and voices are read: the other lists are empty then
+   * and say nothing (`notRead` in document/absence.ts says why).
+   */
   readonly language: string | null;
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly SentenceReading[];

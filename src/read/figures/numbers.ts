@@ -155,10 +155,15 @@ function readWords(
     while ((words[word] as Token).start < start) word++;
     const run = readRun(plain, words, word, numerals);
     if (!run) continue;
-    found.push(run.numeral);
+    if (isCountable(run.numeral)) found.push(run.numeral);
     while (first + 1 < tokens.length && (tokens[first + 1] as Token).start < run.numeral.end)
       first++;
   }
+}
+
+/** A run of "two hundred and" without an end is no number. */
+function isCountable({ value, range }: Numeral): boolean {
+  return (value ?? 0) <= largest && (range?.[1] ?? 0) <= largest;
 }
 
 const hyphens = new Set(["-", "‑"]);

@@ -13,6 +13,12 @@ test.each([
   ["Bərə günorta saatlarında körpüyə dəydi, heç kim xəsarət almadı.", null, "az"],
   ["The ferry struck the pier at noon.", "fr", "fr"],
   ["The ferry struck the pier at noon.", "en-GB", "en"],
+  // Too short to tell, but of another script.
+  ["Մայրաքաղաք", null, "und"],
+  ["Нет", null, "und"],
+  ["渡轮", null, "und"],
+  ["اصطدمت العبارة بالرصيف عند الظهر ولم يصب أحد بأذى.", null, "ar"],
+  ["渡轮中午撞上了码头，没有人受伤，市长说他正在等待工程师的报告。", null, "zh"],
   ["Ferry late", null, null],
   ["", null, null],
   ["1315 1234 5678 9012 3456", null, null],

@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { undeterminedLanguage } from "../../document/absence.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 
 /** So much of a text is enough to tell its language (UTF-16 code units). */
@@ -25,6 +26,10 @@ export function createLanguageReader(
   return (text, declared) => {
     if (declared !== null) return primary(declared);
     const sample = sampleOf(text);
+    if (isForeign(sample)) {
+      const found = hasLetters(sample) ? eld.detect(sample.slice(0, readLength)).language : "";
+      return found === "" || found === lexicon.language ? undeterminedLanguage : found;
+    }
     if (!hasLetters(sample)) return null;
     if (abounds(sample, lexicon.functionWords)) return lexicon.language;
     const found = eld.detect(sample.slice(0, readLength));
@@ -59,6 +64,15 @@ function hasLetters(sample: string): boolean {
 }
 
 const letter = /\p{L}/gu;
+
+/** Most letters at the beginning of the sample are of another script than the reader's. */
+function isForeign(sample: string): boolean {
+  const letters = sample.slice(0, readLength).match(letter) ?? [];
+  const latin = letters.filter((one) => latinLetter.test(one)).length;
+  return letters.length > 0 && latin * 2 < letters.length;
+}
+
+const latinLetter = /\p{Script=Latin}/u;
 
 /** The middle of a long text, where furniture is rare, without addresses. */
 function sampleOf(text: string): string {

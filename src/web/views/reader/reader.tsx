@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
+import { notRead } from "../../../document/absence.ts";
 import { formatInstant } from "../../../document/in-words.ts";
 import type { DocumentView, Explanation } from "../../../serve/types.ts";
 import { useDocument, useExplanations } from "../../api.ts";
@@ -117,6 +118,7 @@ function Reading({ view, route }: { view: DocumentView; route: Route }) {
     if (atKey !== "") document.getElementById("at")?.scrollIntoView({ block: "center" });
   }, [atKey]);
 
+  const unread = notRead(view.readings.language);
   return (
     <div className="reader">
       <div className="reader-side">
@@ -133,6 +135,11 @@ function Reading({ view, route }: { view: DocumentView; route: Route }) {
       </div>
       <article className="text" lang={view.readings.language ?? undefined}>
         <DocumentHead view={view} />
+        {unread !== null && (
+          <p className="soft" role="note">
+            Not read: {unread}. No marks here does not mean that there is nothing to mark.
+          </p>
+        )}
         <Pager pages={pages.length} index={pageIndex} linkTo={linkTo} />
         <Page text={view.text} paragraphs={page} pieces={shownPieces} at={at} linkTo={linkTo} />
         <Pager pages={pages.length} index={pageIndex} linkTo={linkTo} />
