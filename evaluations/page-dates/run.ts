@@ -3,6 +3,7 @@ import type { Evaluation, Metric, Miss } from "../measure.ts";
 import { firstPages } from "./first.ts";
 import { type Page, pageHtml } from "./page.ts";
 import { secondPages } from "./second.ts";
+import { thirdPages } from "./third.ts";
 
 /** Own pages: the date is right when day (or month) and nothing else is given; likewise the author. */
 export const evaluation: Evaluation = {
@@ -18,13 +19,16 @@ export const evaluation: Evaluation = {
     const misses: Miss[] = [];
     const first = score("worked on", firstPages, misses);
     const second = score("written afterwards", secondPages, misses);
-    const all = [...first, ...second];
+    const third = score("written last", thirdPages, misses);
+    const all = [...first, ...second, ...third];
     const metrics = [
       share("date right", all, ({ date }) => date === "right", 0.85),
       share("date not wrong", all, ({ date }) => date !== "wrong"),
       share("author right", all, ({ author }) => author),
       share("date right, written afterwards", second, ({ date }) => date === "right", 0.85),
       share("author right, written afterwards", second, ({ author }) => author),
+      share("date right, written last", third, ({ date }) => date === "right", 0.85),
+      share("author right, written last", third, ({ author }) => author),
     ];
     for (const kind of ["json-ld", "meta", "time", "url", "visible", "conflict", "none"] as const)
       metrics.push(

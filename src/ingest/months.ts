@@ -6,6 +6,26 @@
 const languages =
   "de fr es it pt nl pl ru uk tr az hy ka sv da nb fi cs hu ro bg el id ar fa he".split(" ");
 
+let weekdays: ReadonlySet<string> | undefined;
+
+/** Whether a word names a day of the week, in English or any of the languages. */
+export function isWeekday(word: string): boolean {
+  weekdays ??= new Set(["en", ...languages].flatMap(weekdaysIn));
+  return weekdays.has(word.toLowerCase());
+}
+
+function weekdaysIn(language: string): string[] {
+  return (["long", "short"] as const).flatMap((form) => {
+    const format = new Intl.DateTimeFormat(language, { weekday: form, timeZone: "UTC" });
+    return [1, 2, 3, 4, 5, 6, 7].map((day) =>
+      format
+        .format(new Date(Date.UTC(2000, 0, day)))
+        .toLowerCase()
+        .replace(/\.$/, ""),
+    );
+  });
+}
+
 let known: ReadonlyMap<string, number> | undefined;
 
 /** The month (1 to 12) that a word names, in any of the languages; undefined for other words. */

@@ -80,7 +80,7 @@ const wholeName = new RegExp(`^${name}$`, "u");
 const openingName = new RegExp(`^${name}`, "u");
 /** Words that open a line of the head and are no names. */
 const noNames =
-  /(?:^|[^\p{L}])(?:press|release|news|home|comments?|share|updated?|published|posted|more|read|photo|image|picture|department|ministry|office|section|category|tags?|edition|issue|volume|monday|tuesday|wednesday|thursday|friday|saturday|sunday|subscribe|sign|live|breaking|opinion|editorial|analysis|world|politics|business|sport|culture|min|minutes|gmt|utc|the)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:by|from|written|press|release|news|home|comments?|share|updated?|published|posted|more|read|photo|image|picture|department|ministry|office|section|category|tags?|edition|issue|volume|monday|tuesday|wednesday|thursday|friday|saturday|sunday|subscribe|sign|live|breaking|opinion|editorial|analysis|world|politics|business|sport|culture|min|minutes|gmt|utc|the)(?![\p{L}])/iu;
 
 function isName(text: string): boolean {
   return wholeName.test(text) && !noNames.test(text);
@@ -149,15 +149,19 @@ function fromByline(raw: string, bare: boolean): string[] {
     .split(/\s*[|·•–—]\s*|\s-\s/)
     .map((part) => part.replace(/^[\s,:]+|[\s,:]+$/g, ""))
     .filter((part) => part !== "");
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    const isAfterBy = /^(?:(?:written|posted|reported)\s)?by\s?:?$/i.test(parts[index - 1] ?? "");
     const account = /^posted by:?\s([\w.-]{3,30})(?=$|[\s,])/i.exec(part)?.[1];
     const about = /^(.{4,50}?) is (?:an?|the)\s\p{Ll}/u.exec(part)?.[1];
     if (about && isName(about)) return [about];
     if (account && /^\p{Ll}|[\d_]/u.test(account)) return [account];
     const at = /(?:^|\s)(?:by|von|par|por)\s*:?\s+(?=\p{Lu})/iu.exec(part);
     const isBy = at !== null && (at.index === 0 || lead.test(part.slice(0, at.index)));
-    if (!isBy && !bare) continue;
-    const names = leadingNames(isBy ? part.slice(at.index + at[0].length) : withoutBy(part), isBy);
+    if (!isBy && !isAfterBy && !bare) continue;
+    const names = leadingNames(
+      isBy ? part.slice(at.index + at[0].length) : withoutBy(part),
+      isBy || isAfterBy,
+    );
     if (names.length > 0) return names;
   }
   return [];

@@ -1,5 +1,5 @@
 import { type WrittenDay, writtenDays } from "../dates.ts";
-import { monthOf } from "../months.ts";
+import { isWeekday, monthOf } from "../months.ts";
 import type { Line, Mark, PageLines } from "./lines.ts";
 
 /** A day printed where pages print when they were published. */
@@ -160,7 +160,7 @@ function addLine(
     from = day.end;
     const said = roleOf(before) ?? (index === 0 && found.length === 1 ? roleAfter(after) : null);
     if (said === "other") continue;
-    if (said === null && (onlyLabelled || !isPlain(text, `${before} ${after}`))) continue;
+    if (said === null && (onlyLabelled || !isPlain(text, before, after))) continue;
     if (said !== null && !(isLabelled(before) && isBare(after.split(partings)[0] ?? ""))) continue;
     days.push({ ...written(day), text, role: said, place, figures: figuresOf(text, day) });
   }
@@ -205,11 +205,13 @@ function isLabelled(before: string): boolean {
 }
 
 /** Nothing beside the day says that it is of something else, or that the line is a sentence. */
-function isPlain(text: string, beside: string): boolean {
-  return !endsSentence.test(text) && !otherLabel.test(beside) && isBare(beside);
+function isPlain(text: string, before: string, after: string): boolean {
+  const beside = `${before} ${after}`;
+  const isSentence = endsSentence.test(text) && /\p{L}\s*$/u.test(before);
+  return !isSentence && !otherLabel.test(beside) && isBare(beside);
 }
 
-/** "Built 4 May 1931." is a sentence; "4 May 2031, 9 a.m." is none. */
+/** "Built 4 May 1931." is a sentence; "4 May 2031, 9 a.m." and "Ina Dorn. 4 May 2031." are none. */
 const endsSentence = /[\p{L}\d]{2}[.!?]$/u;
 
 /** Only capitalised words, times, and the words of such lines stand beside the day. */
@@ -217,7 +219,11 @@ function isBare(beside: string): boolean {
   return beside
     .split(/[\s,|·•–—/()[\]:;-]+/)
     .every(
-      (word) => /^[^\p{Ll}]/u.test(word) || word === "" || lineWords.has(word.replace(/\.$/, "")),
+      (word) =>
+        /^[^\p{Ll}]/u.test(word) ||
+        word === "" ||
+        lineWords.has(word.replace(/\.$/, "")) ||
+        isWeekday(word),
     );
 }
 
