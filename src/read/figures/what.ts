@@ -124,7 +124,12 @@ function governedBy({ tokens, first, numeral }: Place, counted: Counted): string
   for (let at = from; at >= 0 && at >= first - reach; at--) {
     const token = tokens[at] as Token;
     const sense = counted.get(token.lower);
-    const acts = token.pos === "VERB" || token.pos === "ADJ" || tokens[at + 1]?.lower === "of";
+    // "shot" is often tagged as a noun, and is none before "his" or "two".
+    const acts =
+      token.pos === "VERB" ||
+      token.pos === "ADJ" ||
+      tokens[at + 1]?.lower === "of" ||
+      (token.lower === "shot" && objectOpeners.has(tokens[at + 1]?.pos ?? ""));
     if (sense?.of === "done" && (acts || at === from)) {
       // "shooting at five people" hits nobody yet.
       if (isPassive(tokens, at) || tokens[at + 1]?.lower === "at") return null;
@@ -142,6 +147,8 @@ function governedBy({ tokens, first, numeral }: Place, counted: Counted): string
   }
   return null;
 }
+
+const objectOpeners = new Set(["DET", "PRON", "NUM"]);
 
 function isOtherNoun(token: Token | undefined, counted: Counted): boolean {
   return token?.pos === "NOUN" && !counted.has(token.lower);
