@@ -19,8 +19,8 @@ const kept = new Set([
   "absentSide",
   "rule",
 ]);
-/** Made of offsets, or counted in them. */
-const dropped = new Set(["start", "end", "places", "words"]);
+/** Made of offsets, counted in them, or an id that goes over to the other with the name. */
+const dropped = new Set(["start", "end", "places", "words", "actor"]);
 
 /**
  * A result without offsets: every span becomes the text it covers, and every text has its names

@@ -24,7 +24,7 @@ export const namesRules: Rules = {
   },
   "names/initials": {
     says: "An initial or “Jr.” stands in the name.",
-    example: "Then A. Brennock left.",
+    example: "Then A. B. Brennock left the harbour.",
   },
   "names/two-words": {
     says: "Two to four words with capitals, no article before them and no word for a body or a place among them.",
