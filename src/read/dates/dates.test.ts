@@ -217,6 +217,7 @@ function proseOf(text: string): Prose {
     end: index + word.length,
     lower: word.toLowerCase(),
     pos: "NOUN",
+    name: 0 as const,
   }));
   const span = { start: 0, end: text.length };
   const sentence = { ...span, firstToken: 0, endToken: tokens.length, paragraph: 0 };
