@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Sentence, Token } from "../sentences/prose.ts";
-import { createMention, createOpening, isFiniteVerb, type Line } from "./lines.ts";
+import { createMention, createOpening, hintOf, isFiniteVerb, type Line } from "./lines.ts";
 import type { Noise } from "./noise.ts";
 
 /** A paragraph up to this many words is a caption as a whole; of a longer one only the sentence is. */
@@ -14,7 +14,7 @@ export function createCaptionReader(
 ): (lines: readonly Line[], index: number, usualGap: number) => Noise | undefined {
   const { caption, credit, picture } = lexicon.furniture;
   const opensCaption = createOpening(caption);
-  const hasCredit = createMention(credit);
+  const hasCredit = createMention(credit, hintOf.credit, "/(");
   return (lines, index, usualGap) => {
     const line = lines[index];
     if (!line) return undefined;
@@ -23,7 +23,7 @@ export function createCaptionReader(
       return line.words <= wholeUpTo ? whole("opening") : mark(firstSentence(line), "opening");
     if (
       line.words <= wholeUpTo &&
-      (hasCredit(line.plain) || endsInCredit(line.plain, picture) || isSlashCredit(line.text))
+      (hasCredit(line) || endsInCredit(line.plain, picture) || isSlashCredit(line.text))
     )
       return whole("credit");
     if (/^\[\d{1,2}\/\d{1,2}\] ?\p{L}/u.test(line.text)) return whole("numbered");

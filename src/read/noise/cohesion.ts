@@ -1,5 +1,5 @@
-/** The content words and names of a line, as numbers; the same number may stand there twice. */
-export type LineKeys = { readonly words: readonly number[]; readonly names: readonly number[] };
+/** A line's content words as numbers, with those that are names; a number may stand there twice. */
+export type LineKeys = { readonly words: readonly number[]; readonly named: readonly boolean[] };
 
 /** What a block of lines has, and what of it also stands outside: different words and names. */
 export type Bonds = {
@@ -8,6 +8,9 @@ export type Bonds = {
   readonly names: number;
   readonly sharedNames: number;
 };
+
+/** Keys are renumbered from 0, so that counts can stand in arrays: how often in all, and in the block. */
+type Counts = { readonly all: Int32Array; readonly taken: Int32Array };
 
 /**
  * Counts what blocks of lines share with the rest of the text. `begin` starts an empty block, `take`
@@ -18,42 +21,11 @@ export function createBlocks(lines: readonly LineKeys[]): {
   begin(): void;
   take(line: number): Bonds;
 } {
-  const words = createCounter(lines.map((line) => line.words));
-  const names = createCounter(lines.map((line) => line.names));
-  return {
-    size: words.size,
-    begin() {
-      words.begin();
-      names.begin();
-    },
-    take(line) {
-      words.take(line);
-      names.take(line);
-      return {
-        words: words.inside,
-        sharedWords: words.shared,
-        names: names.inside,
-        sharedNames: names.shared,
-      };
-    },
-  };
-}
-
-type Counter = {
-  readonly size: number;
-  inside: number;
-  shared: number;
-  begin(): void;
-  take(line: number): void;
-};
-
-/** Keys are renumbered from 0, so that counts can stand in arrays. */
-function createCounter(lines: readonly (readonly number[])[]): Counter {
   const numbers = new Map<number, number>();
-  const own = lines.map((keys) => {
-    const line = new Int32Array(keys.length);
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[at] as number;
+  const own = lines.map(({ words }) => {
+    const line = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at++) {
+      const key = words[at] as number;
       let number = numbers.get(key);
       if (number === undefined) {
         number = numbers.size;
@@ -63,33 +35,58 @@ function createCounter(lines: readonly (readonly number[])[]): Counter {
     }
     return line;
   });
-  const total = new Int32Array(numbers.size);
-  for (const line of own) for (const number of line) total[number] = (total[number] as number) + 1;
-  const taken = new Int32Array(numbers.size);
-  let touched: number[] = [];
-  const counter: Counter = {
+  const words = countsOf(numbers.size);
+  const names = countsOf(numbers.size);
+  for (let index = 0; index < own.length; index++) {
+    const line = own[index] as Int32Array;
+    const { named } = lines[index] as LineKeys;
+    for (let at = 0; at < line.length; at++) {
+      const number = line[at] as number;
+      words.all[number] = (words.all[number] as number) + 1;
+      if (named[at]) names.all[number] = (names.all[number] as number) + 1;
+    }
+  }
+  const bonds = { words: 0, sharedWords: 0, names: 0, sharedNames: 0 };
+  let touched: Int32Array[] = [];
+  return {
     size: numbers.size,
-    inside: 0,
-    shared: 0,
     begin() {
-      for (const number of touched) taken[number] = 0;
-      touched = [];
-      counter.inside = 0;
-      counter.shared = 0;
-    },
-    take(line) {
-      for (const number of own[line] ?? []) {
-        const now = (taken[number] as number) + 1;
-        const all = total[number] as number;
-        taken[number] = now;
-        if (now === 1) {
-          touched.push(number);
-          counter.inside++;
-          if (all > 1) counter.shared++;
+      for (const line of touched)
+        for (let at = 0; at < line.length; at++) {
+          words.taken[line[at] as number] = 0;
+          names.taken[line[at] as number] = 0;
         }
-        if (now === all && all > 1) counter.shared--;
+      touched = [];
+      bonds.words = bonds.sharedWords = bonds.names = bonds.sharedNames = 0;
+    },
+    take(index) {
+      const line = own[index];
+      if (!line) return bonds;
+      const { named } = lines[index] as LineKeys;
+      touched.push(line);
+      for (let at = 0; at < line.length; at++) {
+        const number = line[at] as number;
+        const first = (words.taken[number] as number) === 0;
+        if (first) bonds.words++;
+        bonds.sharedWords += taken(words, number);
+        if (!named[at]) continue;
+        if ((names.taken[number] as number) === 0) bonds.names++;
+        bonds.sharedNames += taken(names, number);
       }
+      return bonds;
     },
   };
-  return counter;
+}
+
+function countsOf(size: number): Counts {
+  return { all: new Int32Array(size), taken: new Int32Array(size) };
+}
+
+/** Takes one more; tells by how much the number of shared keys changes. */
+function taken(counts: Counts, number: number): number {
+  const now = (counts.taken[number] as number) + 1;
+  const all = counts.all[number] as number;
+  counts.taken[number] = now;
+  if (all === 1) return 0;
+  return (now === 1 ? 1 : 0) - (now === all ? 1 : 0);
 }

@@ -5,6 +5,7 @@ import {
   createMention,
   createOpening,
   hasFiniteVerb,
+  hintOf,
   isProse,
   type Line,
   partsOf,
@@ -34,8 +35,8 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
   const opensRelated = createOpening(words.related);
   const opensAgency = createOpening(words.agency);
   const opensMatter = createOpening(words.matter);
-  const hasNotice = createMention(words.boilerplate);
-  const hasAppeal = createMention(words.appeal);
+  const hasNotice = createMention(words.boilerplate, hintOf.notice, "©@");
+  const hasAppeal = createMention(words.appeal, hintOf.appeal);
   const sets = [words.line, words.leads, words.sharing, words.section];
   const longest = Math.max(...sets.flatMap((set) => [...set]).map((text) => text.length));
   const isKnown = (bare: string) =>
@@ -58,7 +59,7 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
     if (line.words <= shortLine && isTrail(line.plain, isKnown, words.section))
       return mark(line, "navigation", "trail");
     const opened = /^\p{Ll}/u.test(line.text) ? "" : line.plain.replace(/^\(+ ?/, "");
-    if (isListedUnder(lines, line, marked, words.leads) && !hasNotice(line.plain))
+    if (isListedUnder(lines, line, marked, words.leads) && !hasNotice(line))
       return mark(line, "related", "related-list");
     if (line.words <= shortLine && opensNavigation(opened))
       return mark(line, "navigation", "furniture-opening");
@@ -74,7 +75,7 @@ export function createFurnitureReader(lexicon: Lexicon): Finder {
     const open = line.plain.replace(/^[(—–-]+ ?/, "");
     if (opensAgency(open) && !hasSentence(line))
       return mark(line, "boilerplate", "who-worked-on-it");
-    if (hasNotice(line.plain) || (line.words <= shortLine && /\bcontributed\.$/.test(line.plain)))
+    if (hasNotice(line) || (line.words <= shortLine && /\bcontributed\.$/.test(line.plain)))
       return mark(line, "boilerplate", "notice");
     if (isAppeal(line, hasAppeal) || isContactNote(line.plain))
       return mark(line, "boilerplate", "appeal");
@@ -180,13 +181,15 @@ function isBracketed(text: string): boolean {
  * Asks the reader to subscribe, to give, to write in: a word of such requests, and either an opening
  * that tells the reader to do something, or "you" and "our" without anybody who says it.
  */
-function isAppeal({ plain, text }: Line, hasAppeal: (plain: string) => boolean): boolean {
-  if (/["“”]|''/.test(text) || !hasAppeal(plain)) return false;
-  if (opensAppeal.test(plain)) return !/\b(?:said|says|told|according)\b/.test(plain);
-  return (
-    /\b(?:you|your|you're)\b/.test(plain) &&
-    !/\b(?:i|he|she|they|said|says|told|according|was|were|had|my)\b/.test(plain)
-  );
+function isAppeal(line: Line, hasAppeal: (line: Line) => boolean): boolean {
+  const { plain, text } = line;
+  // Listed words are looked for last: that takes longest.
+  const asks = opensAppeal.test(plain)
+    ? !/\b(?:said|says|told|according)\b/.test(plain)
+    : plain.includes("you") &&
+      /\b(?:you|your|you're)\b/.test(plain) &&
+      !/\b(?:i|he|she|they|said|says|told|according|was|were|had|my)\b/.test(plain);
+  return asks && !/["“”]|''/.test(text) && hasAppeal(line);
 }
 
 const opensAppeal =

@@ -14,20 +14,23 @@ export type Line = Span & {
   readonly blankBefore: number;
   /** Ends like a sentence: a final stop, or a closing mark after one. */
   readonly stopped: boolean;
+  /** Which lists of phrases have a telling word in the line, as bits (see `createMention`). */
+  readonly hints: number;
 };
 
 /** The lines of a text, in order. */
-export function readLines(prose: Prose): Line[] {
+export function readLines(prose: Prose, hints: Uint16Array = new Uint16Array(0)): Line[] {
   const lines: Line[] = [];
   let sentence = 0;
   prose.paragraphs.forEach((span, index) => {
     const first = sentence;
     while (prose.sentences[sentence]?.paragraph === index) sentence++;
     const sentences = prose.sentences.slice(first, sentence);
-    const tokens = prose.tokens.slice(
-      sentences[0]?.firstToken ?? 0,
-      sentences.at(-1)?.endToken ?? 0,
-    );
+    const from = sentences[0]?.firstToken ?? 0;
+    const to = sentences.at(-1)?.endToken ?? 0;
+    const tokens = prose.tokens.slice(from, to);
+    let hinted = 0;
+    for (let at = from; at < to; at++) hinted |= hints[at] ?? 0;
     const text = prose.text.slice(span.start, span.end);
     lines.push({
       // Spelled out: a spread here takes longer than all the rest of a line.
@@ -41,6 +44,7 @@ export function readLines(prose: Prose): Line[] {
       tokens,
       blankBefore: index === 0 ? 0 : blankLines(prose, index),
       stopped: /[.!?…;:][\s"'”’»)\]*_>]{0,6}$/.test(text.slice(-7)),
+      hints: hinted,
     });
   });
   return lines;
@@ -125,10 +129,33 @@ function endsWord(phrase: string, next: string | undefined): boolean {
   return /[^\p{L}\p{N}]$/u.test(phrase) || next === undefined || /[^\p{L}\p{N}]/u.test(next);
 }
 
-/** Makes the test whether one of the phrases stands anywhere in a plain text. */
-export function createMention(phrases: ReadonlySet<string>): (text: string) => boolean {
+/**
+ * Makes the test whether one of the phrases stands anywhere in a line. Looking takes long, so a line
+ * is only searched where its hints have the list's bit, or where it has one of the `marks`.
+ */
+export function createMention(
+  phrases: ReadonlySet<string>,
+  hint: number,
+  marks = "",
+): (line: Line) => boolean {
   if (phrases.size === 0) return () => false;
-  const escaped = [...phrases].map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  const escaped = [...phrases].map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(escaped.join("|"));
-  return (text) => pattern.test(text);
+  return ({ plain, hints }) => {
+    if ((hints & hint) === 0 && ![...marks].some((mark) => plain.includes(mark))) return false;
+    return pattern.test(plain);
+  };
 }
+
+/** The telling word of each phrase: its longest, or its mark where it has no letters. */
+export function tellingWords(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    [...phrases].map((phrase) => {
+      const words = phrase.match(/[\p{L}\p{M}]+/gu) ?? phrase.trim().split(/\s+/);
+      return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+    }),
+  );
+}
+
+/** The bits of the lists that lines are searched for. */
+export const hintOf = { notice: 1, appeal: 2, credit: 4 } as const;

@@ -1,11 +1,12 @@
 import type { Document } from "../../document/document.ts";
 import { overlaps, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { createTraits } from "../../lexicon/traits.ts";
 import type { Prose } from "../sentences/prose.ts";
 import { createCaptionReader, usualGapOf } from "./captions.ts";
 import { createFurnitureReader } from "./furniture.ts";
 import { readHeadlines } from "./headlines.ts";
-import { type Line, readLines } from "./lines.ts";
+import { type Line, readLines, tellingWords } from "./lines.ts";
 import { createUnrelatedReader } from "./unrelated.ts";
 import { readZones } from "./zones.ts";
 
@@ -27,8 +28,12 @@ export function createNoiseReader(
   const readFurniture = createFurnitureReader(lexicon);
   const readCaption = createCaptionReader(lexicon);
   const readUnrelated = createUnrelatedReader(lexicon);
+  const { boilerplate, appeal, credit } = lexicon.furniture;
+  // In the order of the bits of `hintOf`.
+  const telling = [boilerplate, appeal, credit].map(tellingWords);
+  const readHints = createTraits(telling.map((words) => (word) => words.has(word)));
   return (prose) => {
-    const lines = readLines(prose);
+    const lines = readLines(prose, readHints(prose.tokens));
     const usualGap = usualGapOf(lines);
     const found: Noise[] = [];
     const marked = new Set<number>();

@@ -20,6 +20,9 @@ const sharedPerWord01 = 0.0001;
 /** Where something opens the block a name may recur by chance, or two where there are many. */
 const sharedNamesAtMost = 1;
 const manyNames = 12;
+/** A block of so many words that shares so much will not come to share little. */
+const hopelessFrom = 24;
+const hopeless01 = 0.4;
 /** Longest block, in lines; where something opens it, and elsewhere. */
 const longestOpened = 40;
 const longestPlain = 12;
@@ -84,21 +87,21 @@ export function createUnrelatedReader(
 const keyLength = 6;
 /** So many keys are remembered; then the memory starts afresh. */
 const keysKept = 200_000;
-const noKeys: LineKeys = { words: [], names: [] };
+const noKeys: LineKeys = { words: [], named: [] };
 
 /** The different content words and names of a line, as numbers. */
 function keysOf(tokens: readonly Token[], codes: Int32Array, line: Line): LineKeys {
   const from = line.sentences[0]?.firstToken ?? 0;
   const to = line.sentences.at(-1)?.endToken ?? 0;
   const words: number[] = [];
-  const names: number[] = [];
+  const named: boolean[] = [];
   for (let at = from; at < to; at++) {
     const code = codes[at] as number;
     if (code < 0) continue;
     words.push(code);
-    if ((tokens[at] as Token).pos === "PROPN") names.push(code);
+    named.push((tokens[at] as Token).pos === "PROPN");
   }
-  return { words, names };
+  return { words, named };
 }
 
 /** The weightiest block that begins at a line: many words, few of them shared. */
@@ -118,6 +121,7 @@ function bestBlock(
     const { words, sharedWords, names, sharedNames } = blocks.take(at);
     if (isProse(lines[at] as Line)) full++;
     const rest = blocks.size - words + sharedWords;
+    if (!opened && words >= hopelessFrom && sharedWords > words * hopeless01) break;
     if (words < blockFrom || rest < Math.max(restFrom, words)) continue;
     if (full < (opened ? 1 : 2) || names < 1) continue;
     const namesAtMost = opened ? sharedNamesAtMost + (names >= manyNames ? 1 : 0) : 0;
