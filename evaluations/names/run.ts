@@ -42,6 +42,13 @@ const parts = ["dev", "unseen", "seeds", "example"] as const;
 export const evaluation: Evaluation = {
   name: "names",
   needs: ["seeds", polnear],
+  worst: "The weight is how often the words stand in the document.",
+  kinds: {
+    in: "this was read as a name, and gold has none with these bounds.",
+    missed: "gold has a name here, and none with these bounds was read.",
+    kind: "the name is right, and it is of another kind.",
+    source: "a pronoun or noun speaks, and it was given another name than gold gives it, or none.",
+  },
   async run(shared) {
     const gold = JSON.parse(
       readFileSync(fileURLToPath(new URL("gold.json", import.meta.url)), "utf8"),
@@ -153,16 +160,18 @@ function scoreOf(gold: Gold, document: Document, read: Reading, misses: Miss[]):
   const found = new Map(
     readings.mentions.filter((one) => !one.inferred).map((one) => [key(one), one]),
   );
-  const note = (kind: string, start: number, end: number, detail: string) =>
+  const note = (kind: string, start: number, end: number, detail: string) => {
+    const words = text.slice(start, end);
+    const span = [{ start, end }];
+    const isMissed = kind === "missed" || kind === "source open";
     misses.push({
       kind: `${kind} (${gold.part})`,
       place: gold.id,
-      detail:
-        `${text.slice(Math.max(0, start - 20), start)}[${text.slice(start, end)}] ${detail}`.replaceAll(
-          "\n",
-          " ⏎ ",
-        ),
+      detail: `${words.replaceAll("\n", " ⏎ ")} ${detail}`.trimEnd(),
+      weight: text.split(words).length - 1,
+      shown: { text, gold: isMissed ? span : [], found: isMissed ? [] : span },
     });
+  };
   let typed = 0;
   let typable = 0;
   let hits = 0;
