@@ -1,6 +1,5 @@
-import { loadLexicon } from "../src/lexicon/lexicon.ts";
 import { lexiconsFolder } from "../src/pipeline/root.ts";
-import { createReader } from "../src/read/read.ts";
+import { built } from "./built.ts";
 import { type Hostile, hostile, mixed } from "./hostile.ts";
 import { cpuSeconds, documentOf } from "./measure.ts";
 
@@ -15,8 +14,15 @@ const leastSeconds = 0.05;
 const costLimit = 25;
 const repeats = 2;
 
+const lexiconModule = (): Promise<typeof import("../src/lexicon/lexicon.ts")> =>
+  import(built("lexicon/lexicon.js"));
+const readModule = (): Promise<typeof import("../src/read/read.ts")> =>
+  import(built("read/read.js"));
+
 /** Reads hostile texts of growing length; true when none takes more than in step with its length. */
-export function benchmarkFuzz(): boolean {
+export async function benchmarkFuzz(): Promise<boolean> {
+  const { loadLexicon } = await lexiconModule();
+  const { createReader } = await readModule();
   const read = createReader(loadLexicon(lexiconsFolder()));
   const seconds = (text: string) => {
     const document = documentOf(text, 0);

@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadLexicon } from "../src/lexicon/lexicon.ts";
 import { lexiconsFolder } from "../src/pipeline/root.ts";
-import { createReader } from "../src/read/read.ts";
+import { built } from "./built.ts";
 import { cpuSeconds, documentOf, median } from "./measure.ts";
 import type { Texts } from "./texts.ts";
 
@@ -19,9 +18,11 @@ const warmUpRounds = 4;
 const mostParts = 4;
 
 /** Measures CPU time of reading and memory of a large case; true when both are within limits. */
-export function benchmarkRead({ name, texts, many }: Texts): boolean {
+export async function benchmarkRead({ name, texts, many }: Texts): Promise<boolean> {
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   console.log(`${texts.length} texts of ${name}, ${(characters / 1e6).toFixed(2)} M characters`);
+  const { loadLexicon } = await lexiconModule();
+  const { createReader } = await readModule();
   const read = createReader(loadLexicon(lexiconsFolder()));
   const documents = texts.map(documentOf);
   const wink = winkPipeline();
@@ -49,6 +50,11 @@ export function benchmarkRead({ name, texts, many }: Texts): boolean {
   return ratio <= ratioLimit && megabytes < memoryLimitMb;
 }
 
+const lexiconModule = (): Promise<typeof import("../src/lexicon/lexicon.ts")> =>
+  import(built("lexicon/lexicon.js"));
+const readModule = (): Promise<typeof import("../src/read/read.ts")> =>
+  import(built("read/read.js"));
+
 /** wink-nlp with every annotation that its model has. */
 function winkPipeline(): (text: string) => void {
   const require = createRequire(import.meta.url);
@@ -71,18 +77,16 @@ function memoryOfCase(texts: readonly string[]): { megabytes: number; seconds: n
         join(folder, "case", `${String(index).padStart(5, "0")}.txt`),
         `${different[index % different.length]}\n\nPrinted as number ${index}.\n`,
       );
-    const main = new URL("../src/cli/main.ts", import.meta.url).href;
+    const main = built("cli/main.js");
     const script = `import { main } from ${JSON.stringify(main)};
       process.exitCode = await main(["analyze", ${JSON.stringify(join(folder, "case"))}]);
       console.error("peak-kb " + process.resourceUsage().maxRSS);`;
     writeFileSync(join(folder, "run.mjs"), script);
-    const tsx = import.meta.resolve("tsx");
     const started = performance.now();
-    const { stderr, status } = spawnSync(
-      process.execPath,
-      ["--import", tsx, join(folder, "run.mjs")],
-      { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-    );
+    const { stderr, status } = spawnSync(process.execPath, [join(folder, "run.mjs")], {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
     const peak = /peak-kb (\d+)/.exec(stderr)?.[1];
     if (status !== 0 || peak === undefined) throw new Error(`analyze failed: ${stderr}`);
     return { megabytes: Number(peak) / 1024, seconds: (performance.now() - started) / 1000 };
