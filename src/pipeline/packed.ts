@@ -13,7 +13,7 @@ import type { KeptReading } from "../store/store.ts";
 /**
  * Everything that was read from one document, as it goes from thread to thread: a few flat values
  * instead of hundreds of objects, and without the text, which the receiver has. Measured on news of
- * 3 kB: 0.28 ms to send the readings as they are, 0.03 ms so.
+ * 3 kB: 0.24 ms to send the readings as they are, 0.014 ms so.
  */
 export type Packed = {
   readonly language: string | null;
