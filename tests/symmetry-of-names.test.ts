@@ -72,7 +72,7 @@ describe("names of people, places and peoples exchanged in made texts", () => {
     expect(different("figures", ["attributedTo"])).toEqual([]);
   });
 
-  test("change no term of a sentence, where the names are single words and no article comes along", () => {
+  test("change no term of a sentence, where the names are single words", () => {
     const isPlain = ({ pair: { kind, one, other } }: Made) =>
       kind !== "person" &&
       [...one, ...other].every((name) => !/[ -]/.test(name.replace(/^an? /, "")));

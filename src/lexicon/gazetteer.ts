@@ -64,7 +64,8 @@ export function loadGazetteer(directory: string, language: string): Gazetteer {
   const words = new Map<string, Listed>();
   const phrases = new Map<string, ListedPhrase>();
   const add = (kind: Listed["kind"], term: string, starred: string) => {
-    const { text, written } = readStars(starred);
+    // "The Hague": the article is no part of what is looked up.
+    const { text, written } = readStars(starred.replace(/^The /, ""));
     if (/[\s.-]/.test(text)) {
       if (!phrases.has(text)) phrases.set(text, { kind, term, written, text });
       return;

@@ -39,22 +39,39 @@ export function createMasker(
   const anyDeclared = [...phrases.values()].some((list) => list.some((one) => one.declared));
   const { abbreviations } = lexicon;
   const { words: listed } = lexicon.gazetteer;
+  const capitals = new Map<string, Capital>();
+  const readCapital = (word: string): Capital => {
+    const before = capitals.get(word);
+    if (before) return before;
+    if (capitals.size >= wordsKept) capitals.clear();
+    const lower = word.toLowerCase();
+    const one = listed.get(lower);
+    const isName = word.length > 1 && !isWord(word) && !abbreviations.has(lower);
+    const capital: Capital = {
+      anywhere: declared.has(word)
+        ? 1
+        : one
+          ? listedClass(one, word === word.toUpperCase())
+          : isName
+            ? 1
+            : 0,
+      inside: declared.has(word) || !one ? 1 : one.kind === "place" ? 2 : 3,
+      phrases: phrases.get(lower),
+    };
+    capitals.set(word, capital);
+    return capital;
+  };
+  const classOfLower = (name: string) => listedClass(listed.get(name), false);
   return (text, sentences) => {
     const words = sentences.map((sentence) => wordsIn(text, sentence));
     const inside = namesIn(text, words, lexicon);
-    const classOf = (name: string): NameClass => {
-      if (declared.has(name)) return 1;
-      const one = listed.get(name.toLowerCase());
-      if (inside.has(name)) return one ? (one.kind === "place" ? 2 : 3) : 1;
-      if (one) return listedClass(one, name === name.toUpperCase());
-      const isName = name.length > 1 && !isWord(name) && !abbreviations.has(name.toLowerCase());
-      return isName ? 1 : 0;
-    };
-    const classOfLower = (name: string) => listedClass(listed.get(name), false);
+    const classOf = ({ anywhere, inside: within }: Capital, name: string) =>
+      within !== anywhere && inside.has(name) ? within : anywhere;
     return sentences.map((sentence, at) =>
       mask(text.slice(sentence.start, sentence.end), sentence, words[at] ?? [], {
         phrases,
         anyDeclared,
+        readCapital,
         classOf,
         classOfLower,
       }),
@@ -126,11 +143,25 @@ function longRuns(text: string): Span[] {
   return runs;
 }
 
+/** So many different words are kept; then the memory starts afresh. */
+const wordsKept = 20_000;
+
+/** What a word with a capital is, whatever text it stands in. */
+type Capital = {
+  /** Its class; 0 where only its place can make it a name. */
+  readonly anywhere: NameClass;
+  /** Its class where it has a capital inside a sentence of the text. */
+  readonly inside: NameClass;
+  /** The names of several words that begin with it. */
+  readonly phrases: readonly Phrase[] | undefined;
+};
+
 type Known = {
   readonly phrases: Phrases;
   readonly anyDeclared: boolean;
-  /** Of a word with a capital; 0 where it is no name. */
-  readonly classOf: (name: string) => NameClass;
+  readonly readCapital: (word: string) => Capital;
+  /** 0 where it is no name. */
+  readonly classOf: (capital: Capital, name: string) => NameClass;
   /** Of a word in lower case; 0 where it is no name. */
   readonly classOfLower: (name: string) => NameClass;
 };
@@ -139,7 +170,7 @@ function mask(
   original: string,
   { start: origin }: Span,
   words: Words,
-  { phrases, anyDeclared, classOf, classOfLower }: Known,
+  { phrases, anyDeclared, readCapital, classOf, classOfLower }: Known,
 ): MaskedText {
   const seen: Masked[] = [];
   let masked = "";
@@ -171,14 +202,14 @@ function mask(
     const upper = isUpper(original, start);
     if (!upper && !lowerCase && !anyDeclared) continue;
     const word = bare(original.slice(start, (words[at + 1] ?? 0) - origin));
-    const phrase = phrases
-      .get(upper ? word.toLowerCase() : word)
-      ?.find((one) => standsAt(original, one, start, lowerCase));
+    const capital = upper ? readCapital(word) : undefined;
+    const beginning = capital ? capital.phrases : phrases.get(word);
+    const phrase = beginning?.find((one) => standsAt(original, one, start, lowerCase));
     if (phrase) {
       put({ start, end: start + phrase.text.length }, phrase.parts, phrase.name);
       continue;
     }
-    const name = upper ? classOf(word) : lowerCase ? classOfLower(word) : 0;
+    const name = capital ? classOf(capital, word) : lowerCase ? classOfLower(word) : 0;
     if (name > 0) put({ start, end: start + word.length }, [], name);
   }
   for (const run of runs) put(run, [], 0);

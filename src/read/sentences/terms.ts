@@ -147,7 +147,7 @@ function placeTerms(
   found: {
     readonly names: Names;
     readonly termOf: (text: string) => Term;
-    /** Takes the later tokens of names of several words. */
+    /** Takes the later tokens of names of several words, and the article of a place. */
     readonly inner: Set<number>;
   },
 ): Placed {
@@ -155,7 +155,9 @@ function placeTerms(
   const links = linkTargets(text, sentence);
   let link = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const { start } = tokens[at] as Token;
+    const { start, name } = tokens[at] as Token;
+    // "the Gambia" is no longer way for a negation than "Chad".
+    if (name === 2 && tokens[at - 1]?.lower === "the") found.inner.add(at - 1);
     while (link < links.length && (links[link] as Span).end <= start) link++;
     if (link < links.length && (links[link] as Span).start <= start) continue;
     const { beginsName, terms } = read[at] as Word;

@@ -27,7 +27,7 @@ export function createProseReader(
   lexicon: Lexicon,
   names: readonly string[] = [],
 ): (text: string) => Prose {
-  const maskNames = createMasker(lexicon, names, createWordTest());
+  const maskNames = createMasker(lexicon, names, isWord);
   return (text) => {
     const paragraphs = readParagraphs(text);
     const tokens: Token[] = [];
@@ -47,21 +47,10 @@ export function createProseReader(
   };
 }
 
-/** So many different words are kept; then the memory starts afresh. */
-const wordsKept = 20_000;
-
-/** Makes the function that tells whether a word with a capital is one of the language. */
-function createWordTest(): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= wordsKept) known.clear();
-    const lower = lowerOf(word);
-    const isWord = /'(?:t|d|ll|re|ve|m)$/.test(lower) || tagger().isWord(lower);
-    known.set(word, isWord);
-    return isWord;
-  };
+/** Is a word with a capital one of the language? */
+function isWord(word: string): boolean {
+  const lower = lowerOf(word);
+  return /'(?:t|d|ll|re|ve|m)$/.test(lower) || tagger().isWord(lower);
 }
 
 function tokenize(
