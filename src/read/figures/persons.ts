@@ -102,12 +102,8 @@ function fellowEnd(
   let spoken = false;
   while (at < tokens.length && at < from + longestFellow) {
     const token = tokens[at] as Token;
-    // "shot" in a headline is tagged as a noun: the person before it ends the phrase.
-    if (
-      !phraseParts.has(token.pos) ||
-      (person === at - 1 && token.pos === "NOUN" && !people.has(token.lower))
-    )
-      break;
+    // "four passengers dead", "a woman shot": the person ends the phrase, however the next is tagged.
+    if (!phraseParts.has(token.pos) || (person === at - 1 && !people.has(token.lower))) break;
     if (people.has(token.lower)) person = at;
     spoken ||= token.pos !== "PROPN";
     at++;

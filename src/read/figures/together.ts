@@ -33,7 +33,7 @@ export function addTogether(
   plain: string,
   tokens: readonly Token[],
   drafts: readonly Draft[],
-  words: Pick<Lexicon, "people">,
+  words: Pick<Lexicon, "people" | "counted">,
 ): Together[] {
   const found: Together[] = [];
   for (let from = 0; from < drafts.length; from++) {
@@ -69,6 +69,7 @@ export function addTogether(
     // "12 people, five men and seven women, died": told in full after the number.
     if (counts.length > 2 && (counts[0] ?? 0) * 2 === sum) continue;
     const start = before.count > 0 ? before.start : first.start;
+    if (isCutOff(tokens, first.place.first, start, words.counted)) continue;
     if (partOpener.test(plain.slice(Math.max(0, start - reach), start))) continue;
     found.push({
       start,
@@ -80,6 +81,33 @@ export function addTogether(
   }
   return found;
 }
+
+/**
+ * Is somebody told before those that were added up, whom no rule counts?
+ *
+ *     It killed the skipper, his wife and three children.
+ *               ^^^^^^^^^^^
+ */
+function isCutOff(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  counted: Lexicon["counted"],
+): boolean {
+  let at = from - 1;
+  while (at >= 0 && (tokens[at] as Token).start >= start) at--;
+  if (tokens[at]?.lower !== ",") return false;
+  for (let steps = 0; steps < longestBefore && --at >= 0; steps++) {
+    const { lower, pos } = tokens[at] as Token;
+    if (counted.get(lower)?.of === "done") return true;
+    if (pos === "PUNCT" || pos === "ADP" || pos === "AUX" || pos === "VERB") return false;
+    if (at === 0) return determiners.has(lower) || pos === "PROPN";
+  }
+  return false;
+}
+
+/** Longest phrase of somebody who is told before, in tokens. */
+const longestBefore = 8;
 
 const nobody = { count: 0, end: 0 };
 
