@@ -111,9 +111,10 @@ function joinQuotes(
         current.content.push(...speech);
       current = own.findLast(
         (found) =>
-          found.open ||
-          (found.rule.startsWith("verb") && !found.rule.includes("shared")) ||
-          quoted(stretch, found),
+          found.rule !== "signed-quote" &&
+          (found.open ||
+            (found.rule.startsWith("verb") && !found.rule.includes("shared")) ||
+            quoted(stretch, found)),
       );
       reach = current?.open ? "paragraph" : "sentence";
     }
