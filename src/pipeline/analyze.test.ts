@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -111,6 +112,32 @@ test("a run that is cut short goes on where it was, and loses nothing", async ()
   const after = await run((one) => ({ run: one.run, documents: one.documents.length }));
   expect(after.documents).toBe(72);
   expect(after.run.read).toBeLessThan(72);
+});
+
+test("a run that is killed loses no kept document, and the next one keeps none twice", async () => {
+  for (let index = 0; index < 150; index++)
+    write(`n${index}.txt`, `Text ${index}.\n\nIt rained.\n`);
+  const module = new URL("./analyze.ts", import.meta.url).href;
+  const script = `
+    const { analyzeCase } = await import(${JSON.stringify(module)});
+    const progress = (step, done) => {
+      if (step === "reading" && done > 0) process.kill(process.pid, "SIGKILL");
+    };
+    await analyzeCase(${JSON.stringify(folder)}, { environment: {}, progress });`;
+  const { signal } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "-e", script],
+    { cwd: import.meta.dirname },
+  );
+  expect(signal).toBe("SIGKILL");
+  const after = await run((one) => ({
+    read: one.run.read,
+    ids: one.documents.map(({ id }) => id),
+  }));
+  expect(after.read).toBeGreaterThan(0);
+  expect(after.read).toBeLessThan(152);
+  expect(new Set(after.ids).size).toBe(152);
+  expect(after.ids.length).toBe(152);
 });
 
 test("a document whose reading hangs is kept unread, as a problem, and tried again next time", async () => {

@@ -81,6 +81,13 @@ function matchLength(words: readonly string[], tokens: readonly Token[], at: num
   let index = at;
   while (index < tokens.length && word < words.length) {
     const { lower } = tokens[index] as Token;
+    if (lower === words[word]) {
+      word++;
+      index++;
+      continue;
+    }
+    // Most words are not the name's and have no hyphen.
+    if (!lower.includes("-") && !lower.includes("*") && !lower.includes("_")) return 0;
     // "the *Courier*": Markdown's marks are no words.
     const parts = /^[*_]+$/.test(lower) ? [] : lower.split("-").filter((part) => part !== "");
     for (const part of parts) {
