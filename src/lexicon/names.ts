@@ -1,5 +1,4 @@
 import { loadWordGroups, type WordGroups } from "./word-groups.ts";
-import { loadWords } from "./words.ts";
 
 const kinds = [
   "title",
@@ -20,6 +19,7 @@ const kinds = [
   "particle",
   "generation",
   "writtenLarge",
+  "monthName",
   "abbreviated",
   "leading",
   "alone",
@@ -29,15 +29,9 @@ const kinds = [
 ] as const;
 
 /** Words that stand in, before or after names and tell what a name is of, by kind. */
-export type NameWords = WordGroups<(typeof kinds)[number]> & {
-  /** First names of the world's regions. */
-  readonly first: ReadonlySet<string>;
-};
+export type NameWords = WordGroups<(typeof kinds)[number]>;
 
-/** Loads `lexicons/LANGUAGE/words/{names,first-names}.yaml`. @throws InputError */
+/** Loads `lexicons/LANGUAGE/words/names.yaml`. @throws InputError */
 export function loadNameWords(directory: string, language: string): NameWords {
-  return {
-    ...loadWordGroups(directory, language, "names", kinds),
-    first: loadWords(directory, language, "first-names"),
-  };
+  return loadWordGroups(directory, language, "names", kinds);
 }

@@ -61,7 +61,7 @@ export function readChains(prose: Prose, traits: NameTraits, runs: readonly Name
     for (const run of form.runs) {
       if (!stands(form, run, traits)) continue;
       named.push({
-        start: (prose.tokens[run.from] as Token).start,
+        start: (prose.tokens[run.from] as Token).start + run.skip,
         end: (prose.tokens[run.to - 1] as Token).end,
         kind: chain.kind,
         name: chain.name,
@@ -86,7 +86,8 @@ function collectForms(
   for (const run of runs) {
     const words: string[] = [];
     for (let at = run.from; at < run.to; at++) words.push((prose.tokens[at] as Token).lower);
-    const { start } = prose.tokens[run.from] as Token;
+    if (run.skip > 0) words[0] = (words[0] ?? "").slice(run.skip);
+    const start = (prose.tokens[run.from] as Token).start + run.skip;
     const { end } = prose.tokens[run.to - 1] as Token;
     const text = prose.text.slice(start, end).replace(/\s+/g, " ");
     const key = run.known ? `${run.known.term} ${run.known.kind}` : words.join(" ");
@@ -107,7 +108,8 @@ function collectForms(
       forms.set(key, form);
     }
     form.runs.push(run);
-    if (isBetter(text, form.text)) form.text = text;
+    // Of a people's words the first stands for all: the longest would depend on the language's endings.
+    if (run.known?.kind !== "nationality" && isBetter(text, form.text)) form.text = text;
     for (const one of evidenceOf(prose, traits, run)) weigh(form, one);
   }
   return forms;
@@ -348,7 +350,7 @@ function describe(chain: Chain): void {
 function stands(form: Form, run: NameRun, traits: NameTraits): boolean {
   if (run.known || form.words.length > 1 || rootOf(form) !== form) return shown(form, run);
   const bits = traits.is[run.from] as number;
-  if (bits & is.first || form.weights.organisation >= 1.5) return shown(form, run);
+  if (bits & is.monthName || form.weights.organisation >= 1.5) return shown(form, run);
   if (bits & (is.bodyHead | is.placeHead | is.portfolio | is.bodyOpen)) return false;
   return shown(form, run);
 }

@@ -54,9 +54,9 @@ export function cut(reading: Reading, from: number, to: number, shouted: boolean
     const headed = next & heads && at + 2 >= to;
     const linked = own & heads && at + 1 < to && links.has(tokens[at + 1]?.lower ?? "");
     if (own & is.title && !headed && !linked) {
-      if (next & is.bodyHead && !(next & is.first)) continue;
-      if (own & is.first && at === start && title < 0 && at + 1 < to) continue;
-      if (at > start && at + 1 === to && own & (is.bodyHead | is.first)) continue;
+      if (next & is.bodyHead && !(next & is.monthName)) continue;
+      if (own & is.monthName && at === start && title < 0 && at + 1 < to) continue;
+      if (at > start && at + 1 === to && own & (is.bodyHead | is.monthName)) continue;
       let end = at;
       while (end > start && (bits[end - 1] as number) & is.portfolio) end--;
       keep(reading, start, end, title, shouted);
@@ -102,7 +102,7 @@ function keep(reading: Reading, from: number, to: number, title: number, shouted
     if (bits & is.workOpen && tokens[last]?.pos === "NUM") return;
   }
   if (!whole && isAllPortfolio(reading, first, last) && isAfterTitle(reading, first)) return;
-  runs.push({ from: first, to: last, known: whole, title, shouted });
+  runs.push({ from: first, to: last, known: whole, title, shouted, skip: 0 });
 }
 
 /** "the Sea" of "Minister of the Sea" */
@@ -136,8 +136,8 @@ function hasHead({ prose: { tokens }, traits }: Reading, from: number, to: numbe
 /** A word that with a capital alone names nobody: a title, a head noun, a number. */
 function standsForNothing({ name, lower }: Token, bits: number): boolean {
   if (name > 1) return false;
-  if (bits & is.large && !(bits & is.first)) return true;
-  if (bits & (is.title | is.kin | is.work | is.generation) && !(bits & is.first)) return true;
+  if (bits & is.large && !(bits & is.monthName)) return true;
+  if (bits & (is.title | is.kin | is.work | is.generation) && !(bits & is.monthName)) return true;
   return lower.length < 3
     ? /^\p{L}\.?$/u.test(lower) || !/\p{L}/u.test(lower)
     : !/\p{L}/u.test(lower);

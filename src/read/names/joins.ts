@@ -87,13 +87,14 @@ function ofAnd(reading: Reading, from: number, at: number): number {
   }
   if (link === "for") return body || ends & is.work ? next + 1 : at;
   const takesPlace = (traits.beside[from] as number) & beside.placeTaking;
-  if (link === "and" && at === from + 1 && !(opens & is.first)) {
+  if (link === "and" && at === from + 1 && !(opens & is.monthName)) {
     // "Family and Medical Leave Act"
     for (let ahead = next + 1; ahead < Math.min(next + 3, sentence.endToken); ahead++)
       if (isCapitalAt(prose, ahead) && (traits.is[ahead] as number) & is.work) return next + 1;
   }
   if (!deep || !(opens & is.bodyOpen) || takesPlace) return at;
-  if (isListed(reading, at - 1) || (traits.is[next] as number) & (is.first | is.title)) return at;
+  if (isListed(reading, at - 1) || (traits.is[next] as number) & (is.monthName | is.title))
+    return at;
   if (link === "in") return holdsLink(tokens, from, at, "for") ? next + 1 : at;
   return next + 1;
 }

@@ -47,8 +47,6 @@ function byOwnWords(prose: Prose, traits: NameTraits, run: NameRun): Evidence | 
   if (ends & is.placeHead) return { kind: "place", weight: 3, rule: "names/head" };
   if (ends & is.generation || isInitial(prose, from) || isInitial(prose, to - 2))
     return { kind: "person", weight: 2, rule: "names/initials" };
-  if (opens & is.first && (words > 2 || !(ends & is.work)))
-    return { kind: "person", weight: 2, rule: "names/first-name" };
   if (opens & is.placeOpen && !(opens & is.particle) && run.title < 0)
     return { kind: "place", weight: 2, rule: "names/head" };
   return null;
@@ -98,11 +96,8 @@ function byNeighbours(prose: Prose, traits: NameTraits, run: NameRun): Evidence[
   } else if (after?.lower === "role") add("person", 2, "role");
   if (words < 3 && isBesidePlace(prose, run)) add("place", 2, "place");
   if (words === 1 && run.title < 0) {
-    const own = traits.is[from] as number;
     const speaks = after && (traits.beside[to] as number) & beside.reports && after.pos === "VERB";
-    if (own & is.first) add("person", 1, "first-name");
-    else if (speaks && before?.lower !== "the" && !acronymAt(prose, from))
-      add("person", 1, "speaks");
+    if (speaks && before?.lower !== "the" && !acronymAt(prose, from)) add("person", 1, "speaks");
     if (after && /^(?:administration|regime)$/.test(after.lower)) add("person", 3, "role");
   }
   const article = before?.lower === "the";

@@ -2,7 +2,7 @@ import { type Span, spanAt } from "../../document/span.ts";
 import type { Prose, Token } from "../sentences/prose.ts";
 import type { Bearer, Gender } from "./bearers.ts";
 import type { Chain, Named } from "./chains.ts";
-import { beside, is, type NameTraits } from "./words.ts";
+import { beside, type NameTraits } from "./words.ts";
 
 /** What helps to tell whom a pronoun or a noun stands for. */
 export type Around = {
@@ -257,13 +257,13 @@ function isPlainNoun({ prose }: TextNames, from: number, to: number): boolean {
 }
 
 /** "a doctor said … the doctor": somebody whom the text has brought in without a name. */
-function isIntroduced({ prose, traits }: TextNames, from: number, noun: string): boolean {
+function isIntroduced({ prose }: TextNames, from: number, noun: string): boolean {
   const { tokens } = prose;
   for (let at = from - 1; at > 0 && at > from - 400; at--) {
     if (tokens[at]?.lower !== noun) continue;
     for (let back = at - 1; back > at - 4 && back >= 0; back--) {
       const { lower, pos } = tokens[back] as Token;
-      if (/^(?:an?|one|another)$/.test(lower)) return !((traits.is[at + 1] as number) & is.first);
+      if (/^(?:an?|one|another)$/.test(lower)) return (tokens[at + 1]?.name ?? 0) === 0;
       if (pos !== "ADJ" && pos !== "NOUN") break;
     }
   }

@@ -78,7 +78,10 @@ export function isNameWord(reading: Reading, at: number): boolean {
   const used = words.as[words.numbers[at] as number] as number;
   if (token.name > 1) return isCapital(prose.text, token.start) || !token.lower.includes("-");
   if (bits & is.small || token.lower.includes("/")) return false;
-  if (bits & is.calendar && !(bits & is.first ? opensPerson(reading, at) : opensName(reading, at)))
+  if (
+    bits & is.calendar &&
+    !(bits & is.monthName ? opensPerson(reading, at) : opensName(reading, at))
+  )
     return false;
   if (!isCapital(prose.text, token.start))
     return token.name > 0 && /^\p{L}[^-]*$/u.test(token.lower);
@@ -91,13 +94,13 @@ export function isNameWord(reading: Reading, at: number): boolean {
   if (form === "capitals") return /\p{L}{2}/u.test(token.lower);
   const next = prose.tokens[at + 1];
   const goesOn = at + 1 < sentence.endToken && touches(prose, at) && isCapitalAt(prose, at + 1);
-  if (bits & is.first && (goesOn || token.pos === "PROPN")) return true;
+  if (bits & is.monthName && (goesOn || token.pos === "PROPN")) return true;
   if (bits & is.adherent && form !== "title" && /(?:ist|crat|ican|cratic)s?$/.test(token.lower))
     return true;
   const ledByFirst =
     at > sentence.firstToken &&
     touches(prose, at - 1) &&
-    Boolean((traits.is[at - 1] as number) & is.first);
+    Boolean((traits.is[at - 1] as number) & is.monthName);
   if (form === "title") return ledByFirst;
   if (used & written.small) return false;
   if (ledByFirst || bits & (is.title | is.bodyOpen | is.placeOpen)) return ledByFirst || goesOn;
@@ -138,7 +141,8 @@ function opensName({ prose, traits, sentence }: Reading, at: number): boolean {
   return (
     (prose.tokens[at] as Token).name > 0 &&
     Boolean(
-      bits & (is.bodyHead | is.work) || !(bits & (is.calendar | is.small | is.first | is.title)),
+      bits & (is.bodyHead | is.work) ||
+        !(bits & (is.calendar | is.small | is.monthName | is.title)),
     ) &&
     /[a-z]ing$|y$/.test((prose.tokens[at] as Token).lower) === true
   );

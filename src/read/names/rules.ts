@@ -18,10 +18,6 @@ export const namesRules: Rules = {
     says: "A word for a person by work, office or kin, an age, or “who” stands beside the name.",
     example: "Then the teacher Ada Oro left.",
   },
-  "names/first-name": {
-    says: "The name of several words begins with a first name of the worldwide list.",
-    example: "Then Maria Brennock left.",
-  },
   "names/initials": {
     says: "An initial or “Jr.” stands in the name.",
     example: "Then A. B. Brennock left the harbour.",

@@ -16,6 +16,8 @@ export type NameRun = {
   readonly title: number;
   /** In a line of capitals or of title case, where capitals tell little. */
   readonly shouted: boolean;
+  /** Characters of the first token that are no part of it ("anti-Tuvaluan"). */
+  readonly skip: number;
 };
 
 /** A name has at most this many tokens; longer runs are lists or headlines. */
@@ -59,6 +61,12 @@ function readSentence(reading: Reading): void {
       at++;
       continue;
     }
+    const skip = prefixOf(token.lower);
+    if (skip > 0) {
+      addTail(reading, at, skip);
+      at++;
+      continue;
+    }
     const hit = knownAt(prose, known, at, sentence.endToken);
     // In lower case only what is no common word: several words, a platform, a place.
     const found =
@@ -71,6 +79,22 @@ function readSentence(reading: Reading): void {
     cut(reading, at, to, form !== "prose" && !lowered);
     at = to;
   }
+}
+
+/** Length of what stands before a name in one word with it ("anti-", "pro-"); 0 where nothing does. */
+function prefixOf(lower: string): number {
+  const hyphen = lower.indexOf("-");
+  return hyphen > 0 && hyphen < 5 && prefixes.has(lower.slice(0, hyphen)) ? hyphen + 1 : 0;
+}
+
+const prefixes: ReadonlySet<string> = new Set(["anti", "pro", "non", "pre", "post", "ex", "pan"]);
+
+/** "anti-Tuvaluan": the name behind the prefix, where a list has it or a capital tells it. */
+function addTail({ prose, listed, runs }: Reading, at: number, skip: number): void {
+  const { start, end, lower } = prose.tokens[at] as Token;
+  const known = listed.get(lower.slice(skip)) ?? null;
+  if (start + skip >= end || (!known && !isCapital(prose.text, start + skip))) return;
+  runs.push({ from: at, to: at + 1, known, title: -1, shouted: false, skip });
 }
 
 /** Where the name that begins at `from` ends. */
@@ -97,7 +121,11 @@ function isInside({ prose, traits, form }: Reading, at: number): boolean {
   if (bits & is.generation) return true;
   if (/^\p{L}\.?$/u.test(token.lower)) return token.lower !== "i";
   if (bits & is.calendar)
-    return Boolean((traits.is[at - 1] as number) & is.first) && tokens[at + 1]?.pos !== "NUM";
+    return (
+      Boolean(bits & is.monthName) &&
+      (tokens[at - 1] as Token).name === 1 &&
+      tokens[at + 1]?.pos !== "NUM"
+    );
   return form !== "title" && !(bits & (is.small | is.large)) && token.pos !== "PRON";
 }
 

@@ -19,7 +19,7 @@ export const is = {
   particle: 4096,
   generation: 8192,
   large: 16384,
-  first: 32768,
+  monthName: 32768,
 } as const;
 
 /** What a word beside a name, or a noun that stands for one, can be, in bits. */
@@ -64,7 +64,7 @@ export function createNameTraits(lexicon: Lexicon): (tokens: readonly Token[]) =
     (word) => names.particle.has(word),
     (word) => names.generation.has(unpointed(word)),
     (word) => names.writtenLarge.has(unpointed(word)),
-    (word) => names.first.has(word),
+    (word) => names.monthName.has(word),
   ]);
   const outside = createTraits([
     (word) => isRole(word, lexicon),
