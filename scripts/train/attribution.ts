@@ -1,25 +1,21 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { Span } from "../../src/document/span.ts";
 import type { AttributionModel } from "../../src/lexicon/chain.ts";
 import { type Lexicon, loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { createRulesReader } from "../../src/read/attribution/by-rules.ts";
 import type { Found } from "../../src/read/attribution/found.ts";
 import { cueFeatures, writeCueFeatures } from "../../src/read/attribution/tagger/cue-features.ts";
 import {
-  type CueTokens,
+  type CueUnits,
   roleFeatures,
   surroundings,
   writeRoleFeatures,
 } from "../../src/read/attribution/tagger/role-features.ts";
-import {
-  createSignsReader,
-  firstEndingAfter,
-  type Signs,
-} from "../../src/read/attribution/tagger/signs.ts";
+import { createSignsReader, type Signs, unitsOf } from "../../src/read/attribution/tagger/signs.ts";
 import { cueLabels, piecesOf, roleLabels } from "../../src/read/attribution/tagger/tagger.ts";
 import { readQuotes } from "../../src/read/quotes/quotes.ts";
-import type { Prose, Token } from "../../src/read/sentences/prose.ts";
 import { createProseReader } from "../../src/read/sentences/tokens.ts";
 import { type Examples, type Sequence, type Training, trainChain } from "./chain-training.ts";
 
@@ -29,7 +25,6 @@ type Article = { readonly text: string; readonly attributions: readonly Gold[] }
 
 /** An article with what the rules and the tagger see of it. */
 type Seen = {
-  readonly prose: Prose;
   readonly found: readonly Found[];
   readonly signs: Signs;
   readonly gold: readonly Gold[];
@@ -101,14 +96,14 @@ function createLook(lexicon: Lexicon): (article: Article) => Seen {
     const prose = readProse(text);
     const quotes = readQuotes(prose);
     const found = readRules(prose, quotes, []);
-    return { prose, found, signs: readSigns(prose, quotes, found), gold: attributions };
+    return { found, signs: readSigns(prose, quotes, found), gold: attributions };
   };
 }
 
 function cueExamples(articles: readonly Seen[]): Examples {
   const sequences: Sequence[] = [];
   let tokens = 0;
-  const pieces = articles.map(({ prose }) => piecesOf(prose.sentences, []));
+  const pieces = articles.map(({ signs }) => piecesOf(signs.sentences, []));
   for (const { from, to } of pieces.flat()) {
     sequences.push({ offset: tokens, length: to - from });
     tokens += to - from;
@@ -116,8 +111,8 @@ function cueExamples(articles: readonly Seen[]): Examples {
   const features = new Int32Array(tokens * cueFeatures);
   const gold = new Uint8Array(tokens);
   let next = 0;
-  articles.forEach(({ prose, signs, gold: attributions }, index) => {
-    const labels = goldCues(prose, attributions);
+  articles.forEach(({ signs, gold: attributions }, index) => {
+    const labels = goldCues(signs, attributions);
     for (const piece of pieces[index] ?? [])
       for (let at = piece.from; at < piece.to; at++) {
         writeCueFeatures(signs, at, piece, features, next * cueFeatures);
@@ -128,11 +123,11 @@ function cueExamples(articles: readonly Seen[]): Examples {
   return { width: cueFeatures, features, gold, allowed, sequences };
 }
 
-function goldCues({ tokens }: Prose, attributions: readonly Gold[]): Uint8Array {
-  const labels = new Uint8Array(tokens.length);
+function goldCues({ units }: Signs, attributions: readonly Gold[]): Uint8Array {
+  const labels = new Uint8Array(units.length);
   for (const { cue } of attributions)
     for (const span of cue) {
-      const [from, to] = rangeOf(tokens, span);
+      const [from, to] = rangeOf(units, span);
       for (let at = from; at < to; at++)
         if (labels[at] === cueLabels.none)
           labels[at] = at === from ? cueLabels.begin : cueLabels.inside;
@@ -142,13 +137,13 @@ function goldCues({ tokens }: Prose, attributions: readonly Gold[]): Uint8Array 
 
 function roleExamples(articles: readonly Seen[]): Examples {
   const planned = articles.flatMap((article) => {
-    const { prose, signs, found } = article;
-    const labels = goldCues(prose, article.gold);
+    const { signs, found } = article;
+    const labels = goldCues(signs, article.gold);
     return article.gold
       .filter(({ cue, content }) => cue.length > 0 && content.length > 0)
       .map((one) => {
-        const [from, to] = rangeOf(prose.tokens, one.cue[0] ?? [0, 0]);
-        const reach = surroundings(prose, signs, labels, found, { from, to });
+        const [from, to] = rangeOf(signs.units, one.cue[0] ?? [0, 0]);
+        const reach = surroundings(signs, labels, found, { from, to });
         return { article, labels, one, cue: { from, to }, from: reach.from, to: reach.to };
       });
   });
@@ -159,11 +154,11 @@ function roleExamples(articles: readonly Seen[]): Examples {
   const sequences: Sequence[] = [];
   let offset = 0;
   for (const { article, labels, one, cue, from, to } of planned) {
-    const { prose, signs, found } = article;
-    const around = surroundings(prose, signs, labels, found, cue);
+    const { signs, found } = article;
+    const around = surroundings(signs, labels, found, cue);
     for (let at = from; at < to; at++)
       writeRoleFeatures(signs, labels, around, at, features, (offset + at - from) * roleFeatures);
-    gold.set(goldRoles(prose, one, cue).subarray(from, to), offset);
+    gold.set(goldRoles(signs, one, cue).subarray(from, to), offset);
     allowed.fill(1 << roleLabels.none, offset + cue.from - from, offset + cue.to - from);
     sequences.push({ offset, length: to - from });
     offset += to - from;
@@ -171,14 +166,14 @@ function roleExamples(articles: readonly Seen[]): Examples {
   return { width: roleFeatures, features, gold, allowed, sequences };
 }
 
-function goldRoles({ tokens }: Prose, one: Gold, cue: CueTokens): Uint8Array {
-  const labels = new Uint8Array(tokens.length);
+function goldRoles({ units }: Signs, one: Gold, cue: CueUnits): Uint8Array {
+  const labels = new Uint8Array(units.length);
   for (const [spans, begin] of [
     [one.content, roleLabels.contentBegin],
     [one.source, roleLabels.sourceBegin],
   ] as const)
     for (const span of spans) {
-      const [from, to] = rangeOf(tokens, span);
+      const [from, to] = rangeOf(units, span);
       for (let at = from; at < to; at++) labels[at] = at === from ? begin : begin + 1;
     }
   labels.fill(roleLabels.none, cue.from, cue.to);
@@ -192,10 +187,6 @@ function goldRoles({ tokens }: Prose, one: Gold, cue: CueTokens): Uint8Array {
   return labels;
 }
 
-/** The tokens that a span touches. */
-function rangeOf(tokens: readonly Token[], [start, end]: readonly [number, number]) {
-  const from = firstEndingAfter(tokens, start);
-  let to = from;
-  while (to < tokens.length && (tokens[to] as Token).start < end) to++;
-  return [from, to] as const;
+function rangeOf(units: readonly Span[], [start, end]: readonly [number, number]) {
+  return unitsOf(units, { start, end });
 }

@@ -6,10 +6,11 @@ import type { Quote } from "../quotes/quotes.ts";
 import type { Prose } from "../sentences/prose.ts";
 import type { Voice } from "../voices/voices.ts";
 import { createRulesReader } from "./by-rules.ts";
-import { byRule, combine } from "./combine.ts";
+import { byRule, combine, type Scored } from "./combine.ts";
 import { kindOf } from "./kind.ts";
 import { createNamer } from "./names.ts";
 import { createTagger } from "./tagger/tagger.ts";
+import { readTurns } from "./turns.ts";
 
 export type Attitude = "states" | "denies" | "demands" | "believes" | "doubts" | "asks";
 
@@ -47,7 +48,7 @@ export type Attribution = {
  * How readily the tagger takes words for a cue, in natural logarithms of odds: chosen for the best
  * F1 on the development part of PolNeAR.
  */
-const lean = 0.4;
+const lean = 0.3;
 
 /** Makes the function that finds who is said to say or think what. Linear in the text. */
 export function createAttributionReader(lexicon: Lexicon): (
@@ -64,15 +65,17 @@ export function createAttributionReader(lexicon: Lexicon): (
   const readNames = createNamesReader(lexicon);
   const readRules = createRulesReader(lexicon);
   const tag = lexicon.attributions && createTagger(lexicon.attributions, lexicon.cues, lean);
-  return (prose, { quotes, noise, names = readNames(prose) }) => {
+  return (prose, { quotes, noise, voices, names = readNames(prose) }) => {
     const skip = noise.filter(
       (passage) => passage.kind === "unrelated" || passage.kind === "navigation",
     );
     const found = readRules(prose, quotes, skip);
     const outer = quotes.filter((quote) => quote.depth === 0).map((quote) => quote.outer);
-    const all = tag
+    const told = tag
       ? combine(found, tag(prose, { quotes, found, skip }), { prose, outer, lexicon })
       : found.map(byRule);
+    const turns = readTurns(prose, voices).map(byRule);
+    const all = turns.length === 0 ? told : [...turns, ...told.filter(isNoneOf(turns))];
     const name = nameSources(prose, all, { names, quotes: outer });
     return all
       .map((found) => {
@@ -96,6 +99,12 @@ export function createAttributionReader(lexicon: Lexicon): (
       })
       .sort((a, b) => firstStart(a) - firstStart(b) || lastEnd(a) - lastEnd(b));
   };
+}
+
+/** Is the cue of an attribution none of the marks behind a speaker's label? */
+function isNoneOf(turns: readonly Scored[]): (one: Scored) => boolean {
+  const labels = new Set(turns.flatMap(({ cue }) => cue.map(({ start }) => start)));
+  return ({ cue }) => !cue.some(({ start }) => labels.has(start));
 }
 
 function firstStart({ source, cue, content }: Attribution): number {

@@ -87,9 +87,13 @@ function joinQuotes(
   let current: InStretch | undefined;
   let reach: "sentence" | "paragraph" | "none" = "none";
   let open = false;
+  let block: { readonly of: InStretch; readonly paragraph: number } | undefined;
   stretches.forEach((stretch, index) => {
     const own = byStretch.get(index) ?? [];
     const newParagraph = stretches[index - 1]?.paragraph !== stretch.paragraph;
+    // A paragraph after a colon is said as a whole, with what others are told to say in it.
+    if (block?.paragraph === stretch.paragraph) extend(block.of.content, stretch.end);
+    else block = undefined;
     const speech = leadingSpeech(stretch);
     const runOn = newParagraph && open && speech.length > 0;
     if (own.length === 0) {
@@ -99,6 +103,7 @@ function joinQuotes(
           current.open === "colon" && current.content.length === 0 && speech.length === 0;
         const more = whole && newParagraph ? [{ start: stretch.start, end: stretch.end }] : speech;
         current.content.push(...more);
+        if (whole && newParagraph) block = { of: current, paragraph: stretch.paragraph };
         if (more.length === 0) current = undefined;
         else if (reach === "paragraph") reach = "sentence";
       } else if (newParagraph) current = undefined;
@@ -122,6 +127,11 @@ function joinQuotes(
     open = last !== null && last !== undefined && !last.closed;
   });
   return joined;
+}
+
+function extend(content: Span[], end: number) {
+  const last = content.pop();
+  if (last) content.push({ start: last.start, end });
 }
 
 /** Nothing but speech: a paragraph in which the speaker before goes on. */

@@ -94,6 +94,10 @@ export const attributionRules: Rules = {
     says: "A speaker with any verb stands beside a quotation that no listed cue has claimed.",
     example: "“The ferry left on time,” the harbour master barked.",
   },
+  turn: {
+    says: "In an interview or a transcript, a label in front of the words names who says them.",
+    example: "TOLBY POST: Did the ferry leave?\n\nMARON: It left on time.",
+  },
   tagger: {
     says: "The trained tagger found source, cue and content; no written rule found the same.",
     example: "",

@@ -1,16 +1,16 @@
 import { hashOf, openRow, pair, put, within } from "./feature.ts";
 import { auxiliary, noun, pronoun, properNoun, punctuation, type Signs, verb } from "./signs.ts";
 
-/** So many features tell what a token is as a part of a cue. */
+/** So many features tell what a unit is as a part of a cue. */
 export const cueFeatures = 62;
 
 const that = hashOf("that");
-/** How far a clause is looked at to both sides, and how far a quote may be, in tokens. */
+/** How far a clause is looked at to both sides, and how far a quote may be, in units. */
 const clauseReach = 11;
 const quoteReach = 10;
 
 /**
- * Writes the features of the token `at` of the paragraph `from` to `to` into `out` from `offset`:
+ * Writes the features of the unit `at` of the paragraph `from` to `to` into `out` from `offset`:
  * the word and its neighbours, their parts of speech, the list of cues, what the rules say, quotes
  * near by, and the clause around: its marks, its subject, a "that" ahead.
  */

@@ -1,26 +1,25 @@
-import type { Prose } from "../../sentences/prose.ts";
 import type { Found } from "../found.ts";
 import { hashOf, openRow, pair, put, within } from "./feature.ts";
 import {
   auxiliary,
-  firstEndingAfter,
   noun,
   pronoun,
   properNoun,
   punctuation,
   type Signs,
+  unitsOf,
   verb,
 } from "./signs.ts";
 
-/** So many features tell what a token is to a cue. */
+/** So many features tell what a unit is to a cue. */
 export const roleFeatures = 73;
 
-/** A cue: tokens[from … to). */
-export type CueTokens = { readonly from: number; readonly to: number };
+/** A cue: units[from … to). */
+export type CueUnits = { readonly from: number; readonly to: number };
 
-/** A cue in the tokens around it, with what lies on the way from it to each of them. */
+/** A cue in the units around it, with what lies on the way from it to each of them. */
 export type Surroundings = {
-  readonly cue: CueTokens;
+  readonly cue: CueUnits;
   readonly from: number;
   readonly to: number;
   /** What the rules say of this cue: 0 nothing, 1–2 source, 3–4 content; odd where it begins. */
@@ -28,7 +27,7 @@ export type Surroundings = {
   /** Index of what the rules found with this cue, and a hash of the rule; null and 0 where nothing. */
   readonly rule: number | null;
   readonly ruleId: number;
-  /** Marks, verbs, marks of quotes, other cues, "that" and nouns between the cue and the token. */
+  /** Marks, verbs, marks of quotes, other cues, "that" and nouns between the cue and the unit. */
   readonly marks: Uint8Array;
   readonly verbs: Uint8Array;
   readonly quotes: Uint8Array;
@@ -44,22 +43,21 @@ export type Surroundings = {
 };
 
 const that = hashOf("that");
-/** How far before and after a cue its source and content may stand, in tokens. */
+/** How far before and after a cue its source and content may stand, in units. */
 const reachBefore = 120;
 const reachAfter = 160;
 
 /**
  * The sentences of the cue's paragraph that lie within reach, with the ways from the cue.
- * `cues` tells of each token of the text whether it begins (1) or goes on with (2) a cue.
+ * `cues` tells of each unit of the text whether it begins (1) or goes on with (2) a cue.
  */
 export function surroundings(
-  prose: Prose,
   signs: Signs,
   cues: Uint8Array,
   found: readonly Found[],
-  cue: CueTokens,
+  cue: CueUnits,
 ): Surroundings {
-  const [from, to] = reach(prose, signs, cue);
+  const [from, to] = reach(signs, cue);
   const { word, stem, pos, quote } = signs;
   const length = to - from;
   const ways = {
@@ -75,7 +73,7 @@ export function surroundings(
   const roles = new Uint8Array(length);
   const rule = ruleOf(signs, cue);
   const one = rule === null ? undefined : found[rule];
-  if (one) markRoles(prose, one, from, to, roles);
+  if (one) markRoles(signs, one, from, to, roles);
   const head = headOf(signs, cue);
   const { from: first, to: end } = cue;
   const around = pair(within(pos, first - 1, from, to), within(pos, end, from, to));
@@ -96,25 +94,22 @@ export function surroundings(
   };
 }
 
-function reach({ sentences }: Prose, signs: Signs, cue: CueTokens): [number, number] {
-  let first = signs.sentence[cue.from] as number;
+function reach({ sentences, sentence }: Signs, cue: CueUnits): [number, number] {
+  let first = sentence[cue.from] as number;
   let last = first;
   const { paragraph } = sentences[first] ?? { paragraph: -1 };
-  for (let index = first - 1; ; index--) {
-    const sentence = sentences[index];
-    if (sentence?.paragraph !== paragraph || cue.from - sentence.firstToken > reachBefore) break;
-    first = index;
+  for (let before = sentences[first - 1]; before; before = sentences[first - 1]) {
+    if (before.paragraph !== paragraph || cue.from - before.from > reachBefore) break;
+    first--;
   }
-  for (let index = last + 1; ; index++) {
-    const sentence = sentences[index];
-    if (sentence?.paragraph !== paragraph || sentence.endToken - cue.to > reachAfter) break;
-    last = index;
+  for (let after = sentences[last + 1]; after; after = sentences[last + 1]) {
+    if (after.paragraph !== paragraph || after.to - cue.to > reachAfter) break;
+    last++;
   }
-  const from = sentences[first]?.firstToken ?? cue.from;
-  return [from, Math.max(sentences[last]?.endToken ?? cue.to, cue.to)];
+  return [sentences[first]?.from ?? cue.from, Math.max(sentences[last]?.to ?? cue.to, cue.to)];
 }
 
-function headOf(signs: Signs, { from, to }: CueTokens): number {
+function headOf(signs: Signs, { from, to }: CueUnits): number {
   for (let at = from; at < to; at++) if (signs.cue[at] !== 0) return at;
   for (let at = from; at < to; at++) if (signs.pos[at] === verb) return at;
   return from;
@@ -125,7 +120,7 @@ type Ways = Pick<Surroundings, "marks" | "verbs" | "quotes" | "others" | "thats"
 function walk(
   { word, pos, quote }: Signs,
   cues: Uint8Array,
-  { cue, from, to }: { readonly cue: CueTokens; readonly from: number; readonly to: number },
+  { cue, from, to }: { readonly cue: CueUnits; readonly from: number; readonly to: number },
   ways: Ways,
   step: 1 | -1,
 ) {
@@ -157,26 +152,24 @@ function walk(
   }
 }
 
-function ruleOf({ ruleOf: rules }: Signs, { from, to }: CueTokens): number | null {
+function ruleOf({ ruleOf: rules }: Signs, { from, to }: CueUnits): number | null {
   for (let at = from; at < to; at++) if (rules[at] !== 0) return (rules[at] as number) - 1;
   return null;
 }
 
-function markRoles({ tokens }: Prose, one: Found, from: number, to: number, roles: Uint8Array) {
+function markRoles({ units }: Signs, one: Found, from: number, to: number, roles: Uint8Array) {
   for (const [spans, role] of [
     [one.content, 3],
     [one.source, 1],
   ] as const)
     for (const span of spans) {
-      const first = firstEndingAfter(tokens, span.start);
-      for (let at = Math.max(first, from); at < to; at++) {
-        if ((tokens[at]?.start ?? span.end) >= span.end) break;
+      const [first, end] = unitsOf(units, span);
+      for (let at = Math.max(first, from); at < Math.min(end, to); at++)
         roles[at - from] = at === first ? role : role + 1;
-      }
     }
 }
 
-/** Distances in tokens up to which they are told apart; all farther ones are alike. */
+/** Distances in units up to which they are told apart; all farther ones are alike. */
 function distanceStep(distance: number): number {
   if (distance < 6) return distance;
   if (distance < 9) return 6;
@@ -186,7 +179,7 @@ function distanceStep(distance: number): number {
 }
 
 /**
- * Writes the features of the token `at` into `out` from `offset`: its place as seen from the cue
+ * Writes the features of the unit `at` into `out` from `offset`: its place as seen from the cue
  * and what lies between, the words and parts of speech on both sides of it, the cue, quotes, other
  * cues, the edges of the sentence, and what the rules say.
  */

@@ -1,13 +1,17 @@
-import type { Span } from "../../../document/span.ts";
+import { isSpace, type Span } from "../../../document/span.ts";
 import type { Cues } from "../../../lexicon/cues.ts";
 import type { Quote } from "../../quotes/quotes.ts";
 import type { Prose, Token } from "../../sentences/prose.ts";
 import type { Found } from "../found.ts";
 import { hashOf, pair } from "./feature.ts";
 
-/** What the tagger sees of the tokens of a text, one number a token and sign. No name is among it. */
+/**
+ * What the tagger sees of a text: units, each a word, a mark or a whole name of however many words,
+ * and one number a unit and sign. No name is among the signs: names are told apart by class alone.
+ */
 export type Signs = {
-  readonly length: number;
+  readonly units: readonly Span[];
+  readonly sentences: readonly UnitSentence[];
   /** Hashes of the word, of its first five and of its last three letters; of a name, its class. */
   readonly word: Int32Array;
   readonly stem: Int32Array;
@@ -29,6 +33,14 @@ export type Signs = {
   readonly capital: Uint8Array;
   /** Index of the sentence. */
   readonly sentence: Int32Array;
+};
+
+/** A sentence: units[from … to). */
+export type UnitSentence = Span & {
+  readonly from: number;
+  readonly to: number;
+  /** Index of the paragraph. */
+  readonly paragraph: number;
 };
 
 const partsOfSpeech = [
@@ -91,10 +103,10 @@ export function createSignsReader(
   };
   return (prose, quotes, found) => {
     const { tokens, text } = prose;
-    const { length } = tokens;
-    const signs = emptySigns(length);
-    for (let at = 0; at < length; at++) {
-      const token = tokens[at] as Token;
+    const { units, firsts, sentences } = readUnits(prose);
+    const signs = emptySigns(units, sentences);
+    for (let at = 0; at < units.length; at++) {
+      const token = tokens[firsts[at] as number] as Token;
       signs.pos[at] = posNumbers.get(token.pos) ?? 0;
       const code = text.charCodeAt(token.start);
       signs.capital[at] = code >= 0x41 && code <= 0x5a ? 1 : 0;
@@ -110,24 +122,57 @@ export function createSignsReader(
       signs.ending[at] = ending;
       signs.cue[at] = cue;
     }
-    prose.sentences.forEach(({ firstToken, endToken }, sentence) => {
-      signs.sentence.fill(sentence, firstToken, endToken);
+    sentences.forEach(({ from, to }, sentence) => {
+      signs.sentence.fill(sentence, from, to);
     });
-    for (const quote of quotes) if (quote.depth === 0) markQuote(signs, tokens, quote);
+    for (const quote of quotes) if (quote.depth === 0) markQuote(signs, quote);
     for (const one of found) {
-      markSpans(signs, tokens, one.content, 5);
-      markSpans(signs, tokens, one.source, 3);
+      markSpans(signs, one.content, 5);
+      markSpans(signs, one.source, 3);
     }
     found.forEach((one, index) => {
-      markCue(signs, tokens, one, index);
+      markCue(signs, one, index);
     });
     return signs;
   };
 }
 
-function emptySigns(length: number): Signs {
+/** Words of one name, side by side, are one unit. `firsts` are the first tokens of the units. */
+function readUnits({ text, tokens, sentences }: Prose): {
+  units: Span[];
+  firsts: number[];
+  sentences: UnitSentence[];
+} {
+  const units: Span[] = [];
+  const firsts: number[] = [];
+  const inUnits = sentences.map((sentence) => {
+    const { start, end, paragraph, firstToken, endToken } = sentence;
+    const from = units.length;
+    for (let at = firstToken; at < endToken; at++) {
+      const first = tokens[at] as Token;
+      firsts.push(at);
+      let last = first;
+      for (let next = tokens[at + 1]; first.name > 0 && at + 1 < endToken; next = tokens[at + 1]) {
+        if (!next || next.name !== first.name || !isSpaceBetween(text, last, next)) break;
+        last = next;
+        at++;
+      }
+      units.push(last === first ? first : { start: first.start, end: last.end });
+    }
+    return { start, end, paragraph, from, to: units.length };
+  });
+  return { units, firsts, sentences: inUnits };
+}
+
+function isSpaceBetween(text: string, { end }: Span, { start }: Span): boolean {
+  return start === end + 1 && isSpace(text.charCodeAt(end));
+}
+
+function emptySigns(units: readonly Span[], sentences: readonly UnitSentence[]): Signs {
+  const { length } = units;
   return {
-    length,
+    units,
+    sentences,
     word: new Int32Array(length),
     stem: new Int32Array(length),
     ending: new Int32Array(length),
@@ -174,40 +219,47 @@ function signsOfWord(lower: string, cues: Cues): WordSigns {
   };
 }
 
-function markQuote(signs: Signs, tokens: readonly Token[], quote: Quote) {
-  const from = firstEndingAfter(tokens, quote.outer.start);
-  let to = from;
-  while (to < tokens.length && (tokens[to] as Token).start < quote.outer.end) to++;
+function markQuote(signs: Signs, quote: Quote) {
+  const { units } = signs;
+  const [from, to] = unitsOf(units, quote.outer);
   const step = lengthSteps.findIndex((longest) => to - from <= longest);
   const length = step < 0 ? lengthSteps.length + 1 : step + 1;
   for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token;
-    signs.quote[at] = token.start < quote.start ? 2 : token.end > quote.end ? 3 : 1;
+    const unit = units[at] as Span;
+    signs.quote[at] = unit.start < quote.start ? 2 : unit.end > quote.end ? 3 : 1;
     signs.quoteLength[at] = length;
   }
 }
 
 /** The strongest says it: content inside a source is source, a cue is a cue (see `Signs.rule`). */
-function markSpans(signs: Signs, tokens: readonly Token[], spans: readonly Span[], first: number) {
+function markSpans(signs: Signs, spans: readonly Span[], first: number) {
   for (const span of spans) {
-    const from = firstEndingAfter(tokens, span.start);
-    for (let at = from; at < tokens.length && (tokens[at] as Token).end <= span.end; at++) {
+    const [from, to] = unitsOf(signs.units, span);
+    for (let at = from; at < to; at++) {
       const before = signs.rule[at] as number;
       if (before === 0 || first + 1 < before) signs.rule[at] = at === from ? first : first + 1;
     }
   }
 }
 
-function markCue(signs: Signs, tokens: readonly Token[], { cue, rule }: Found, index: number) {
+function markCue(signs: Signs, { cue, rule }: Found, index: number) {
   const id = hashOf(rule);
   for (const span of cue) {
-    const from = firstEndingAfter(tokens, span.start);
-    for (let at = from; at < tokens.length && (tokens[at] as Token).end <= span.end; at++) {
+    const [from, to] = unitsOf(signs.units, span);
+    for (let at = from; at < to; at++) {
       signs.rule[at] = at === from ? 1 : 2;
       signs.ruleId[at] = id;
       if (signs.ruleOf[at] === 0) signs.ruleOf[at] = index + 1;
     }
   }
+}
+
+/** The units that a span touches: from, and the first behind it. */
+export function unitsOf(units: readonly Span[], { start, end }: Span): [number, number] {
+  const from = firstEndingAfter(units, start);
+  let to = from;
+  while (to < units.length && (units[to] as Span).start < end) to++;
+  return [from, to];
 }
 
 /** Index of the first of the sorted spans that ends after `offset`. */

@@ -3,12 +3,12 @@ import { createSweep } from "../../../document/sweep.ts";
 import type { AttributionModel, Chain } from "../../../lexicon/chain.ts";
 import type { Cues } from "../../../lexicon/cues.ts";
 import type { Quote } from "../../quotes/quotes.ts";
-import type { Prose, Sentence, Token } from "../../sentences/prose.ts";
+import type { Prose } from "../../sentences/prose.ts";
 import type { Found } from "../found.ts";
 import { cueFeatures, writeCueFeatures } from "./cue-features.ts";
 import { bestPath, forbidden, likelihoodOf, scoreToken } from "./decode.ts";
-import { type CueTokens, roleFeatures, surroundings, writeRoleFeatures } from "./role-features.ts";
-import { createSignsReader, type Signs } from "./signs.ts";
+import { type CueUnits, roleFeatures, surroundings, writeRoleFeatures } from "./role-features.ts";
+import { createSignsReader, type Signs, type UnitSentence } from "./signs.ts";
 
 /** An attribution as the trained chains see it. */
 export type Tagged = {
@@ -23,10 +23,14 @@ export type Tagged = {
   readonly reach: Span;
 };
 
-/** All that was tagged in a text, and how likely at each of its tokens a cue begins. */
-export type Tags = { readonly tagged: readonly Tagged[]; readonly likelihood01: Float64Array };
+/** All that was tagged in a text, in units of the tagger, and how likely at each of them a cue begins. */
+export type Tags = {
+  readonly tagged: readonly Tagged[];
+  readonly units: readonly Span[];
+  readonly likelihood01: Float64Array;
+};
 
-/** No paragraph is tagged in longer pieces, in tokens, but for a longer sentence. */
+/** No paragraph is tagged in longer pieces, in units, but for a longer sentence. */
 const longestPiece = 300;
 
 /** Labels of the chains. */
@@ -60,29 +64,29 @@ export function createTagger(
   const leaning = Math.round(lean / model.cues.unit);
   return (prose, { quotes, found, skip }) => {
     const signs = readSigns(prose, quotes, found);
-    const labels = new Uint8Array(signs.length);
-    const likelihood01 = new Float64Array(signs.length);
-    for (const piece of piecesOf(prose.sentences, skip))
+    const labels = new Uint8Array(signs.units.length);
+    const likelihood01 = new Float64Array(signs.units.length);
+    for (const piece of piecesOf(signs.sentences, skip))
       tagCues(model.cues, signs, piece, leaning, labels, likelihood01);
     const tagged = cuesIn(labels).map((cue) => ({
-      ...tagRoles(model.roles, prose, signs, labels, found, cue),
-      cue: spanOf(prose.tokens, cue.from, cue.to),
+      ...tagRoles(model.roles, signs, labels, found, cue),
+      cue: spanOf(signs.units, cue.from, cue.to),
       score01: likelihood01[cue.from] as number,
     }));
-    return { tagged, likelihood01 };
+    return { tagged, units: signs.units, likelihood01 };
   };
 }
 
 type Piece = { readonly from: number; readonly to: number };
 
-/** Paragraphs as runs of tokens, long ones cut between sentences; sentences of `skip` left out. */
-export function piecesOf(sentences: readonly Sentence[], skip: readonly Span[]): Piece[] {
+/** Paragraphs as runs of units, long ones cut between sentences; sentences of `skip` left out. */
+export function piecesOf(sentences: readonly UnitSentence[], skip: readonly Span[]): Piece[] {
   const skipped = createSweep(skip);
   const pieces: { from: number; to: number }[] = [];
   let paragraph = -1;
   for (const sentence of sentences) {
     if (skipped(sentence).length > 0) continue;
-    const { firstToken: from, endToken: to } = sentence;
+    const { from, to } = sentence;
     const last = pieces.at(-1);
     const goesOn = last?.to === from && sentence.paragraph === paragraph;
     if (last && goesOn && to - last.from <= longestPiece) last.to = to;
@@ -95,7 +99,7 @@ export function piecesOf(sentences: readonly Sentence[], skip: readonly Span[]):
 const features = { cue: new Int32Array(cueFeatures), role: new Int32Array(roleFeatures) };
 let scratch = new Int32Array(0);
 
-/** Room for the scores of so many tokens and labels; used again and again. */
+/** Room for the scores of so many units and labels; used again and again. */
 function roomFor(size: number): Int32Array {
   if (scratch.length < size) scratch = new Int32Array(size * 2);
   return scratch;
@@ -123,8 +127,8 @@ function tagCues(
 }
 
 /** The cues that the labels tell of. */
-function cuesIn(labels: Uint8Array): CueTokens[] {
-  const cues: CueTokens[] = [];
+function cuesIn(labels: Uint8Array): CueUnits[] {
+  const cues: CueUnits[] = [];
   for (let at = 0; at < labels.length; at++) {
     if (labels[at] !== cueLabels.begin) continue;
     let to = at + 1;
@@ -136,13 +140,12 @@ function cuesIn(labels: Uint8Array): CueTokens[] {
 
 function tagRoles(
   chain: Chain,
-  prose: Prose,
   signs: Signs,
   cues: Uint8Array,
   found: readonly Found[],
-  cue: CueTokens,
+  cue: CueUnits,
 ): Pick<Tagged, "source" | "content" | "rule" | "reach"> {
-  const around = surroundings(prose, signs, cues, found, cue);
+  const around = surroundings(signs, cues, found, cue);
   const { from, to } = around;
   const scores = roomFor((to - from) * chain.labels);
   for (let at = from; at < to; at++) {
@@ -157,25 +160,25 @@ function tagRoles(
   }
   const path = bestPath(chain, scores, to - from);
   return {
-    source: spansOf(prose.tokens, path, from, roleLabels.sourceBegin),
-    content: spansOf(prose.tokens, path, from, roleLabels.contentBegin),
+    source: spansOf(signs.units, path, from, roleLabels.sourceBegin),
+    content: spansOf(signs.units, path, from, roleLabels.contentBegin),
     rule: around.rule,
-    reach: spanOf(prose.tokens, from, to),
+    reach: spanOf(signs.units, from, to),
   };
 }
 
-/** Spans of the tokens labelled `begin`, with those after them that go on (`begin + 1`). */
-function spansOf(tokens: readonly Token[], path: Uint8Array, from: number, begin: number): Span[] {
+/** Spans of the units labelled `begin`, with those after them that go on (`begin + 1`). */
+function spansOf(units: readonly Span[], path: Uint8Array, from: number, begin: number): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < path.length; at++) {
     if (path[at] !== begin) continue;
     let to = at + 1;
     while (path[to] === begin + 1) to++;
-    spans.push(spanOf(tokens, from + at, from + to));
+    spans.push(spanOf(units, from + at, from + to));
   }
   return spans;
 }
 
-function spanOf(tokens: readonly Token[], from: number, to: number): Span {
-  return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
+function spanOf(units: readonly Span[], from: number, to: number): Span {
+  return { start: (units[from] as Span).start, end: (units[to - 1] as Span).end };
 }
