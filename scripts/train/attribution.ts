@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Span } from "../../src/document/span.ts";
-import type { AttributionModel } from "../../src/lexicon/chain.ts";
+import type { AttributionModel, Chain } from "../../src/lexicon/chain.ts";
 import { type Lexicon, loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { createRulesReader } from "../../src/read/attribution/by-rules.ts";
 import type { Found } from "../../src/read/attribution/found.ts";
@@ -33,7 +33,7 @@ type Seen = {
 const cueTraining: Training = {
   labels: 3,
   follows: (from, to) => to !== cueLabels.inside || (from !== null && from !== cueLabels.none),
-  bits: 18,
+  bits: 16,
   rounds: 8,
   warmUp: 2,
   rate: 0.05,
@@ -48,7 +48,7 @@ const roleTraining: Training = {
     to === roleLabels.sourceInside || to === roleLabels.contentInside
       ? from === to || from === to - 1
       : true,
-  bits: 18,
+  bits: 16,
   rounds: 4,
   warmUp: 1,
   rate: 0.05,
@@ -69,7 +69,7 @@ export function trainAttribution(
   const path = join(shared, "data/attribution/polnear-train.jsonl.gz");
   if (!existsSync(path))
     throw new Error(`training set not found: ${path} (give its folder with --shared DIR)`);
-  const look = createLook(loadLexicon(lexiconDirectory));
+  const look = createLook(loadLexicon(lexiconDirectory, "en", null));
   const lines = gunzipSync(readFileSync(path)).toString("utf8").split("\n").filter(Boolean);
   const articles = lines.map((line) => JSON.parse(line) as Article);
   const chats = articles.filter((_, index) => index % everyChat === 0).flatMap(asChat);
@@ -79,7 +79,7 @@ export function trainAttribution(
     tell(`${name}, round ${round + 1}: loss ${loss.toFixed(0)}`);
   const cues = trainChain(cueExamples(seen), cueTraining, told("cues"));
   const roles = trainChain(roleExamples(seen), roleTraining, told("roles"));
-  return { cues, roles };
+  return { cues, roles, gate: wordGate(seen) };
 }
 
 /** All in small letters and without quotation marks, every character in its place. */
@@ -141,10 +141,12 @@ function roleExamples(articles: readonly Seen[]): Examples {
     const labels = goldCues(signs, article.gold);
     return article.gold
       .filter(({ cue, content }) => cue.length > 0 && content.length > 0)
-      .map((one) => {
+      .flatMap((one) => {
         const [from, to] = rangeOf(signs.units, one.cue[0] ?? [0, 0]);
+        // A mark that the chat left out is no cue.
+        if (to <= from) return [];
         const reach = surroundings(signs, labels, found, { from, to });
-        return { article, labels, one, cue: { from, to }, from: reach.from, to: reach.to };
+        return [{ article, labels, one, cue: { from, to }, from: reach.from, to: reach.to }];
       });
   });
   const tokens = planned.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -158,7 +160,7 @@ function roleExamples(articles: readonly Seen[]): Examples {
     const around = surroundings(signs, labels, found, cue);
     for (let at = from; at < to; at++)
       writeRoleFeatures(signs, labels, around, at, features, (offset + at - from) * roleFeatures);
-    gold.set(goldRoles(signs, one, cue).subarray(from, to), offset);
+    gold.set(goldRoles(signs, one, cue, from, to), offset);
     allowed.fill(1 << roleLabels.none, offset + cue.from - from, offset + cue.to - from);
     sequences.push({ offset, length: to - from });
     offset += to - from;
@@ -166,17 +168,48 @@ function roleExamples(articles: readonly Seen[]): Examples {
   return { width: roleFeatures, features, gold, allowed, sequences };
 }
 
-function goldRoles({ units }: Signs, one: Gold, cue: CueUnits): Uint8Array {
-  const labels = new Uint8Array(units.length);
+/** Buckets of the gate, a power of two: far more than there are frequent words. */
+const gateBuckets = 1 << 16;
+/** A word is frequent when it was seen so often, and open when so great a share of it began a cue. */
+const frequent = 3;
+const openFrom01 = 0.01;
+
+function wordGate(articles: readonly Seen[]): Chain {
+  const all = new Uint32Array(gateBuckets);
+  const begun = new Uint32Array(gateBuckets);
+  for (const { signs, gold } of articles) {
+    const labels = goldCues(signs, gold);
+    for (let at = 0; at < labels.length; at++) {
+      const bucket = (signs.word[at] as number) & (gateBuckets - 1);
+      (all[bucket] as number)++;
+      if (labels[at] === cueLabels.begin) (begun[bucket] as number)++;
+    }
+  }
+  const weights = Int8Array.from(all, (seen, bucket) =>
+    seen < frequent ? 0 : (begun[bucket] as number) >= seen * openFrom01 ? 1 : -1,
+  );
+  return { labels: 1, weights, unit: 1, transitions: new Int32Array() };
+}
+
+/** The right roles of the units from `from` to `to`. */
+function goldRoles(
+  { units }: Signs,
+  one: Gold,
+  cue: CueUnits,
+  from: number,
+  to: number,
+): Uint8Array {
+  const labels = new Uint8Array(to - from);
   for (const [spans, begin] of [
     [one.content, roleLabels.contentBegin],
     [one.source, roleLabels.sourceBegin],
   ] as const)
     for (const span of spans) {
-      const [from, to] = rangeOf(units, span);
-      for (let at = from; at < to; at++) labels[at] = at === from ? begin : begin + 1;
+      const [first, end] = rangeOf(units, span);
+      for (let at = Math.max(first, from); at < Math.min(end, to); at++)
+        labels[at - from] = at === first ? begin : begin + 1;
     }
-  labels.fill(roleLabels.none, cue.from, cue.to);
+  labels.fill(roleLabels.none, cue.from - from, cue.to - from);
   // What is cut in two begins anew behind the cut.
   for (let at = 0; at < labels.length; at++) {
     const role = labels[at] as number;

@@ -14,7 +14,12 @@ export type Chain = {
 };
 
 /** The weights with which attributions are found beyond the rules: first cues, then who and what. */
-export type AttributionModel = { readonly cues: Chain; readonly roles: Chain };
+export type AttributionModel = {
+  readonly cues: Chain;
+  readonly roles: Chain;
+  /** Of one label: 1 for words that begin a cue now and then, -1 for the others, 0 for rare words. */
+  readonly gate: Chain;
+};
 
 type Header = {
   readonly name: string;

@@ -68,13 +68,14 @@ export type Lexicon = {
 };
 
 /**
- * Loads `lexicons/LANGUAGE/`, and trained weights from the folder `models` where they are there.
+ * Loads `lexicons/LANGUAGE/`, and trained weights from the folder `models` where they are
+ * there; none for null.
  * @throws InputError with file, line and mend.
  */
 export function loadLexicon(
   directory: string,
   language = "en",
-  models = join(directory, "..", "models"),
+  models: string | null = join(directory, "..", "models"),
 ): Lexicon {
   const irregularForms = loadIrregularForms(directory, language);
   return {
@@ -101,7 +102,7 @@ export function loadLexicon(
     streetWords: loadWords(directory, language, "street-words"),
     attacks: loadWords(directory, language, "attacks"),
     cues: loadCues(directory, language),
-    attributions: loadAttributionModel(models, language),
+    attributions: models === null ? null : loadAttributionModel(models, language),
     speakers: loadSpeakers(directory, language),
     names: loadNameWords(directory, language),
     furniture: loadFurniture(directory, language),

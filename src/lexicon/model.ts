@@ -13,9 +13,10 @@ export function loadAttributionModel(directory: string, language: string): Attri
   const chains = readChains(readFileSync(path));
   const cues = chains?.get("cues");
   const roles = chains?.get("roles");
-  if (!cues || !roles)
+  const gate = chains?.get("gate");
+  if (!cues || !roles || !gate)
     throw new InputError("no trained weights in the file (run `npm run train -- attribution`)", {
       path,
     });
-  return { cues, roles };
+  return { cues, roles, gate };
 }

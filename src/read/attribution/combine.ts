@@ -21,19 +21,6 @@ const leastLikelyRule01 = 0.1;
 /** Content of which more than this is told elsewhere is not told again. */
 const toldAlready01 = 0.5;
 
-/**
- * Rules that find a cue better than they cut what is said: less than four fifths of their contents
- * agree with the training part of PolNeAR. The tagger cuts for them.
- */
-const loose: ReadonlySet<string> = new Set([
-  "as-said",
-  "hearsay",
-  "noun",
-  "passive-by",
-  "passive-implicit",
-  "relative-object",
-]);
-
 type Setting = {
   readonly prose: Prose;
   /** The spans of the outermost quotes, sorted. */
@@ -42,40 +29,26 @@ type Setting = {
 };
 
 /**
- * One list out of what the rules and the tagger found. Where both have the same cue, the source is
- * the tagger's and the rest the rule's: on news both cut the content as well as each other, in
- * opinion pieces and threads the rules do it better. What the tagger alone found counts where it is
- * sure enough; what a rule alone found, unless the tagger holds it unlikely.
+ * One list out of what the rules and the tagger found. Where both have the same cue, who and what
+ * are the rule's: on news both cut them as well as each other, in opinion pieces and threads the
+ * rules do it better. What the tagger alone found counts where it is sure enough; what a rule alone
+ * found, unless the tagger holds it unlikely.
  */
 export function combine(found: readonly Found[], tags: Tags, setting: Setting): Scored[] {
   const { prose, outer, lexicon } = setting;
   const { units } = tags;
-  const tagged = tags.tagged.filter(({ content }) => content.length > 0);
-  const tellers = new Int32Array(units.length);
-  tagged.forEach(({ content }, index) => {
-    for (const span of content) mark(tellers, units, span, index + 1);
-  });
-  const quotesAt = createSweep(outer);
   const used = new Set<number>();
   const all: Scored[] = [];
-  tagged.forEach((one, index) => {
-    const inQuote = quotesAt(one.cue).length > 0;
+  const quotesAt = createSweep(outer);
+  for (const one of tags.tagged) {
     const rule = one.rule === null ? undefined : found[one.rule];
+    if (rule) all.push(withRule(one, rule));
+    else if (isSure(one, quotesAt(one.cue).length > 0, setting))
+      all.push(alone(prose.tokens, one, lexicon));
     if (one.rule !== null) used.add(one.rule);
-    if (!rule) {
-      if (isSure(one, inQuote, setting)) all.push(alone(prose.tokens, one, lexicon));
-      return;
-    }
-    // What a quote goes on with elsewhere belongs to whoever is told to say it there.
-    const content = rule.content.filter(
-      (span) =>
-        (touches(span, one.reach) && one.content.some((told) => touches(span, told))) ||
-        (!inQuote && shareTold(tellers, units, [span], index + 1) <= toldAlready01),
-    );
-    all.push(withRule(one, rule, content));
-  });
-  const told = new Int32Array(units.length);
-  for (const { content } of all) for (const span of content) mark(told, units, span, 1);
+  }
+  const told = new Uint8Array(units.length);
+  for (const { content } of all) for (const span of content) told.fill(1, ...unitsOf(units, span));
   found.forEach((one, index) => {
     if (used.has(index)) return;
     if (kindOf(one.content, outer) === "indirect" && !isLikely(one, tags)) return;
@@ -90,18 +63,13 @@ export function byRule(found: Found): Scored {
   return { source, cue, content, attitude, distancing, negated, via, rule, score01: null };
 }
 
-function withRule(tagged: Tagged, found: Found, content: readonly Span[]): Scored {
-  const { attitude, distancing, negated, via, rule } = found;
+function withRule({ cue, source, content, score01 }: Tagged, rule: Found): Scored {
   return {
-    source: tagged.source.length > 0 ? tagged.source : found.source,
-    cue: [tagged.cue],
-    content: content.length > 0 && !loose.has(rule) ? content : tagged.content,
-    attitude,
-    distancing,
-    negated,
-    via,
-    rule,
-    score01: tagged.score01,
+    ...rule,
+    source: source.length > 0 ? source : rule.source,
+    cue: [cue],
+    content: content.length > 0 ? content : rule.content,
+    score01,
   };
 }
 
@@ -147,10 +115,6 @@ function isLikely({ cue }: Found, { units, likelihood01 }: Tags): boolean {
   });
 }
 
-function touches(span: Span, reach: Span): boolean {
-  return span.start < reach.end && reach.start < span.end;
-}
-
 function wordsIn(tokens: readonly Token[], spans: readonly Span[]): number {
   let words = 0;
   for (const span of spans)
@@ -162,24 +126,14 @@ function wordsIn(tokens: readonly Token[], spans: readonly Span[]): number {
   return words;
 }
 
-function mark(list: Int32Array, units: readonly Span[], span: Span, value: number) {
-  const [from, to] = unitsOf(units, span);
-  list.fill(value, from, to);
-}
-
-/** The share of the spans' units that are marked, with anything but `own`. */
-function shareTold(
-  list: Int32Array,
-  units: readonly Span[],
-  spans: readonly Span[],
-  own = 0,
-): number {
+/** The share of the spans' units that are marked in `told`. */
+function shareTold(told: Uint8Array, units: readonly Span[], spans: readonly Span[]): number {
   let all = 0;
-  let told = 0;
+  let marked = 0;
   for (const span of spans) {
     const [from, to] = unitsOf(units, span);
     all += to - from;
-    for (let at = from; at < to; at++) if (list[at] !== 0 && list[at] !== own) told++;
+    for (let at = from; at < to; at++) marked += told[at] as number;
   }
-  return all ? told / all : 0;
+  return all ? marked / all : 0;
 }

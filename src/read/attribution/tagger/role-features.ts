@@ -24,8 +24,7 @@ export type Surroundings = {
   readonly to: number;
   /** What the rules say of this cue: 0 nothing, 1–2 source, 3–4 content; odd where it begins. */
   readonly roles: Uint8Array;
-  /** Index of what the rules found with this cue, and a hash of the rule; null and 0 where nothing. */
-  readonly rule: number | null;
+  /** Hash of the rule that found this cue; 0 where none did. */
   readonly ruleId: number;
   /** Marks, verbs, marks of quotes, other cues, "that" and nouns between the cue and the unit. */
   readonly marks: Uint8Array;
@@ -44,11 +43,11 @@ export type Surroundings = {
 
 const that = hashOf("that");
 /** How far before and after a cue its source and content may stand, in units. */
-const reachBefore = 120;
-const reachAfter = 160;
+const reachBefore = 60;
+const reachAfter = 80;
 
 /**
- * The sentences of the cue's paragraph that lie within reach, with the ways from the cue.
+ * The cue's sentence as far as it lies within reach, with the ways from the cue.
  * `cues` tells of each unit of the text whether it begins (1) or goes on with (2) a cue.
  */
 export function surroundings(
@@ -83,7 +82,6 @@ export function surroundings(
     from,
     to,
     roles,
-    rule,
     ruleId: one ? hashOf(one.rule) : 0,
     ...ways,
     head: stem[head] as number,
@@ -95,18 +93,12 @@ export function surroundings(
 }
 
 function reach({ sentences, sentence }: Signs, cue: CueUnits): [number, number] {
-  let first = sentence[cue.from] as number;
-  let last = first;
-  const { paragraph } = sentences[first] ?? { paragraph: -1 };
-  for (let before = sentences[first - 1]; before; before = sentences[first - 1]) {
-    if (before.paragraph !== paragraph || cue.from - before.from > reachBefore) break;
-    first--;
-  }
-  for (let after = sentences[last + 1]; after; after = sentences[last + 1]) {
-    if (after.paragraph !== paragraph || after.to - cue.to > reachAfter) break;
-    last++;
-  }
-  return [sentences[first]?.from ?? cue.from, Math.max(sentences[last]?.to ?? cue.to, cue.to)];
+  const own = sentences[sentence[cue.from] as number];
+  const last = sentences[sentence[cue.to - 1] as number];
+  return [
+    Math.max(own?.from ?? cue.from, cue.from - reachBefore),
+    Math.min(last?.to ?? cue.to, cue.to + reachAfter),
+  ];
 }
 
 function headOf(signs: Signs, { from, to }: CueUnits): number {
@@ -152,7 +144,8 @@ function walk(
   }
 }
 
-function ruleOf({ ruleOf: rules }: Signs, { from, to }: CueUnits): number | null {
+/** Index of what the rules found with this cue; null where they found nothing. */
+export function ruleOf({ ruleOf: rules }: Signs, { from, to }: CueUnits): number | null {
   for (let at = from; at < to; at++) if (rules[at] !== 0) return (rules[at] as number) - 1;
   return null;
 }

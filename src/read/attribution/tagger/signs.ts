@@ -66,6 +66,7 @@ const partsOfSpeech = [
 
 const posNumbers = new Map(partsOfSpeech.map((pos, index) => [pos, index]));
 
+export const adjective = partsOfSpeech.indexOf("ADJ");
 export const noun = partsOfSpeech.indexOf("NOUN");
 export const verb = partsOfSpeech.indexOf("VERB");
 export const properNoun = partsOfSpeech.indexOf("PROPN");
