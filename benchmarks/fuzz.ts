@@ -1,7 +1,8 @@
+import { documentOf } from "../src/document/document-of.ts";
 import { lexiconsFolder } from "../src/pipeline/root.ts";
 import { built } from "./built.ts";
 import { type Hostile, hostile, mixed } from "./hostile.ts";
-import { cpuSeconds, documentOf } from "./measure.ts";
+import { cpuSeconds } from "./measure.ts";
 
 /** Time may grow with this power of the length at most: 1 is in step, 2 is with the square. */
 const powerLimit = 1.5;
@@ -25,7 +26,7 @@ export async function benchmarkFuzz(): Promise<boolean> {
   const { createReader } = await readModule();
   const read = createReader(loadLexicon(lexiconsFolder()));
   const seconds = (text: string) => {
-    const document = documentOf(text, 0);
+    const document = documentOf(text, { language: null });
     let least = Number.POSITIVE_INFINITY;
     for (let round = 0; round < repeats; round++)
       least = Math.min(

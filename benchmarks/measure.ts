@@ -1,5 +1,3 @@
-import type { Document } from "../src/document/document.ts";
-
 /** CPU time that a piece of work takes in this process, all threads together. */
 export function cpuSeconds(work: () => void): number {
   const before = process.cpuUsage();
@@ -11,23 +9,4 @@ export function cpuSeconds(work: () => void): number {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** A plain text as a document. */
-export function documentOf(text: string, index: number): Document {
-  return {
-    id: `${index}.txt`,
-    file: `${index}.txt`,
-    format: "text",
-    sha256: "",
-    sizeBytes: text.length,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: null,
-    published: null,
-    publishedFrom: null,
-    completeness: "full",
-  };
 }

@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { documentOf } from "../src/document/document-of.ts";
 import { lexiconsFolder } from "../src/pipeline/root.ts";
 import { built } from "./built.ts";
-import { cpuSeconds, documentOf, median } from "./measure.ts";
+import { cpuSeconds, median } from "./measure.ts";
 import type { Texts } from "./texts.ts";
 
 /** The whole reading may cost this many times wink-nlp's own full pipeline. */
@@ -24,7 +25,9 @@ export async function benchmarkRead({ name, texts, many }: Texts): Promise<boole
   const { loadLexicon } = await lexiconModule();
   const { createReader } = await readModule();
   const read = createReader(loadLexicon(lexiconsFolder()));
-  const documents = texts.map(documentOf);
+  const documents = texts.map((text, index) =>
+    documentOf(text, { id: `${index}.txt`, language: null }),
+  );
   const wink = winkPipeline();
   const ours: number[] = [];
   const theirs: number[] = [];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Document } from "../../src/document/document.ts";
+import { documentOf } from "../../src/document/document-of.ts";
 import type { Span } from "../../src/document/span.ts";
 import {
   type Attribution,
@@ -182,21 +183,7 @@ export function articles(path: string, read: Reading, misses: Miss[], limit = In
         cue: spans(one.cue),
         content: spans(one.content),
       }));
-    const readings = read({
-      id,
-      file: id,
-      format: "text",
-      sha256: "",
-      sizeBytes: text.length,
-      text,
-      title: null,
-      author: null,
-      url: null,
-      language: "en",
-      published: null,
-      publishedFrom: null,
-      completeness: "full",
-    });
+    const readings = read(documentOf(text, { id }));
     const side = (one: Parts) => ({
       content: placedWords(text, one.content),
       source: placedWords(text, one.source),

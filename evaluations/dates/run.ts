@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Document } from "../../src/document/document.ts";
+import { documentOf } from "../../src/document/document-of.ts";
 import { overlaps, type Span } from "../../src/document/span.ts";
 import type { Counts } from "../bootstrap.ts";
 import { type Evaluation, f1Metric, type Miss } from "../measure.ts";
@@ -53,7 +54,12 @@ export const evaluation: Evaluation = {
     ) as readonly GoldArticle[];
     const texts = polnearTexts(join(shared, polnear));
     const others = articles.map(({ article, published, dates, after }) => {
-      const document = articleDocument(article, texts.get(article) ?? "", published);
+      const document = documentOf(texts.get(article) ?? "", {
+        id: article,
+        language: null,
+        published,
+        publishedFrom: "case",
+      });
       const gold = dates.map(({ start, end, edtf }) => ({ span: { start, end }, edtf }));
       return { after, counts: countDates(document, gold, misses) };
     });
@@ -122,24 +128,6 @@ function polnearTexts(path: string): ReadonlyMap<string, string> {
       .map((line) => JSON.parse(line) as { id: string; text: string })
       .map(({ id, text }) => [id, text]),
   );
-}
-
-function articleDocument(id: string, text: string, published: string): Document {
-  return {
-    id,
-    file: id,
-    format: "text",
-    sha256: "",
-    sizeBytes: 0,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: null,
-    published,
-    publishedFrom: "case",
-    completeness: "full",
-  };
 }
 
 /** 198X and 1980/1989 are the same. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../src/document/document.ts";
+import { documentOf } from "../../src/document/document-of.ts";
 import type { Span } from "../../src/document/span.ts";
 import { declaredCase } from "../../src/ingest/case/assign.ts";
 import { loadCaseFile } from "../../src/ingest/case/load.ts";
@@ -81,7 +82,7 @@ async function documentsOf(
 ): Promise<ReadonlyMap<string, Document>> {
   const documents = new Map(seedDocuments(shared).map((one) => [one.id, one]));
   for (const { id, text } of readSet<{ id: string; text: string }>(shared, polnear))
-    documents.set(id, plainDocument(id, text));
+    documents.set(id, documentOf(text, { id }));
   const html = createHtmlExtractor();
   try {
     for (const { id, set } of gold) {
@@ -94,24 +95,6 @@ async function documentsOf(
     await html.close();
   }
   return documents;
-}
-
-function plainDocument(id: string, text: string): Document {
-  return {
-    id,
-    file: id,
-    format: "text",
-    sha256: "",
-    sizeBytes: text.length,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: "en",
-    published: null,
-    publishedFrom: null,
-    completeness: "full",
-  };
 }
 
 type Read = Pick<Readings, "mentions" | "attributions">;

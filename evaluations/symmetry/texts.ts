@@ -1,4 +1,5 @@
 import type { Document } from "../../src/document/document.ts";
+import { documentOf } from "../../src/document/document-of.ts";
 import type { Pair } from "./names.ts";
 
 /** So many texts are made for each pair of names. */
@@ -185,21 +186,7 @@ export function writeText(
 
 /** A made text as a document. */
 export function madeDocument(text: string, id: string): Document {
-  return {
-    id,
-    file: id,
-    format: "text",
-    sha256: "",
-    sizeBytes: text.length,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: "en",
-    published: "2031-05-04",
-    publishedFrom: "case",
-    completeness: "full",
-  };
+  return documentOf(text, { id, published: "2031-05-04", publishedFrom: "case" });
 }
 
 /** Puts names into the places of a sentence; a capital where a sentence begins with one. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case, DocumentCard } from "../document/case.ts";
-import type { Document } from "../document/document.ts";
+import { documentOf } from "../document/document-of.ts";
 import { loadLexicon } from "../lexicon/lexicon.ts";
 import { createReader } from "../read/read.ts";
 import { cellsOf } from "./claims/cells.ts";
@@ -36,21 +36,11 @@ function caseOf(texts: readonly Text[], checklist: readonly string[] = []): Comp
   return memoryInput(
     declared,
     texts.map(({ id, side, published, completeness, text }) => {
-      const document: Document = {
+      const document = documentOf(text, {
         id,
-        file: id,
-        format: "text",
-        sha256: "",
-        sizeBytes: text.length,
-        text,
-        title: null,
-        author: null,
-        url: null,
-        language: "en",
         published: published ?? null,
-        publishedFrom: null,
         completeness: completeness ?? "full",
-      };
+      });
       const card: DocumentCard = {
         id,
         file: id,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import type { Document } from "../document/document.ts";
+import { documentOf } from "../document/document-of.ts";
 import { loadLexicon } from "../lexicon/lexicon.ts";
 import { createReader } from "../read/read.ts";
 import { threadFrom, threadsPayBytes } from "./limits.ts";
@@ -20,21 +21,7 @@ function open(sizeBytes: number, options: PoolOptions = {}): ReadPool {
 }
 
 function document(text: string, index = 0): Document {
-  return {
-    id: `${index}.txt`,
-    file: `${index}.txt`,
-    format: "text",
-    sha256: "",
-    sizeBytes: text.length,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: "en",
-    published: null,
-    publishedFrom: null,
-    completeness: "full",
-  };
+  return documentOf(text, { id: `${index}.txt` });
 }
 
 /** Threads that hang, throw or eat memory where a text tells them to. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Document } from "../document/document.ts";
+import { documentOf } from "../document/document-of.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Reader, ReaderOptions } from "../read/read.ts";
 import { type Packed, pack } from "./packed.ts";
@@ -33,21 +34,7 @@ export function serveReader(create: (lexicon: Lexicon, options: ReaderOptions) =
   });
 }
 
-const firstDocument: Document = {
-  id: "",
-  file: "",
-  format: "text",
-  sha256: "",
-  sizeBytes: 0,
-  text: "It rained for three days.",
-  title: null,
-  author: null,
-  url: null,
-  language: null,
-  published: null,
-  publishedFrom: null,
-  completeness: "full",
-};
+const firstDocument = documentOf("It rained for three days.", { language: null });
 
 /** The readings, or what went wrong: one document never stops the others. */
 export function answerTo(document: Document, read: Reader): Answer {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hostile, mixed } from "../../benchmarks/hostile.ts";
 import { notRead } from "../document/absence.ts";
 import type { Document } from "../document/document.ts";
+import { documentOf } from "../document/document-of.ts";
 import type { Span } from "../document/span.ts";
 import { loadLexicon } from "../lexicon/lexicon.ts";
 import { createReader } from "./read.ts";
@@ -13,21 +14,7 @@ const options = { names: ["Ulm Hollow", "Orlo Vash"] };
 const read = createReader(lexicon, options);
 
 function document(text: string, language: string | null = null): Document {
-  return {
-    id: "a.txt",
-    file: "a.txt",
-    format: "text",
-    sha256: "",
-    sizeBytes: text.length,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language,
-    published: "2031-05-06",
-    publishedFrom: "case",
-    completeness: "full",
-  };
+  return documentOf(text, { language, published: "2031-05-06", publishedFrom: "case" });
 }
 
 /** Every span of the readings, however deep, with where it was found. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Case, DocumentCard } from "../../src/document/case.ts";
 import type { Document } from "../../src/document/document.ts";
+import { documentOf } from "../../src/document/document-of.ts";
 import { assign, declaredCase } from "../../src/ingest/case/assign.ts";
 import { loadCaseFile } from "../../src/ingest/case/load.ts";
 import { createHtmlExtractor } from "../../src/ingest/html/extractor.ts";
@@ -76,19 +77,5 @@ export function copyFolder(
 
 /** A plain text as a document of its own. */
 export function plainDocument(text: string, id = "text.txt"): Document {
-  return {
-    id,
-    file: id,
-    format: "text",
-    sha256: "",
-    sizeBytes: text.length,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: "en",
-    published: "2031-05-04",
-    publishedFrom: "case",
-    completeness: "full",
-  };
+  return documentOf(text, { id, published: "2031-05-04", publishedFrom: "case" });
 }

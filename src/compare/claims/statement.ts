@@ -1,4 +1,4 @@
-import type { Document } from "../../document/document.ts";
+import { documentOf } from "../../document/document-of.ts";
 import { spanAt } from "../../document/span.ts";
 import type { Attitude } from "../../read/attribution/attribution.ts";
 import type { Reader } from "../../read/read.ts";
@@ -29,7 +29,7 @@ export function readStatement(
   knownNames: ReadonlySet<string>,
   statement: string,
 ): StatementReading {
-  const { sentences, attributions, dates, figures } = reader(asDocument(withoutAsides(statement)));
+  const { sentences, attributions, dates, figures } = reader(documentOf(withoutAsides(statement)));
   const terms = new Set<string>();
   for (const sentence of sentences) {
     sentence.terms.forEach((term, at) => {
@@ -61,23 +61,5 @@ function withoutAsides(statement: string): string {
 
 /** Reads only what a short text speaks of. */
 export function readTermsWith(reader: Reader): (text: string) => string[] {
-  return (text) => reader(asDocument(text)).sentences.flatMap(({ terms }) => [...terms]);
-}
-
-function asDocument(text: string): Document {
-  return {
-    id: "",
-    file: "",
-    format: "text",
-    sha256: "",
-    sizeBytes: 0,
-    text,
-    title: null,
-    author: null,
-    url: null,
-    language: "en",
-    published: null,
-    publishedFrom: null,
-    completeness: "full",
-  };
+  return (text) => reader(documentOf(text)).sentences.flatMap(({ terms }) => [...terms]);
 }
