@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "./span.ts";
+import { firstStarting, overlaps, type Span } from "./span.ts";
 
 /**
  * Makes the function that gives the items that share something with a span, in the order of their
@@ -11,23 +11,11 @@ export function createOverlapping<T extends Span>(items: readonly T[]): (span: S
   for (const { start, end } of sorted) longest = Math.max(longest, end - start);
   return (span) => {
     const found: T[] = [];
-    for (let at = firstFrom(sorted, span.start - longest); at < sorted.length; at++) {
+    for (let at = firstStarting(sorted, span.start - longest); at < sorted.length; at++) {
       const item = sorted[at] as T;
       if (item.start >= span.end) break;
       if (overlaps(item, span)) found.push(item);
     }
     return found;
   };
-}
-
-/** Index of the first of the sorted items that starts at or after `offset`. */
-function firstFrom(sorted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

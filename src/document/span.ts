@@ -53,3 +53,32 @@ export function spanAt<T extends Span>(items: readonly T[], offset: number): T |
   }
   return undefined;
 }
+
+/** Index of the first of `items` (sorted by start) that starts at or after `offset`; their number where none does. */
+export function firstStarting(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first of `items` from `from` to `to` (sorted by end) that ends after `offset`; `to` where none does. */
+export function firstEnding(
+  items: readonly Span[],
+  offset: number,
+  from = 0,
+  to = items.length,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

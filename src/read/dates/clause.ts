@@ -1,4 +1,4 @@
-import type { Span } from "../../document/span.ts";
+import { firstEnding, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { SpeakerWords } from "../../lexicon/speakers.ts";
 import type { Prose, Sentence, Token } from "../sentences/prose.ts";
@@ -22,7 +22,7 @@ export function clauseOf(
   date: Span,
   { speakers }: Pick<Lexicon, "speakers">,
 ): Span {
-  const nearest = tokenAt(tokens, sentence, date.start);
+  const nearest = firstEnding(tokens, date.start, sentence.firstToken, sentence.endToken);
   const start = Math.max(sentence.firstToken, nearest - mostTokens);
   const end = Math.min(sentence.endToken, nearest + mostTokens);
   let first = start;
@@ -44,18 +44,6 @@ export function clauseOf(
   }
   if (!verb) first = before(tokens, start, first, speakers);
   return trimmed(tokens, first, last, date);
-}
-
-/** The first token of the sentence that ends after a place; the tokens of a sentence are in order. */
-function tokenAt(tokens: readonly Token[], sentence: Sentence, place: number): number {
-  let low = sentence.firstToken;
-  let high = sentence.endToken;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a clause can begin with the token: after a mark, or with a joining word after a comma. */

@@ -1,3 +1,4 @@
+import { firstEnding } from "../../document/span.ts";
 import type { Sense } from "../../lexicon/senses.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Numeral } from "./numbers.ts";
@@ -44,7 +45,7 @@ export function placeOf(
   following: Numeral | undefined,
   events: ReadonlyMap<string, Sense>,
 ): Place {
-  const first = tokenAfter(tokens, numeral.start);
+  const first = firstEnding(tokens, numeral.start);
   let next = first;
   while (next < tokens.length && (tokens[next] as Token).start < numeral.end) next++;
   let head = -1;
@@ -80,18 +81,6 @@ export function placeOf(
 /** "two of the boats" counts no boats of its own; "nearly 700 of the leading firms" may. */
 function isFew({ value }: Numeral): boolean {
   return value !== null && value < 10;
-}
-
-/** The first token that ends after `offset`, by binary search. */
-function tokenAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function isPlural({ pos, lower }: Token): boolean {

@@ -1,5 +1,5 @@
 import type { Actor } from "../../document/case.ts";
-import type { Span } from "../../document/span.ts";
+import { firstStarting, type Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Prose } from "../sentences/prose.ts";
 import { longTitles, readBearers } from "./bearers.ts";
@@ -65,13 +65,13 @@ export function createNamesReader(
         (a, b) => a.start - b.start || a.end - b.end,
       ),
       meant: (span, around) => {
-        const from = tokenAt(prose.tokens, span.start);
-        const to = tokenAt(prose.tokens, span.end);
+        const from = firstStarting(prose.tokens, span.start);
+        const to = firstStarting(prose.tokens, span.end);
         return meant(from, Math.max(to, from + 1), around)?.chain ?? null;
       },
       namedIn: ({ start, end }) => {
         const inside: Named[] = [];
-        for (let at = firstAfter(named, start); at < named.length; at++) {
+        for (let at = firstStarting(named, start); at < named.length; at++) {
           const one = named[at] as Named;
           if (one.end > end) break;
           inside.push(one);
@@ -94,20 +94,4 @@ export function createMentionsReader(
 /** Spelled out, without what only this room needs. */
 function mentionOf({ start, end, kind, name, actor, inferred, rule }: Named): Mention {
   return { start, end, kind, name, actor, inferred, rule };
-}
-
-/** Index of the first token that begins at `offset` or later. */
-function tokenAt(tokens: readonly Span[], offset: number): number {
-  return firstAfter(tokens, offset);
-}
-
-function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
