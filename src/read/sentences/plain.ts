@@ -6,6 +6,14 @@
  *     On May 2,  1991    , it rained in ¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤¤
  */
 export function plainText(text: string): string {
+  if (last.text !== text) last = { text, plain: blanked(text) };
+  return last.plain;
+}
+
+/** What was asked last: the readers of dates and of figures ask for the same text one after another. */
+let last = { text: "", plain: "" };
+
+function blanked(text: string): string {
   return text
     .replace(/\bhttps?:\/\/[^\s<>()[\]]+|\bwww\.[^\s<>()[\]]+/gi, (address) =>
       "¤".repeat(address.length),

@@ -1,5 +1,6 @@
-import { isSpace, type Span } from "../../document/span.ts";
+import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { currentVocabulary, keepNumbers, numberOf, type Vocabulary } from "../../lexicon/traits.ts";
 import { createMasker, type Masked, type MaskedText, standIn } from "./mask.ts";
 import type { Prose, Sentence, Token } from "./prose.ts";
 import { readParagraphs, readSentences } from "./sentences.ts";
@@ -31,21 +32,30 @@ export function createProseReader(
   return (text) => {
     const paragraphs = readParagraphs(text);
     const tokens: Token[] = [];
+    const into: Into = { tokens, numbers: [], vocabulary: currentVocabulary() };
     const sentences: Sentence[] = [];
     const spans = paragraphs.map((paragraph) => readSentences(text, paragraph, lexicon));
     const masked = maskNames(text, spans.flat());
     spans.forEach((inParagraph, paragraph) => {
       for (const span of inParagraph) {
         const firstToken = tokens.length;
-        tokenize(text, span, masked[sentences.length], tokens);
+        tokenize(text, span, masked[sentences.length], into);
         // Spelled out: spreads of small objects are slow, and there are many sentences.
         const { start, end } = span;
         sentences.push({ start, end, firstToken, endToken: tokens.length, paragraph });
       }
     });
+    keepNumbers(tokens, into.numbers);
     return { text, paragraphs, sentences, tokens };
   };
 }
+
+/** The tokens of a text as they come, each with the number of its word. */
+type Into = {
+  readonly tokens: Token[];
+  readonly numbers: number[];
+  readonly vocabulary: Vocabulary;
+};
 
 /** Is a word with a capital one of the language? */
 function isWord(word: string): boolean {
@@ -57,8 +67,9 @@ function tokenize(
   text: string,
   span: Span,
   { masked, seen }: MaskedText = { masked: "", seen: [] },
-  into: Token[],
+  into: Into,
 ): void {
+  const { tokens, numbers, vocabulary } = into;
   const { partsOfSpeech, tag } = tagger();
   const { length, origins, pieces, tags } = tag(masked);
   let from = 0;
@@ -76,12 +87,16 @@ function tokenize(
       from++;
     }
     const end = maskedEnd + back;
-    const { word } = piece.lexeme;
     const name = from > first ? seen[first] : undefined;
     if (name === undefined) {
       const pos = partsOfSpeech[tags[index] as number] ?? "X";
-      if (pos === "SPACE" || (isSpace(word.charCodeAt(0)) && word.trim() === "")) continue;
-      into.push({ start, end, lower: piece.lower, pos, name: 0 });
+      if (pos === "SPACE" || piece.blank) continue;
+      if (piece.vocabulary !== vocabulary) {
+        piece.vocabulary = vocabulary;
+        piece.number = numberOf(piece.lower);
+      }
+      tokens.push({ start, end, lower: piece.lower, pos, name: 0 });
+      numbers.push(piece.number);
     } else if (name.parts.length > 0) putParts(text, { start, end }, name, span.start, into);
     else put(text, { start, end }, name, into);
   }
@@ -91,7 +106,7 @@ function tokenize(
  * The tokens of a name of several words. What hangs on its end goes with its last ("Port Ell-based"),
  * what hangs on its start stands alone ("anti-Port Ell").
  */
-function putParts(text: string, whole: Span, name: Masked, origin: number, into: Token[]): void {
+function putParts(text: string, whole: Span, name: Masked, origin: number, into: Into): void {
   const { parts } = name;
   const from = origin + name.start;
   if (whole.start < from) put(text, { start: whole.start, end: from }, name, into);
@@ -101,6 +116,8 @@ function putParts(text: string, whole: Span, name: Masked, origin: number, into:
   }
 }
 
-function put(text: string, { start, end }: Span, { pos, name }: Masked, into: Token[]): void {
-  into.push({ start, end, lower: lowerOf(text.slice(start, end)), pos, name });
+function put(text: string, { start, end }: Span, { pos, name }: Masked, into: Into): void {
+  const lower = lowerOf(text.slice(start, end));
+  into.tokens.push({ start, end, lower, pos, name });
+  into.numbers.push(numberOf(lower));
 }

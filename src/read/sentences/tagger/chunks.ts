@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../../lexicon/traits.ts";
 import type { Lexeme, Lexemes } from "./lexemes.ts";
 
 /** One token of a chunk. */
@@ -8,28 +9,65 @@ export type Piece = {
   readonly lexeme: Lexeme;
   /** Lower-cased with straight apostrophes. */
   readonly lower: string;
+  /** Nothing but white space. */
+  readonly blank: boolean;
+  /** The number of `lower`, and the vocabulary that it was numbered in (see traits.ts). */
+  number: number;
+  vocabulary: Vocabulary | undefined;
 };
 
-/** So many different chunks are kept; then the memory starts afresh. */
-const chunksKept = 50_000;
 /** Longer ones hardly come again. */
 const keptLength = 40;
+/** Places for chunks, a power of two. */
+const places = 65_536;
+/** A chunk is at most so many places after its own; where none is free, it takes the first. */
+const mostSteps = 8;
+
+type Kept = { readonly chunk: string; readonly hash: number; readonly pieces: readonly Piece[] };
+
+/** The pieces of the chunk `text[start … end)`, whose characters `hash` was made of (see `mixed`). */
+export type ChunkReader = (
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+) => readonly Piece[];
+
+/** Adds a character to a hash of those before; a chunk's begins with 0. */
+export function mixed(hash: number, code: number): number {
+  return (Math.imul(hash ^ code, 0x01000193) + code) | 0;
+}
 
 /**
  * Makes the function that cuts a run of characters without a space into tokens. How it is cut
- * depends on nothing but itself, and the same runs come again and again: each is cut once.
+ * depends on nothing but itself, and the same runs come again and again: each is cut once. They are
+ * found by a hash of their characters, so that no string is made for a run that is known.
  */
-export function createChunkReader(lexemes: Lexemes): (chunk: string) => readonly Piece[] {
-  const kept = new Map<string, readonly Piece[]>();
+export function createChunkReader(lexemes: Lexemes): ChunkReader {
+  const kept: (Kept | undefined)[] = new Array(places).fill(undefined);
   const cut = createCutter(lexemes);
-  return (chunk) => {
-    const known = kept.get(chunk);
-    if (known) return known;
-    const pieces = cut(chunk);
-    if (chunk.length <= keptLength) {
-      if (kept.size >= chunksKept) kept.clear();
-      kept.set(chunk, pieces);
+  return (text, start, end, hash) => {
+    const length = end - start;
+    if (length > keptLength) return cut(text.slice(start, end));
+    const first = (hash ^ (hash >>> 15)) & (places - 1);
+    let free = first;
+    for (let step = 0; step < mostSteps; step++) {
+      const place = (first + step) & (places - 1);
+      const known = kept[place];
+      if (!known) {
+        free = place;
+        break;
+      }
+      if (
+        known.hash === hash &&
+        known.chunk.length === length &&
+        text.startsWith(known.chunk, start)
+      )
+        return known.pieces;
     }
+    const chunk = text.slice(start, end);
+    const pieces = cut(chunk);
+    kept[free] = { chunk, hash, pieces };
     return pieces;
   };
 }
@@ -62,7 +100,9 @@ function createCutter(lexemes: Lexemes): (chunk: string) => Piece[] {
         const start = chunk.indexOf(lexeme.word, cursor);
         const end = start < 0 ? -1 : start + lexeme.word.length;
         if (start >= 0) cursor = end;
-        pieces.push({ start, end, lexeme, lower: lowerOf(lexeme.word) });
+        const lower = lowerOf(lexeme.word);
+        const blank = lexeme.word.trim() === "";
+        pieces.push({ start, end, lexeme, lower, blank, number: 0, vocabulary: undefined });
       }
       from += part.length;
     }

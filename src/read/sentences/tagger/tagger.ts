@@ -1,4 +1,4 @@
-import { createChunkReader, type Piece } from "./chunks.ts";
+import { type ChunkReader, createChunkReader, mixed, type Piece } from "./chunks.ts";
 import { type Lexemes, loadLexemes } from "./lexemes.ts";
 import { type Machine, readMachine } from "./machine.ts";
 
@@ -10,6 +10,8 @@ export type Tagged = {
   readonly pieces: Piece[];
   /** The number of each token's part of speech. */
   readonly tags: number[];
+  /** Some token's part of speech is fixed. */
+  anyFixed: boolean;
 };
 
 export type Tagger = {
@@ -27,7 +29,7 @@ export type Tagger = {
 export function createTagger(lexemes: Lexemes = loadLexemes()): Tagger {
   const readChunk = createChunkReader(lexemes);
   const machines = lexemes.machines.map(readMachine);
-  const tagged: Tagged = { length: 0, origins: [], pieces: [], tags: [] };
+  const tagged: Tagged = { length: 0, origins: [], pieces: [], tags: [], anyFixed: false };
   let symbols = new Uint8Array(1024);
   const properName = lexemes.partsOfSpeech.indexOf("PROPN");
   return {
@@ -38,7 +40,7 @@ export function createTagger(lexemes: Lexemes = loadLexemes()): Tagger {
       if (symbols.length < tagged.length) symbols = new Uint8Array(tagged.length * 2);
       for (const machine of machines) apply(machine, tagged, symbols);
       // A word of a contraction stays what the contraction says.
-      for (let at = 0; at < tagged.length; at++) {
+      for (let at = 0; tagged.anyFixed && at < tagged.length; at++) {
         const { lexeme } = tagged.pieces[at] as Piece;
         if (lexeme.fixed) tagged.tags[at] = lexeme.pos;
       }
@@ -47,19 +49,30 @@ export function createTagger(lexemes: Lexemes = loadLexemes()): Tagger {
   };
 }
 
-function cut(text: string, readChunk: (chunk: string) => readonly Piece[], into: Tagged): void {
+function cut(text: string, readChunk: ChunkReader, into: Tagged): void {
   let length = 0;
   let at = 0;
+  into.anyFixed = false;
   while (at < text.length) {
-    const kind = separatorOf(text.charCodeAt(at));
+    const first = text.charCodeAt(at);
+    const kind = separatorOf(first);
+    let hash = mixed(0, first);
     let end = at + 1;
-    while (end < text.length && separatorOf(text.charCodeAt(end)) === kind) end++;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (separatorOf(code) !== kind) break;
+      hash = mixed(hash, code);
+    }
     // Spaces part tokens; a run of tabs or line breaks is a token.
     if (kind !== space) {
-      for (const piece of readChunk(text.slice(at, end))) {
+      const pieces = readChunk(text, at, end, hash);
+      for (let index = 0; index < pieces.length; index++) {
+        const piece = pieces[index] as Piece;
         into.origins[length] = at;
         into.pieces[length] = piece;
-        into.tags[length] = piece.lexeme.pos;
+        const { pos, fixed } = piece.lexeme;
+        into.tags[length] = pos;
+        if (fixed) into.anyFixed = true;
         length++;
       }
     }
