@@ -76,7 +76,7 @@ export function longestPhrase<V>(
   let best = node.value === undefined ? undefined : { value: node.value, end: from + 1 };
   for (let at = from + 1; at < limit; at++) {
     const word = tokens[at]?.lower ?? "";
-    if (joiners.has(word)) continue;
+    if (word.length === 1 && joiners.has(word)) continue;
     node = node.next.get(word);
     if (!node) break;
     if (node.value !== undefined) best = { value: node.value, end: at + 1 };

@@ -52,7 +52,7 @@ export function readStretches(
   let paragraph = -1;
   let at = 0;
   const flush = () => {
-    if (units.some((unit) => unit.quote || /[\p{L}\p{N}]/u.test(unit.lower)))
+    if (units.some((unit) => unit.quote || hasLetter(unit.lower)))
       stretches.push(stretch(prose.text, units, paragraph));
     units = [];
   };
@@ -82,15 +82,22 @@ export function readStretches(
   return stretches;
 }
 
+/** A letter or a digit; most words begin with one of ASCII. */
+function hasLetter(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  return (code >= 0x61 && code <= 0x7a) || /[\p{L}\p{N}]/u.test(lower);
+}
+
 /** "couldnt": an auxiliary whose apostrophe the writer left out. */
 const unmarkedNegation = /^(?:do|does|did|is|are|was|were|has|have|had|could|would|should)nt$/;
 
 function wordUnit(text: string, token: Token, cue: boolean): Unit {
+  const { lower } = token;
   return {
     start: token.start,
     end: token.end,
-    lower: token.lower,
-    pos: unmarkedNegation.test(token.lower) ? "AUX" : token.pos,
+    lower,
+    pos: lower.endsWith("nt") && unmarkedNegation.test(lower) ? "AUX" : token.pos,
     quote: null,
     capital: isCapital(text, token.start),
     cue,
@@ -188,7 +195,11 @@ function withoutListNumber(units: readonly Unit[]): readonly Unit[] {
 function withoutDateline(text: string, units: readonly Unit[]): readonly Unit[] {
   const [first] = units;
   if (!first?.capital || first.quote) return units;
-  const found = dateline.exec(text.slice(first.start, first.start + longestDateline));
+  const opening = text.slice(first.start, first.start + longestDateline);
+  // A dateline has its first word in capitals, or its agency in brackets.
+  const second = text.charCodeAt(first.start + 1);
+  if (second >= 0x61 && second <= 0x7a && !opening.includes("(")) return units;
+  const found = dateline.exec(opening);
   if (!found) return units;
   const from = units.findIndex((unit) => unit.start >= first.start + found[0].length);
   return from > 0 ? units.slice(from) : units;

@@ -106,10 +106,9 @@ const longestName = 32;
 
 /** A noun before the number that is numbered: "Resolution 1712", "Resolutions (1712, 1715 and 1731)". */
 function isNamed(before: string, words: OtherwiseWords): boolean {
-  const list = before.replace(
-    /(?:\s*(?:,|and|or|to|&|-|–)?\s*\d[\d.]*\s*(?:,|and|or|to|&|-|–)+\s*)*$/u,
-    " ",
-  );
+  const list = /\d/.test(before)
+    ? before.replace(/(?:\s*(?:,|and|or|to|&|-|–)?\s*\d[\d.]*\s*(?:,|and|or|to|&|-|–)+\s*)*$/u, " ")
+    : `${before} `;
   const last =
     /([\p{L}]+|[#№§])[.:]?\s{0,3}(?:(?:\(\s?)?(?:including|and|nos?\.?)?\s{0,3}[(#]?\s{0,2})$/u.exec(
       list.slice(-longestName),

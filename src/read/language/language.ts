@@ -67,11 +67,24 @@ const letter = /\p{L}/gu;
 
 /** Most letters at the beginning of the sample are of another script than the reader's. */
 function isForeign(sample: string): boolean {
-  const letters = sample.slice(0, readLength).match(letter) ?? [];
-  const latin = letters.filter((one) => latinLetter.test(one)).length;
-  return letters.length > 0 && latin * 2 < letters.length;
+  let letters = 0;
+  let latin = 0;
+  for (const character of sample.slice(0, readLength)) {
+    const code = character.charCodeAt(0);
+    const isPlain = code < 0x80;
+    if (isPlain ? !isPlainLetter(code) : !anyLetter.test(character)) continue;
+    letters++;
+    if (isPlain || latinLetter.test(character)) latin++;
+  }
+  return letters > 0 && latin * 2 < letters;
 }
 
+/** A letter of ASCII, for which no pattern is needed. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+const anyLetter = /^\p{L}/u;
 const latinLetter = /\p{Script=Latin}/u;
 
 /** The middle of a long text, where furniture is rare, without addresses. */

@@ -69,7 +69,8 @@ function pair(marks: readonly Mark[], paragraph: Span, runsOn: boolean): Quote[]
         ...from.inside.map(deeper),
       ]);
     } else if (mark.opens) {
-      open.push({ ...mark, inside: [] });
+      const { start, end, single, shape, opens, closes } = mark;
+      open.push({ start, end, single, shape, opens, closes, inside: [] });
     }
   }
   while (open.length > 0) {

@@ -110,6 +110,12 @@ function joinsTwoNames({ tokens }: Prose, from: number, to: number, next: number
 
 /** A sentence of several words without a capital: names are written small there too. */
 export function isLowerCase({ text }: Prose, { start, end }: Sentence): boolean {
+  // Nearly every sentence ends the question with its first letter.
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) return false;
+    if (code >= 0x80) break;
+  }
   const written = text.slice(start, end);
   return written === written.toLowerCase() && / \p{L}+ \p{L}+ /u.test(written);
 }

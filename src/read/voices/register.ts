@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { createTraits } from "../../lexicon/traits.ts";
 import type { Prose } from "../sentences/prose.ts";
 
 /** How a paragraph is written, as far as it tells one writer from another. */
@@ -21,13 +22,25 @@ export function createRegisterReader(
   lexicon: Lexicon,
 ): (prose: Prose, indices: readonly number[]) => Register[] {
   const read = createOneReader(lexicon);
-  return (prose, indices) => indices.map((index) => read(prose, index));
+  return (prose, indices) => {
+    if (indices.length === 0) return [];
+    const traits = read.traits(prose.tokens);
+    return indices.map((index) => read.one(prose, index, traits));
+  };
 }
 
-function createOneReader(lexicon: Lexicon): (prose: Prose, index: number) => Register {
+function createOneReader(lexicon: Lexicon): {
+  readonly traits: (tokens: Prose["tokens"]) => Uint16Array;
+  readonly one: (prose: Prose, index: number, traits: Uint16Array) => Register;
+} {
   const { informal } = lexicon.threads;
+  const readTraits = createTraits([(word) => informal.has(word), (word) => word === "i"]);
   const goesOn = lexicon.threads["goes-on"];
-  return ({ text, paragraphs, sentences, tokens }, index) => {
+  const one = (
+    { text, paragraphs, sentences, tokens }: Prose,
+    index: number,
+    traits: Uint16Array,
+  ): Register => {
     const span = paragraphs[index];
     if (!span) return { opensLower: null, chat: false, informal: 0, goesOn: false };
     const first = sentences[lowerBound(sentences, index)];
@@ -39,7 +52,9 @@ function createOneReader(lexicon: Lexicon): (prose: Prose, index: number) => Reg
     for (let at = first?.firstToken ?? 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (!token || token.start >= span.end) break;
-      if (informal.has(token.lower) || (token.lower === "i" && text[token.start] === "i")) count++;
+      const bits = traits[at] as number;
+      if (bits === 0) continue;
+      if ((bits & 1) !== 0 || text[token.start] === "i") count++;
     }
     const opening = words.map((token) => token.lower);
     return {
@@ -49,6 +64,7 @@ function createOneReader(lexicon: Lexicon): (prose: Prose, index: number) => Reg
       goesOn: goesOn.has(opening[0] ?? "") || goesOn.has(opening.slice(0, 2).join(" ")),
     };
   };
+  return { traits: readTraits, one };
 }
 
 /** Index of the first sentence of paragraph `index`; sentences are sorted by paragraph. */

@@ -41,6 +41,10 @@ const partsOfSpeech = { noun: "NOUN", verb: "VERB", adjective: "ADJ" } as const;
 /** Marks that may stand between the words of one form: "cease-fire", "U.N.". */
 const joiners = new Set(["-", "–", "‑", "."]);
 
+function isJoiner(word: string): boolean {
+  return word.length === 1 && joiners.has(word);
+}
+
 /** All forms of the packs; of packs with the same form the one named first comes first. */
 export function createForms(packs: readonly Pack[]): Forms {
   const forms = emptyForms();
@@ -120,7 +124,7 @@ export function formsAt(
   if (!first.rows && !first.gap) {
     // Most forms of several words go no further than a common first word: "in", "the".
     const next = from + 1 < limit ? (tokens[from + 1]?.lower ?? "") : "";
-    if (!joiners.has(next) && !first.next.has(next)) return none;
+    if (!isJoiner(next) && !first.next.has(next)) return none;
   }
   const met: Met[] = [];
   follow(first, tokens, from + 1, limit, met);
@@ -140,7 +144,7 @@ function follow(
   if (node.rows) met.push({ end: from, rows: node.rows });
   for (let at = from; at < limit; at++) {
     const word = tokens[at]?.lower ?? "";
-    if (joiners.has(word)) continue;
+    if (isJoiner(word)) continue;
     if (node.gap) skip(node.gap, tokens, at, limit, met);
     node = node.next.get(word);
     if (!node) return;
