@@ -69,7 +69,7 @@ export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Rea
     if (language !== null && language !== lexicon.language)
       return { ...base, ...nothing, sentences };
     const quotes = readQuotes(prose);
-    const names = readNames(prose);
+    const names = readNames(prose, noise);
     const attributions = readAttributions(prose, { quotes, noise, voices, names });
     const scareQuotes = readScareQuotes(prose, { quotes, attributions });
     const dates = readDates(prose, { published: document.published, noise });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createProseReader } from "../sentences/tokens.ts";
-import { createMentionsReader, type Mention, type NamedActor } from "./names.ts";
+import { createMentionsReader, createNamesReader, type Mention, type NamedActor } from "./names.ts";
 import { namesRules } from "./rules.ts";
 
 const lexicon = loadLexicon("lexicons");
@@ -258,4 +258,14 @@ describe("any text", () => {
         : text.repeat(100_000 / text.length);
     expect(() => read(long)).not.toThrow();
   });
+});
+
+test("the mayor is nobody whom the byline alone names", () => {
+  const text = "Report: Ilven Tarsk\n\nThe mayor said that it was over.";
+  const readNames = createNamesReader(lexicon);
+  const place = { start: text.indexOf("The mayor"), end: text.indexOf(" said") };
+  const around = { quotes: [], lastSpeaker: null };
+  const byline = { start: 0, end: "Report: Ilven Tarsk".length };
+  expect(readNames(readProse(text)).meant(place, around)?.name).toBe("Ilven Tarsk");
+  expect(readNames(readProse(text), [byline]).meant(place, around)).toBeNull();
 });

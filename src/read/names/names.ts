@@ -1,5 +1,6 @@
 import type { Actor } from "../../document/case.ts";
 import { firstStarting, type Span } from "../../document/span.ts";
+import { createSweep } from "../../document/sweep.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Prose } from "../sentences/prose.ts";
 import { longTitles, readBearers } from "./bearers.ts";
@@ -45,21 +46,25 @@ export type Names = {
 
 /**
  * Makes the function that finds the names of a text, tells what each is the name of, and which are of
- * the same one. Linear in the text, apart from the number of its different names.
+ * the same one. No pronoun and no noun stands for somebody who is named in `noise` alone. Linear in the
+ * text, apart from the number of its different names.
  */
 export function createNamesReader(
   lexicon: Lexicon,
   actors: readonly NamedActor[] = [],
-): (prose: Prose) => Names {
+): (prose: Prose, noise?: readonly Span[]) => Names {
   const readTraits = createNameTraits(lexicon);
   const readRuns = createNameRunReader(collectKnown(lexicon, actors));
   const long = longTitles(lexicon.names);
-  return (prose) => {
+  return (prose, noise = []) => {
     const traits = readTraits(prose.tokens);
     const named = readChains(prose, traits, readRuns(prose, traits));
     const bearers = readBearers(prose, traits, named, long);
-    const meant = createMeantReader(prose, traits, named, bearers);
-    const nouns = readNouns(prose, traits, named, meant);
+    // "Report: Ilven Tarsk" stands above the text: "the mayor" below it is somebody else.
+    const noiseIn = createSweep(noise);
+    const inText = named.filter((one) => noiseIn(one).length === 0);
+    const meant = createMeantReader(prose, traits, inText, bearers);
+    const nouns = readNouns(prose, traits, inText, meant);
     return {
       mentions: [...named.map(mentionOf), ...nouns].sort(
         (a, b) => a.start - b.start || a.end - b.end,
