@@ -137,7 +137,7 @@ function goldCues({ units }: Signs, attributions: readonly Gold[]): Uint8Array {
 
 function roleExamples(articles: readonly Seen[]): Examples {
   const planned = articles.flatMap((article) => {
-    const { signs, found } = article;
+    const { signs } = article;
     const labels = goldCues(signs, article.gold);
     return article.gold
       .filter(({ cue, content }) => cue.length > 0 && content.length > 0)
@@ -145,7 +145,7 @@ function roleExamples(articles: readonly Seen[]): Examples {
         const [from, to] = rangeOf(signs.units, one.cue[0] ?? [0, 0]);
         // A mark that the chat left out is no cue.
         if (to <= from) return [];
-        const reach = surroundings(signs, labels, found, { from, to });
+        const reach = surroundings(signs, labels, { from, to });
         return [{ article, labels, one, cue: { from, to }, from: reach.from, to: reach.to }];
       });
   });
@@ -156,8 +156,8 @@ function roleExamples(articles: readonly Seen[]): Examples {
   const sequences: Sequence[] = [];
   let offset = 0;
   for (const { article, labels, one, cue, from, to } of planned) {
-    const { signs, found } = article;
-    const around = surroundings(signs, labels, found, cue);
+    const { signs } = article;
+    const around = surroundings(signs, labels, cue);
     for (let at = from; at < to; at++)
       writeRoleFeatures(signs, labels, around, at, features, (offset + at - from) * roleFeatures);
     gold.set(goldRoles(signs, one, cue, from, to), offset);

@@ -12,6 +12,7 @@ const kinds = [
   "subjectPronouns",
   "nobodyNamed",
   "writerOrReader",
+  "deeds",
   "person",
   "female",
   "male",

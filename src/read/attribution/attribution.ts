@@ -48,7 +48,7 @@ export type Attribution = {
  * How readily the tagger takes words for a cue, in natural logarithms of odds: chosen for the best
  * F1 on the development part of PolNeAR.
  */
-const lean = 0.3;
+const lean = 0.6;
 
 /** Makes the function that finds who is said to say or think what. Linear in the text. */
 export function createAttributionReader(lexicon: Lexicon): (

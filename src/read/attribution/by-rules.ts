@@ -19,10 +19,23 @@ export function createRulesReader(
   ]);
   return (prose, quotes, skip) => {
     const stretches = readStretches(prose, quotes, skip, readCues(prose.tokens));
-    return joinQuotes(stretches, readAll(stretches, lexicon)).filter(
-      ({ content }) => content.length > 0,
-    );
+    const found = joinQuotes(stretches, readAll(stretches, lexicon));
+    return found
+      .filter(({ content }) => content.length > 0)
+      .map((one) => ({ ...one, source: one.source.map((span) => closed(prose.text, span)) }));
   };
+}
+
+/**
+ * The comma that closes an apposition belongs to it, as in PARC and PolNeAR.
+ *
+ *     Ana Maron, mayor of Tolby, said …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function closed(text: string, span: Span): Span {
+  if (text[span.end] !== ",") return span;
+  const comma = text.indexOf(",", span.start);
+  return comma < span.end ? { start: span.start, end: span.end + 1 } : span;
 }
 
 /** An attribution with the index of its stretch; later stretches may add to its content. */

@@ -12,10 +12,8 @@ import type { Tagged, Tags } from "./tagger/tagger.ts";
 /** What was found, and how sure the trained tagger is of the cue (0 to 1; null where a rule alone found it). */
 export type Scored = Found & { readonly score01: number | null };
 
-/** The tagger alone is believed where its cue is at least so likely … */
-const leastLikely01 = 0.3;
-/** … and the content has at least so many words ("preferred to call it" tells nothing). */
-const leastWords = 2;
+/** The tagger alone is believed where the content has a verb or so many words ("supports Tolby" tells nothing). */
+const leastWords = 4;
 /** A rule's attribution without quotation marks goes where the tagger holds its cue less likely than this. */
 const leastLikelyRule01 = 0.1;
 /** Content of which more than this is told elsewhere is not told again. */
@@ -51,7 +49,8 @@ export function combine(found: readonly Found[], tags: Tags, setting: Setting): 
   for (const { content } of all) for (const span of content) told.fill(1, ...unitsOf(units, span));
   found.forEach((one, index) => {
     if (used.has(index)) return;
-    if (kindOf(one.content, outer) === "indirect" && !isLikely(one, tags)) return;
+    const verb = one.rule.startsWith("verb");
+    if (verb && kindOf(one.content, outer) === "indirect" && !isLikely(one, tags)) return;
     if (shareTold(told, units, one.content) <= toldAlready01) all.push(byRule(one));
   });
   return all;
@@ -63,11 +62,11 @@ export function byRule(found: Found): Scored {
   return { source, cue, content, attitude, distancing, negated, via, rule, score01: null };
 }
 
-function withRule({ cue, source, content, score01 }: Tagged, rule: Found): Scored {
+function withRule({ source, content, score01 }: Tagged, rule: Found): Scored {
   return {
     ...rule,
     source: source.length > 0 ? source : rule.source,
-    cue: [cue],
+    cue: rule.cue,
     content: content.length > 0 ? content : rule.content,
     score01,
   };
@@ -97,14 +96,35 @@ function alone(tokens: readonly Token[], tagged: Tagged, { cues }: Lexicon): Sco
   };
 }
 
-/** Outside of quotes, what the writer and the reader say and think is no attribution. */
+/**
+ * Is what the tagger alone found an attribution? Not where nobody is named, where the content is a
+ * mere name, where the cue tells of a deed ("attacked the port"), and not, outside of quotes, what the
+ * writer or the reader says and thinks.
+ */
 function isSure(one: Tagged, inQuote: boolean, { prose, lexicon }: Setting): boolean {
   const { tokens } = prose;
-  if (one.score01 < leastLikely01 || wordsIn(tokens, one.content) < leastWords) return false;
+  const { deeds, writerOrReader } = lexicon.speakers;
   const source = one.source[0];
-  if (inQuote || !source) return true;
+  if (!source || !tellsSomething(tokens, one.content)) return false;
+  for (let at = firstEndingAfter(tokens, one.cue.start); at < tokens.length; at++) {
+    const { start, lower } = tokens[at] as Token;
+    if (start >= one.cue.end) break;
+    if (deeds.has(lower)) return false;
+  }
   const first = tokens[firstEndingAfter(tokens, source.start)];
-  return !lexicon.speakers.writerOrReader.has(first?.lower ?? "");
+  return inQuote || !writerOrReader.has(first?.lower ?? "");
+}
+
+function tellsSomething(tokens: readonly Token[], spans: readonly Span[]): boolean {
+  let words = 0;
+  for (const span of spans)
+    for (let at = firstEndingAfter(tokens, span.start); at < tokens.length; at++) {
+      const { start, pos, lower } = tokens[at] as Token;
+      if (start >= span.end) break;
+      if (pos === "VERB" || pos === "AUX" || lower === "“" || lower === '"') return true;
+      if (pos !== "PUNCT") words++;
+    }
+  return words >= leastWords;
 }
 
 function isLikely({ cue }: Found, { units, likelihood01 }: Tags): boolean {
@@ -113,17 +133,6 @@ function isLikely({ cue }: Found, { units, likelihood01 }: Tags): boolean {
     const [from, to] = unitsOf(units, span);
     return likelihood01.subarray(from, to).some((likelihood) => likelihood >= leastLikelyRule01);
   });
-}
-
-function wordsIn(tokens: readonly Token[], spans: readonly Span[]): number {
-  let words = 0;
-  for (const span of spans)
-    for (let at = firstEndingAfter(tokens, span.start); at < tokens.length; at++) {
-      const { start, pos } = tokens[at] as Token;
-      if (start >= span.end) break;
-      if (pos !== "PUNCT") words++;
-    }
-  return words;
 }
 
 /** The share of the spans' units that are marked in `told`. */

@@ -96,7 +96,8 @@ export const attributionRules: Rules = {
   },
   turn: {
     says: "In an interview or a transcript, a label in front of the words names who says them.",
-    example: "TOLBY POST: Did the ferry leave?\n\nMARON: It left on time.",
+    example:
+      "TOLBY POST: Did the ferry leave?\n\nMARON: It left on time.\n\nTOLBY POST: Who paid?\n\nMARON: The council did.",
   },
   tagger: {
     says: "The trained tagger found source, cue and content; no written rule found the same.",

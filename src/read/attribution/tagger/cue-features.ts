@@ -2,7 +2,7 @@ import { hashOf, openRow, pair, put, within } from "./feature.ts";
 import { auxiliary, noun, pronoun, properNoun, punctuation, type Signs, verb } from "./signs.ts";
 
 /** So many features tell what a unit is as a part of a cue. */
-export const cueFeatures = 62;
+export const cueFeatures = 39;
 
 const that = hashOf("that");
 /** How far a clause is looked at to both sides, and how far a quote may be, in units. */
@@ -39,23 +39,12 @@ export function writeCueFeatures(
   const said = rule[at] as number;
   const quoted = (quote[at] as number) * 8 + (quoteLength[at] as number);
   // The word and its neighbours.
-  put(row, 0);
   put(row, w);
   put(row, s);
   put(row, ending[at] as number);
   put(row, p);
-  put(row, b1);
   put(row, w1);
-  put(row, b2);
   put(row, w2);
-  put(row, within(word, at + 3, from, to));
-  put(row, within(word, at - 3, from, to));
-  put(row, q1);
-  put(row, p1);
-  put(row, p2);
-  put(row, q2);
-  put(row, q1, p);
-  put(row, p, p1);
   put(row, q1, p, p1);
   put(row, q2, q1, p);
   put(row, p, p1, p2);
@@ -67,11 +56,7 @@ export function writeCueFeatures(
   put(row, b1, w, w1);
   put(row, w, w1, w2);
   put(row, w, b1, b2);
-  put(row, within(stem, at - 1, from, to));
-  put(row, within(stem, at + 1, from, to));
   put(row, listed, p);
-  put(row, within(cue, at - 1, from, to), q1);
-  put(row, within(cue, at + 1, from, to), p1);
   put(row, listed, p1, q1);
   put(row, pair(p, q1), pair(p1, p2), q2);
   put(row, within(pos, at - 3, from, to), q2, q1);
@@ -85,7 +70,6 @@ export function writeCueFeatures(
   put(row, said, p, quoted);
   put(row, said, s);
   // Quotes near by.
-  put(row, quoted);
   put(row, quoted, w);
   put(row, within(quote, at - 1, from, to) * 4 + within(quote, at + 1, from, to), quoted);
   let ahead = 0;
@@ -96,7 +80,6 @@ export function writeCueFeatures(
     for (let step = 1; step <= quoteReach && behind === 0; step++)
       if (within(quote, at - step, from, to) > 0) behind = Math.min(step, 5);
   }
-  put(row, ahead, p);
   put(row, behind, p);
   put(row, ahead * 8 + behind, s);
   // The clause before.
@@ -111,9 +94,6 @@ export function writeCueFeatures(
     place--;
   }
   const before = edge(signs, at, place, from, to);
-  put(row, before, p);
-  put(row, subject < 0 ? -1 : (word[subject] as number), p);
-  put(row, subject < 0 ? -1 : (pos[subject] as number) * 16 + Math.min(at - subject, 6), p);
   put(row, subject < 0 ? -1 : (stem[subject] as number), s);
   put(row, Math.min(verbs, 3), p);
   // The clause after.
@@ -128,13 +108,10 @@ export function writeCueFeatures(
     place++;
   }
   const after = edge(signs, at, place, from, to);
-  put(row, after, p);
-  put(row, thatAhead, p);
   put(row, thatAhead, s);
   put(row, Math.min(verbs, 3), p);
   put(row, after, before, listed);
   put(row, at < from + 3 || sentence[at] !== sentence[at - 1] ? 1 : 0, p);
-  put(row, (sentence[at] as number) - (sentence[from] as number), p);
 }
 
 /** What a clause ends with: a mark (its hash), the sentence (-1), or nothing within reach (-2). */

@@ -65,11 +65,12 @@ export function bestPath(
  */
 export function likelihoodOf(
   label: number,
-  { labels, transitions, unit }: Chain,
+  chain: Chain,
   scores: Int32Array,
   length: number,
 ): Float64Array {
-  const odds = Float64Array.from(transitions, (weight) => Math.exp(weight * unit));
+  const { labels, unit } = chain;
+  const odds = oddsOf(chain);
   const ahead = new Float64Array(length * labels);
   const back = new Float64Array(length * labels).fill(1);
   const own = new Float64Array(length * labels);
@@ -109,6 +110,17 @@ export function likelihoodOf(
     likelihood[at] = ((ahead[place] as number) * (back[place] as number)) / sum;
   }
   return likelihood;
+}
+
+const known = new WeakMap<Chain, Float64Array>();
+
+/** The transitions as odds; the same for every sequence. */
+function oddsOf(chain: Chain): Float64Array {
+  const before = known.get(chain);
+  if (before) return before;
+  const odds = Float64Array.from(chain.transitions, (weight) => Math.exp(weight * chain.unit));
+  known.set(chain, odds);
+  return odds;
 }
 
 /** Scales so many values from `place` so that they sum to 1. */

@@ -1,18 +1,8 @@
-import type { Found } from "../found.ts";
 import { hashOf, openRow, pair, put, within } from "./feature.ts";
-import {
-  auxiliary,
-  noun,
-  pronoun,
-  properNoun,
-  punctuation,
-  type Signs,
-  unitsOf,
-  verb,
-} from "./signs.ts";
+import { auxiliary, noun, pronoun, properNoun, punctuation, type Signs, verb } from "./signs.ts";
 
 /** So many features tell what a unit is to a cue. */
-export const roleFeatures = 73;
+export const roleFeatures = 46;
 
 /** A cue: units[from … to). */
 export type CueUnits = { readonly from: number; readonly to: number };
@@ -22,10 +12,6 @@ export type Surroundings = {
   readonly cue: CueUnits;
   readonly from: number;
   readonly to: number;
-  /** What the rules say of this cue: 0 nothing, 1–2 source, 3–4 content; odd where it begins. */
-  readonly roles: Uint8Array;
-  /** Hash of the rule that found this cue; 0 where none did. */
-  readonly ruleId: number;
   /** Marks, verbs, marks of quotes, other cues, "that" and nouns between the cue and the unit. */
   readonly marks: Uint8Array;
   readonly verbs: Uint8Array;
@@ -50,12 +36,7 @@ const reachAfter = 80;
  * The cue's sentence as far as it lies within reach, with the ways from the cue.
  * `cues` tells of each unit of the text whether it begins (1) or goes on with (2) a cue.
  */
-export function surroundings(
-  signs: Signs,
-  cues: Uint8Array,
-  found: readonly Found[],
-  cue: CueUnits,
-): Surroundings {
+export function surroundings(signs: Signs, cues: Uint8Array, cue: CueUnits): Surroundings {
   const [from, to] = reach(signs, cue);
   const { word, stem, pos, quote } = signs;
   const length = to - from;
@@ -69,10 +50,6 @@ export function surroundings(
   };
   walk(signs, cues, { cue, from, to }, ways, 1);
   walk(signs, cues, { cue, from, to }, ways, -1);
-  const roles = new Uint8Array(length);
-  const rule = ruleOf(signs, cue);
-  const one = rule === null ? undefined : found[rule];
-  if (one) markRoles(signs, one, from, to, roles);
   const head = headOf(signs, cue);
   const { from: first, to: end } = cue;
   const around = pair(within(pos, first - 1, from, to), within(pos, end, from, to));
@@ -81,8 +58,6 @@ export function surroundings(
     cue,
     from,
     to,
-    roles,
-    ruleId: one ? hashOf(one.rule) : 0,
     ...ways,
     head: stem[head] as number,
     headWord: word[head] as number,
@@ -150,18 +125,6 @@ export function ruleOf({ ruleOf: rules }: Signs, { from, to }: CueUnits): number
   return null;
 }
 
-function markRoles({ units }: Signs, one: Found, from: number, to: number, roles: Uint8Array) {
-  for (const [spans, role] of [
-    [one.content, 3],
-    [one.source, 1],
-  ] as const)
-    for (const span of spans) {
-      const [first, end] = unitsOf(units, span);
-      for (let at = Math.max(first, from); at < Math.min(end, to); at++)
-        roles[at - from] = at === first ? role : role + 1;
-    }
-}
-
 /** Distances in units up to which they are told apart; all farther ones are alike. */
 function distanceStep(distance: number): number {
   if (distance < 6) return distance;
@@ -174,7 +137,7 @@ function distanceStep(distance: number): number {
 /**
  * Writes the features of the unit `at` into `out` from `offset`: its place as seen from the cue
  * and what lies between, the words and parts of speech on both sides of it, the cue, quotes, other
- * cues, the edges of the sentence, and what the rules say.
+ * cues and the edges of the sentence.
  */
 export function writeRoleFeatures(
   signs: Signs,
@@ -185,7 +148,7 @@ export function writeRoleFeatures(
   offset: number,
 ): void {
   const { word, stem, pos, quote, sentence } = signs;
-  const { cue, from, to, head, headWord, listed, words, shape, ruleId, roles } = around;
+  const { cue, from, to, head, headWord, listed, words, shape } = around;
   const row = openRow(out, offset, 100);
   const index = at - from;
   const side = at < cue.from ? 0 : at >= cue.to ? 1 : 2;
@@ -213,22 +176,13 @@ export function writeRoleFeatures(
   const thats = around.thats[index] as number;
   const nouns = around.nouns[index] as number;
   const path = ((where * 5 + marks) * 4 + verbs) * 5 + quotes;
-  const role = roles[index] as number;
-  const roleBefore = index > 0 ? (roles[index - 1] as number) : 9;
-  const roleAfter = at + 1 < to ? (roles[index + 1] as number) : 9;
   const opens = at === from || sentence[at - 1] !== sentence[at] ? 1 : 0;
-  const closes = at + 1 >= to || sentence[at + 1] !== sentence[at] ? 1 : 0;
   const other = cues[at] as number;
-  const otherAfter = at + 1 < to ? (cues[at + 1] as number) : 0;
   const otherBefore = at > from ? (cues[at - 1] as number) : 0;
   // Its place, and what lies between.
-  put(row, side);
-  put(row, place);
   put(row, place, p);
   put(row, place, w);
-  put(row, place, head);
   put(row, place, head, p);
-  put(row, path);
   put(row, path, p);
   put(row, path, head);
   put(row, path, w);
@@ -249,20 +203,16 @@ export function writeRoleFeatures(
   put(row, pair(marks, w), p1, where);
   put(row, pair(marks, verbs), pair(q1, p), pair(p1, side));
   put(row, pair(marks, verbs), b1, pair(p, side));
-  put(row, nouns, where, marks);
   put(row, pair(nouns, verbs), place, p);
   put(row, thats, path, b1);
-  put(row, thats, side, head);
   // Quotes.
   put(row, side * 4 + quoted, quoteBefore, within(quote, at + 1, from, to));
-  put(row, quotedAt, quote[cue.from] as number);
   put(row, side, quoted * 8 + (signs.quoteLength[at] as number), quotes);
   put(row, shape, quotedAt);
   put(row, shape, side * 64 + quoteBefore * 4 + quoted, marks);
   put(row, shape, path);
   put(row, shape, place, p);
   // The cue and its neighbours.
-  put(row, listed, path);
   put(row, listed, place, p);
   put(row, listed, shape, quotedAt);
   put(row, within(word, cue.to, from, to), place, p);
@@ -275,33 +225,13 @@ export function writeRoleFeatures(
   );
   put(row, within(word, cue.from - 1, from, to), place);
   put(row, words, side);
-  put(row, words, place);
   put(row, headWord, pair(side, p), Math.min(marks, 2));
-  put(row, headWord, quotedAt);
   put(row, headWord, side, w);
-  // What the rules say.
-  put(row, roleBefore, role, roleAfter);
-  put(row, role, place);
-  put(row, role, ruleId);
-  put(row, pair(role, roleBefore), p, b1);
-  put(row, pair(role, roleAfter), p, w1);
-  put(row, role, head);
-  put(row, pair(role, roleBefore), ruleId, side);
-  put(row, role, ruleId, quotedAt);
-  put(row, role, path, ruleId === 0 ? 0 : 1);
-  put(row, pair(role, roleBefore), opens, side);
-  put(row, signs.rule[at] as number, where, role);
-  put(row, signs.ruleId[at] as number, place, role);
   // Other cues, and the edges of the sentence.
   put(row, others, where);
   put(row, others, place, p);
-  put(row, other, side);
-  put(row, pair(other, otherAfter), place);
   put(row, pair(other, otherBefore), others, side);
   put(row, other, w, place);
-  put(row, other, others, path);
-  put(row, opens * 2 + closes, path, quoted);
   put(row, opens, place, p);
   put(row, (signs.capital[at] as number) * 2 + opens, place, p);
-  put(row, signs.cue[at] as number, place);
 }

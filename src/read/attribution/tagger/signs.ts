@@ -1,5 +1,6 @@
 import { isSpace, type Span } from "../../../document/span.ts";
 import type { Cues } from "../../../lexicon/cues.ts";
+import { type Numbered, numbersOf } from "../../../lexicon/traits.ts";
 import type { Quote } from "../../quotes/quotes.ts";
 import type { Prose, Token } from "../../sentences/prose.ts";
 import type { Found } from "../found.ts";
@@ -81,8 +82,6 @@ type WordSigns = {
   readonly cue: number;
 };
 
-/** So many words are remembered before all are forgotten. */
-const mostRemembered = 50_000;
 const numberHash = 7;
 const stemLetters = 5;
 const endingLetters = 3;
@@ -93,21 +92,20 @@ const lengthSteps = [3, 7, 14];
 export function createSignsReader(
   cues: Cues,
 ): (prose: Prose, quotes: readonly Quote[], found: readonly Found[]) => Signs {
-  const known = new Map<string, WordSigns>();
-  const wordSigns = (lower: string): WordSigns => {
-    const before = known.get(lower);
-    if (before) return before;
-    if (known.size >= mostRemembered) known.clear();
-    const signs = signsOfWord(lower, cues);
-    known.set(lower, signs);
-    return signs;
-  };
+  let vocabulary: Numbered["vocabulary"] | undefined;
+  let known: WordSigns[] = [];
   return (prose, quotes, found) => {
     const { tokens, text } = prose;
     const { units, firsts, sentences } = readUnits(prose);
     const signs = emptySigns(units, sentences);
+    const numbered = numbersOf(tokens);
+    if (numbered.vocabulary !== vocabulary) {
+      vocabulary = numbered.vocabulary;
+      known = [];
+    }
     for (let at = 0; at < units.length; at++) {
-      const token = tokens[firsts[at] as number] as Token;
+      const first = firsts[at] as number;
+      const token = tokens[first] as Token;
       signs.pos[at] = posNumbers.get(token.pos) ?? 0;
       const code = text.charCodeAt(token.start);
       signs.capital[at] = code >= 0x41 && code <= 0x5a ? 1 : 0;
@@ -117,7 +115,9 @@ export function createSignsReader(
         signs.ending[at] = -1;
         continue;
       }
-      const { word, stem, ending, cue } = wordSigns(token.lower);
+      const number = numbered.numbers[first] as number;
+      known[number] ??= signsOfWord(token.lower, cues);
+      const { word, stem, ending, cue } = known[number];
       signs.word[at] = word;
       signs.stem[at] = stem;
       signs.ending[at] = ending;
@@ -154,7 +154,7 @@ function readUnits({ text, tokens, sentences }: Prose): {
       firsts.push(at);
       let last = first;
       for (let next = tokens[at + 1]; first.name > 0 && at + 1 < endToken; next = tokens[at + 1]) {
-        if (!next || next.name !== first.name || !isSpaceBetween(text, last, next)) break;
+        if (!next || next.name !== first.name || !areSideBySide(text, last, next)) break;
         last = next;
         at++;
       }
@@ -165,8 +165,8 @@ function readUnits({ text, tokens, sentences }: Prose): {
   return { units, firsts, sentences: inUnits };
 }
 
-function isSpaceBetween(text: string, { end }: Span, { start }: Span): boolean {
-  return start === end + 1 && isSpace(text.charCodeAt(end));
+function areSideBySide(text: string, { end }: Span, { start }: Span): boolean {
+  return start === end || (start === end + 1 && isSpace(text.charCodeAt(end)));
 }
 
 function emptySigns(units: readonly Span[], sentences: readonly UnitSentence[]): Signs {

@@ -29,7 +29,7 @@ export type Tagged = {
   /** Who says it and what; empty where the rule that found the cue is left to tell. */
   readonly source: readonly Span[];
   readonly content: readonly Span[];
-  /** How likely the chain holds it that here a cue begins, 0 to 1. */
+  /** How likely the chain holds it that here a cue begins, 0 to 1, to three places. */
   readonly score01: number;
   /** Index of what the rules found with this cue; null where they found nothing. */
   readonly rule: number | null;
@@ -51,9 +51,11 @@ const loose: ReadonlySet<string> = new Set([
   "hearsay",
   "noun",
   "passive-by",
-  "passive-implicit",
   "relative-object",
 ]);
+
+/** A cue that no rule found is believed where it is at least so likely. */
+const leastLikely01 = 0.3;
 
 const nothing: Pick<Tagged, "source" | "content"> = { source: [], content: [] };
 
@@ -94,17 +96,14 @@ export function createTagger(
     const labels = new Uint8Array(signs.units.length);
     const likelihood01 = new Float64Array(signs.units.length);
     for (const piece of piecesOf(signs.sentences, skip))
-      tagCues(model, signs, piece, leaning, labels, likelihood01);
+      tagCues(model, signs, piece, { labels, likelihood01, leaning });
     const tagged = cuesIn(labels).map((cue) => {
       const rule = ruleOf(signs, cue);
-      return {
-        ...(rule === null || loose.has(found[rule]?.rule ?? "")
-          ? tagRoles(model.roles, signs, labels, found, cue)
-          : nothing),
-        cue: spanOf(signs.units, cue.from, cue.to),
-        score01: likelihood01[cue.from] as number,
-        rule,
-      };
+      const score01 = Math.round((likelihood01[cue.from] as number) * 1000) / 1000;
+      const tells = rule === null ? score01 >= leastLikely01 : loose.has(found[rule]?.rule ?? "");
+      const roles = tells ? tagRoles(model.roles, signs, labels, cue) : nothing;
+      const { source, content } = roles;
+      return { source, cue: spanOf(signs.units, cue.from, cue.to), content, score01, rule };
     });
     return { tagged, units: signs.units, likelihood01 };
   };
@@ -139,45 +138,61 @@ function roomFor(size: number): Int32Array {
 }
 
 /** A unit whose weights speak so much against a cue, in natural logarithms of odds, is none. */
-const hopeless = -8;
+const hopeless = -5;
 
 /**
- * Labels the cues of a piece. Most units are words that are hardly ever part of a cue: they are not
- * looked at (`gate`), nor is what follows them.
+ * Labels the cues of a piece. Most units are words that hardly ever begin a cue: they are not looked
+ * at (`gate`). So a piece falls into short stretches in which there may be a cue, with a unit on both
+ * sides that is none, and these are decoded one by one.
  */
-function tagCues(
-  { cues: chain, gate }: AttributionModel,
-  signs: Signs,
-  piece: Piece,
-  leaning: number,
-  labels: Uint8Array,
-  likelihood01: Float64Array,
-) {
-  const length = piece.to - piece.from;
-  const scores = roomFor(length * chain.labels);
+function tagCues(model: AttributionModel, signs: Signs, piece: Piece, tags: CueTags) {
+  const { cues: chain, gate } = model;
+  const scores = roomFor((piece.to - piece.from) * chain.labels);
   const least = Math.round(hopeless / chain.unit);
-  let any = false;
-  let goesOn = false;
-  for (let at = 0; at < length; at++) {
-    const offset = at * chain.labels;
-    const mayBegin = isOpen(gate, signs, piece.from + at);
-    if (mayBegin || goesOn) {
-      writeCueFeatures(signs, piece.from + at, piece, features.cue, 0);
+  let start = -1;
+  for (let at = piece.from; at < piece.to; at++) {
+    const offset = (at - piece.from) * chain.labels;
+    const inStretch = start >= 0;
+    const mayBegin = isOpen(gate, signs, at);
+    scores.fill(0, offset, offset + chain.labels);
+    if (mayBegin || inStretch) {
+      writeCueFeatures(signs, at, piece, features.cue, 0);
       scoreToken(chain, features.cue, scores, offset);
-    } else scores.fill(0, offset, offset + chain.labels);
+    }
     const none = scores[offset + cueLabels.none] as number;
-    const begins: boolean = mayBegin && (scores[offset + cueLabels.begin] as number) - none >= least;
-    const inside: boolean = goesOn && (scores[offset + cueLabels.inside] as number) - none >= least;
+    const begins = mayBegin && (scores[offset + cueLabels.begin] as number) - none >= least;
+    const inside = inStretch && (scores[offset + cueLabels.inside] as number) - none >= least;
     if (!begins) scores[offset + cueLabels.begin] = forbidden;
     if (!inside) scores[offset + cueLabels.inside] = forbidden;
-    goesOn = begins || inside;
-    any ||= begins;
+    if (begins && !inStretch) start = at;
+    if (start < 0 || begins || inside) continue;
+    tagStretch(chain, scores, piece, start, at + 1, tags);
+    start = -1;
   }
-  if (!any) return;
-  likelihood01.set(likelihoodOf(cueLabels.begin, chain, scores, length), piece.from);
-  for (let at = 0; at < length; at++)
-    (scores[at * chain.labels + cueLabels.none] as number) -= leaning;
-  labels.set(bestPath(chain, scores, length), piece.from);
+  if (start >= 0) tagStretch(chain, scores, piece, start, piece.to, tags);
+}
+
+type CueTags = {
+  readonly labels: Uint8Array;
+  readonly likelihood01: Float64Array;
+  /** Taken off the score of no cue. */
+  readonly leaning: number;
+};
+
+function tagStretch(
+  chain: Chain,
+  scores: Int32Array,
+  piece: Piece,
+  start: number,
+  to: number,
+  { labels, likelihood01, leaning }: CueTags,
+) {
+  const from = Math.max(piece.from, start - 1);
+  const size = chain.labels;
+  const own = scores.subarray((from - piece.from) * size, (to - piece.from) * size);
+  likelihood01.set(likelihoodOf(cueLabels.begin, chain, own, to - from), from);
+  for (let at = cueLabels.none; at < own.length; at += size) (own[at] as number) -= leaning;
+  labels.set(bestPath(chain, own, to - from), from);
 }
 
 /** May a cue begin at the unit? Words rarely seen in training may, if they tell something. */
@@ -206,10 +221,9 @@ function tagRoles(
   chain: Chain,
   signs: Signs,
   cues: Uint8Array,
-  found: readonly Found[],
   cue: CueUnits,
 ): Pick<Tagged, "source" | "content"> {
-  const around = surroundings(signs, cues, found, cue);
+  const around = surroundings(signs, cues, cue);
   const { from, to } = around;
   const scores = roomFor((to - from) * chain.labels);
   for (let at = from; at < to; at++) {
