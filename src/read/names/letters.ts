@@ -9,6 +9,11 @@ export function isCapital(text: string, at: number): boolean {
 
 /** Letters in capitals alone: "OSCE", "U.S.". */
 export function isCapitals(word: string): boolean {
+  // Most words have a small letter, which their first two tell.
+  for (let at = 0; at < 2 && at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) return false;
+  }
   return word === word.toUpperCase() && word !== word.toLowerCase();
 }
 

@@ -15,8 +15,12 @@ export function createLetterReader(
   salutation: ReadonlySet<string>,
 ): (lines: readonly string[]) => readonly (Letter | undefined)[] {
   const opens = createStart(salutation);
+  // With the character behind the phrase.
+  const longest = Math.max(0, ...[...salutation].map((phrase) => phrase.length)) + 1;
   return (lines) => {
-    const starts = lines.flatMap((line, index) => (opens(line.toLowerCase()) ? [index] : []));
+    const starts: number[] = [];
+    for (let at = 0; at < lines.length; at++)
+      if (opens((lines[at] as string).slice(0, longest).toLowerCase())) starts.push(at);
     const letters: (Letter | undefined)[] = lines.map(() => undefined);
     if (starts.length < 2) return letters;
     for (const [at, start] of starts.entries()) {

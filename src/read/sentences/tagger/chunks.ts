@@ -7,6 +7,10 @@ export type Piece = {
   readonly start: number;
   readonly end: number;
   readonly lexeme: Lexeme;
+  /** As the lexeme's: every word of every text is asked for them. */
+  readonly pos: number;
+  readonly hint: number;
+  readonly fixed: boolean;
   /** Lower-cased with straight apostrophes. */
   readonly lower: string;
   /** Nothing but white space. */
@@ -102,7 +106,19 @@ function createCutter(lexemes: Lexemes): (chunk: string) => Piece[] {
         if (start >= 0) cursor = end;
         const lower = lowerOf(lexeme.word);
         const blank = lexeme.word.trim() === "";
-        pieces.push({ start, end, lexeme, lower, blank, number: 0, vocabulary: undefined });
+        const { pos, hint, fixed } = lexeme;
+        pieces.push({
+          start,
+          end,
+          lexeme,
+          pos,
+          hint,
+          fixed,
+          lower,
+          blank,
+          number: 0,
+          vocabulary: undefined,
+        });
       }
       from += part.length;
     }

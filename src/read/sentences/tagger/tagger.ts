@@ -38,11 +38,13 @@ export function createTagger(lexemes: Lexemes = loadLexemes()): Tagger {
     tag: (text) => {
       cut(text, readChunk, tagged);
       if (symbols.length < tagged.length) symbols = new Uint8Array(tagged.length * 2);
+      for (let at = 0; at < tagged.length; at++)
+        symbols[at] = (tagged.pieces[at] as Piece).hint || (tagged.tags[at] as number);
       for (const machine of machines) apply(machine, tagged, symbols);
       // A word of a contraction stays what the contraction says.
       for (let at = 0; tagged.anyFixed && at < tagged.length; at++) {
-        const { lexeme } = tagged.pieces[at] as Piece;
-        if (lexeme.fixed) tagged.tags[at] = lexeme.pos;
+        const { fixed, pos } = tagged.pieces[at] as Piece;
+        if (fixed) tagged.tags[at] = pos;
       }
       return tagged;
     },
@@ -70,9 +72,8 @@ function cut(text: string, readChunk: ChunkReader, into: Tagged): void {
         const piece = pieces[index] as Piece;
         into.origins[length] = at;
         into.pieces[length] = piece;
-        const { pos, fixed } = piece.lexeme;
-        into.tags[length] = pos;
-        if (fixed) into.anyFixed = true;
+        into.tags[length] = piece.pos;
+        if (piece.fixed) into.anyFixed = true;
         length++;
       }
     }
@@ -101,11 +102,11 @@ function separatorOf(code: number): number {
 }
 
 function apply(machine: Machine, { length, pieces, tags }: Tagged, symbols: Uint8Array): void {
-  for (let at = 0; at < length; at++)
-    symbols[at] = (pieces[at] as Piece).lexeme.hint || (tags[at] as number);
   for (const { at, pos, always } of machine.recognize(symbols, length)) {
     const piece = pieces[at];
-    if (at < length && piece && (always || (piece.lexeme.allowed & (1 << pos)) !== 0))
+    if (at < length && piece && (always || (piece.lexeme.allowed & (1 << pos)) !== 0)) {
       tags[at] = pos;
+      if (piece.hint === 0) symbols[at] = pos;
+    }
   }
 }
