@@ -103,7 +103,7 @@ function alone(tokens: readonly Token[], tagged: Tagged, { cues }: Lexicon): Sco
  */
 function isSure(one: Tagged, inQuote: boolean, { prose, lexicon }: Setting): boolean {
   const { tokens } = prose;
-  const { deeds, writerOrReader } = lexicon.speakers;
+  const { deeds, nobodyNamed, writerOrReader } = lexicon.speakers;
   const source = one.source[0];
   if (!source || !tellsSomething(tokens, one.content)) return false;
   for (let at = firstEndingAfter(tokens, one.cue.start); at < tokens.length; at++) {
@@ -111,8 +111,8 @@ function isSure(one: Tagged, inQuote: boolean, { prose, lexicon }: Setting): boo
     if (start >= one.cue.end) break;
     if (deeds.has(lower)) return false;
   }
-  const first = tokens[firstEndingAfter(tokens, source.start)];
-  return inQuote || !writerOrReader.has(first?.lower ?? "");
+  const first = tokens[firstEndingAfter(tokens, source.start)]?.lower ?? "";
+  return !nobodyNamed.has(first) && (inQuote || !writerOrReader.has(first));
 }
 
 function tellsSomething(tokens: readonly Token[], spans: readonly Span[]): boolean {

@@ -55,7 +55,7 @@ const loose: ReadonlySet<string> = new Set([
 ]);
 
 /** A cue that no rule found is believed where it is at least so likely. */
-const leastLikely01 = 0.3;
+const leastLikely01 = 0.5;
 
 const nothing: Pick<Tagged, "source" | "content"> = { source: [], content: [] };
 
