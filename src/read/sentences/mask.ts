@@ -15,7 +15,7 @@ export const standIn = "Smith";
 export type Masked = Span & {
   readonly at: number;
   /** The tokens of a name of several words, from its start; none for one word. */
-  readonly parts: readonly Span[];
+  readonly parts: Span[];
   readonly pos: string;
   readonly name: NameClass;
 };
@@ -188,7 +188,8 @@ function mask(
     } else {
       masked += original.slice(copied, span.start);
       const pos = name === 0 ? "X" : "PROPN";
-      seen.push({ start: span.start, end: span.end, at: masked.length, parts, pos, name });
+      const { start, end } = span;
+      seen.push({ start, end, at: masked.length, parts: [...parts], pos, name });
       masked += standIn;
     }
     copied = span.end;
@@ -216,16 +217,15 @@ function mask(
   return { masked: masked + original.slice(copied), seen };
 }
 
-/** Two names with a space between as one. */
+/** Two names with a space between as one; the first one's list of parts goes on, since names can be long. */
 function joined(first: Masked, { start, end }: Span, parts: readonly Span[]): Masked {
   const { at, pos, name } = first;
-  const own = first.parts.length > 0 ? first.parts : [{ start: 0, end: first.end - first.start }];
+  const own = first.parts;
+  if (own.length === 0) own.push({ start: 0, end: first.end - first.start });
   const by = start - first.start;
-  const further =
-    parts.length > 0
-      ? parts.map((part) => ({ start: part.start + by, end: part.end + by }))
-      : [{ start: by, end: end - first.start }];
-  return { start: first.start, end, at, parts: [...own, ...further], pos, name };
+  for (const part of parts) own.push({ start: part.start + by, end: part.end + by });
+  if (parts.length === 0) own.push({ start: by, end: end - first.start });
+  return { start: first.start, end, at, parts: own, pos, name };
 }
 
 /** As listed, or in lower case throughout, as in a chat. */
