@@ -172,7 +172,7 @@ function roleExamples(articles: readonly Seen[]): Examples {
 const gateBuckets = 1 << 16;
 /** A word is frequent when it was seen so often, and open when so great a share of it began a cue. */
 const frequent = 3;
-const openFrom01 = 0.01;
+const openFrom01 = 0.02;
 
 function wordGate(articles: readonly Seen[]): Chain {
   const all = new Uint32Array(gateBuckets);

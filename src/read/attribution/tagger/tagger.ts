@@ -166,10 +166,10 @@ function tagCues(model: AttributionModel, signs: Signs, piece: Piece, tags: CueT
     if (!inside) scores[offset + cueLabels.inside] = forbidden;
     if (begins && !inStretch) start = at;
     if (start < 0 || begins || inside) continue;
-    tagStretch(chain, scores, piece, start, at + 1, tags);
+    tagStretch(chain, scores, signs, piece, start, at + 1, tags);
     start = -1;
   }
-  if (start >= 0) tagStretch(chain, scores, piece, start, piece.to, tags);
+  if (start >= 0) tagStretch(chain, scores, signs, piece, start, piece.to, tags);
 }
 
 type CueTags = {
@@ -182,6 +182,7 @@ type CueTags = {
 function tagStretch(
   chain: Chain,
   scores: Int32Array,
+  signs: Signs,
   piece: Piece,
   start: number,
   to: number,
@@ -190,15 +191,25 @@ function tagStretch(
   const from = Math.max(piece.from, start - 1);
   const size = chain.labels;
   const own = scores.subarray((from - piece.from) * size, (to - piece.from) * size);
-  likelihood01.set(likelihoodOf(cueLabels.begin, chain, own, to - from), from);
   for (let at = cueLabels.none; at < own.length; at += size) (own[at] as number) -= leaning;
-  labels.set(bestPath(chain, own, to - from), from);
+  const path = bestPath(chain, own, to - from);
+  labels.set(path, from);
+  // Nobody asks how likely a cue is where neither the chain nor a rule has one.
+  let asked = path.includes(cueLabels.begin);
+  for (let at = from; at < to && !asked; at++) asked = isRuleCue(signs, at);
+  if (!asked) return;
+  for (let at = cueLabels.none; at < own.length; at += size) (own[at] as number) += leaning;
+  likelihood01.set(likelihoodOf(cueLabels.begin, chain, own, to - from), from);
+}
+
+function isRuleCue({ rule }: Signs, at: number): boolean {
+  return rule[at] === 1 || rule[at] === 2;
 }
 
 /** May a cue begin at the unit? Words rarely seen in training may, if they tell something. */
-function isOpen({ weights }: Chain, { word, pos, rule }: Signs, at: number): boolean {
-  const said = rule[at] as number;
-  if (said === 1 || said === 2) return true;
+function isOpen({ weights }: Chain, signs: Signs, at: number): boolean {
+  if (isRuleCue(signs, at)) return true;
+  const { word, pos } = signs;
   const seen = weights[(word[at] as number) & (weights.length - 1)] as number;
   if (seen !== 0) return seen > 0;
   const part = pos[at];
