@@ -65,7 +65,7 @@ export function byRule(found: Found): Scored {
 function withRule({ source, content, score01 }: Tagged, rule: Found): Scored {
   return {
     ...rule,
-    source: source.length > 0 ? source : rule.source,
+    source: rule.source.length > 0 ? rule.source : source,
     cue: rule.cue,
     content: content.length > 0 ? content : rule.content,
     score01,
