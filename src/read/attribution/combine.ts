@@ -62,14 +62,8 @@ export function byRule(found: Found): Scored {
   return { source, cue, content, attitude, distancing, negated, via, rule, score01: null };
 }
 
-function withRule({ source, content, score01 }: Tagged, rule: Found): Scored {
-  return {
-    ...rule,
-    source: rule.source.length > 0 ? rule.source : source,
-    cue: rule.cue,
-    content: content.length > 0 ? content : rule.content,
-    score01,
-  };
+function withRule({ content, score01 }: Tagged, rule: Found): Scored {
+  return { ...rule, content: content.length > 0 ? content : rule.content, score01 };
 }
 
 /** Attitude and distance follow from the list of cues; words that are not on it state. */
