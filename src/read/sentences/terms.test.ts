@@ -27,9 +27,19 @@ test.each([
   ["Spanish and Spain are one, Polish is not polish.", ["=spain", "=poland", "polish"]],
   ["The US and the United States told us.", ["=america", "tell"]],
   ["They killed 1,200 in a massacre.", ["~kill", "#1200"]],
+  ["See #SaveTheFerry2031 by @Ada_Oro.", ["~rescue", "~ship", "#2031", "ada", "oro"]],
+  ["#NATO and #tolbyferry", ["nato", "tolbyferri"]],
 ])("%j speaks of %j", (text, terms) => {
   for (const term of terms) expect(read(text).terms).toContain(term);
 });
+
+test.each(["Look pic.tolby.com/aBcd12", "Look https://tolby.org/fire", "Look [here](tolby/fire)"])(
+  "%j says nothing by its address",
+  (text) => {
+    const { terms } = read(text);
+    expect(terms.filter((term) => /tolb|fire|com|bcd/.test(term))).toEqual([]);
+  },
+);
 
 test.each([
   ["The strait was never part of the treaty.", ["part", "~treaty"]],

@@ -82,7 +82,12 @@ export function createTermsReader(
     const tokens = prose.tokens.slice(sentence.firstToken, sentence.endToken);
     const read = readWords(prose, sentence);
     const inner = new Set<number>();
-    const placed = placeTerms(text, sentence, tokens, read, { names, termOf: known.of, inner });
+    const placed = placeTerms(text, sentence, tokens, read, {
+      names,
+      lists: words,
+      termOf: known.of,
+      inner,
+    });
     const { denied, open } = readReaches(read, inner);
     const asks = isQuestion(tokens, words.questionOpeners);
     const terms: string[] = [];
@@ -146,6 +151,7 @@ function placeTerms(
   read: readonly Word[],
   found: {
     readonly names: Names;
+    readonly lists: TermWords;
     readonly termOf: (text: string) => Term;
     /** Takes the later tokens of names of several words, and the article of a place. */
     readonly inner: Set<number>;
@@ -167,7 +173,9 @@ function placeTerms(
       placed.tokens.push(at);
       for (const end = at + actor.length - 1; at < end; ) found.inner.add(++at);
     } else {
-      for (const term of terms) {
+      const mark = text[start];
+      const own = mark === "#" || mark === "@" ? ofMarked(text, tokens[at] as Token, found) : terms;
+      for (const term of own) {
         placed.terms.push(term);
         placed.tokens.push(at);
       }
@@ -176,11 +184,30 @@ function placeTerms(
   return placed;
 }
 
+/**
+ * The words that a hashtag or an account's name is made of, told by its capitals.
+ *
+ *     #SaveTheFerry   @Ada_Oro
+ *      ^^^^   ^^^^^    ^^^ ^^^
+ */
+function ofMarked(
+  text: string,
+  { start, end, name }: Token,
+  { termOf, lists }: { readonly termOf: (text: string) => Term; readonly lists: TermWords },
+): Term[] {
+  const words = text.slice(start + 1, end).match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+/gu);
+  return (words ?? []).flatMap((word) =>
+    termsOfWord(word.toLowerCase(), name > 0, lists).map(termOf),
+  );
+}
+
 /** Where a link leads is not spoken of. */
 function linkTargets(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end);
-  if (!words.includes("](") && !words.includes("://")) return [];
-  return [...words.matchAll(/\]\([^()]*\)?|\w+:\/\/\S+/g)].map(({ index, 0: link }) => ({
+  if (!words.includes("](") && !words.includes("/")) return [];
+  return [
+    ...words.matchAll(/\]\([^()]*\)?|\w+:\/\/\S+|(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\/\S+/g),
+  ].map(({ index, 0: link }) => ({
     start: start + index,
     end: start + index + link.length,
   }));
