@@ -51,6 +51,36 @@ describe("who says what", () => {
     ],
     ["“Go home,” the skipper barked.", "the skipper | barked | “Go home,”"],
     ["“We stay put.” — Ann Oro", "Ann Oro | — | “We stay put.”"],
+    [
+      "The crowd roared back at him, “You go home.”",
+      "The crowd | roared back at him | “You go home.”",
+    ],
+    ["His friends jeered, “Go home!”", "His friends | jeered | “Go home!”"],
+    [
+      "In a speech, Oro praised “the silent work of all the millers of Vell”.",
+      "Oro | praised | “the silent work of all the millers of Vell”",
+    ],
+    [
+      "“We stay,” Oro said, looking at the mill, “and we build it anew.”",
+      "Oro | said | “We stay,” … “and we build it anew.”",
+    ],
+    [
+      "“The lock is old,” Oro said, adding later, “The lock is costing us a fortune.”",
+      "Oro | adding | “The lock is costing us a fortune.”",
+    ],
+    [
+      "“Hold your hands up,” Oro sang before asking, “Where do we go from here?”",
+      "Oro | asking | “Where do we go from here?”",
+    ],
+    ["When rain came, I laughed and said, “I sail.”", "I | said | “I sail.”"],
+    [
+      "He turned to the clerk of Vell:\n\n“I would love the millers to go.”\n\nHe is old.",
+      "He | turned to the clerk of Vell: | “I would love the millers to go.”",
+    ],
+    [
+      "The plan had foes -- the poor, and Ann Oro -- “It is wrong to hide the books” -- and it fell.",
+      "Ann Oro | -- | “It is wrong to hide the books”",
+    ],
     ["Said Oro: “We stay in Vell.”", "Oro | Said | “We stay in Vell.”"],
     ["Oro said:\n\n“We stay in Vell.”", "Oro | said | “We stay in Vell.”"],
     ["“We stay.\n\n“We build,” Oro said.", "Oro | said | “We build,”"],
@@ -144,6 +174,8 @@ describe("who says what", () => {
     "I think it rained.",
     "The disputed region lies north of Vell.",
     "See the map of the harbour.",
+    "The old guild watched “The Silent Harbour,” a play.",
+    "The traders sold salt, nets, “lines”, and rope.",
   ])("nobody is said to say anything: %s", (text) => {
     expect(shown(text)).toEqual([]);
   });

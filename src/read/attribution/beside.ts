@@ -30,10 +30,29 @@ export function readBeside(
       signed(units, at, lexicon) ??
       afterColon(units, at, lexicon) ??
       speakerAfter(units, at, lexicon) ??
-      speakerBefore(units, at, lexicon);
+      speakerBefore(units, at, lexicon) ??
+      afterDash(units, at, lexicon);
     if (one) found.push(one);
   }
+  const ahead = beforeParagraph(units, placed, lexicon);
+  if (ahead) found.push(ahead);
   return found;
+}
+
+/**
+ * A colon ends the sentence, and no cue of it is listed: the quotes of the next paragraph follow.
+ *
+ *     Oro quotes the old clerk:
+ *     ^^^ source
+ */
+function beforeParagraph(
+  units: readonly Unit[],
+  placed: readonly Placed[],
+  lexicon: Lexicon,
+): Placed | null {
+  if (units.at(-1)?.lower !== ":" || placed.some(({ open }) => open)) return null;
+  const one = afterColon(units, units.length, lexicon);
+  return one && { ...one, content: [], to: units.length, open: "quote" };
 }
 
 function beside(
@@ -46,7 +65,7 @@ function beside(
   return {
     source: [spanOf(units, source.from, source.to)],
     cue: [spanOf(units, cue.from, cue.to)],
-    content: [contentSpan(units, quote, quote + 1)],
+    content: quote < units.length ? [contentSpan(units, quote, quote + 1)] : [],
     attitude: "states",
     distancing: false,
     negated: false,
@@ -111,6 +130,8 @@ function afterColon(units: readonly Unit[], quote: number, lexicon: Lexicon): Pl
 
 function speakerAfter(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
   if (!/[,?!—–-]$/.test(units[quote]?.lower ?? "") && units[quote + 1]?.lower !== ",") return null;
+  // "Fans of “The Wall,” …": a title inside the sentence.
+  if (quote > 0 && !isSpeech(units, quote, true)) return null;
   let from = quote + 1;
   if (units[from]?.lower === ",") from++;
   const inverted = isVerb(units[from]);
@@ -124,15 +145,51 @@ function speakerAfter(units: readonly Unit[], quote: number, lexicon: Lexicon): 
     : null;
 }
 
+/**
+ *     Ann Oro shot back, “We stay.”        Oro praised “the silent work of the millers”.
+ *     ^^^^^^^ source                       ^^^ source
+ */
 function speakerBefore(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
-  const speech = units[quote] as Unit;
-  if (speech.end - speech.start < shortestSpeechCharacters) return null;
-  const end = units[quote - 1]?.lower === "," ? quote - 1 : quote;
-  if (!isVerb(units[end - 1]) || end === quote) return null;
-  let from = end - 1;
+  const comma = units[quote - 1]?.lower === ",";
+  const end = comma ? quote - 1 : quote;
+  let verb = end - 1;
+  if (!isSpeech(units, quote, comma)) return null;
+  if (comma) while (end - verb <= longestTail && tail.test(units[verb]?.pos ?? "")) verb--;
+  // "back at him", not an object of the verb.
+  if (verb < end - 1 && !/^(ADV|ADP|PART|PRON)$/.test(units[verb + 1]?.pos ?? "")) return null;
+  if (!isVerb(units[verb])) return null;
+  let from = verb;
   while (/^(ADV|AUX)$/.test(units[from - 1]?.pos ?? "")) from--;
   const source = subjectBefore(units, 0, from, lexicon.speakers);
   return source ? beside(units, quote, source, { from, to: end }, "beside-quote") : null;
+}
+
+/** Words that may stand between a verb and the comma before its quote ("shot back at him,"). */
+const longestTail = 6;
+const tail = /^(ADV|ADP|PART|PRON|DET|ADJ|NOUN|PROPN|NUM)$/;
+
+/** No title, and long enough to be said, or, behind a comma, with a mark at its end. */
+function isSpeech(units: readonly Unit[], at: number, comma: boolean): boolean {
+  const { start, end, lower, capital } = units[at] as Unit;
+  if (end - start >= shortestSpeechCharacters) return !capital;
+  return comma && (/[!?]$/.test(lower) || (!capital && end - start >= shortestCryCharacters));
+}
+
+/** Less is a word ("“lines,”"), marks included. */
+const shortestCryCharacters = 12;
+
+const shortestAside = 2;
+
+/**
+ *     … like the mayor, Ann Oro -- “We stay.” -- and her clerk
+ *                       ^^^^^^^ source
+ */
+function afterDash(units: readonly Unit[], quote: number, lexicon: Lexicon): Placed | null {
+  const dash = quote - 1;
+  if (dash < shortestAside || !dashes.test(units[dash]?.lower ?? "")) return null;
+  if (!isSpeech(units, quote, false) || units[dash - 1]?.pos !== "PROPN") return null;
+  const source = subjectBefore(units, 0, dash, lexicon.speakers);
+  return source ? beside(units, quote, source, { from: dash, to: quote }, "aside-quote") : null;
 }
 
 function isVerb(unit: Unit | undefined): boolean {

@@ -89,6 +89,8 @@ export function contentEnd(
   if (anchor.form === "ing") {
     const comma = commaAfter(units, follow.at, high);
     const next = units[comma + 1];
+    // "“We stay,” Oro said, naming the mill, “and build.”": what he said goes on.
+    if (comma < high && next?.pos === "QUOTE" && units[0]?.pos === "QUOTE") return comma;
     if (comma < high && (next?.pos === "AUX" || (next?.pos === "VERB" && !/ing$/.test(next.lower))))
       return comma;
   }
@@ -202,6 +204,30 @@ export function restAfter(
       const next = units[at + 1];
       return next && /^(ADV|ADP|SCONJ|PRON|VERB)$/.test(next.pos) ? null : at + 1;
     }
+  }
+  return null;
+}
+
+/** Words of the writer's between two parts of one speech, at most. */
+const longestAside = 14;
+
+/**
+ * Where speech goes on after a participle of the writer's, or null.
+ *
+ *     “We stay,” Oro said, naming the mill, “and we build.”
+ *                                           ^^^^^^^^^^^^^^^
+ */
+export function afterParticiple({ stretch, anchors }: Context, comma: number): number | null {
+  const { units } = stretch;
+  if (units[comma]?.lower !== "," || !/ing$/.test(units[comma + 1]?.lower ?? "")) return null;
+  // "…, adding, “…”" says it itself.
+  const speaks = ({ head, options }: Anchor) =>
+    head === comma + 1 && options.some(({ takes }) => takes.includes("quote"));
+  if (anchors.some(speaks)) return null;
+  for (let at = comma + 2; at < Math.min(units.length, comma + longestAside); at++) {
+    const { pos, quote } = units[at] as Unit;
+    if (quote && pos === "QUOTE") return units[at - 1]?.lower === "," ? at : null;
+    if (pos === "AUX") return null;
   }
   return null;
 }

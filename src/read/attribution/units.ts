@@ -10,7 +10,7 @@ export type Unit = Span & {
   /** As the token's; QUOTE for speech, NOUN for a short label in marks. */
   readonly pos: string;
   readonly quote: Quote | null;
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter; of speech, as each of its first longer words does: a title, or shouted. */
   readonly capital: boolean;
   /** May be a cue, or open one. */
   readonly cue: boolean;
@@ -31,6 +31,9 @@ export type Stretch = Span & {
 
 /** Longest quote, in words, that can be a label inside a sentence rather than speech. */
 const longestLabel = 5;
+
+/** Titles have a capital in front of every word of so many letters. */
+const shortestTitled = 4;
 
 /** No sentence is longer, in words; what runs on is cut, so that reading stays linear. */
 const longestStretch = 300;
@@ -125,10 +128,13 @@ function isEmphasis(lower: string): boolean {
 
 function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit | undefined): Unit {
   let words = 0;
+  let title = true;
   for (let index = firstToken; index < prose.tokens.length && words <= longestLabel; index++) {
     const token = prose.tokens[index] as Token;
     if (token.start >= quote.end) break;
-    if (/[\p{L}\p{N}]/u.test(token.lower)) words++;
+    if (!hasLetter(token.lower)) continue;
+    words++;
+    if (token.lower.length >= shortestTitled && !isCapital(prose.text, token.start)) title = false;
   }
   const first = prose.tokens[firstToken + 1];
   // "said it “stands ready”": a quote that goes on as the verb of its clause is speech.
@@ -154,7 +160,7 @@ function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit 
     lower: `“${last}`,
     pos: label ? "NOUN" : "QUOTE",
     quote,
-    capital: false,
+    capital: title && !label,
     cue: false,
   };
 }

@@ -3,6 +3,7 @@ import type { Cue, CueFrame } from "../../lexicon/cues.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { type Anchor, readAnchors } from "./anchors.ts";
 import {
+  afterParticiple,
   contentEnd,
   goesOn,
   leftContent,
@@ -47,7 +48,7 @@ export function readVerbs(
 }
 
 function readAnchor(anchor: Anchor, context: Context): Result | null {
-  const { stretch, lexicon } = context;
+  const { stretch, anchors, lexicon } = context;
   const { units } = stretch;
   const words = lexicon.speakers;
   if (anchor.passive) return readPassive(anchor, context);
@@ -95,7 +96,7 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
   });
 
   const first = anchor.options[0] as Cue;
-  if (quotative && !speaker.shared) {
+  if (quotative && !speaker.shared && !isFirstOfTwo(anchor, context)) {
     const cue =
       anchor.options.find(
         (option) => option.takes.includes("quote") || option.takes.includes("clause"),
@@ -120,12 +121,14 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
         content.push(contentSpan(units, follow.at, high));
         to = high;
       } else {
-        const more =
+        const rest =
           interrupts && !left.quote ? follow.at + 1 : restAfter(units, follow.at, high, left.quote);
+        const more = rest && !isOthers(anchors, follow.at, rest) ? rest : null;
+        const later = more || !left.quote ? null : afterParticiple(context, follow.at);
         if (more) {
           content.push(contentSpan(units, more, high));
           to = high;
-        }
+        } else if (later) content.push(contentSpan(units, later, later + 1));
       }
       return {
         placed: place(cue, content, {
@@ -189,6 +192,23 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
     blocked: anchor.form === "ing" && end < high ? end : high,
     speaker: phrase,
   };
+}
+
+/** "…,” Oro said before asking, “…”": the quote at `quote` has a cue of its own before it. */
+function isOthers(anchors: readonly Anchor[], from: number, quote: number): boolean {
+  return anchors.some(
+    ({ head, form, options }) =>
+      form === "ing" &&
+      head >= from &&
+      head < quote &&
+      options.some(({ takes }) => takes.includes("quote")),
+  );
+}
+
+/** "Oro laughed and said": both verbs have the content of the second. */
+function isFirstOfTwo({ to }: Anchor, { stretch, anchors, index }: Context): boolean {
+  const next = anchors[index + 1];
+  return next?.from === to + 1 && stretch.units[to]?.pos === "CCONJ" && next.form !== "ing";
 }
 
 /** "Oro, who asked not to be named, said": about the source, not of what it says. */
