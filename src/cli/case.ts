@@ -1,9 +1,20 @@
 import { type AnalyzedCase, analyzeCase } from "../pipeline/analyze.ts";
-import { CliError, exitCodes, type Io } from "./command.ts";
+import { CliError, exitCodes, type Input, type Io } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
 /** Problems a command lists before it says where all are listed. */
 const mostProblems = 10;
+
+/** Which case a command line asks for: `PATH [--case-file FILE]`. */
+export type Asked = { readonly path: string; readonly caseFile: string | undefined };
+
+export function askedCase({ positionals, values }: Input, otherwise = ""): Asked {
+  const caseFile = values["case-file"];
+  return {
+    path: positionals[0] ?? otherwise,
+    caseFile: typeof caseFile === "string" ? caseFile : undefined,
+  };
+}
 
 /**
  * Brings the case up to date, lists its problems on standard error (`allProblems`: every one),
@@ -11,15 +22,17 @@ const mostProblems = 10;
  * @throws CliError when the case holds no document that could be read.
  */
 export async function withCase<T>(
-  path: string,
+  { path, caseFile }: Asked,
   io: Io,
   work: (analyzed: AnalyzedCase) => Promise<T>,
   { allProblems = false }: { readonly allProblems?: boolean } = {},
 ): Promise<T> {
   const { progress, clear } = createProgress(io);
-  const analyzed = await analyzeCase(path, { environment: io.environment, progress }).finally(
-    clear,
-  );
+  const analyzed = await analyzeCase(path, {
+    environment: io.environment,
+    progress,
+    ...(caseFile === undefined ? {} : { caseFile }),
+  }).finally(clear);
   try {
     if (analyzed.place.inCache)
       io.err(`${path} cannot be written: its database is kept in ${analyzed.place.folder}\n`);
@@ -32,7 +45,7 @@ export async function withCase<T>(
       io.err(`${line}\n`);
     if (isEmpty)
       throw new CliError(
-        `no document in ${path} could be read (put .txt, .md or .html files into it)`,
+        `no document in ${path} could be read (put .txt, .md, .html or .docx files into it)`,
         exitCodes.nothingRead,
       );
     return await work(analyzed);

@@ -5,6 +5,11 @@ const path = {
   about: "the folder of the case: documents and, if you like, case.yaml",
 };
 const json: OptionSpec = { name: "json", about: "write JSON instead of a table" };
+const caseFile: OptionSpec = {
+  name: "case-file",
+  value: "FILE",
+  about: "a case file that lies elsewhere, in place of case.yaml in PATH; its packs lie beside it",
+};
 const port: OptionSpec = {
   name: "port",
   value: "N",
@@ -14,11 +19,14 @@ const port: OptionSpec = {
 const question = (name: string, summary: string, example: string): Command => ({
   name,
   summary,
-  usage: "PATH [--json]",
+  usage: "PATH [--json] [--case-file FILE]",
   arguments: [path],
   least: 1,
   most: 1,
-  options: [{ ...json, about: "write one JSON object per finding and line instead of a table" }],
+  options: [
+    { ...json, about: "write one JSON object per finding and line instead of a table" },
+    caseFile,
+  ],
   examples: [{ line: `parallax ${name} my-case`, about: example }],
   load: async () => {
     const { questionCommand } = await import("./commands/question.ts");
@@ -31,11 +39,11 @@ export const commands: readonly Command[] = [
   {
     name: "open",
     summary: "analyse what changed, then open the workbench in the browser",
-    usage: "[PATH] [--port N] [--no-browser]",
+    usage: "[PATH] [--port N] [--no-browser] [--case-file FILE]",
     arguments: [{ ...path, about: `${path.about}; without it, the bundled example` }],
     least: 0,
     most: 1,
-    options: [port, { name: "no-browser", about: "print the address only" }],
+    options: [port, { name: "no-browser", about: "print the address only" }, caseFile],
     examples: [
       { line: "parallax open", about: "the bundled example" },
       { line: "parallax open my-case", about: "a folder of your own files" },
@@ -45,7 +53,7 @@ export const commands: readonly Command[] = [
   {
     name: "analyze",
     summary: "analyse what changed and print a summary",
-    usage: "PATH [--out DIR]",
+    usage: "PATH [--out DIR] [--case-file FILE]",
     arguments: [path],
     least: 1,
     most: 1,
@@ -56,10 +64,15 @@ export const commands: readonly Command[] = [
         about:
           "also write report.html, one JSON file per question (claims.json, figures.json, …) and manifest.json into DIR",
       },
+      caseFile,
     ],
     examples: [
       { line: "parallax analyze my-case", about: "what was found, in a screen" },
       { line: "parallax analyze my-case --out results", about: "and everything as files" },
+      {
+        line: "parallax analyze my-texts --case-file examples/karabakh-2020/case.yaml",
+        about: "your own texts, with a case that comes with Parallax",
+      },
     ],
     load: () => import("./commands/analyze.ts"),
   },
@@ -67,7 +80,7 @@ export const commands: readonly Command[] = [
     name: "read",
     summary: "read single files: who says what, figures, dates, references, wording",
     usage: "FILE... [--why] [--json]",
-    arguments: [{ name: "FILE", about: "text, Markdown or HTML; as many as you like" }],
+    arguments: [{ name: "FILE", about: "text, Markdown, HTML or DOCX; as many as you like" }],
     least: 1,
     most: Number.POSITIVE_INFINITY,
     options: [
@@ -84,11 +97,11 @@ export const commands: readonly Command[] = [
   {
     name: "ask",
     summary: "look statements up in every document of a case",
-    usage: 'PATH "statement"... [--json]',
+    usage: 'PATH "statement"... [--json] [--case-file FILE]',
     arguments: [path, { name: "statement", about: "a sentence, in quotation marks" }],
     least: 2,
     most: Number.POSITIVE_INFINITY,
-    options: [{ ...json, about: "write one JSON object per statement and line" }],
+    options: [{ ...json, about: "write one JSON object per statement and line" }, caseFile],
     examples: [
       {
         line: 'parallax ask my-case "The ferry sailed without lights."',
@@ -110,7 +123,7 @@ export const commands: readonly Command[] = [
   {
     name: "report",
     summary: "write one self-contained HTML file that opens offline",
-    usage: "PATH -o FILE",
+    usage: "PATH -o FILE [--case-file FILE]",
     arguments: [path],
     least: 1,
     most: 1,
@@ -121,6 +134,7 @@ export const commands: readonly Command[] = [
         value: "FILE",
         about: "where to write it (default report.html)",
       },
+      caseFile,
     ],
     examples: [{ line: "parallax report my-case -o report.html", about: "to send or to keep" }],
     load: () => import("./commands/report.ts"),
@@ -150,11 +164,11 @@ export const commands: readonly Command[] = [
   {
     name: "serve",
     summary: "analyse what changed and serve the workbench, without opening a browser",
-    usage: "PATH [--port N]",
+    usage: "PATH [--port N] [--case-file FILE]",
     arguments: [path],
     least: 1,
     most: 1,
-    options: [port],
+    options: [port, caseFile],
     examples: [{ line: "parallax serve my-case --port 8080", about: "on http://127.0.0.1:8080" }],
     load: () => import("./commands/serve.ts"),
   },

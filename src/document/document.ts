@@ -13,11 +13,11 @@ export type Document = {
   readonly id: string;
   /** The file it came from: the path from the case folder, or as the user gave it. */
   readonly file: string;
-  readonly format: "text" | "markdown" | "html";
+  readonly format: "text" | "markdown" | "html" | "docx";
   /** SHA-256 of the bytes of the file, lower-case hex. */
   readonly sha256: string;
   readonly sizeBytes: number;
-  /** The kept text: the decoded file itself for text and Markdown, the extracted text for HTML. */
+  /** The kept text: the decoded file itself for text and Markdown, the extracted text for HTML and DOCX. */
   readonly text: string;
   readonly title: string | null;
   readonly author: string | null;

@@ -82,15 +82,19 @@ function isValid(bytes: Uint8Array, options: { stream: boolean }): boolean {
   }
 }
 
+/** What a DOCX is by its first bytes, and what one with a password or of an old version is. */
+export const zipKind = "a ZIP archive or Office document";
+export const oldOfficeKind = "an old Office document";
+
 /** First bytes of well-known formats that are not text. */
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ["a PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["a ZIP archive or Office document", [0x50, 0x4b, 0x03, 0x04]],
+  [zipKind, [0x50, 0x4b, 0x03, 0x04]],
   ["a PNG image", [0x89, 0x50, 0x4e, 0x47]],
   ["a JPEG image", [0xff, 0xd8, 0xff]],
   ["a GIF image", [0x47, 0x49, 0x46, 0x38]],
   ["a gzip archive", [0x1f, 0x8b]],
-  ["an old Office document", [0xd0, 0xcf, 0x11, 0xe0]],
+  [oldOfficeKind, [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
 /** What kind of binary file this is, or null for text. */

@@ -8,6 +8,7 @@ const formats: Readonly<Record<string, Document["format"]>> = {
   html: "html",
   htm: "html",
   xhtml: "html",
+  docx: "docx",
 };
 
 /** The format by the file's name; a name without an extension is a text; null for what is not read. */

@@ -3,7 +3,8 @@ import { open, stat } from "node:fs/promises";
 import type { Completeness, Document, MetaOrigin, Problem } from "../document/document.ts";
 import { textCompleteness } from "./completeness.ts";
 import { fileNameDate, machineDate, visibleDate } from "./dates.ts";
-import { binaryKind, decode } from "./decode.ts";
+import { binaryKind, decode, oldOfficeKind, zipKind } from "./decode.ts";
+import { extractDocx } from "./docx/extract.ts";
 import { formatOf } from "./formats.ts";
 import type { HtmlExtractor } from "./html/extractor.ts";
 import { tooDeep } from "./html/guard.ts";
@@ -96,9 +97,12 @@ export async function ingest(
   });
   if (bytes.length === 0) return refuse("an empty file", "remove it, or save the text again");
   const kind = binaryKind(bytes);
-  if (kind) return refuse(`${kind}, not a text`, "save its text as .txt, .md or .html");
   const format = formatOf(file);
-  if (!format) return refuse("this format is not read", "save its text as .txt, .md or .html");
+  if (kind && format !== "docx")
+    return refuse(`${kind}, not a text`, "save its text as .docx, .txt, .md or .html");
+  if (!format)
+    return refuse("this format is not read", "save its text as .docx, .txt, .md or .html");
+  if (format === "docx") return ingestDocx({ bytes, sha256 }, named, declared);
   const charset = format === "html" ? declaredCharset(bytes) : null;
   const decoded = decode(bytes, file, charset);
   const problems = decoded.problem ? [decoded.problem] : [];
@@ -128,6 +132,38 @@ export async function ingest(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse(`its text could not be extracted: ${reason}`, "save the article's text as .txt");
+  }
+}
+
+async function ingestDocx(
+  { bytes, sha256 }: FileBytes,
+  { id, file }: { readonly id: string; readonly file: string },
+  declared: Declared,
+): Promise<Ingested> {
+  const refuse = (message: string, mend: string): Ingested => ({
+    document: null,
+    problems: [problem(file, message, mend)],
+  });
+  const kind = binaryKind(bytes);
+  if (kind !== zipKind)
+    return refuse(
+      `${kind ?? "a text"}, not a Word document`,
+      kind === oldOfficeKind
+        ? "save it as .docx and without a password"
+        : "give it the name that fits what it holds",
+    );
+  try {
+    const extracted = await extractDocx(bytes);
+    if (!extracted) return refuse("an archive that is no Word document", "save its text as .docx");
+    const { text, title } = extracted;
+    if (text === "") return refuse("holds no text", "remove it, or save the text again");
+    const own = ownMetadata(text, file, "text");
+    const said = { ...own, title: title ?? own.title };
+    const base = { id, file, format: "docx", sha256, sizeBytes: bytes.length } as const;
+    return { document: { ...base, text, ...said, ...override(declared) }, problems: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse(`its text could not be read: ${reason}`, "save the text again as .docx or .txt");
   }
 }
 
