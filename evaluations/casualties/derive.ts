@@ -1,4 +1,8 @@
+import type { Span } from "../../src/document/span.ts";
+import { createSweep } from "../../src/document/sweep.ts";
 import type { Figure } from "../../src/read/figures/figures.ts";
+import type { Noise } from "../../src/read/noise/noise.ts";
+import type { Prose } from "../../src/read/sentences/prose.ts";
 
 export type Casualties = { readonly killed: number; readonly injured: number };
 
@@ -19,7 +23,7 @@ const elsewhere =
   /^\d{1,2}:\d\d |\b(?:this year|so far in|since (?:19|20)\d\d|last (?:year|month|week)|in (?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d|earlier this (?:year|month|week)|(?:previous|earlier|separate|other) (?:shootings?|incidents?|attacks?|killings?)|across (?:the city|town)|(?:years?|months?|weeks?|days) (?:ago|earlier|before)|per year|annually|nationwide|over the weekend|weekend (?:shootings|violence))\b/i;
 
 /** Who killed others died, too, by the same hand. */
-const murderSuicide = /(?<!attempted )\bmurders?[-/ ]+suicide\b/i;
+const murderSuicide = /(?<!attempted )\bmurders?[-/ ]+suici/i;
 const thenSelf =
   /\b(?:kill(?:ed|s|ing)?|murder(?:ed|s|ing)|(?:shot|shoots) dead|fatally (?:shot|shoots|shooting|stabbed))\s(?!himself|herself|self)[^.;:?!\n]{1,90}?\b(?:(?<!turn(?:s|ed|ing)? )(?:himself|herself)|(?:then|and|,) self|gun on (?:himself|herself)|own li(?:fe|ves)|suicide)\b/i;
 const actively =
@@ -44,8 +48,12 @@ const toDie = new RegExp(`\\b(${ordinals.join("|")}) (?:\\p{L}+ )?to die\\b`, "i
  * himself is counted with them. A head that tells of a death (or of a shooting without a death) and
  * gives no figure tells of one.
  */
-export function casualtiesOf(text: string, figures: readonly Figure[]): Casualties {
-  const head = text.slice(0, headLength);
+export function casualtiesOf(
+  { text, sentences }: Prose,
+  figures: readonly Figure[],
+  noise: readonly Noise[],
+): Casualties {
+  const head = headOf(text, sentences, noise);
   const largestOf = (what: string) => {
     const of = figures.filter(
       (figure) =>
@@ -54,9 +62,9 @@ export function casualtiesOf(text: string, figures: readonly Figure[]): Casualti
         figure.value < largest &&
         !(what === "wounded" && diedOfIt.test(text.slice(figure.end, figure.end + 300))),
     );
-    const own = of.filter((figure) => !elsewhere.test(sentenceOf(text, figure)));
+    const own = of.filter((figure) => !isElsewhere(text, figure));
     const inHead = own.filter(({ start }) => start < headLength);
-    const chosen = inHead.length > 0 ? inHead : own.length > 0 ? own : of;
+    const chosen = inHead.length > 0 ? inHead : own;
     return chosen.reduce<Figure | undefined>(
       (best, figure) => ((figure.value ?? 0) > (best?.value ?? 0) ? figure : best),
       undefined,
@@ -64,7 +72,10 @@ export function casualtiesOf(text: string, figures: readonly Figure[]): Casualti
   };
   const counted = largestOf("killed");
   let killed = counted?.value ?? (died.test(head) ? 1 : 0);
-  if (killed > 0 && (murderSuicide.test(text) || thenSelf.test(text))) {
+  if (killed === 1) killed = Math.max(killed, charged(text, figures));
+  const withSelf = sumWithSelf(text, figures);
+  if (withSelf > 0) killed = Math.max(killed, withSelf);
+  else if (killed > 0 && (murderSuicide.test(text) || thenSelf.test(text))) {
     const before = counted ? text.slice(Math.max(0, counted.start - 60), counted.start) : "";
     const others = actively.test(before) && !passively.test(before);
     if (killed === 1 || others || counted?.rule === "multiple") killed++;
@@ -76,6 +87,49 @@ export function casualtiesOf(text: string, figures: readonly Figure[]): Casualti
   const injured = Math.max(wounded, shot > 0 ? shot - killed : 0);
   if (injured > 0 || shot > 0) return { killed, injured };
   return { killed, injured: killed === 0 && hurt.test(head) ? 1 : 0 };
+}
+
+/** "three counts of murder": so many are said to have been killed. */
+const ofMurder = /^ counts? of (?:(?!attempted)[\w-]+ ){0,3}(?:murder|homicide|manslaughter)\b/i;
+
+/** The largest number of killings that somebody is charged with. */
+function charged(text: string, figures: readonly Figure[]): number {
+  return Math.max(
+    0,
+    ...figures.map(({ what, value, end }) =>
+      what === "charged" && ofMurder.test(text.slice(end, end + 60)) ? (value ?? 0) : 0,
+    ),
+  );
+}
+
+/** The sentences of the head that tell of the one event. */
+function headOf(text: string, sentences: readonly Span[], noise: readonly Span[]): string {
+  const noiseIn = createSweep(noise);
+  const told: string[] = [];
+  for (const sentence of sentences) {
+    if (sentence.start >= headLength) break;
+    const words = text.slice(sentence.start, Math.min(sentence.end, headLength));
+    if (noiseIn(sentence).length === 0 && (sentence.start === 0 || !elsewhere.test(words)))
+      told.push(words);
+  }
+  return told.join("\n");
+}
+
+/** The largest number of dead of whom one killed himself. */
+function sumWithSelf(text: string, figures: readonly Figure[]): number {
+  const killed = figures.filter((figure) => figure.what === "killed" && !isElsewhere(text, figure));
+  const ends = new Set(killed.filter(({ rule }) => rule === "oneself").map(({ end }) => end));
+  return Math.max(
+    0,
+    ...killed.map(({ rule, end, value }) =>
+      rule === "together" && ends.has(end) ? (value ?? 0) : 0,
+    ),
+  );
+}
+
+/** Is this figure of another event? The headline, which is the first line, tells of its own. */
+function isElsewhere(text: string, figure: Figure): boolean {
+  return figure.start > text.indexOf("\n") && elsewhere.test(sentenceOf(text, figure));
 }
 
 function sentenceOf(text: string, { start, end }: Figure): string {

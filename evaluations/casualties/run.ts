@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { createDatesReader } from "../../src/read/dates/dates.ts";
 import { createFiguresReader } from "../../src/read/figures/figures.ts";
+import { createNoiseReader } from "../../src/read/noise/noise.ts";
 import { createProseReader } from "../../src/read/sentences/tokens.ts";
 import type { Evaluation, Miss } from "../measure.ts";
 import { sharedLexicon } from "../reading.ts";
@@ -39,6 +40,7 @@ export const evaluation: Evaluation = {
     const lexicon = sharedLexicon();
     const readProse = createProseReader(lexicon);
     const readDates = createDatesReader(lexicon);
+    const readNoise = createNoiseReader(lexicon);
     const readFigures = createFiguresReader(lexicon);
     const incidents = gunzipSync(readFileSync(join(shared, file)))
       .toString("utf8")
@@ -49,10 +51,11 @@ export const evaluation: Evaluation = {
     const misses: Miss[] = [];
     for (const { docs, ...gold } of incidents) {
       for (const { id, title, dct, text } of docs) {
-        const prose = readProse(`${title}.\n${text.slice(0, longestText)}`);
-        const dates = readDates(prose, { published: dct, noise: [] });
-        const figures = readFigures(prose, { dates, attributions: [], noise: [] });
-        const read = casualtiesOf(prose.text, figures);
+        const prose = readProse(`${title}\n${text.slice(0, longestText)}`);
+        const noise = readNoise(prose);
+        const dates = readDates(prose, { published: dct, noise });
+        const figures = readFigures(prose, { dates, attributions: [], noise });
+        const read = casualtiesOf(prose, figures, noise);
         for (const kind of ["killed", "injured"] as const) {
           const right = read[kind] === gold[kind];
           add(counts[kind], right);

@@ -43,7 +43,7 @@ export function placeOf(
   numeral: Numeral,
   tokens: readonly Token[],
   following: Numeral | undefined,
-  events: ReadonlyMap<string, Sense>,
+  { counted, people }: { counted: ReadonlyMap<string, Sense>; people: ReadonlySet<string> },
 ): Place {
   const first = firstEnding(tokens, numeral.start);
   let next = first;
@@ -56,7 +56,7 @@ export function placeOf(
     if (following && following.start < token.end) break;
     // "8 dead", "four found dead", "three others wounded" are tagged as nouns now and then.
     if (found.has(token.lower)) break;
-    const event = events.get(token.lower)?.of;
+    const event = counted.get(token.lower)?.of;
     if (event !== undefined && event !== "noun" && (head >= 0 || !leadsToNoun(tokens, at, limit)))
       break;
     if (token.pos === "NOUN" || token.pos === "PROPN") {
@@ -70,12 +70,18 @@ export function placeOf(
     if (head >= 0 && !(isHyphen(tokens[glued] as Token) && isGlued(tokens, glued))) break;
     if (modifiers.has(token.pos) || isHyphen(token)) continue;
     if (isParticiple(token) && leadsToNoun(tokens, at, limit)) continue;
-    if (bridges.has(token.lower) && at - next < 3 && (token.lower !== "of" || !isFew(numeral)))
-      continue;
+    const few = token.lower === "of" && isFew(numeral) && !isOfPeople(tokens, at, people);
+    if (bridges.has(token.lower) && at - next < 3 && !few) continue;
     if (token.lower === "%" || token.pos === "SYM") continue;
     break;
   }
   return { numeral, tokens, first, next, head, phraseEnd: head >= 0 ? head + 1 : next };
+}
+
+/** "two of those men" */
+function isOfPeople(tokens: readonly Token[], of: number, people: ReadonlySet<string>): boolean {
+  for (let at = of + 2; at < of + 5; at++) if (people.has(tokens[at]?.lower ?? "")) return true;
+  return false;
 }
 
 /** "two of the boats" counts no boats of its own; "nearly 700 of the leading firms" may. */

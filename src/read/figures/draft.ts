@@ -4,10 +4,12 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import { type Place, placeOf } from "./clause.ts";
 import { createMeasureReader, type Measure } from "./measures.ts";
+import { readNamed } from "./named.ts";
 import { createNumberReader, type Numeral } from "./numbers.ts";
+import { readOneself } from "./oneself.ts";
 import { readOtherwise } from "./otherwise.ts";
 import { createQualifierReader } from "./qualifiers.ts";
-import { readSingles } from "./single.ts";
+import { readSingles, type Single } from "./single.ts";
 import { befallsPeople, eventOf } from "./what.ts";
 
 /** A number that may be a figure, with what was read around it. */
@@ -46,7 +48,7 @@ export function createDraftReader(
         plain.slice(numeral.end, Math.min(sentence.end, numeral.end + 48)),
         numeral,
       );
-      const place = placeOf(numeral, tokens, numerals[index + 1], lexicon.counted);
+      const place = placeOf(numeral, tokens, numerals[index + 1], lexicon);
       if (readOtherwise(plain, place, measure, { sentence, words: lexicon }) !== null) continue;
       // A share may be of an event ("40 percent were displaced"); other measures are their own.
       const event = measure && measure.of !== "share" ? null : eventOf(place, lexicon);
@@ -61,7 +63,7 @@ export function createDraftReader(
         rule: measure?.of ?? (event === null ? "count" : "event"),
       });
     }
-    for (const place of hurt ? readSingles(tokens, lexicon) : []) {
+    for (const place of hurt ? readUnnumbered(tokens) : []) {
       const { what } = place;
       const { start, end } = place.numeral;
       const unit = countedUnit(place, what, lexicon);
@@ -78,6 +80,14 @@ export function createDraftReader(
     }
     return hurt ? drafts.sort((a, b) => a.start - b.start) : drafts;
   };
+
+  /** Those whom no number counts. */
+  function readUnnumbered(tokens: readonly Token[]): Single[] {
+    const found = readSingles(tokens, lexicon);
+    for (const named of readNamed(tokens, lexicon)) found.push(named);
+    for (const oneself of readOneself(tokens, lexicon)) found.push(oneself);
+    return found;
+  }
 
   function measureOf(after: string, { sign, form }: Numeral): Measure | null {
     if (sign !== null) {

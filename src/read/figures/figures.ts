@@ -65,7 +65,9 @@ export function createFiguresReader(lexicon: Lexicon): (
     const datesIn = createSweep(dates);
     const datesNear = createSweep(dates);
     const noiseIn = createSweep(
-      noise.filter(({ kind }) => kind === "unrelated" || kind === "navigation"),
+      noise.filter(
+        ({ kind }) => kind === "unrelated" || kind === "navigation" || kind === "related",
+      ),
     );
     const saidAt = createSweep(
       attributions.flatMap((by) => by.content.map(({ start, end }) => ({ start, end, by }))),

@@ -31,6 +31,8 @@ export function readOtherwise(
     /\b(?:no|every|each|any|last|this|that|which|the)[\s-]{1,3}$/i.test(before)
   )
     return "pronoun";
+  // "(323) 555-0100"
+  if (/^\)\s?\d{3}[-.\s]\d/.test(after) && before.endsWith("(")) return "code";
   if (/^°\s?(?:\d|[NSEW]\b)/.test(after)) return "coordinates";
   if (isOrdinal(after, numeral)) return "ordinal";
   if (measure?.of === "duration" && isAway(after.slice(measure.end))) return "date";
@@ -59,6 +61,10 @@ function isAge(before: string, after: string, { tokens, first, next, numeral }: 
   )
     return true;
   if (numeral.value === null || numeral.value > 120 || numeral.scaled) return false;
+  // "Ada Brook and Bo Lind, both 16, were", "because he was 17 when"
+  if (/\b(?:both|all)\s$/i.test(before) && /^\s?[,.;)]/.test(after)) return true;
+  if (/\b(?:was|is)\s(?:only |just )?$/i.test(before) && /^\s(?:when|at the time)\b/i.test(after))
+    return true;
   // "Ada Brook, 25, said", "a man, 41, was", "Ada Brook (25)"
   const opener = tokens[first - 1]?.lower;
   const closer = tokens[next]?.lower;

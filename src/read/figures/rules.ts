@@ -14,6 +14,14 @@ export const figuresRules: Rules = {
     says: "One person who was killed or hurt, told with an article instead of a number.",
     example: "A 40-year-old woman was killed on the pier.",
   },
+  named: {
+    says: "Two or more people told by name, joined by “and”, whom the same befell.",
+    example: "Ada Brook, 25, and Bo Lind, 31, were killed on the pier.",
+  },
+  oneself: {
+    says: "Somebody who killed or shot himself, whom no article counts.",
+    example: "The skipper shot two sailors and then himself.",
+  },
   multiple: {
     says: "A word like “double” or “triple” before a killing says how many it befell.",
     example: "Police are investigating a triple murder on the quay.",

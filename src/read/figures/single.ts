@@ -2,12 +2,16 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Place } from "./clause.ts";
 import { fellowsEnd, personAfter } from "./persons.ts";
+import { isReflexive } from "./reflexives.ts";
 import { eventOf } from "./what.ts";
 
 type Words = Pick<Lexicon, "people" | "counted" | "numerals">;
 
 /** A place without a written number, and what befell those it tells of. */
-export type Single = Place & { readonly what: string; readonly rule: "one-person" | "multiple" };
+export type Single = Place & {
+  readonly what: string;
+  readonly rule: "one-person" | "multiple" | "named" | "oneself";
+};
 
 /** What may befall one person so that the article counts as a number. */
 const casualties = new Set(["killed", "wounded", "shot"]);
@@ -37,7 +41,10 @@ export function readSingles(tokens: readonly Token[], words: Words): Single[] {
 /** "killed his wife and son": alone, "his wife" would be told again and again. */
 function isOneOfSeveral(tokens: readonly Token[], at: number, { people }: Words): boolean {
   const person = personAfter(tokens, at + 1, people);
-  return person >= 0 && fellowsEnd(tokens, person + 1, people) > person + 1;
+  if (person < 0) return false;
+  if (fellowsEnd(tokens, person + 1, people) > person + 1) return true;
+  // "killed his wife, then himself"
+  return tokens.slice(person + 1).some((token) => isReflexive(token.lower));
 }
 
 /**
@@ -49,12 +56,25 @@ function isOneOfSeveral(tokens: readonly Token[], at: number, { people }: Words)
 function isHeadline(tokens: readonly Token[], at: number, { people, counted }: Words): boolean {
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
-  const governed = before !== undefined && people.has(lower) && isCasualty(before.lower, counted);
+  const governed =
+    before !== undefined &&
+    people.has(lower) &&
+    isCasualty(before.lower, counted) &&
+    !ofDeed.has(lower);
   if (at > 0 && before?.lower !== ":" && !governed) return false;
   const person = personAfter(tokens, at, people);
   if (governed) return person === at;
-  return person >= 0 && isCasualty(tokens[person + 1]?.lower ?? "", counted);
+  if (person < 0) return false;
+  // "Father, daughter found dead", "Woman and child killed"
+  const end = fellowsEnd(tokens, person + 1, people);
+  const next = tokens[end]?.lower ?? "";
+  return isCasualty(next === "found" ? (tokens[end + 1]?.lower ?? "") : next, counted);
 }
+
+/** "murder suspect", "shooting victim": the word before is no verb. */
+const ofDeed = new Set(
+  "suspect suspects victim victims survivor survivors gunman gunmen shooter defendant".split(" "),
+);
 
 function onePerson(
   tokens: readonly Token[],
@@ -85,14 +105,17 @@ const whenWords = new Set(["today", "yesterday", "tonight", "overnight", "early"
 function multiple(tokens: readonly Token[], at: number, words: Words): Single | undefined {
   const sense = words.numerals.get((tokens[at] as Token).lower);
   if (sense?.of !== "multiple") return undefined;
-  const fatal = /^(?:fatal|deadly)$/.test(tokens[at + 1]?.lower ?? "");
-  const of = words.counted.get(tokens[at + (fatal ? 2 : 1)]?.lower ?? "")?.as;
+  // "a triple-homicide suspect"
+  const next = tokens[at + 1]?.lower === "-" ? at + 2 : at + 1;
+  const fatal = /^(?:fatal|deadly)$/.test(tokens[next]?.lower ?? "");
+  const of = words.counted.get(tokens[fatal ? next + 1 : next]?.lower ?? "")?.as;
   if (of === undefined || !casualties.has(of)) return undefined;
   const place = placeFrom(tokens, at, at, Number(sense.as), -1);
   return { ...place, what: fatal ? "killed" : of, rule: "multiple" };
 }
 
-function placeFrom(
+/** A place without a written number: the tokens from `first` to `last` stand for `value` people. */
+export function placeFrom(
   tokens: readonly Token[],
   first: number,
   last: number,

@@ -231,6 +231,74 @@ describe("what is counted", () => {
   )("%s", (text, expected) => expect(figuresOf(text)).toEqual(expected));
 });
 
+describe("people told by name, and those who killed themselves", () => {
+  test.each(
+    rows([
+      ["Ada Brook, 25, and Bo Lind, 31, were killed.", "2 people killed"],
+      ["Ada Brook (25) and Bo Lind (31) died on Monday.", "2 people killed"],
+      ["Ada Brook, Bo Lind and Cy Marr were shot.", "3 people shot"],
+      ["Ada Brook and Bo Lind, both 16, were killed.", "2 people killed"],
+      ["The fire killed Ada Brook and her son.", "2 people killed"],
+      ["They mourn the deaths of Ada Brook, 25, and Bo Lind.", "2 people killed"],
+      ["23-year-old Ada Brook and 24-year-old Bo Lind died.", "2 people killed"],
+      ["Two sailors, Ada Brook, 25, and Bo Lind, 31, were killed.", "2 sailors killed"],
+      ["Ada Brook and Bo Lind saw the wreck."],
+      ["Ada Brook and Bo Lind killed two guards.", "2 guards killed"],
+      ["Brook and Lind were killed."],
+      ["He was taken to Ostra Hospital and Medical Center with an injury."],
+      ["He killed himself.", "1 people killed"],
+      [
+        "He killed two guards and himself.",
+        "2 guards killed",
+        "3 people killed",
+        "1 people killed",
+      ],
+      [
+        "She shot two sailors dead before turning the gun on herself.",
+        "2 sailors killed",
+        "3 people killed",
+        "1 people killed",
+      ],
+      ["She took her own life.", "1 people killed"],
+      ["She threatened to take her own life."],
+      ["He wanted to kill two guards and himself."],
+      ["A boy shot and killed himself.", "1 boy killed", "1 people killed"],
+      [
+        "Two people are dead after a man killed Ada Brook, then himself.",
+        "2 people killed",
+        "1 people killed",
+      ],
+      ["He killed two guards and hid himself.", "2 guards killed"],
+    ]),
+  )("%s", (text, expected) => expect(figuresOf(text)).toEqual(expected));
+});
+
+describe("words around those who were hurt", () => {
+  test.each(
+    rows([
+      ["Two of those men died.", "2 men killed"],
+      ["Two of the boats sank."],
+      ["All four people involved in a shooting have died.", "4 people killed"],
+      ["A triple-homicide suspect ran.", "3 people killed"],
+      ["He faces three counts of murder.", "3 counts charged"],
+      ["It failed on two counts."],
+      ["He was going to kill two guards."],
+      ["He went on to kill two guards.", "2 guards killed"],
+      ["He was 17 when the raid killed two guards.", "2 guards killed"],
+      ["Call (323) 555-0100 if somebody was killed."],
+      [
+        "Two nurses and a teacher were hurt.",
+        "2 nurses wounded",
+        "3 people wounded",
+        "1 teacher wounded",
+      ],
+      ["Nine guards were taken hostage.", "9 guards captured"],
+      ["Storm kills man, injures child in Ostra", "1 man killed", "1 child wounded"],
+      ["Father, daughter found dead in Ostra", "1 father killed", "2 people killed"],
+    ]),
+  )("%s", (text, expected) => expect(figuresOf(text)).toEqual(expected));
+});
+
 describe("people told one by one or together", () => {
   test.each(
     rows([
@@ -255,11 +323,22 @@ describe("people told one by one or together", () => {
         "2 children wounded",
       ],
       ["2 children, woman hurt in Ostra", "2 children wounded", "3 people wounded"],
-      ["Mother, 2 children found dead in Ostra", "3 people killed", "2 children killed"],
+      [
+        "Mother, 2 children found dead in Ostra",
+        "1 mother killed",
+        "3 people killed",
+        "2 children killed",
+      ],
       ["He killed his girlfriend and her daughter.", "1 girlfriend killed", "2 people killed"],
       ["His wife was killed."],
       ["Man kills wife, 2 children", "1 wife killed", "3 people killed", "2 children killed"],
-      ["Man kills woman, her son, himself in Vell", "1 woman killed", "2 people killed"],
+      [
+        "Man kills woman, her son, himself in Vell",
+        "1 woman killed",
+        "3 people killed",
+        "1 son killed",
+        "1 people killed",
+      ],
       ["They saw the deaths of a mother, son and girl.", "1 mother killed", "3 people killed"],
       [
         "The deaths of a woman and her two sons found with gunshot wounds shook Vell.",

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import type { Draft } from "./draft.ts";
 import { isPlural, mostFellows, personAfter } from "./persons.ts";
-import { befallsPeople } from "./what.ts";
+import { befallsPeople, isGoverned } from "./what.ts";
 
 /** Those who are told together in one phrase, and how many they are. */
 export type Together = {
@@ -38,13 +38,16 @@ export function addTogether(
   const found: Together[] = [];
   for (let from = 0; from < drafts.length; from++) {
     const first = drafts[from] as Draft;
-    if (!isCountOfPeople(first)) continue;
+    if (!isCountOfPeople(first) || first.rule === "oneself") continue;
     let to = from;
     let end = phraseEndOf(first);
     let closed = false;
     while (to + 1 < drafts.length) {
       const next = drafts[to + 1] as Draft;
       const between = plain.slice(end, next.start);
+      // "kills woman, her son, himself"
+      if (next.rule === "oneself") closed = to > from && next.what === first.what;
+      if (next.rule === "oneself") break;
       if (next.what !== first.what || !isCountOfPeople(next) || !links.test(between)) break;
       to++;
       end = phraseEndOf(next);
@@ -53,7 +56,7 @@ export function addTogether(
     }
     const chain = drafts.slice(from, to + 1);
     const before = personsBefore(tokens, first, words.people);
-    const after = closed ? nobody : personsAfter(tokens, chain.at(-1) as Draft, words.people);
+    const after = closed ? nobody : personsAfter(tokens, chain.at(-1) as Draft, words);
     from = to;
     const counts = chain.map(({ place }) => place.numeral.value ?? 0);
     const sum = counts.reduce((total, count) => total + count, 0);
@@ -79,7 +82,62 @@ export function addTogether(
       first,
     });
   }
-  return found;
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.rule !== "oneself") continue;
+    const all = withOneself(tokens, drafts, at, found, words.counted);
+    if (all === undefined) continue;
+    // One figure begins with `first`: the sum of all stands for that of the others.
+    const others = found.findIndex(({ first }) => first === all.first);
+    if (others >= 0) found[others] = all;
+    else found.push(all);
+  }
+  return found.sort((a, b) => drafts.indexOf(a.first) - drafts.indexOf(b.first));
+}
+
+/** How far before "himself" the others are told, in tokens. */
+const selfReach = 30;
+
+/** A verb this close behind those counted is their own ("Four shot to death, then …"). */
+const ownVerbReach = 3;
+
+/**
+ * Whoever killed or shot others and himself is added to them.
+ *
+ *     He killed his wife and two sons before turning the gun on himself.
+ *               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 4
+ */
+function withOneself(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  at: number,
+  sums: readonly Together[],
+  counted: Lexicon["counted"],
+): Together | undefined {
+  const self = drafts[at] as Draft;
+  const before = drafts
+    .slice(0, at)
+    .filter((one) => one.start < self.start)
+    .at(-1);
+  if (!before || before.what !== self.what || !isCountOfPeople(before)) return undefined;
+  if (self.place.first - before.place.phraseEnd > selfReach) return undefined;
+  let verbs = 0;
+  const of = sums.findLast(({ end }) => end >= before.end && end < self.start);
+  let then = isGoverned((of?.first ?? before).place, counted);
+  for (let token = before.place.phraseEnd; token < self.place.first; token++) {
+    const { lower } = tokens[token] as Token;
+    if (lower === ";" || lower === "including" || lower === "among") return undefined;
+    then ||= lower === "then";
+    const isOwn = token < before.place.phraseEnd + ownVerbReach;
+    if (!isOwn && token < self.place.first - 2 && counted.get(lower)?.of === "done") verbs++;
+  }
+  if (verbs > 0 || !then) return undefined;
+  const { value, qualifier, start, first } = of ?? {
+    value: before.place.numeral.value ?? 0,
+    qualifier: before.qualifier,
+    start: before.start,
+    first: before,
+  };
+  return { start, end: self.end, value: value + 1, qualifier, first };
 }
 
 /**
@@ -199,7 +257,7 @@ function isArticle(token: Token | undefined): boolean {
 function personsAfter(
   tokens: readonly Token[],
   { place, rule }: Draft,
-  people: ReadonlySet<string>,
+  { people, counted }: Pick<Lexicon, "people" | "counted">,
 ): { readonly count: number; readonly end: number } {
   let found = nobody;
   let closed = false;
@@ -210,6 +268,8 @@ function personsAfter(
     closed = tokens[at]?.lower === "and";
     if (closed) at++;
     if (!comma && !closed) break;
+    // "Storm kills man, injures child"
+    if (counted.get(tokens[at]?.lower ?? "")?.of === "done") break;
     const determined = determiners.has(tokens[at]?.lower ?? "");
     const person = personAfter(tokens, determined ? at + 1 : at, people);
     if (person < 0 || (!determined && person > at + 1)) break;

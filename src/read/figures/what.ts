@@ -21,18 +21,26 @@ export function eventOf(
   place: Place,
   { counted, people }: { counted: Counted; people: ReadonlySet<string> },
 ): string | null {
+  const event = eventAround(place, { counted, people }) ?? namedBefore(place, counted, people);
+  return event !== null && befallsPeople.has(event) && !mayBePeople(place, counted, people)
+    ? null
+    : event;
+}
+
+/** The same from the words that govern those counted, or whose subject they are; nothing looser. */
+export function eventAround(
+  place: Place,
+  { counted, people }: { counted: Counted; people: ReadonlySet<string> },
+): string | null {
   const { tokens, phraseEnd } = place;
   const ownVerb = tokens[phraseEnd]?.pos === "AUX";
-  const event =
+  return (
     headEvent(place, counted) ??
     ofNoun(place, counted, people) ??
     (ownVerb ? saidAfter(place, counted, people) : null) ??
     governedBy(place, counted) ??
-    saidAfter(place, counted, people) ??
-    namedBefore(place, counted, people);
-  return event !== null && befallsPeople.has(event) && !mayBePeople(place, counted, people)
-    ? null
-    : event;
+    saidAfter(place, counted, people)
+  );
 }
 
 /** What befalls people, so that a number alone ("killing two") counts people. */
@@ -74,11 +82,17 @@ function headEvent({ tokens, head, next }: Place, counted: Counted): string | nu
       if (modifier?.of === "state" || (modifier && isParticiple(modifier, token)))
         return modifier.as;
     }
-    if (sense?.of === "noun") return isTried(tokens, head) ? null : sense.as;
+    if (sense?.of === "noun")
+      return isTried(tokens, head) || isNoCharge(tokens, head) ? null : sense.as;
     return sense && isParticiple(sense, tokens[at]) ? refined(tokens, at, sense.as) : null;
   }
   if (sense?.of !== "state" && sense?.of !== "done" && sense?.of !== "noun") return null;
   return takesObject(tokens, at) ? null : refined(tokens, at, sense.as);
+}
+
+/** "failed on two counts", but not "two counts of fraud" */
+function isNoCharge(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "counts" && tokens[at + 1]?.lower !== "of";
 }
 
 /** "five attempted murders" */
@@ -117,7 +131,7 @@ function ofNoun({ tokens, first }: Place, counted: Counted, people: ReadonlySet<
 }
 
 /** The active verb before the number, with nothing but its other objects between. */
-function governedBy({ tokens, first, numeral }: Place, counted: Counted): string | null {
+function governedBy({ tokens, first, numeral, phraseEnd }: Place, counted: Counted): string | null {
   // "killed between 10 and 15"
   const opener = numeral.form === "range" ? tokens[first - 1]?.lower : undefined;
   const from = opener === "between" || opener === "from" ? first - 2 : first - 1;
@@ -132,8 +146,11 @@ function governedBy({ tokens, first, numeral }: Place, counted: Counted): string
       (token.lower === "shot" && objectOpeners.has(tokens[at + 1]?.pos ?? ""));
     if (sense?.of === "done" && (acts || at === from)) {
       // "shooting at five people" hits nobody yet.
-      if (isPassive(tokens, at) || tokens[at + 1]?.lower === "at") return null;
-      return refined(tokens, at, sense.as);
+      if (isPassive(tokens, at) || tokens[at + 1]?.lower === "at" || isIntended(tokens, at))
+        return null;
+      return sense.as === "shot" && isDeadAfter(tokens, phraseEnd)
+        ? "killed"
+        : refined(tokens, at, sense.as);
     }
     if (sense?.of === "noun" && (token.lower === "lives" || token.lower === "life"))
       return sense.as;
@@ -146,6 +163,29 @@ function governedBy({ tokens, first, numeral }: Place, counted: Counted): string
     if (token.lower === "," && tokens[at - 1]?.pos === "VERB") return null;
   }
   return null;
+}
+
+const intents = new Set(
+  "want wants wanted wanting going plan plans planned planning plot plots plotted plotting threaten threatens threatened threatening try tries tried trying attempt attempts attempted attempting intend intends intended intending vow vows vowed hope hopes hoped conspired conspiring refuse refuses refused".split(
+    " ",
+  ),
+);
+
+/** "threatened to kill two guards": nobody is killed yet. */
+function isIntended(tokens: readonly Token[], verb: number): boolean {
+  if (tokens[verb - 1]?.lower !== "to") return false;
+  return intents.has(tokens[verb - 2]?.lower ?? "") || intents.has(tokens[verb - 3]?.lower ?? "");
+}
+
+/** "shot his two sons dead", "beat two men to death" */
+function isDeadAfter(tokens: readonly Token[], phraseEnd: number): boolean {
+  const { lower } = tokens[phraseEnd] ?? { lower: "" };
+  return lower === "dead" || (lower === "to" && tokens[phraseEnd + 1]?.lower === "death");
+}
+
+/** Are those counted the object of a verb: was it done by somebody who is told? */
+export function isGoverned(place: Place, counted: Counted): boolean {
+  return governedBy(place, counted) !== null;
 }
 
 const objectOpeners = new Set(["DET", "PRON", "NUM"]);
@@ -196,6 +236,9 @@ function saidAfter(
       if (sense.of === "state" && (passed || isManner(tokens, at))) return null;
       if (sense.of === "undergone" || sense.of === "state") return refined(tokens, at, sense.as);
       if (isPassive(tokens, at)) return refined(tokens, at, sense.as);
+      // "all four people involved in a shooting have died"
+      if (token.lower.endsWith("ing") && nouns.has(tokens[at - 1]?.pos ?? "") && at > from)
+        continue;
       if (takesObject(tokens, at) || token.lower.endsWith("ing")) return null;
       if (at === from || at === from + 1) return refined(tokens, at, sense.as);
     }
@@ -227,6 +270,9 @@ function saidAfter(
   return null;
 }
 
+/** What stands before "shooting" where it is a noun. */
+const nouns = new Set(["DET", "ADJ", "NOUN", "PROPN", "ADP"]);
+
 /** "a woman told Vell Radio that …", "two people whom friends …": what follows is said of others. */
 function opensOther(tokens: readonly Token[], at: number, from: number): boolean {
   const before = tokens[at - 1];
@@ -245,9 +291,25 @@ const ages = new Set(["age", "ages", "aged"]);
 function asideEnd(tokens: readonly Token[], from: number, plural: boolean): number {
   if (tokens[from]?.lower !== ",") return from;
   if (plural && pluralVerbs.has(tokens[from + 1]?.lower ?? "")) return from + 1;
+  if (plural && tokens[from + 1]?.pos === "PROPN") return namesEnd(tokens, from);
   if (tokens[from + 2]?.lower !== "of" || tokens[from + 3]?.lower !== "whom") return from;
   for (let at = from + 4; at < tokens.length && at < from + reach; at++)
     if (tokens[at]?.lower === ",") return at + 1;
+  return from;
+}
+
+const inNames = new Set(["PROPN", "NUM", "PUNCT", "CCONJ"]);
+
+/** So long may the names be of those who were counted, in tokens. */
+const longestNames = 30;
+
+/** "Two guards, Ada Brook, 25, and Bo Lind, were": the token after the names, or `from`. */
+function namesEnd(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < tokens.length && at < from + longestNames; at++) {
+    const { pos, lower } = tokens[at] as Token;
+    if (pos === "AUX" || pos === "VERB") return tokens[at - 1]?.lower === "," ? at : from;
+    if (!inNames.has(pos) || lower === ";" || lower === ":") return from;
+  }
   return from;
 }
 
