@@ -9,19 +9,19 @@ import { createApp, type Deps } from "../serve/app.ts";
 import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
 import { type Listening, listen } from "../serve/listen.ts";
 import { overviewOf } from "../serve/overview.ts";
-import { withCase } from "./case.ts";
+import { type Asked, withCase } from "./case.ts";
 import { CliError, exitCodes, type Io } from "./command.ts";
 
 const defaultPort = 4177;
 
 /** Brings the case up to date and serves the workbench until it is interrupted. */
 export function serveCase(
-  path: string,
+  asked: Asked,
   io: Io,
   options: { readonly port: string | boolean | undefined; readonly browser: boolean },
 ): Promise<number> {
   const port = readPort(options.port);
-  return withCase(path, io, async (analyzed) => {
+  return withCase(asked, io, async (analyzed) => {
     const assets = await workbenchAssets(packageRoot());
     const app = createApp(await depsOf(analyzed, assets));
     const listening = await listen(app, port);

@@ -6,13 +6,15 @@ import type { CompareInput } from "../compare/input.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
 import { InputError } from "../document/errors.ts";
-import { assign, declaredCase } from "../ingest/case/assign.ts";
+import { assign, declaredCase, unplacedDocuments } from "../ingest/case/assign.ts";
 import {
   type LoadedCase,
   loadCaseFile,
+  loadCaseFileAt,
   pickCaseFile,
   unusedCaseFile,
 } from "../ingest/case/load.ts";
+import { createPlaces } from "../ingest/case/place.ts";
 import { walk } from "../ingest/walk.ts";
 import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
 import type { Pack } from "../lexicon/pack.ts";
@@ -33,6 +35,8 @@ export type Progress = (step: Step, done: number, total: number) => void;
 
 export type AnalyzeOptions = {
   readonly environment: NodeJS.ProcessEnv;
+  /** A case file that lies elsewhere, in place of the folder's own. */
+  readonly caseFile?: string;
   readonly progress?: Progress;
   /** How texts are read in threads. */
   readonly pool?: PoolOptions;
@@ -66,13 +70,17 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   const progress = options.progress ?? (() => {});
   progress("looking", 0, 0);
   const walked = await walk(folder);
-  const { loaded, others, problems: caseFileProblems } = await loadCase(folder, walked.caseFiles);
+  const {
+    loaded,
+    others,
+    problems: caseFileProblems,
+  } = await loadCase(folder, walked.caseFiles, options.caseFile);
   const packFiles = packFilesOf(loaded);
   const files = walked.files.filter((file) => !packFiles.has(file));
   const assignment = assign(files, loaded, others);
   const declared = declaredCase(loaded, basename(folder));
   const bundled = loadLexicon(lexiconsFolder());
-  const ownPacks = loaded ? loadCasePacks(folder, loaded, bundled.packs) : new Map<string, Pack>();
+  const ownPacks = loaded ? loadCasePacks(loaded, bundled.packs) : new Map<string, Pack>();
   const lexicon = { ...bundled, packs: new Map([...bundled.packs, ...ownPacks]) };
   const place = await placeOfCase(folder, options.environment);
   const readerOptions = readerOptionsOf(declared);
@@ -101,15 +109,22 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       progress: (done, total) => progress("reading", done, total),
       ...(options.pool ? { pool: options.pool } : {}),
     });
-    const caseProblems = [
+    const stored = await store.documents();
+    const placed = placeDocuments(declared, stored, createPlaces(loaded?.value ?? {}).ofUrl);
+    const own = placed.documents.filter(({ id, sourceId }) => sourceId === id);
+    await store.putCaseProblems([
       ...caseFileProblems,
       ...walked.problems,
       ...assignment.problems,
+      ...(loaded
+        ? unplacedDocuments(
+            loaded,
+            own.map(({ file }) => file),
+            stored.length,
+          )
+        : []),
       ...run.problems,
-    ];
-    await store.putCaseProblems(caseProblems);
-    const stored = await store.documents();
-    const placed = placeDocuments(declared, stored);
+    ]);
     const input: CompareInput = { ...placed, rows: (kind) => store.rows(kind) };
     const compareFingerprint = fingerprint(
       packageVersion(),
@@ -203,13 +218,22 @@ async function caseFolder(path: string): Promise<string> {
 async function loadCase(
   folder: string,
   found: readonly string[],
+  elsewhere: string | undefined,
 ): Promise<{
   loaded: LoadedCase | null;
   others: readonly LoadedCase[];
   problems: readonly Problem[];
 }> {
-  const { used, unused } = pickCaseFile(found);
-  const loaded = used ? await loadCaseFile(folder, used) : null;
+  const picked = pickCaseFile(found);
+  const isOwn =
+    elsewhere === undefined || resolve(elsewhere) === resolve(folder, picked.used ?? "");
+  const loaded = !isOwn
+    ? await loadCaseFileAt(elsewhere)
+    : picked.used
+      ? await loadCaseFile(folder, picked.used)
+      : null;
+  const used = loaded?.file ?? null;
+  const unused = isOwn ? picked.unused : found;
   const problems = unused.map((file) => unusedCaseFile(file, used));
   const others: LoadedCase[] = [];
   for (const file of unused) {

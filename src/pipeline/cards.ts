@@ -3,16 +3,17 @@ import { ownSource } from "../ingest/case/assign.ts";
 import type { StoredDocument } from "../store/store.ts";
 
 /**
- * The case with a source for every document (its own where the case file names none), and each
- * document's card, ordered by id.
+ * The case with a source for every document, and each document's card, ordered by id. Where no file
+ * name told the source, `ofUrl` may tell it from the address, else the document is its own.
  */
 export function placeDocuments(
   declared: Case,
   documents: readonly StoredDocument[],
+  ofUrl: (url: string | null) => string | undefined = () => undefined,
 ): { readonly case: Case; readonly documents: readonly DocumentCard[] } {
   const sources = new Map<string, Source>(declared.sources.map((source) => [source.id, source]));
   const cards = documents.map((document): DocumentCard => {
-    let source = sources.get(document.sourceId);
+    let source = sources.get(document.sourceId) ?? sources.get(ofUrl(document.url) ?? "");
     if (!source) {
       source = ownSource(document);
       sources.set(source.id, source);

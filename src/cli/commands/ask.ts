@@ -2,18 +2,18 @@ import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Claim } from "../../compare/claims/claims.ts";
 import { createAskCase } from "../../compare/compare.ts";
 import type { DocumentCard } from "../../document/case.ts";
-import { withCase } from "../case.ts";
+import { askedCase, withCase } from "../case.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { claimText } from "../format/claims.ts";
 
 /** `parallax ask PATH "statement"...` */
-export const run: Run = async ({ positionals, values }, io) => {
-  const [path = "", ...statements] = positionals;
-  return withCase(path, io, async ({ input, reader, documents }) => {
+export const run: Run = async (asked, io) => {
+  const statements = asked.positionals.slice(1);
+  return withCase(askedCase(asked), io, async ({ input, reader, documents }) => {
     const ask = await createAskCase(input, reader());
     statements.forEach((statement, index) => {
       const claim = ask(statement);
-      if (values.json) io.out(`${JSON.stringify(askJson(claim, documents))}\n`);
+      if (asked.values.json) io.out(`${JSON.stringify(askJson(claim, documents))}\n`);
       else io.out(`${index > 0 ? "\n" : ""}${claimText(claim, documents, { absent: true })}\n`);
     });
     return exitCodes.ok;

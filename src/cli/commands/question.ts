@@ -1,7 +1,7 @@
 import type { Findings, Question } from "../../compare/findings.ts";
 import { type AnalyzedCase, findingsOf } from "../../pipeline/analyze.ts";
 import { jsonLines } from "../../report/json.ts";
-import { withCase } from "../case.ts";
+import { askedCase, withCase } from "../case.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { claimText } from "../format/claims.ts";
 import { figureText } from "../format/figures.ts";
@@ -12,9 +12,9 @@ import { wordingText } from "../format/wording.ts";
 
 /** `parallax claims PATH [--json]`, and so for every question. */
 export function questionCommand(question: Question): Run {
-  return ({ positionals, values }, io) =>
-    withCase(positionals[0] ?? "", io, async (analyzed) => {
-      if (values.json) {
+  return (input, io) =>
+    withCase(askedCase(input), io, async (analyzed) => {
+      if (input.values.json) {
         const findings = { [question]: await findingsOf(analyzed.store, question) } as Findings;
         for (const line of jsonLines(findings, question, analyzed.documents)) io.out(`${line}\n`);
       } else {

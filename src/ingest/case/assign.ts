@@ -4,6 +4,7 @@ import type { Problem } from "../../document/document.ts";
 import type { Declared } from "../ingest.ts";
 import { problem } from "../problem.ts";
 import type { LoadedCase } from "./load.ts";
+import { createPlaces } from "./place.ts";
 
 /** One file's place in the case. `sourceId: null`: it is its own source. */
 export type Assigned = {
@@ -27,7 +28,8 @@ export function assign(
   const sourceOf = new Map<string, { id: string; line: number }>();
   if (loaded) {
     for (const named of namings(files, loaded)) {
-      if (named.files.length === 0)
+      // A case file from elsewhere names more than one folder has.
+      if (named.files.length === 0 && loaded.isOwn)
         problems.push(
           problem(
             loaded.file,
@@ -50,8 +52,14 @@ export function assign(
           );
       }
     }
+    const { ofFile } = createPlaces(loaded.value);
+    for (const file of files) {
+      const id = sourceOf.has(file) ? undefined : ofFile(file);
+      if (id !== undefined) sourceOf.set(file, { id, line: loaded.lineOf(["sources", id]) });
+    }
+    const present = new Set(files);
     for (const file of Object.keys(loaded.value.documents ?? {}))
-      if (!files.includes(file))
+      if (!present.has(file) && loaded.isOwn)
         problems.push(
           problem(
             loaded.file,
@@ -104,6 +112,26 @@ function* namings(files: readonly string[], loaded: LoadedCase): Iterable<Naming
     }
   }
 }
+
+/** What is said where a case file from elsewhere names no source of some documents. */
+export function unplacedDocuments(
+  { file, isOwn }: LoadedCase,
+  unplaced: readonly string[],
+  of: number,
+): Problem[] {
+  if (isOwn || unplaced.length === 0) return [];
+  const shown = unplaced.slice(0, mostUnplaced).join(", ");
+  return [
+    problem(
+      file,
+      `${unplaced.length} of ${of} documents are of none of its sources, so each is its own, without a side: ${shown}${unplaced.length > mostUnplaced ? ", …" : ""}`,
+      "put each into a folder that is called as its source is in the case file",
+    ),
+  ];
+}
+
+/** Files named in one problem. */
+const mostUnplaced = 5;
 
 /** The document's own source, where no source of the case file names it. */
 export function ownSource(document: { id: string; file: string; title: string | null }): Source {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Problem } from "../../document/document.ts";
 import { InputError } from "../../document/errors.ts";
 import { didYouMean } from "../../document/nearest.ts";
@@ -9,17 +9,43 @@ import { type CaseFile, caseSchema } from "./schema.ts";
 
 /** A case file as written. `lineOf` tells where a key stands. */
 export type LoadedCase = {
-  /** Path from the case folder: `case.yaml`. */
+  /** As problems name it: `case.yaml`, or the path that was given where it lies elsewhere. */
   readonly file: string;
+  /** Where it was opened; paths of packs start in its folder. */
+  readonly path: string;
+  /** False where it lies elsewhere and is used for other folders, too. */
+  readonly isOwn: boolean;
   readonly value: CaseFile;
   readonly lineOf: (path: readonly Key[]) => number;
   readonly placeOf: (path: readonly Key[]) => Place;
 };
 
-/** @throws InputError with path, line, column and mend. */
-export async function loadCaseFile(folder: string, file: string): Promise<LoadedCase> {
-  const path = join(folder, file);
-  const bytes = await readFile(path);
+/** The case file of a folder. @throws InputError with path, line, column and mend. */
+export function loadCaseFile(folder: string, file: string): Promise<LoadedCase> {
+  return load(join(folder, file), { file, isOwn: true });
+}
+
+/** A case file that lies anywhere. @throws InputError, also where there is none. */
+export function loadCaseFileAt(path: string): Promise<LoadedCase> {
+  return load(path, { file: path, isOwn: false });
+}
+
+/** The folder in which a case file's packs lie. */
+export function packFolderOf({ path }: LoadedCase): string {
+  return dirname(path);
+}
+
+async function load(path: string, named: Pick<LoadedCase, "file" | "isOwn">): Promise<LoadedCase> {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new InputError(
+      cause.code === "ENOENT"
+        ? "no such case file (check the path)"
+        : cause.code === "EISDIR"
+          ? "a folder, not a case file (give the case.yaml in it)"
+          : `cannot be opened (${cause.code ?? "unknown error"}: check its permissions)`,
+      { path, cause },
+    );
+  });
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -27,27 +53,22 @@ export async function loadCaseFile(folder: string, file: string): Promise<Loaded
     throw new InputError("not valid UTF-8 (save the file as UTF-8)", { path, line: 1, cause });
   }
   const { value, place } = parseYamlWithPlaces(text, path, caseSchema);
-  return { file, value, lineOf: (keys) => place(keys).line, placeOf: place };
+  return { ...named, path, value, lineOf: (keys) => place(keys).line, placeOf: place };
 }
 
 /** @throws InputError for a pack that is not among `known`. */
-export function checkPacks(folder: string, loaded: LoadedCase, known: readonly string[]): void {
+export function checkPacks(loaded: LoadedCase, known: readonly string[]): void {
   for (const [index, pack] of (loaded.value.packs ?? []).entries()) {
     if (known.includes(pack)) continue;
     const hint = didYouMean(pack, known) || ` (known: ${known.join(", ")})`;
-    throw packError(folder, loaded, index, `there is no pack "${pack}"${hint}`);
+    throw packError(loaded, index, `there is no pack "${pack}"${hint}`);
   }
 }
 
 /** What is wrong with an entry of `packs`, at its place in the case file. */
-export function packError(
-  folder: string,
-  loaded: LoadedCase,
-  index: number,
-  message: string,
-): InputError {
+export function packError(loaded: LoadedCase, index: number, message: string): InputError {
   return new InputError(`invalid packs: ${message}`, {
-    path: join(folder, loaded.file),
+    path: loaded.path,
     ...loaded.placeOf(["packs", index]),
   });
 }

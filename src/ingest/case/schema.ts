@@ -19,12 +19,24 @@ const id = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "must be made of letters, digits, dots and hyphens");
 
+/** `marltimes.example`, also for its subdomains. */
+const host = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+    "must be a host in small letters, such as marltimes.example",
+  );
+
 const source = z.strictObject({
   name: filled.optional(),
   kind: filled.nullish(),
   side: filled.nullish(),
-  /** Glob patterns from the case folder. */
+  /** Glob patterns from the case folder; without them, its files are told by how they are called. */
   files: texts.optional(),
+  /** Where its pages are; the address that a page gives of itself is held against it. */
+  hosts: z
+    .union([host.transform((one) => [one]), z.array(host)], "must be a host or a list of hosts")
+    .optional(),
   aliases: texts.optional(),
   language: language.optional(),
 });
