@@ -14,6 +14,8 @@ export function createSweep<T extends Span>(items: readonly T[]): (span: Span) =
       if (!item || item.start >= span.end) break;
       open.push(item);
     }
+    // At most spans nothing is open, and no list is made.
+    if (open.length === 0) return open;
     open = open.filter(({ end }) => end > span.start);
     return open.filter((item) => overlaps(item, span));
   };

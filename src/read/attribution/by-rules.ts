@@ -42,7 +42,9 @@ function closed(text: string, span: Span): Span {
 type InStretch = Placed & { readonly stretch: number; readonly content: Span[] };
 
 function readAll(stretches: readonly Stretch[], lexicon: Lexicon): InStretch[] {
-  return stretches.flatMap((stretch, index) => {
+  const all: InStretch[] = [];
+  for (let index = 0; index < stretches.length; index++) {
+    const stretch = stretches[index] as Stretch;
     const previous = stretches[index - 1];
     const before = previous?.paragraph === stretch.paragraph ? previous : undefined;
     const verbs = readVerbs(stretch, lexicon, before);
@@ -50,10 +52,10 @@ function readAll(stretches: readonly Stretch[], lexicon: Lexicon): InStretch[] {
       (phrase) => !verbs.some((verb) => conflicts(verb, phrase)),
     );
     const cued = [...verbs, ...phrases, ...readSignature(stretch, previous, lexicon)];
-    return [...cued, ...readBeside(stretch, cued, lexicon)].map((placed) =>
-      inStretch(placed, index),
-    );
-  });
+    for (const placed of cued) all.push(inStretch(placed, index));
+    for (const placed of readBeside(stretch, cued, lexicon)) all.push(inStretch(placed, index));
+  }
+  return all;
 }
 
 /** Spelled out: a spread of an object with so many fields is slow. */

@@ -7,6 +7,7 @@ import type { Noise } from "../noise/noise.ts";
 import type { Prose, Sentence } from "../sentences/prose.ts";
 import { createBodyFinder } from "./bodies.ts";
 import { createDocumentFinder } from "./documents.ts";
+import type { Finder } from "./finder.ts";
 import { createLeaning } from "./leaning.ts";
 import { readLinks } from "./links.ts";
 import { createMediaFinder } from "./media.ts";
@@ -62,10 +63,12 @@ export function createReferencesReader(
       if (inNoise(sentence).length > 0) continue;
       const runs = readRuns(prose, sentence, lexicon.functionWords);
       const starts = startsIn(sentence);
-      const leans = leaning.of(prose, sentence, here, starts[finders.length] ?? []);
+      const leans = leaning.of(prose, sentence, here, starts[finders.length] ?? none);
       const scene = { prose, sentence, runs, leans };
-      for (const [index, { find }] of finders.entries())
-        for (const reference of find(scene, starts[index] ?? [])) found.push(reference);
+      for (let index = 0; index < finders.length; index++) {
+        const here = (finders[index] as Finder).find(scene, starts[index] ?? none);
+        for (const reference of here) found.push(reference);
+      }
     }
     return eachOnce(found);
   };
@@ -82,17 +85,27 @@ function createStarts(
   return ({ tokens }) => {
     const traits = readTraits(tokens);
     return ({ firstToken, endToken }) => {
-      const starts: number[][] = tests.map(() => []);
+      // Most sentences have none for most tests; for those no list is made.
+      let starts = noStarts;
       for (let at = firstToken; at < endToken; at++) {
         const bits = traits[at] ?? 0;
         if (bits === 0) continue;
-        for (let index = 0; index < tests.length; index++)
-          if (bits & (1 << index)) starts[index]?.push(at);
+        if (starts === noStarts) starts = tests.map(() => none);
+        for (let index = 0; index < tests.length; index++) {
+          if ((bits & (1 << index)) === 0) continue;
+          const list = starts[index];
+          if (list === none || !list) starts[index] = [at];
+          else list.push(at);
+        }
       }
       return starts;
     };
   };
 }
+
+/** No tokens; never added to. */
+const none: number[] = [];
+const noStarts: number[][] = [];
 
 /** Gives the items (sorted by start) that touch each of a row of spans asked in order. */
 function createWalk(items: readonly Span[]): (span: Span) => readonly Span[] {
@@ -101,6 +114,7 @@ function createWalk(items: readonly Span[]): (span: Span) => readonly Span[] {
   return (span) => {
     while (next < items.length && (items[next]?.start ?? 0) < span.end)
       open.push(items[next++] as Span);
+    if (open.length === 0) return open;
     open = open.filter((item) => item.end > span.start);
     return open.filter((item) => overlaps(item, span));
   };

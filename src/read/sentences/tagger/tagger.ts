@@ -1,6 +1,6 @@
 import { type ChunkReader, createChunkReader, mixed, type Piece } from "./chunks.ts";
 import { type Lexemes, loadLexemes } from "./lexemes.ts";
-import { type Machine, readMachine } from "./machine.ts";
+import { type Change, type Machine, readMachine } from "./machine.ts";
 
 /** The tokens of a stretch of text. Valid until the next call: the lists are used again. */
 export type Tagged = {
@@ -36,11 +36,10 @@ export function createTagger(lexemes: Lexemes = loadLexemes()): Tagger {
     partsOfSpeech: lexemes.partsOfSpeech,
     isWord: (lower) => lexemes.listed(lower)?.some(({ pos }) => pos !== properName) ?? false,
     tag: (text) => {
-      cut(text, readChunk, tagged);
-      if (symbols.length < tagged.length) symbols = new Uint8Array(tagged.length * 2);
-      for (let at = 0; at < tagged.length; at++)
-        symbols[at] = (tagged.pieces[at] as Piece).hint || (tagged.tags[at] as number);
-      for (const machine of machines) apply(machine, tagged, symbols);
+      // A token has a character at least.
+      if (symbols.length < text.length) symbols = new Uint8Array(text.length * 2);
+      cut(text, readChunk, tagged, symbols);
+      for (let at = 0; at < machines.length; at++) apply(machines[at] as Machine, tagged, symbols);
       // A word of a contraction stays what the contraction says.
       for (let at = 0; tagged.anyFixed && at < tagged.length; at++) {
         const { fixed, pos } = tagged.pieces[at] as Piece;
@@ -51,16 +50,22 @@ export function createTagger(lexemes: Lexemes = loadLexemes()): Tagger {
   };
 }
 
-function cut(text: string, readChunk: ChunkReader, into: Tagged): void {
+function cut(text: string, readChunk: ChunkReader, into: Tagged, symbols: Uint8Array): void {
+  const { origins, pieces: all, tags } = into;
+  const size = text.length;
   let length = 0;
   let at = 0;
   into.anyFixed = false;
-  while (at < text.length) {
+  while (at < size) {
     const first = text.charCodeAt(at);
+    if (first === 0x20) {
+      at++;
+      continue;
+    }
     const kind = separatorOf(first);
     let hash = mixed(0, first);
     let end = at + 1;
-    for (; end < text.length; end++) {
+    for (; end < size; end++) {
       const code = text.charCodeAt(end);
       if (separatorOf(code) !== kind) break;
       hash = mixed(hash, code);
@@ -70,9 +75,10 @@ function cut(text: string, readChunk: ChunkReader, into: Tagged): void {
       const pieces = readChunk(text, at, end, hash);
       for (let index = 0; index < pieces.length; index++) {
         const piece = pieces[index] as Piece;
-        into.origins[length] = at;
-        into.pieces[length] = piece;
-        into.tags[length] = piece.pos;
+        origins[length] = at;
+        all[length] = piece;
+        tags[length] = piece.pos;
+        symbols[length] = piece.symbol;
         if (piece.fixed) into.anyFixed = true;
         length++;
       }
@@ -88,9 +94,9 @@ const breaking = 2;
 
 /** What wink-nlp splits a text at: its `splitter`. */
 function separatorOf(code: number): number {
+  if (code > 0x20 && code < 0xa0) return word;
   if (code === 0x20) return space;
-  if (code === 0x09 || code === 0x0a || code === 0x0d) return breaking;
-  if (code < 0xa0) return word;
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d ? breaking : word;
   const isWide =
     code === 0xa0 ||
     (code >= 0x2002 && code <= 0x2005) ||
@@ -102,7 +108,9 @@ function separatorOf(code: number): number {
 }
 
 function apply(machine: Machine, { length, pieces, tags }: Tagged, symbols: Uint8Array): void {
-  for (const { at, pos, always } of machine.recognize(symbols, length)) {
+  const changes = machine.recognize(symbols, length);
+  for (let index = 0; index < changes.length; index++) {
+    const { at, pos, always } = changes[index] as Change;
     const piece = pieces[at];
     if (at < length && piece && (always || (piece.lexeme.allowed & (1 << pos)) !== 0)) {
       tags[at] = pos;
