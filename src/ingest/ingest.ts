@@ -195,7 +195,7 @@ function override(declared: Declared): Partial<OwnMetadata> {
 }
 
 /** The encoding that a page names in its first kilobytes. */
-function declaredCharset(bytes: Uint8Array): string | null {
+export function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   return /<meta[^>]{0,200}charset=["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null;
 }
