@@ -157,7 +157,7 @@ function byCount(a: Quoted, b: Quoted): number {
 }
 
 /** The declared side of a quoted name, by the declared names that it holds as words. */
-function sidesByName({ actors, sources }: Case): (name: string) => string | null {
+export function sidesByName({ actors, sources }: Case): (name: string) => string | null {
   const declared = [
     ...actors.flatMap(({ names, side }) => names.map((name) => ({ name, side }))),
     ...sources.flatMap(({ name, aliases, side }) =>
