@@ -26,6 +26,14 @@ const kinds = [
   "region",
   "company",
   "stateNoun",
+  "anyBodyNoun",
+  "firmNoun",
+  "outletNoun",
+  "charityNoun",
+  "associationNoun",
+  "associationHead",
+  "stateBody",
+  "firmHead",
 ] as const;
 
 /** Words that stand in, before or after names and tell what a name is of, by kind. */

@@ -226,6 +226,30 @@ describe("whose words they are", () => {
     expect(last?.sourceInferred).toBe(inferred);
   });
 
+  test.each<[string, string | null]>([
+    ["The mayor of Tolby denied the report. She said that it was false.", "The mayor of Tolby"],
+    ["A union official said that it was late. “We told them,” he added.", "A union official"],
+    ["A spokeswoman said that it was late. He added that it was dark.", "He"],
+    ["Ann Oro left. A clerk said that it was late. She added that it was dark.", "A clerk"],
+    ["A clerk said that it was late. Ann Oro left. She added that it was dark.", "Ann Oro"],
+    ["Clerks said that it was late. He added that it was dark.", "He"],
+    ["Ann Oro said it was late. The report says it was dark. It adds that it rained.", "It"],
+    ["More than half of Tolby said that it was late.", "half of Tolby"],
+    ["Someone like Ann Oro said that it was late.", "Someone like Ann Oro"],
+    ["In Ostra, the harbour office said that it was late.", "the harbour office"],
+    ["Ann Oro said it was late. Her account says that she slept.", "Ann Oro’s account"],
+  ])("%s", (text, name) => {
+    expect(read(text).at(-1)?.sourceName).toBe(name);
+  });
+
+  test("a byline says nothing", () => {
+    const text = "Report: Ann Oro says\n\nA clerk said that it was late.";
+    const prose = readProse(text);
+    const byline = { start: 0, end: 20, kind: "byline", rule: "noise/credit-line" } as const;
+    const found = readAttributions(prose, { quotes: [], noise: [byline], voices: [] });
+    expect(found.map(({ sourceName }) => sourceName)).toEqual(["A clerk"]);
+  });
+
   test.each<[string, string[]]>([
     ["“We stay,” Oro told The Tarn Post.", ["The Tarn Post"]],
     ["Speaking to the Vell Gazette, Oro said that taxes would fall.", ["Vell Gazette"]],

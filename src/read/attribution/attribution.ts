@@ -67,7 +67,7 @@ export function createAttributionReader(lexicon: Lexicon): (
   const tag = lexicon.attributions && createTagger(lexicon.attributions, lexicon.cues, lean);
   return (prose, { quotes, noise, voices, names = readNames(prose) }) => {
     const skip = noise.filter(
-      (passage) => passage.kind === "unrelated" || passage.kind === "navigation",
+      ({ kind }) => kind === "unrelated" || kind === "navigation" || kind === "byline",
     );
     const found = readRules(prose, quotes, skip);
     const outer = quotes.filter((quote) => quote.depth === 0).map((quote) => quote.outer);

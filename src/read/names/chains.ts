@@ -1,4 +1,5 @@
 import type { Prose, Token } from "../sentences/prose.ts";
+import type { Gender } from "./bearers.ts";
 import { type Evidence, evidenceOf, type NameKind } from "./kinds.ts";
 import { isCapitals } from "./letters.ts";
 import type { Mention, MentionKind } from "./names.ts";
@@ -33,6 +34,8 @@ type Form = {
   readonly strongest: Record<NameKind, Evidence | null>;
   kind: NameKind | null;
   rule: string;
+  /** By titles and nouns of kin straight before it; undefined until it is asked for. */
+  gender: Gender | null | undefined;
   /** The form whose name it is a short form of; itself where none. */
   root: Form;
 };
@@ -102,6 +105,7 @@ function collectForms(
         strongest: { person: null, organisation: null, place: null, nationality: null, work: null },
         kind: null,
         rule: "names/name",
+        gender: undefined,
         root: undefined as unknown as Form,
       };
       form.root = form;
@@ -234,6 +238,21 @@ function linkForms(forms: readonly Form[], traits: NameTraits): void {
   }
 }
 
+/** By what stands straight before: "Mr. Oro", "his wife, Ann Oro". */
+function genderOf(form: Form, traits: NameTraits): Gender | null {
+  if (form.gender !== undefined) return form.gender;
+  let female = 0;
+  let male = 0;
+  for (const { from, title } of form.runs) {
+    const before = traits.beside[title >= 0 ? title : from - 1] as number;
+    const bits = before & (beside.female | beside.male) ? before : (traits.beside[from - 2] ?? 0);
+    if (bits & beside.female) female++;
+    else if (bits & beside.male) male++;
+  }
+  form.gender = female > male ? "female" : male > female ? "male" : null;
+  return form.gender;
+}
+
 /** The letters that an acronym is made of. */
 function letters(word: string): string {
   return word.replace(/[^\p{L}]/gu, "");
@@ -268,8 +287,13 @@ function isShortFor(form: Form, other: Form, traits: NameTraits): boolean {
   const beside0 = run ? (traits.beside[run.from] as number) : 0;
   if (other.kind === "person" || (other.kind === null && kinds[0] === "person")) {
     if (form.kind !== null && form.kind !== "person" && !isWeak(form)) return false;
-    if (size === 1)
+    if (size === 1) {
+      if ((traits.is[run?.from ?? 0] as number) & is.adherent) return false;
+      // "Mr. Oro" is not "the first lady, Ann Oro".
+      const genders = [genderOf(form, traits), genderOf(other, traits)];
+      if (genders[0] && genders[1] && genders[0] !== genders[1]) return false;
       return other.words.at(-1) === first || (other.words[0] === first && other.words.length > 1);
+    }
     if (size === other.words.length) return false;
     const ends = other.words.at(-1) === words.at(-1);
     return (
@@ -281,6 +305,7 @@ function isShortFor(form: Form, other: Form, traits: NameTraits): boolean {
   if (form.kind !== null && form.kind !== other.kind && !isWeak(form)) return false;
   if (form.kind === "nationality" || other.kind === "nationality") return false;
   if (form.runs[0]?.known?.kind === "place") return false;
+  if (run && size === 1 && (traits.is[run.from] as number) & is.adherent) return false;
   if (endsWith(other.words, words)) {
     if (other.kind === "place")
       return !(beside0 & beside.listed) && !startsWithDirection(other, traits);

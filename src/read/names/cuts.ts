@@ -100,6 +100,7 @@ function keep(reading: Reading, from: number, to: number, title: number, shouted
     const bits = traits.is[first] as number;
     if (standsForNothing(only, bits)) return;
     if (bits & is.workOpen && tokens[last]?.pos === "NUM") return;
+    if (isPartyTag(tokens, first)) return;
   }
   if (!whole && isAllPortfolio(reading, first, last) && isAfterTitle(reading, first)) return;
   runs.push({ from: first, to: last, known: whole, title, shouted, skip: 0 });
@@ -131,6 +132,15 @@ function hasHead({ prose: { tokens }, traits }: Reading, from: number, to: numbe
       return false;
   }
   return Boolean((bits[to - 1] as number) & heads);
+}
+
+/** "Ann Oro, D-Tolby," and "(R-Ostra)": a camp's letter and a place behind a name. */
+function isPartyTag(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^\p{L}-\p{L}/u.test(tokens[at]?.lower ?? "") &&
+    /^[,(]$/.test(tokens[at - 1]?.lower ?? "") &&
+    /^[,).]$/.test(tokens[at + 1]?.lower ?? "")
+  );
 }
 
 /** A word that with a capital alone names nobody: a title, a head noun, a number. */

@@ -97,7 +97,10 @@ function byNeighbours(prose: Prose, traits: NameTraits, run: NameRun): Evidence[
   if (words < 3 && isBesidePlace(prose, run)) add("place", 2, "place");
   if (words === 1 && run.title < 0) {
     const speaks = after && (traits.beside[to] as number) & beside.reports && after.pos === "VERB";
-    if (speaks && before?.lower !== "the" && !acronymAt(prose, from)) add("person", 1, "speaks");
+    // "The mayor of Tolby said": a preposition before it makes somebody else speak.
+    const inside = before?.pos === "ADP" && before.lower !== "to";
+    if (speaks && before?.lower !== "the" && !inside && !acronymAt(prose, from))
+      add("person", 1, "speaks");
     if (after && /^(?:administration|regime)$/.test(after.lower)) add("person", 3, "role");
   }
   const article = before?.lower === "the";
@@ -144,7 +147,8 @@ function byNeighbours(prose: Prose, traits: NameTraits, run: NameRun): Evidence[
     !isOneWord(prose, run)
   )
     add("person", 1.5, "two-words");
-  if (article && words === 1) add("person", -1, "name");
+  // The article of "the Oro campaign" is the campaign's.
+  if (article && words === 1 && after?.pos !== "NOUN") add("person", -1, "name");
   return found;
 }
 
@@ -188,11 +192,16 @@ function isPlainName({ tokens, text }: Prose, { from, to }: NameRun): boolean {
     const { lower, start, end } = tokens[at] as Token;
     if (
       /^(?:of|for|and|&|the|'s)$/.test(lower) ||
-      (lower.length < 3 && to - from < 4 && at + 1 === to) ||
+      (end - start < 3 && to - from < 4 && at + 1 === to && !isSyllable(text, start, end)) ||
       /\d/.test(lower)
     )
       return false;
     if (end - start > 2 && isCapitals(text.slice(start, end)) && to - from < 3) return false;
   }
   return true;
+}
+
+/** "Xi", "Oz": a short name, not letters. */
+function isSyllable(text: string, start: number, end: number): boolean {
+  return /^\p{Lu}\p{Ll}$/u.test(text.slice(start, end));
 }

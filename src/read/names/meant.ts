@@ -1,8 +1,9 @@
 import { type Span, spanAt } from "../../document/span.ts";
 import type { Prose, Token } from "../sentences/prose.ts";
 import type { Bearer, Gender } from "./bearers.ts";
+import { type BodyWords, canBe, isBodyNoun } from "./body-nouns.ts";
 import type { Chain, Named } from "./chains.ts";
-import { beside, type NameTraits } from "./words.ts";
+import { beside, is, type NameTraits } from "./words.ts";
 
 /** What helps to tell whom a pronoun or a noun stands for. */
 export type Around = {
@@ -10,6 +11,12 @@ export type Around = {
   readonly quotes: readonly Span[];
   /** Who was the source of the statement before, if the text goes on with it. */
   readonly lastSpeaker: Chain | null;
+  /** Where that source stands. */
+  readonly lastSpokeAt?: number;
+  /** Where somebody or something without a name spoke last: "she" is nobody named before it. */
+  readonly unnamedAt?: number;
+  /** Whom pronouns before have stood for. */
+  readonly genders?: ReadonlyMap<Chain, Gender>;
 };
 
 /** Somebody who is meant, and whether one of the text's own nouns tells it ("the mayor"). */
@@ -22,10 +29,21 @@ export type MeantReader = (from: number, to: number, around: Around) => Meant | 
 const reachSentences = 5;
 /** By so much somebody must stand out from the next who fits. */
 const leastLead = 0.35;
+/** So much must speak for whom a pronoun stands for: an object of the sentence before needs its gender told. */
+const leastScore = -0.45;
+/** A sentence further back counts so much less; one that goes on with the same pronoun, or is quoted, nothing. */
+const perSentence = 0.6;
+/** Having spoken last counts so much, and less where a subject has come in since. */
+const spokeLast = 1;
+const spokeBefore = 0.5;
 /** … where a noun fits several names: more than being the subject gives. */
 const leastLeadOfNouns = 0.9;
 
 const nobody: Around = { quotes: [], lastSpeaker: null };
+
+/** Verbs behind "it" that need nobody ("it is worth noting", "it goes without saying"). */
+const impersonal =
+  /^(?:is|'s|was|be|been|has|would|will|may|might|can|could|should|must|goes|went|seems|seemed|appears|appeared|turns|turned|remains|remained|takes|took|looks|looked|comes|came)$/;
 
 /**
  * Makes the function that resolves pronouns and nouns with "the" in one text.
@@ -37,10 +55,10 @@ export function createMeantReader(
   prose: Prose,
   traits: NameTraits,
   named: readonly Named[],
-  bearers: ReadonlyMap<Chain, Bearer>,
+  { bearers, bodies }: { bearers: ReadonlyMap<Chain, Bearer>; bodies: BodyWords },
 ): MeantReader {
   const { tokens } = prose;
-  const text: TextNames = { prose, traits, named, bearers };
+  const text: TextNames = { prose, traits, named, bearers, bodies, called: calledOf(bearers) };
   return (from, to, around = nobody) => {
     const first = tokens[from]?.lower ?? "";
     if (to - from === 1) {
@@ -51,7 +69,7 @@ export function createMeantReader(
       return null;
     }
     if (first === "the" || first === "this" || first === "that")
-      return noun(text, from, to, around);
+      return nounMeans(text, from, to, around);
     if (/^(?:his|her|its)$/.test(first)) return possessed(text, from, to);
     return null;
   };
@@ -62,7 +80,27 @@ type TextNames = {
   readonly traits: NameTraits;
   readonly named: readonly Named[];
   readonly bearers: ReadonlyMap<Chain, Bearer>;
+  readonly bodies: BodyWords;
+  /** Noun → all whom the text calls so, or whose name has the word ("the fund"). */
+  readonly called: ReadonlyMap<string, readonly Bearer[]>;
 };
+
+function calledOf(bearers: ReadonlyMap<Chain, Bearer>): ReadonlyMap<string, readonly Bearer[]> {
+  const called = new Map<string, Bearer[]>();
+  const add = (noun: string, bearer: Bearer) => {
+    const list = called.get(noun);
+    if (!list) called.set(noun, [bearer]);
+    else if (list.at(-1) !== bearer) list.push(bearer);
+  };
+  for (const bearer of bearers.values()) {
+    for (const role of bearer.roles) add(role, bearer);
+    const { kind, forms } = bearer.chain;
+    if (kind === "person" || kind === "nationality") continue;
+    for (const { words } of forms)
+      if (words.length > 1) for (const word of words) add(word, bearer);
+  }
+  return called;
+}
 
 /** Index of the first mention that does not begin before token `at`. */
 function firstFrom(named: readonly Named[], at: number): number {
@@ -77,20 +115,108 @@ function firstFrom(named: readonly Named[], at: number): number {
 }
 
 function pronoun(text: TextNames, at: number, around: Around, gender: Gender): Meant | null {
+  const genderOf = (chain: Chain) =>
+    text.bearers.get(chain)?.gender ?? around.genders?.get(chain) ?? null;
   const fits = (chain: Chain) => {
     if (chain.kind !== "person") return false;
-    const known = text.bearers.get(chain)?.gender ?? null;
+    const known = genderOf(chain);
     return known === null || known === gender;
   };
-  return best(text, at, around, fits, (chain) =>
-    text.bearers.get(chain)?.gender === gender ? 0.5 : 0,
-  );
+  const meant = best(text, at, around, {
+    fits,
+    bonus: (chain) => (genderOf(chain) === gender ? 0.5 : 0),
+    lead: leastLead,
+    least: leastScore,
+    reach: reachSentences,
+  });
+  if (!meant || isRivalled(text, at, around, { chain: meant.chain, gender })) return null;
+  return genderOf(meant.chain) === null && isCrossed(text, at, meant.chain, fits) ? null : meant;
 }
 
-function thing(text: TextNames, at: number, around: Around): Meant | null {
-  const fits = (chain: Chain) => chain.kind === "organisation" || chain.kind === "place";
-  return best(text, at, around, fits, (chain) => (chain.kind === "organisation" ? 0.4 : 0));
+/** "Oro told Brisk after he left": another, nearer in the sentence, fits as well. */
+function isCrossed(
+  { prose, named }: TextNames,
+  at: number,
+  chosen: Chain,
+  fits: (chain: Chain) => boolean,
+): boolean {
+  const place = (prose.tokens[at] as Token).start;
+  const { start } = prose.sentences[sentenceAt(prose.sentences, place)] as Span;
+  for (let index = firstFrom(named, at) - 1; index >= 0; index--) {
+    const one = named[index] as Named;
+    if (one.start < start || one.chain === chosen) return false;
+    if (fits(one.chain)) return true;
+  }
+  return false;
 }
+
+/** A body, or a state, that is the subject of this sentence or of the one before, or spoke in it. */
+function thing(text: TextNames, at: number, around: Around): Meant | null {
+  const { tokens } = text.prose;
+  if (tokens[at]?.lower === "it" && impersonal.test(tokens[at + 1]?.lower ?? "")) return null;
+  return best(text, at, around, {
+    fits: (chain) => chain.kind === "organisation" || chain.kind === "place",
+    bonus: (chain) => (chain.kind === "organisation" ? 0.2 : 0),
+    lead: leastLead,
+    least: 0.1,
+    reach: 1,
+  });
+}
+
+/**
+ * Does somebody without a name stand nearer, as a subject?
+ *
+ *     Ann Oro left. My mother is ill, but she says …
+ *                   ^^^^^^^^^
+ */
+function isRivalled(
+  text: TextNames,
+  at: number,
+  around: Around,
+  chosen: { readonly chain: Chain; readonly gender: Gender },
+): boolean {
+  const { prose, traits, named } = text;
+  const { tokens } = prose;
+  let last = firstFrom(named, at) - 1;
+  while (last >= 0 && (named[last] as Named).chain !== chosen.chain) last--;
+  const from = last < 0 ? 0 : (named[last] as Named).to;
+  const place = (tokens[at] as Token).start;
+  const { firstToken } = prose.sentences[sentenceAt(prose.sentences, place)] ?? { firstToken: at };
+  const low = Math.max(Math.min(from, firstToken), at - longestRival);
+  for (let noun = at - 2; noun > low; noun--) {
+    const bits = traits.beside[noun] as number;
+    const token = tokens[noun] as Token;
+    if (!(bits & beside.role) || bits & beside.company || token.name > 0) continue;
+    if (!isBeforeVerb(tokens, noun + 1)) continue;
+    const gender = bits & beside.female ? "female" : bits & beside.male ? "male" : null;
+    if (gender && gender !== chosen.gender) continue;
+    if (spanAt(around.quotes, token.start)) continue;
+    for (let first = noun - 1; first >= noun - 4 && first >= low; first--) {
+      const { lower, pos } = tokens[first] as Token;
+      if (/^(?:an?|the|my|our|his|her|their|another|one)$/.test(lower)) {
+        // Before the name only the subject of the whole sentence.
+        if (first < from && first > firstToken + 2) break;
+        const same = lower === "the" ? nounMeans(text, first, noun + 1, around) : null;
+        if (same?.chain !== chosen.chain) return true;
+        break;
+      }
+      if (!/^(?:ADJ|NOUN|NUM|PROPN)$/.test(pos)) break;
+    }
+  }
+  return false;
+}
+
+/** A verb, or "of the Weavers Union" and then a verb. */
+function isBeforeVerb(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  if (/^(?:of|for|at|from|in)$/.test(tokens[at]?.lower ?? ""))
+    while (next < at + 9 && /^(?:ADP|DET|ADJ|NOUN|PROPN)$/.test(tokens[next]?.pos ?? "")) next++;
+  const pos = tokens[next]?.pos;
+  return pos === "VERB" || pos === "AUX";
+}
+
+/** So far before a pronoun somebody else without a name is looked for, in tokens. */
+const longestRival = 40;
 
 /** "Ann Oro, who said": whoever is named right before. */
 function relative({ prose, named }: TextNames, at: number): Meant | null {
@@ -100,38 +226,54 @@ function relative({ prose, named }: TextNames, at: number): Meant | null {
   return /^,?\s*$/.test(gap) ? { chain: one.chain, byRole: false } : null;
 }
 
+/** Who can be meant, what speaks for each, and how much must. */
+type Wanted = {
+  readonly fits: (chain: Chain) => boolean;
+  readonly bonus: (chain: Chain) => number;
+  readonly lead: number;
+  readonly least: number;
+  readonly reach: number;
+};
+
 /** The one of all who fit that stands out: near, a subject, the last to speak. */
 function best(
   { prose, traits, named }: TextNames,
   at: number,
-  { quotes, lastSpeaker }: Around,
-  fits: (chain: Chain) => boolean,
-  bonus: (chain: Chain) => number,
-  lead = leastLead,
+  { quotes, lastSpeaker, lastSpokeAt = -1, unnamedAt = -1 }: Around,
+  { fits, bonus, lead, least, reach }: Wanted,
 ): Meant | null {
   const { tokens, sentences } = prose;
   const place = (tokens[at] as Token).start;
   const here = sentenceAt(sentences, place);
   const inside = spanAt(quotes, place);
   const scores = new Map<Chain, number>();
+  let since = false;
   for (let index = firstFrom(named, at) - 1; index >= 0; index--) {
     const one = named[index] as Named;
-    const distance = here - sentenceAt(sentences, one.start);
-    if (distance > reachSentences) break;
+    const sentence = sentenceAt(sentences, one.start);
+    if (here - sentence > reach || one.start < unnamedAt) break;
     if (!fits(one.chain)) continue;
     const quoted = spanAt(quotes, one.start);
     if (quoted && quoted !== inside) continue;
+    const subject = isSubject(prose, traits, one, sentence);
+    // Behind somebody without a name only who takes over the sentence takes over the pronoun.
+    if (unnamedAt >= 0 && !subject && bonus(one.chain) === 0) continue;
+    if (subject && one.start > lastSpokeAt && one.chain !== lastSpeaker) since = true;
     const score =
       bonus(one.chain) -
-      0.6 * distance +
-      (isSubject(prose, traits, one) ? 0.7 : 0) -
+      perSentence * distanceOf(prose, sentence, at, quotes) +
+      (subject ? 0.7 : 0) -
       (isOwner(prose, one) ? 0.3 : 0);
     if (score > (scores.get(one.chain) ?? Number.NEGATIVE_INFINITY)) scores.set(one.chain, score);
   }
   if (lastSpeaker && fits(lastSpeaker)) {
-    const before = scores.get(lastSpeaker);
-    if (before !== undefined) scores.set(lastSpeaker, before + 1);
-    else if (scores.size === 0) scores.set(lastSpeaker, 0);
+    const spoke = lastSpokeAt < 0 ? here : sentenceAt(sentences, lastSpokeAt);
+    if (here - spoke <= reach || reach > 1) {
+      const before = scores.get(lastSpeaker) ?? Number.NEGATIVE_INFINITY;
+      const back = distanceOf(prose, spoke, at, quotes);
+      const there = bonus(lastSpeaker) - perSentence * back;
+      scores.set(lastSpeaker, (since ? spokeBefore : spokeLast) + Math.max(before, there));
+    }
   }
   let chosen: Chain | null = null;
   let first = Number.NEGATIVE_INFINITY;
@@ -143,7 +285,27 @@ function best(
       chosen = chain;
     } else if (score > second) second = score;
   }
-  return chosen && first - second >= lead ? { chain: chosen, byRole: false } : null;
+  return chosen && first >= least && first - second >= lead
+    ? { chain: chosen, byRole: false }
+    : null;
+}
+
+/** Sentences from `from` to that of token `at`, without those that only go on. */
+function distanceOf(
+  { tokens, sentences }: Prose,
+  from: number,
+  at: number,
+  quotes: readonly Span[],
+): number {
+  const { start, lower } = tokens[at] as Token;
+  const here = sentenceAt(sentences, start);
+  let distance = here - from;
+  for (let between = Math.max(from, here - reachSentences) + 1; between < here; between++) {
+    const sentence = sentences[between] as Prose["sentences"][number];
+    const goesOn = tokens[sentence.firstToken]?.lower === lower;
+    if (goesOn || spanAt(quotes, sentence.start)) distance--;
+  }
+  return distance;
 }
 
 /** Index of the sentence that holds `place`, or of the last before it. */
@@ -158,9 +320,23 @@ function sentenceAt(sentences: readonly Span[], place: number): number {
   return high;
 }
 
-/** Before a verb, or after a verb of saying. */
-function isSubject({ tokens }: Prose, traits: NameTraits, { from, to }: Named): boolean {
+/** Before a verb, after a verb of saying, or with nothing before it in its sentence. */
+function isSubject(
+  { tokens, sentences }: Prose,
+  traits: NameTraits,
+  { from, to }: Named,
+  sentence: number,
+): boolean {
   let at = to;
+  const owns = /^(?:'s|'|’s|-|:)$/.test(tokens[to]?.lower ?? "");
+  if (!owns && tokens[to]?.name === 0) {
+    const first = sentences[sentence]?.firstToken ?? 0;
+    let back = from - 1;
+    while (back >= first && back > from - 7 && opensSubject.test((tokens[back] as Token).pos))
+      back--;
+    if (back < first && !opensSubject.test(tokens[to]?.pos ?? "")) return true;
+  }
+  if (/^[—–―]$/.test(tokens[to]?.lower ?? "") && tokens[from - 1]?.pos !== "ADP") return true;
   if (tokens[at]?.lower === ",") {
     // "Oro, a teacher, said"
     for (let next = at + 1; next < at + 15; next++)
@@ -175,50 +351,72 @@ function isSubject({ tokens }: Prose, traits: NameTraits, { from, to }: Named): 
     const before = tokens[from - 1];
     return before?.pos !== "ADP" || before.lower === "according";
   }
+  // "said the painter Ann Oro"
+  let verb = from - 1;
+  while (verb > from - 7 && opensSubject.test(tokens[verb]?.pos ?? "")) verb--;
   return Boolean(
-    from > 0 &&
-      (traits.beside[from - 1] as number) & beside.reports &&
-      tokens[from - 1]?.pos === "VERB",
+    verb >= 0 && (traits.beside[verb] as number) & beside.reports && tokens[verb]?.pos === "VERB",
   );
 }
+
+/** What stands before a name in one phrase with it: "Conservative economist". */
+const opensSubject = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/;
 
 function isOwner({ tokens }: Prose, { from, to }: Named): boolean {
   return tokens[to]?.lower === "'s" || tokens[to]?.lower === "'" || tokens[from - 1]?.pos === "ADP";
 }
 
 /** "the former mayor", "the union", "the 34-year-old" */
-function noun(text: TextNames, from: number, to: number, around: Around): Meant | null {
-  const { prose, traits, bearers, named } = text;
+function nounMeans(text: TextNames, from: number, to: number, around: Around): Meant | null {
+  const { prose, traits, called } = text;
   const { tokens } = prose;
   const head = tokens[to - 1] as Token;
   const bits = traits.beside[to - 1] as number;
   if (!isPlainNoun(text, from, to)) return null;
   const aged = /^\d{1,3}-year-old$/.test(head.lower) || (head.lower === "old" && to - from > 2);
   if (!aged && !(bits & (beside.role | beside.company | beside.state))) return null;
-  const named2 = to - from > 2 && (tokens[to - 2] as Token).name > 0;
-  const role = named2 ? `${(tokens[to - 2] as Token).lower} ${head.lower}` : head.lower;
-  const until = firstFrom(named, from);
-  const before = new Set(named.slice(0, until).map((one) => one.chain));
-  const bearing = [...before].filter((chain) => hasRole(bearers.get(chain), role));
+  const person = aged || Boolean(bits & beside.role && !(bits & beside.company));
+  const bearing: Chain[] = [];
+  for (const bearer of called.get(head.lower) ?? []) {
+    if ((bearer.named[0]?.from ?? from) >= from || bearing.includes(bearer.chain)) continue;
+    if (isSoCalled(text, from, to, { bearer, person })) bearing.push(bearer.chain);
+  }
   if (bearing.length === 1) return { chain: bearing[0] as Chain, byRole: true };
   if (bearing.length > 1) {
-    const meant = best(
-      text,
-      from,
-      around,
-      (chain) => bearing.includes(chain),
-      () => 0,
-      leastLeadOfNouns,
-    );
+    const meant = best(text, from, around, {
+      fits: (chain) => bearing.includes(chain),
+      bonus: () => 0,
+      lead: leastLeadOfNouns,
+      least: Number.NEGATIVE_INFINITY,
+      reach: reachSentences,
+    });
     return meant && { ...meant, byRole: true };
   }
-  if (named2 || isIntroduced(text, from, head.lower)) return null;
-  const person = aged || Boolean(bits & beside.role && !(bits & beside.company));
+  return isIntroduced(text, from, head.lower) ? null : nearest(text, from, to, around, person);
+}
+
+/**
+ * The only person or body that is named near, where the noun says no more than what it is. Not for
+ * an office or a body of state: a text that means one it has named says which name has it.
+ */
+function nearest(
+  text: TextNames,
+  from: number,
+  to: number,
+  around: Around,
+  person: boolean,
+): Meant | null {
+  const { prose, traits, bearers, named } = text;
+  const bits = traits.beside[to - 1] as number;
+  const head = prose.tokens[to - 1] as Token;
+  const office = (traits.is[to - 1] as number) & is.title;
+  if (person ? office : !isBodyNoun(text.bodies, head.lower)) return null;
   const near = new Set<Chain>();
   const here = sentenceAt(prose.sentences, head.start);
-  for (let index = until - 1; index >= 0; index--) {
+  for (let index = firstFrom(named, from) - 1; index >= 0; index--) {
     const one = named[index] as Named;
     if (here - sentenceAt(prose.sentences, one.start) > 2) break;
+    if (one.start < (around.unnamedAt ?? -1)) return null;
     if (spanAt(around.quotes, one.start)) continue;
     if (one.chain.kind === (person ? "person" : "organisation")) near.add(one.chain);
   }
@@ -227,19 +425,42 @@ function noun(text: TextNames, from: number, to: number, around: Around): Meant 
     const bearer = bearers.get(chain);
     return !(gender && bearer?.gender && bearer.gender !== gender);
   });
-  return fitting.length === 1 ? { chain: fitting[0] as Chain, byRole: false } : null;
+  const [one] = fitting;
+  if (!one || fitting.length > 1) return null;
+  if (!isSoCalled(text, from, to, { bearer: bearers.get(one), person })) return null;
+  return person || canBe(text.bodies, head.lower, one) ? { chain: one, byRole: false } : null;
 }
 
-function hasRole(bearer: Bearer | undefined, role: string): boolean {
-  if (!bearer) return false;
-  if (bearer.roles.has(role)) return true;
-  // "the fund" for the International Monetary Fund, "the ministry" for the Ministry of the Sea
-  return (
-    bearer.chain.kind !== "person" &&
-    bearer.chain.kind !== "nationality" &&
-    !role.includes(" ") &&
-    bearer.chain.forms.some(({ words }) => words.length > 1 && words.includes(role))
-  );
+/** Adjectives by which a text tells one from another that is called the same. */
+const telling =
+  /^(?:other|new|next|previous|second|third|fourth|rival|opposing|opposition|local|neighbou?ring|nearby|regional|provincial|municipal|junior|senior|female|male|young|younger|old|older|elder)$/;
+/** Adjectives that tell of a body nothing that its name would have. */
+const loose = /^(?:former|late|then|same|current|whole|entire|powerful|influential|so-called)$/;
+
+/**
+ * Does the name or what the text says beside it have the words before the noun? "The appeals court"
+ * is no supreme court, and "the deputy mayor" no mayor.
+ */
+function isSoCalled(
+  { prose: { tokens }, traits }: TextNames,
+  from: number,
+  to: number,
+  { bearer, person }: { readonly bearer: Bearer | undefined; readonly person: boolean },
+): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { lower, pos, name } = tokens[at] as Token;
+    if (pos === "PUNCT" || pos === "NUM" || lower === "former") continue;
+    const bits = traits.is[at] as number;
+    const tells =
+      pos !== "ADJ" ||
+      name > 0 ||
+      telling.test(lower) ||
+      Boolean(bits & (is.title | is.portfolio | is.bodyOpen | is.adherent));
+    if (!tells && (person || loose.test(lower))) continue;
+    if (bearer?.words.has(lower)) continue;
+    if (!bearer?.chain.forms.some(({ words }) => words.includes(lower))) return false;
+  }
+  return true;
 }
 
 /** Article, adjectives and a noun, with nothing behind that makes it somebody else's. */
@@ -270,13 +491,12 @@ function isIntroduced({ prose }: TextNames, from: number, noun: string): boolean
   return false;
 }
 
-/** "his wife": whoever the text calls so by name. */
-function possessed({ prose, named, bearers }: TextNames, from: number, to: number): Meant | null {
+/** "his wife": whoever the text calls so by name. Kin alone: of lawyers and aides there are many. */
+function possessed({ prose, traits, called }: TextNames, from: number, to: number): Meant | null {
   const role = (prose.tokens[to - 1] as Token).lower.replace(/^ex-/, "");
-  if (to - from > 3) return null;
-  const before = new Set(named.slice(0, firstFrom(named, from)).map((one) => one.chain));
-  const bearing = [...before].filter(
-    (chain) => chain.kind === "person" && bearers.get(chain)?.roles.has(role),
+  if (to - from > 3 || !((traits.is[to - 1] as number) & is.kin)) return null;
+  const bearing = (called.get(role) ?? []).filter(
+    ({ chain, named }) => chain.kind === "person" && (named[0]?.from ?? from) < from,
   );
-  return bearing.length === 1 ? { chain: bearing[0] as Chain, byRole: true } : null;
+  return bearing.length === 1 ? { chain: (bearing[0] as Bearer).chain, byRole: true } : null;
 }

@@ -189,6 +189,90 @@ test("an actor of the case file has its name, its id and its kind", () => {
   ]);
 });
 
+describe("whom a noun and a pronoun stand for", () => {
+  const readNames = createNamesReader(lexicon);
+  /** The words between « and » in the text, and the name that they stand for. */
+  const meant = (marked: string) => {
+    const start = marked.indexOf("«");
+    const end = marked.indexOf("»") - 1;
+    const text = marked.replace(/[«»]/g, "");
+    return readNames(readProse(text)).meant({ start, end }, { quotes: [], lastSpeaker: null })
+      ?.name;
+  };
+
+  test.each<[string, string, string | undefined]>([
+    ["a company near", "Then Peabrook Mining closed. «The company» left.", "Peabrook Mining"],
+    ["no platform", "Then they read Twitter. «The company» left.", undefined],
+    ["no acronym for a company", "Then they met the BWX. «The company» left.", undefined],
+    ["a group near", "Then they met the BWX. «The group» left.", "BWX"],
+    ["an outlet near", "Then they read Reuters. «The agency» left.", "Reuters"],
+    ["no outlet for a company", "Then they read Reuters. «The company» left.", undefined],
+    ["no body for an outlet", "Then they met the BWX. «The newspaper» left.", undefined],
+    [
+      "members of one kind",
+      "Then the Weavers Federation met. «The union» left.",
+      "Weavers Federation",
+    ],
+    ["no company for a union", "Then Peabrook Mining met. «The union» left.", undefined],
+    [
+      "a ministry by its word",
+      "Then the Ministry of Weirs met. «The ministry» left.",
+      "Ministry of Weirs",
+    ],
+    ["no other for a ministry", "Then the BWX met. «The ministry» left.", undefined],
+    ["nor for a government", "Then the Weir Office met. «The government» left.", undefined],
+    ["nor for a campaign", "Then the BWX met. «The campaign» left.", undefined],
+    ["another court", "Then the Supreme Court met. «The appeals court» left.", undefined],
+    ["that court", "Then the Court of Appeals met. «The appeals court» left.", "Court of Appeals"],
+    ["a government of somebody's", "Then the BWX met. «The hesk government» left.", undefined],
+    ["a mayor", "Mayor Ann Oro came. «The former mayor» left.", "Ann Oro"],
+    ["another mayor", "Mayor Ann Oro came. «The deputy mayor» left.", undefined],
+    ["that deputy", "Deputy Mayor Ann Oro came. «The deputy mayor» left.", "Ann Oro"],
+    ["no office by nearness", "Then Ann Oro came. «The mayor» left.", undefined],
+    ["a trade by nearness", "Then Ann Oro came. «The painter» left.", "Ann Oro"],
+    ["a city", "Then the city of Tolby spoke. «The city» left.", "Tolby"],
+    ["somebody else's office", "In Ostra, the harbour office met. «The office» left.", undefined],
+    ["she", "Then Mrs. Ann Oro came. «She» left.", "Ann Oro"],
+    ["not he", "Then Mrs. Ann Oro came. «He» left.", undefined],
+    ["a mother between", "Ann Oro left. My mother stayed, and «she» slept.", undefined],
+    ["an object that nothing tells", "They spoke of Ann Oro. Then «she» left.", undefined],
+    ["two who fit", "Ann Oro told Kim Vell the truth after «she» left.", undefined],
+    ["it", "The Ministry of Weirs met. «It» left.", "Ministry of Weirs"],
+    ["nobody's it", "The Ministry of Weirs met. «It» is worth a look.", undefined],
+    ["an object is no it", "The storm hit the Ministry of Weirs. «It» left.", undefined],
+    ["kin", "Then his wife Ann Oro came. «His wife» left.", "Ann Oro"],
+    ["no lawyer but his", "Then her lawyer Ann Oro came. «His lawyer» left.", undefined],
+  ])("%s: %s", (_, marked, expected) => {
+    expect(meant(marked)).toBe(expected);
+  });
+
+  test("a title tells two of one last name apart", () => {
+    const text = "Then Mr. Oro spoke. Later the first lady, Ann Oro, left.";
+    expect(shown(text)).toEqual(["per Oro", "per Ann Oro"]);
+  });
+
+  test.each([
+    [
+      "the place of an office speaks not itself",
+      "The mayor of Sabbel said that it was over.",
+      "? Sabbel",
+    ],
+    [
+      "a camp is short for no body",
+      "They met the Sabbel Republicans. Then Republicans left.",
+      "? Republicans",
+    ],
+    [
+      "a camp and a place behind a name name nobody",
+      "Then Ann Oro, R-Sabbel, left.",
+      "per Ann Oro",
+    ],
+    ["a surname of two letters", "They met Ann Xi today.", "per Ann Xi"],
+  ])("%s: %s", (_, text, expected) => {
+    expect(shown(text)).toContain(expected);
+  });
+});
+
 describe("any text", () => {
   const piece = fc.constantFrom(
     ..."Ann,Oro,Tuvalu,Tuvaluan,Ministry,of,the,Sea,and,&,-,'s,.,Mayor,St,van,al-,BWX,J.,U.S.,said,he,“,”,\n, ,(,),1974,Jr.,Congress,HUGE,who,in".split(
@@ -260,10 +344,10 @@ describe("any text", () => {
   });
 });
 
-test("the mayor is nobody whom the byline alone names", () => {
-  const text = "Report: Ilven Tarsk\n\nThe mayor said that it was over.";
+test("the teacher is nobody whom the byline alone names", () => {
+  const text = "Report: Ilven Tarsk\n\nThe teacher said that it was over.";
   const readNames = createNamesReader(lexicon);
-  const place = { start: text.indexOf("The mayor"), end: text.indexOf(" said") };
+  const place = { start: text.indexOf("The teacher"), end: text.indexOf(" said") };
   const around = { quotes: [], lastSpeaker: null };
   const byline = { start: 0, end: "Report: Ilven Tarsk".length };
   expect(readNames(readProse(text)).meant(place, around)?.name).toBe("Ilven Tarsk");

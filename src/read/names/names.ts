@@ -4,6 +4,7 @@ import { createSweep } from "../../document/sweep.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Prose } from "../sentences/prose.ts";
 import { longTitles, readBearers } from "./bearers.ts";
+import { bodyWords } from "./body-nouns.ts";
 import { type Chain, type Named, readChains } from "./chains.ts";
 import { collectKnown } from "./known.ts";
 import { type Around, createMeantReader } from "./meant.ts";
@@ -56,6 +57,7 @@ export function createNamesReader(
   const readTraits = createNameTraits(lexicon);
   const readRuns = createNameRunReader(collectKnown(lexicon, actors));
   const long = longTitles(lexicon.names);
+  const bodies = bodyWords(lexicon);
   return (prose, noise = []) => {
     const traits = readTraits(prose.tokens);
     const named = readChains(prose, traits, readRuns(prose, traits));
@@ -63,12 +65,12 @@ export function createNamesReader(
     // "Report: Ilven Tarsk" stands above the text: "the mayor" below it is somebody else.
     const noiseIn = createSweep(noise);
     const inText = named.filter((one) => noiseIn(one).length === 0);
-    const meant = createMeantReader(prose, traits, inText, bearers);
-    const nouns = readNouns(prose, traits, inText, meant);
+    const known = { bearers, bodies };
+    const nouns = readNouns(prose, traits, inText, createMeantReader(prose, traits, inText, known));
+    // Whom "the mayor" stands for, "she" can go on to stand for.
+    const meant = createMeantReader(prose, traits, inOrder(inText, nouns), known);
     return {
-      mentions: [...named.map(mentionOf), ...nouns].sort(
-        (a, b) => a.start - b.start || a.end - b.end,
-      ),
+      mentions: inOrder(named, nouns).map(mentionOf),
       meant: (span, around) => {
         const from = firstStarting(prose.tokens, span.start);
         const to = firstStarting(prose.tokens, span.end);
@@ -85,6 +87,11 @@ export function createNamesReader(
       },
     };
   };
+}
+
+function inOrder(named: readonly Named[], nouns: readonly Named[]): readonly Named[] {
+  if (nouns.length === 0) return named;
+  return [...named, ...nouns].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** As `createNamesReader`, for who needs the mentions alone. */

@@ -1,7 +1,6 @@
 import type { Prose, Token } from "../sentences/prose.ts";
 import type { Named } from "./chains.ts";
 import type { MeantReader } from "./meant.ts";
-import type { Mention } from "./names.ts";
 import { beside, type NameTraits } from "./words.ts";
 
 /** So many words stand at most between "the" and its noun. */
@@ -13,8 +12,8 @@ export function readNouns(
   traits: NameTraits,
   named: readonly Named[],
   meant: MeantReader,
-): Mention[] {
-  const nouns: Mention[] = [];
+): Named[] {
+  const nouns: Named[] = [];
   const { tokens } = prose;
   if (named.length === 0) return nouns;
   const first = (named[0] as Named).to;
@@ -27,7 +26,18 @@ export function readNouns(
     const { start } = tokens[at] as Token;
     const { end } = tokens[to - 1] as Token;
     const { kind, name, actor } = one.chain;
-    nouns.push({ start, end, kind, name, actor, inferred: true, rule: "names/noun" });
+    nouns.push({
+      start,
+      end,
+      kind,
+      name,
+      actor,
+      inferred: true,
+      rule: "names/noun",
+      from: at,
+      to,
+      chain: one.chain,
+    });
   }
   return nouns;
 }

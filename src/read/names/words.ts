@@ -73,8 +73,9 @@ export function createNameTraits(lexicon: Lexicon): (tokens: readonly Token[]) =
     (word) => names.placeNoun.has(word),
     (word) => names.bankOf.has(word),
     (word) => names.aside.has(word),
-    (word) => speakers.female.has(word) || /(?:woman|wife|daughter|mother|sister)$/.test(word),
-    (word) => speakers.male.has(word) || /(?:[^o]man|husband|brother)$/.test(word),
+    (word) =>
+      speakers.female.has(unpointed(word)) || /(?:woman|wife|daughter|mother|sister)$/.test(word),
+    (word) => speakers.male.has(unpointed(word)) || /(?:[^o]man|husband|brother)$/.test(word),
     (word) => names.direction.has(word),
     (word) => gazetteer.words.has(word),
     (word) => names.placeTaking.has(word),
@@ -88,7 +89,7 @@ export function createNameTraits(lexicon: Lexicon): (tokens: readonly Token[]) =
 }
 
 /** A noun for one person by office, work or kin. */
-function isRole(word: string, { speakers, names, people, references }: Lexicon): boolean {
+export function isRole(word: string, { speakers, names, people, references }: Lexicon): boolean {
   if (speakers.person.has(word) || names.kin.has(word) || references.expert.has(word)) return true;
   if (people.has(word)) return !/(?:s|men|people)$/.test(word);
   return (
