@@ -86,6 +86,33 @@ export function unpack(text: string, { places, lines, keys }: Packed): KeptReadi
   });
 }
 
+/** The readings as they were read. */
+export function readingsOf(packed: Packed): Readings {
+  const lists = emptyLists();
+  const lines = packed.lines === "" ? [] : packed.lines.split("\n");
+  lines.forEach((json, row) => {
+    const kind = kinds[packed.places[row * numbersEach] ?? 0];
+    if (kind) lists[kind].push(JSON.parse(json));
+  });
+  const { language } = packed;
+  return { language, paragraphs: unpackParagraphs(packed), ...lists } as Readings;
+}
+
+function emptyLists(): Record<ReadingKind, unknown[]> {
+  return {
+    sentences: [],
+    noise: [],
+    voices: [],
+    attributions: [],
+    scareQuotes: [],
+    figures: [],
+    dates: [],
+    references: [],
+    mentions: [],
+    wording: [],
+  };
+}
+
 /** The paragraphs as spans. */
 export function unpackParagraphs({ paragraphs }: Packed): Span[] {
   const spans: Span[] = [];
@@ -94,9 +121,41 @@ export function unpackParagraphs({ paragraphs }: Packed): Span[] {
   return spans;
 }
 
-/** Words as runs of letters and digits. */
+/** Words as runs of letters and digits, with one mark at a time inside ("o'clock", "4.5"). */
 export function countWords(text: string): number {
   let words = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) words++;
+  // 0 outside a word, 1 in it, 2 behind a mark that may stand in it.
+  let state = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPair = code >= 0xd800 && code <= 0xdbff && isLow(text.charCodeAt(at + 1));
+    if (isPair ? isWordPair(text, at) : isWordCode(code)) {
+      if (state === 0) words++;
+      state = 1;
+    } else state = state === 1 && isInnerMark(code) ? 2 : 0;
+    if (isPair) at++;
+  }
   return words;
+}
+
+const letterOrDigit = /^[\p{L}\p{N}]/u;
+/** What each UTF-16 code unit is: 0 not yet asked, 1 no part of a word, 2 one. */
+const wordCodes = new Uint8Array(0x10000);
+
+function isWordCode(code: number): boolean {
+  if (wordCodes[code] === 0)
+    wordCodes[code] = letterOrDigit.test(String.fromCharCode(code)) ? 2 : 1;
+  return wordCodes[code] === 2;
+}
+
+function isWordPair(text: string, at: number): boolean {
+  return letterOrDigit.test(text.slice(at, at + 2));
+}
+
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+function isInnerMark(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d;
 }
