@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { AttributionModel } from "./chain.ts";
 import { type Cues, loadCues } from "./cues.ts";
+import { type Factuality, loadFactuality } from "./factuality.ts";
 import { type Furniture, loadFurniture } from "./furniture.ts";
 import { type Gazetteer, loadGazetteer } from "./gazetteer.ts";
 import { loadAttributionModel } from "./model.ts";
@@ -28,11 +29,8 @@ export type Lexicon = {
   readonly abbreviations: ReadonlySet<string>;
   readonly abbreviationsBeforeNumbers: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
-  readonly negators: ReadonlySet<string>;
-  readonly negatingPrepositions: ReadonlySet<string>;
-  readonly openQuestions: ReadonlySet<string>;
-  readonly clauseOpeners: ReadonlySet<string>;
-  readonly questionOpeners: ReadonlySet<string>;
+  /** Words that tell whether something is so. */
+  readonly factuality: Factuality;
   /** Irregular form → base form. */
   readonly irregularForms: ReadonlyMap<string, string>;
   readonly synonyms: Synonyms;
@@ -83,11 +81,7 @@ export function loadLexicon(
     abbreviations: loadWords(directory, language, "abbreviations"),
     abbreviationsBeforeNumbers: loadWords(directory, language, "abbreviations-before-numbers"),
     functionWords: loadWords(directory, language, "function-words"),
-    negators: loadWords(directory, language, "negators"),
-    negatingPrepositions: loadWords(directory, language, "negating-prepositions"),
-    openQuestions: loadWords(directory, language, "open-questions"),
-    clauseOpeners: loadWords(directory, language, "clause-openers"),
-    questionOpeners: loadWords(directory, language, "question-openers"),
+    factuality: loadFactuality(directory, language),
     irregularForms,
     synonyms: loadSynonyms(directory, language, irregularForms),
     gazetteer: loadGazetteer(directory, language),

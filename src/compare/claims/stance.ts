@@ -31,19 +31,18 @@ export function stanceOf(
   const passage = index.passages[at];
   if (!passage) throw new RangeError(`no passage ${at}`);
   const own = { attributedTo: null, distancing: false, reported: false };
-  const opposite = isOpposite(index, passage, statement, shared);
-  const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
-  if (words.some((term) => passage.leftOpen.has(term))) {
-    return {
-      ...own,
-      stance: "attributes",
-      reason: "leaves open whether it is so",
-      rule: "left-open",
-    };
-  }
+  // That it is denied is what such a statement says.
+  const opposite = statement.reports === null && isOpposite(index, passage, statement, shared);
   const attributions = coveringAttributions(index, passage, shared);
   const innermost = attributions[0];
   if (!innermost || statement.reports !== null) {
+    if (isLeftOpen(index, passage, statement, shared))
+      return {
+        ...own,
+        stance: "attributes",
+        reason: "leaves open whether it is so",
+        rule: "left-open",
+      };
     return opposite
       ? {
           ...own,
@@ -84,6 +83,42 @@ export function stanceOf(
       };
 }
 
+/** True where the passage does not say whether what it has in common with the statement is so. */
+function isLeftOpen(
+  index: PassageIndex,
+  passage: IndexedPassage,
+  statement: Statement,
+  shared: ReadonlySet<number>,
+): boolean {
+  return wordsThatTell(index, passage, statement, shared).some((term) =>
+    passage.leftOpen.has(term),
+  );
+}
+
+/**
+ * The words that decide what a passage does with a statement: the statement's verbs that it has; else
+ * the other words they have in common; and where it has only the names, its own verbs near them.
+ */
+function wordsThatTell(
+  index: PassageIndex,
+  passage: IndexedPassage,
+  { verbs }: Statement,
+  shared: ReadonlySet<number>,
+): number[] {
+  const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
+  const common = words.filter((term) => verbs.has(term));
+  if (common.length > 0) return common;
+  if (words.length > 0) return words;
+  const placeOf = (term: number) => passage.places[passage.terms.indexOf(term)] ?? 0;
+  const places = [...shared].map(placeOf);
+  const from = Math.min(...places) - nearCharacters;
+  const to = Math.max(...places) + nearCharacters;
+  return [...passage.verbs].filter((term) => {
+    const place = placeOf(term);
+    return place >= from && place <= to;
+  });
+}
+
 /** A verdict on a reported claim stands so near after it. */
 const verdictCharacters = 30;
 
@@ -120,13 +155,12 @@ function deniesContent(passage: IndexedPassage, { attitude, cue }: Attribution):
   );
 }
 
-/** A negated word this near to the shared names denies what is said of them. */
-const negationNearCharacters = 60;
+/** A word this near to the shared ones speaks of the same. */
+const nearCharacters = 60;
 
 /**
- * True where a shared word is negated in one of the two and not in the other. Where only names are
- * shared, so that the passage says in other words what it says of them, a negated word near them
- * counts.
+ * True where a word that tells is negated in one of the two and not in the other, or where only names
+ * are shared and any word near them is negated.
  *
  *     The strait commission has failed.
  *         ^^^^^^ ^^^^^^^^^^ shared   ^^^^^^ negates
@@ -134,21 +168,16 @@ const negationNearCharacters = 60;
 function isOpposite(
   index: PassageIndex,
   passage: IndexedPassage,
-  { negated, verbs }: Statement,
+  statement: Statement,
   shared: ReadonlySet<number>,
 ): boolean {
-  const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
-  // Where both have a verb in common, it is the verb that is denied or not: "nobody sounded the
-  // siren" and "the siren was not sounded" deny the same.
-  const common = words.filter((term) => verbs.has(term) && passage.verbs.has(term));
-  const told = common.length > 0 ? common : words;
-  if (told.length > 0) {
-    return told.some((term) => negated.has(term) !== passage.negated.has(term));
-  }
+  const told = wordsThatTell(index, passage, statement, shared);
+  if (told.some((term) => statement.negated.has(term) !== passage.negated.has(term))) return true;
+  if (told.some((term) => shared.has(term))) return false;
   const placeOf = (term: number) => passage.places[passage.terms.indexOf(term)] ?? 0;
   const names = [...shared].map(placeOf);
   return [...passage.negated].some((term) =>
-    names.some((place) => Math.abs(placeOf(term) - place) <= negationNearCharacters),
+    names.some((place) => Math.abs(placeOf(term) - place) <= nearCharacters),
   );
 }
 

@@ -46,8 +46,29 @@ test.each([
   ["The ferry did not turn, the trawler did.", ["turn"]],
   ["Nobody warned the crew.", ["~warn", "crew"]],
   ["The ferry turned.", []],
+  ["It is untrue that the ferry turned.", ["~lie", "~ship", "turn"]],
+  ["The story of the siren is a total hoax.", ["stori", "siren", "total", "~lie"]],
+  ["The story of the siren is not false.", ["~lie"]],
+  ["They showed forged papers and a fake ticket at the pier.", ["fake", "ticket"]],
+  ["Pilot NOT Asleep: Ferry Myth Goes Round Tolby", ["asleep", "~ship", "myth"]],
 ])("%j negates %j", (text, terms) => {
   expect(read(text).negated.filter((term) => term !== "nobodi")).toEqual(terms);
+});
+
+test.each([
+  ["Nobody knows whether the ferry turned.", ["~ship", "turn"]],
+  ["The ferry may have turned.", ["turn"]],
+  ["Ferry May Have Turned Off Tolby", ["turn", "tolbi"]],
+  ["In May the ferry turned.", []],
+  ["The alleged turn of the ferry angered them.", ["~accuse", "turn"]],
+  ["The crew’s fate is unknown.", ["crew", "fate", "unknown"]],
+  ["Truce rumours spread.", ["~ceasefire", "rumour", "spread"]],
+  ["Did the ferry turn?", ["~ship", "turn"]],
+  ["Ferry lost?", ["~ship", "lose"]],
+  ["Why did the ferry turn?", []],
+])("%j leaves open %j", (text, terms) => {
+  const { leftOpen } = read(text);
+  expect([...leftOpen].sort()).toEqual([...terms].sort());
 });
 
 test("each term is placed where it first stands", () => {

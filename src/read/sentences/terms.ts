@@ -1,10 +1,11 @@
 import type { Actor } from "../../document/case.ts";
 import type { Span } from "../../document/span.ts";
+import type { Factuality } from "../../lexicon/factuality.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { stem } from "../../lexicon/synonyms.ts";
 import { numbersOf } from "../../lexicon/traits.ts";
+import { createForces, type Force, readFactuality } from "./factuality.ts";
 import { collectNames, longestName, mayBegin, type Names } from "./names.ts";
-import { type Reach, reaches, readReaches } from "./negation.ts";
 import type { Prose, Sentence, Token } from "./prose.ts";
 
 /** A sentence with what it is about, for comparison across documents. */
@@ -35,16 +36,7 @@ export type Terms = Omit<SentenceReading, "start" | "end" | "paragraph" | "noise
 
 export type TermWords = Pick<
   Lexicon,
-  | "functionWords"
-  | "irregularForms"
-  | "synonyms"
-  | "gazetteer"
-  | "commonNames"
-  | "negators"
-  | "negatingPrepositions"
-  | "openQuestions"
-  | "clauseOpeners"
-  | "questionOpeners"
+  "functionWords" | "irregularForms" | "synonyms" | "gazetteer" | "commonNames" | "factuality"
 >;
 
 /** A term, with what is known of it in the sentence at hand. One for each different term. */
@@ -59,7 +51,7 @@ type Term = {
 };
 
 /** What a word is, whatever sentence it stands in. */
-type Word = Reach & {
+type Word = Force & {
   readonly terms: readonly Term[];
   /** Some name begins with it. */
   readonly beginsName: boolean;
@@ -88,8 +80,9 @@ export function createTermsReader(
       termOf: known.of,
       inner,
     });
-    const { denied, open } = readReaches(read, inner);
-    const asks = isQuestion(tokens, words.questionOpeners);
+    const titled = isTitleCase(text, tokens);
+    const { denied, open } = readFactuality(read, inner, (at) => isAuxiliary(tokens, at, titled));
+    const asks = isQuestion(tokens, words.factuality);
     const terms: string[] = [];
     const places: number[] = [];
     const found: number[] = [];
@@ -99,14 +92,14 @@ export function createTermsReader(
     for (let index = 0; index < placed.terms.length; index++) {
       const term = placed.terms[index] as Term;
       const token = placed.tokens[index] as number;
-      const { start, pos } = tokens[token] as Token;
+      const { start, pos, name } = tokens[token] as Token;
       if (term.sentence !== number) {
         term.sentence = number;
         term.at = terms.push(term.text) - 1;
         places.push(start);
         found.push(0);
       }
-      const isName = term.isName || pos === "PROPN";
+      const isName = term.isName || (titled ? name > 0 : pos === "PROPN");
       // Names and numbers are not themselves denied.
       const isDenied = !isName && !term.isNumber && denied.has(token);
       const flags =
@@ -137,11 +130,49 @@ export function createTermsReader(
 /** What a term was found as, in bits. */
 const as = { name: 1, verb: 2, denied: 4, open: 8 } as const;
 
-/** "Did the company put off repairs?" leaves open all that it speaks of. */
-function isQuestion(tokens: readonly Token[], openers: ReadonlySet<string>): boolean {
+/** "may", and in a headline "May", but not "in May" and "May 4". */
+function isAuxiliary(tokens: readonly Token[], at: number, titled: boolean): boolean {
+  if (!titled) return tokens[at]?.pos === "AUX";
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    at > 0 &&
+    before?.pos !== "ADP" &&
+    !/^\d/.test(before?.lower ?? "") &&
+    after !== undefined &&
+    /^(?:have|be|not|also|[a-z]+)$/.test(after.lower)
+  );
+}
+
+/** Words of so many letters have a capital in a headline, where capitals do not tell names … */
+const headlineLetters = 4;
+/** … and so many of them make one. */
+const headlineWords = 3;
+
+/** "Ferry May Have Sunk Off Tolby" */
+function isTitleCase(text: string, tokens: readonly Token[]): boolean {
+  let large = 0;
+  for (const { start, end, name } of tokens) {
+    if (end - start < headlineLetters || name > 0) continue;
+    const first = text.charCodeAt(start);
+    if (first >= 97 && first <= 122) return false;
+    if (first >= 65 && first <= 90) large++;
+  }
+  return large >= headlineWords;
+}
+
+/** A question of so many tokens is one whatever it begins with ("Ferry lost?"). */
+const shortQuestion = 14;
+
+/**
+ * "Did the company put off repairs?" leaves open all that it speaks of; "Why did the ferry turn?"
+ * takes it for granted.
+ */
+function isQuestion(tokens: readonly Token[], { asks, ...lists }: Factuality): boolean {
+  if (!tokens.slice(-2).some(({ lower }) => lower === "?")) return false;
   const first = tokens.find(({ pos }) => pos !== "PUNCT" && pos !== "SYM");
-  if (!first || !openers.has(first.lower)) return false;
-  return tokens.slice(-2).some(({ lower }) => lower === "?");
+  if (!first || lists["asks-for"].has(first.lower)) return false;
+  return asks.has(first.lower) || tokens.length <= shortQuestion;
 }
 
 function placeTerms(
@@ -236,6 +267,7 @@ function createWordsReader(
   names: Names,
   terms: ReturnType<typeof createTerms>,
 ): (prose: Prose, sentence: Sentence) => Word[] {
+  const forceOf = createForces(lists.factuality);
   let vocabulary: unknown;
   let asWord: Word[] = [];
   let asName: Word[] = [];
@@ -254,7 +286,7 @@ function createWordsReader(
       const isName = token.name > 0;
       const known = isName ? asName : asWord;
       const number = of.numbers[at] as number;
-      known[number] ??= readWord(token.lower, isName, lists, names, terms.of);
+      known[number] ??= readWord(token.lower, isName, lists, names, forceOf, terms.of);
       read.push(known[number]);
     }
     return read;
@@ -266,19 +298,13 @@ function readWord(
   isName: boolean,
   lists: TermWords,
   names: Names,
+  forceOf: (lower: string) => Force,
   termOf: (text: string) => Term,
 ): Word {
   return {
     beginsName: mayBegin(names, lower),
     terms: termsOfWord(lower, isName, lists).map(termOf),
-    denies: lists.negators.has(lower)
-      ? reaches.negator
-      : lists.negatingPrepositions.has(lower)
-        ? reaches.preposition
-        : 0,
-    opens: lists.openQuestions.has(lower) ? reaches.question : 0,
-    stops: /^[,;:.!?()–—]$/.test(lower) || lists.clauseOpeners.has(lower),
-    word: /[\p{L}\p{N}]/u.test(lower),
+    ...forceOf(lower),
   };
 }
 

@@ -60,10 +60,8 @@ function isNear(
  *            ^^^   ^^^^^^^^ denied
  */
 export function createDenied({
-  negators,
-  negatingPrepositions,
-  clauseOpeners,
-}: Pick<Lexicon, "negators" | "negatingPrepositions" | "clauseOpeners">): (
+  factuality,
+}: Pick<Lexicon, "factuality">): (
   tokens: readonly Token[],
   from: number,
   sentence: Sentence,
@@ -73,10 +71,14 @@ export function createDenied({
     const first = Math.max(firstToken, from - negationTokens);
     for (let at = from - 1; at >= first; at--) {
       const { lower, pos } = tokens[at] as Token;
-      if ((pos === "PUNCT" && stopsNegation(lower)) || clauseOpeners.has(lower)) break;
+      if ((pos === "PUNCT" && stopsNegation(lower)) || factuality.clause.has(lower)) break;
       if (pos === "NOUN") continue;
-      const near = negatingPrepositions.has(lower) && from - at <= 3;
-      if ((near || negators.has(lower)) && tokens[at + 1]?.lower !== "only") denied = !denied;
+      const near = factuality.preposition.has(lower) && from - at <= 3;
+      if (
+        (near || factuality.negator.has(lower) || factuality.untrue.has(lower)) &&
+        tokens[at + 1]?.lower !== "only"
+      )
+        denied = !denied;
     }
     return denied;
   };

@@ -1,0 +1,25 @@
+import { loadWordGroups, type WordGroups } from "./word-groups.ts";
+
+const kinds = [
+  "negator",
+  "preposition",
+  "untrue",
+  "untrue-noun",
+  "word-of-mouth",
+  "doubt",
+  "doubtful",
+  "in-doubt",
+  "modal",
+  "link",
+  "question",
+  "clause",
+  "asks",
+  "asks-for",
+] as const;
+
+/** Words that tell whether something is so; see `lexicons/en/words/factuality.yaml`. */
+export type Factuality = WordGroups<(typeof kinds)[number]>;
+
+export function loadFactuality(directory: string, language: string): Factuality {
+  return loadWordGroups(directory, language, "factuality", kinds);
+}
