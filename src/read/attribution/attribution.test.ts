@@ -72,6 +72,19 @@ describe("who says what", () => {
       "“Hold your hands up,” Oro sang before asking, “Where do we go from here?”",
       "Oro | asking | “Where do we go from here?”",
     ],
+    [
+      "The union representing the workers claimed the mill was unsafe.",
+      "The union representing the workers | claimed | the mill was unsafe",
+    ],
+    [
+      "Oro said the mill would close next year, however the council waited.",
+      "Oro | said | the mill would close next year",
+    ],
+    [
+      "The town pledged to mend the old lock, but nobody came.",
+      "The town | pledged | to mend the old lock",
+    ],
+    ["Oro praised the silent mill before leaving for Tarn.", "Oro | praised | the silent mill"],
     ["When rain came, I laughed and said, “I sail.”", "I | said | “I sail.”"],
     [
       "He turned to the clerk of Vell:\n\n“I would love the millers to go.”\n\nHe is old.",
@@ -175,6 +188,8 @@ describe("who says what", () => {
     "The disputed region lies north of Vell.",
     "See the map of the harbour.",
     "The old guild watched “The Silent Harbour,” a play.",
+    "She has not shied away from making her feelings known about the old lock of Vell.",
+    "More than 90% of its people voted in favour of leaving the old republic.",
     "The traders sold salt, nets, “lines”, and rope.",
   ])("nobody is said to say anything: %s", (text) => {
     expect(shown(text)).toEqual([]);

@@ -119,12 +119,9 @@ function carried(
   if (!phrase || !pronoun.test(source.name) || first.start - at > carriesCharacters) return source;
   const between = names.namedIn({ start: at, end: first.start });
   // "The mayor of Tolby": a name inside the phrase is somebody else only where it is a person's.
-  if (
-    between.some(
-      ({ chain: { kind }, start }) => kind === "person" || (kind === null && start > end),
-    )
-  )
-    return source;
+  const isOther = ({ chain: { kind }, start }: Named) =>
+    kind === "person" || (start > end && kind !== "place" && kind !== "nationality");
+  if (between.some(isOther)) return source;
   const head = headOf(phrase);
   const other = sex === "female" ? speakers.male : speakers.female;
   if (other.has(head) || (sex === "female" ? /[^o]man$/ : /woman$/).test(head)) return source;
@@ -151,7 +148,10 @@ function sourceOf(
   if (owned) {
     const chain = names.meant(span, around);
     if (chain) return of(chain, chain.name, true);
-    const whose = names.meant({ start: span.start, end: span.start + owned.length - 1 }, around);
+    const whose = names.meant(
+      { start: span.start, end: span.start + owned.length - 1 },
+      { ...around, owner: true },
+    );
     const rest = written.slice(owned.length);
     if (!whose || /\p{Lu}/u.test(rest)) return asWritten;
     const name = `${whose.name}’s ${rest}`;

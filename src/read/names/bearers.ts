@@ -49,7 +49,7 @@ export function readBearers(
       open.set(one.chain, bearer);
     }
     bearer.named.push(one);
-    rolesBefore(bearer, one, prose, traits);
+    rolesBefore(bearer, one, prose, { traits, long });
     rolesAfter(bearer, one, prose, traits);
   }
   pronounsAfter(prose, named, open);
@@ -111,7 +111,12 @@ function tellWords({ words }: Open, at: number, tokens: readonly Token[]): void 
 const roleReach = 6;
 
 /** "Mayor Ann Oro", "the teacher Ann Oro", "his wife Ann Oro", "The Minister of the Sea, Ann Oro" */
-function rolesBefore(bearer: Open, one: Named, prose: Prose, traits: NameTraits): void {
+function rolesBefore(
+  bearer: Open,
+  one: Named,
+  prose: Prose,
+  { traits, long }: { readonly traits: NameTraits; readonly long: LongTitles },
+): void {
   const { tokens } = prose;
   let at = one.from - 1;
   // "the city of Tolby" is the city
@@ -119,6 +124,8 @@ function rolesBefore(bearer: Open, one: Named, prose: Prose, traits: NameTraits)
     tell(bearer, at - 1, prose, traits);
   for (; at >= 0 && at >= one.from - roleReach; at--) {
     const token = tokens[at] as Token;
+    // "Gen. Ann Oro", but not "They met the pope. Ann Oro left."
+    if (token.lower === "." && !long.has(tokens[at - 1]?.lower ?? "")) break;
     if (token.lower === ".") continue;
     const bits = traits.beside[at] as number;
     const titled = (traits.is[at] as number) & is.title;

@@ -86,6 +86,7 @@ function collectForms(
   runs: readonly NameRun[],
 ): Map<string, Form> {
   const forms = new Map<string, Form>();
+  const shared = sharedByTwo(prose, traits, runs);
   for (const run of runs) {
     const words: string[] = [];
     for (let at = run.from; at < run.to; at++) words.push((prose.tokens[at] as Token).lower);
@@ -93,7 +94,8 @@ function collectForms(
     const start = (prose.tokens[run.from] as Token).start + run.skip;
     const { end } = prose.tokens[run.to - 1] as Token;
     const text = prose.text.slice(start, end).replace(/\s+/g, " ");
-    const key = run.known ? `${run.known.term} ${run.known.kind}` : words.join(" ");
+    let key = run.known ? `${run.known.term} ${run.known.kind}` : words.join(" ");
+    if (shared?.has(key) && words.length === 1) key = `${key} ${titleGender(traits, run) ?? ""}`;
     let form = forms.get(key);
     if (!form) {
       form = {
@@ -117,6 +119,31 @@ function collectForms(
     for (const one of evidenceOf(prose, traits, run)) weigh(form, one);
   }
   return forms;
+}
+
+/** Last names that the text gives to a man and to a woman ("Mr. Oro", "Ms. Oro"): they name two. */
+function sharedByTwo(
+  { tokens }: Prose,
+  traits: NameTraits,
+  runs: readonly NameRun[],
+): ReadonlySet<string> | null {
+  const genders = new Map<string, Gender>();
+  let shared: Set<string> | null = null;
+  for (const run of runs) {
+    if (run.title < 0 || run.to - run.from > 1) continue;
+    const gender = titleGender(traits, run);
+    if (!gender) continue;
+    const { lower } = tokens[run.from] as Token;
+    const other = genders.get(lower);
+    if (other === undefined) genders.set(lower, gender);
+    else if (other !== gender) shared = (shared ?? new Set()).add(lower);
+  }
+  return shared;
+}
+
+function titleGender(traits: NameTraits, { title }: NameRun): Gender | null {
+  const bits = title >= 0 ? (traits.beside[title] as number) : 0;
+  return bits & beside.female ? "female" : bits & beside.male ? "male" : null;
 }
 
 /** Longer, or the same not in capitals. */

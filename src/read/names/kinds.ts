@@ -154,7 +154,8 @@ function byNeighbours(prose: Prose, traits: NameTraits, run: NameRun): Evidence[
 
 /** A place of the lists stands beside it, after a comma: "in Tolby, Tuvalu," or "Tuvalu, Tolby and". */
 function isBesidePlace({ tokens }: Prose, { from, to }: NameRun): boolean {
-  if (tokens[to]?.lower === "," && tokens[to + 1]?.name === 2) return true;
+  if (tokens[to]?.lower === "," && tokens[to + 1]?.name === 2)
+    return !/^(?:'s?|’s?)$/.test(tokens[to + 2]?.lower ?? "");
   return tokens[from - 1]?.lower === "," && tokens[from - 2]?.name === 2;
 }
 

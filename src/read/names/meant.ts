@@ -15,6 +15,8 @@ export type Around = {
   readonly lastSpokeAt?: number;
   /** Where somebody or something without a name spoke last: "she" is nobody named before it. */
   readonly unnamedAt?: number;
+  /** The pronoun tells only whose somebody is ("his aides"): nobody but who is plainly meant. */
+  readonly owner?: boolean;
   /** Whom pronouns before have stood for. */
   readonly genders?: ReadonlyMap<Chain, Gender>;
 };
@@ -31,6 +33,8 @@ const reachSentences = 5;
 const leastLead = 0.35;
 /** So much must speak for whom a pronoun stands for: an object of the sentence before needs its gender told. */
 const leastScore = -0.45;
+/** … and so much for whose somebody is. */
+const leastScoreOfOwners = 0.05;
 /** A sentence further back counts so much less; one that goes on with the same pronoun, or is quoted, nothing. */
 const perSentence = 0.6;
 /** Having spoken last counts so much, and less where a subject has come in since. */
@@ -115,6 +119,8 @@ function firstFrom(named: readonly Named[], at: number): number {
 }
 
 function pronoun(text: TextNames, at: number, around: Around, gender: Gender): Meant | null {
+  const owns = /^(?:his|her)$/.test(text.prose.tokens[at]?.lower ?? "");
+  if (owns && opensSentence(text.prose, at)) return null;
   const genderOf = (chain: Chain) =>
     text.bearers.get(chain)?.gender ?? around.genders?.get(chain) ?? null;
   const fits = (chain: Chain) => {
@@ -126,11 +132,19 @@ function pronoun(text: TextNames, at: number, around: Around, gender: Gender): M
     fits,
     bonus: (chain) => (genderOf(chain) === gender ? 0.5 : 0),
     lead: leastLead,
-    least: leastScore,
-    reach: reachSentences,
+    least: around.owner ? leastScoreOfOwners : leastScore,
+    reach: around.owner ? 1 : reachSentences,
   });
   if (!meant || isRivalled(text, at, around, { chain: meant.chain, gender })) return null;
   return genderOf(meant.chain) === null && isCrossed(text, at, meant.chain, fits) ? null : meant;
+}
+
+/** "In his letter, Oro said": whose it is comes behind. */
+function opensSentence({ tokens, sentences }: Prose, at: number): boolean {
+  const { firstToken } = sentences[sentenceAt(sentences, (tokens[at] as Token).start)] ?? {
+    firstToken: -1,
+  };
+  return at > firstToken && at <= firstToken + 2 && tokens[firstToken]?.pos === "ADP";
 }
 
 /** "Oro told Brisk after he left": another, nearer in the sentence, fits as well. */
@@ -179,10 +193,15 @@ function isRivalled(
   const { tokens } = prose;
   let last = firstFrom(named, at) - 1;
   while (last >= 0 && (named[last] as Named).chain !== chosen.chain) last--;
-  const from = last < 0 ? 0 : (named[last] as Named).to;
-  const place = (tokens[at] as Token).start;
-  const { firstToken } = prose.sentences[sentenceAt(prose.sentences, place)] ?? { firstToken: at };
-  const low = Math.max(Math.min(from, firstToken), at - longestRival);
+  const mention = named[last];
+  const from = mention?.to ?? 0;
+  const startOf = (token: number) =>
+    prose.sentences[sentenceAt(prose.sentences, (tokens[token] as Token).start)]?.firstToken ?? 0;
+  // Before the name only the subject of its whole sentence, or of this one.
+  let opening = startOf(at);
+  if (mention && !isSubject(prose, traits, mention, sentenceAt(prose.sentences, mention.start)))
+    opening = Math.min(opening, startOf(mention.from));
+  const low = Math.max(Math.min(from, opening), at - longestRival);
   for (let noun = at - 2; noun > low; noun--) {
     const bits = traits.beside[noun] as number;
     const token = tokens[noun] as Token;
@@ -194,8 +213,7 @@ function isRivalled(
     for (let first = noun - 1; first >= noun - 4 && first >= low; first--) {
       const { lower, pos } = tokens[first] as Token;
       if (/^(?:an?|the|my|our|his|her|their|another|one)$/.test(lower)) {
-        // Before the name only the subject of the whole sentence.
-        if (first < from && first > firstToken + 2) break;
+        if (first < from && first > startOf(noun) + 2) break;
         const same = lower === "the" ? nounMeans(text, first, noun + 1, around) : null;
         if (same?.chain !== chosen.chain) return true;
         break;
@@ -216,7 +234,7 @@ function isBeforeVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 /** So far before a pronoun somebody else without a name is looked for, in tokens. */
-const longestRival = 40;
+const longestRival = 80;
 
 /** "Ann Oro, who said": whoever is named right before. */
 function relative({ prose, named }: TextNames, at: number): Meant | null {
@@ -239,7 +257,7 @@ type Wanted = {
 function best(
   { prose, traits, named }: TextNames,
   at: number,
-  { quotes, lastSpeaker, lastSpokeAt = -1, unnamedAt = -1 }: Around,
+  { quotes, lastSpeaker, lastSpokeAt = -1, unnamedAt = -1, owner = false }: Around,
   { fits, bonus, lead, least, reach }: Wanted,
 ): Meant | null {
   const { tokens, sentences } = prose;
@@ -266,7 +284,7 @@ function best(
       (isOwner(prose, one) ? 0.3 : 0);
     if (score > (scores.get(one.chain) ?? Number.NEGATIVE_INFINITY)) scores.set(one.chain, score);
   }
-  if (lastSpeaker && fits(lastSpeaker)) {
+  if (lastSpeaker && !owner && fits(lastSpeaker)) {
     const spoke = lastSpokeAt < 0 ? here : sentenceAt(sentences, lastSpokeAt);
     if (here - spoke <= reach || reach > 1) {
       const before = scores.get(lastSpeaker) ?? Number.NEGATIVE_INFINITY;
@@ -336,6 +354,12 @@ function isSubject(
       back--;
     if (back < first && !opensSubject.test(tokens[to]?.pos ?? "")) return true;
   }
+  // "One of them is Oro", "her aide, Oro, said"
+  if (/^(?:is|was)$/.test(tokens[from - 1]?.lower ?? "")) return true;
+  if (tokens[to]?.lower === "," && tokens[from - 1]?.lower === ",") {
+    const { pos } = tokens[to + 1] ?? { pos: "" };
+    if (pos === "VERB" || pos === "AUX") return true;
+  }
   if (/^[—–―]$/.test(tokens[to]?.lower ?? "") && tokens[from - 1]?.pos !== "ADP") return true;
   if (tokens[at]?.lower === ",") {
     // "Oro, a teacher, said"
@@ -392,12 +416,14 @@ function nounMeans(text: TextNames, from: number, to: number, around: Around): M
     });
     return meant && { ...meant, byRole: true };
   }
-  return isIntroduced(text, from, head.lower) ? null : nearest(text, from, to, around, person);
+  if (isIntroduced(text, from, head.lower)) return null;
+  return aged || !person ? nearest(text, from, to, around, person) : null;
 }
 
 /**
- * The only person or body that is named near, where the noun says no more than what it is. Not for
- * an office or a body of state: a text that means one it has named says which name has it.
+ * The only body that is named near and does something there, where the noun says no more than what it
+ * is; and "the 34-year-old". Not for an office, a trade or a body of state: a text that means one it
+ * has named says which name has it.
  */
 function nearest(
   text: TextNames,
@@ -409,15 +435,18 @@ function nearest(
   const { prose, traits, bearers, named } = text;
   const bits = traits.beside[to - 1] as number;
   const head = prose.tokens[to - 1] as Token;
-  const office = (traits.is[to - 1] as number) & is.title;
-  if (person ? office : !isBodyNoun(text.bodies, head.lower)) return null;
+  if (!person && !isBodyNoun(text.bodies, head.lower)) return null;
   const near = new Set<Chain>();
+  const acting = new Set<Chain>();
   const here = sentenceAt(prose.sentences, head.start);
   for (let index = firstFrom(named, from) - 1; index >= 0; index--) {
     const one = named[index] as Named;
-    if (here - sentenceAt(prose.sentences, one.start) > 2) break;
+    const sentence = sentenceAt(prose.sentences, one.start);
+    if (here - sentence > 2) break;
     if (one.start < (around.unnamedAt ?? -1)) return null;
     if (spanAt(around.quotes, one.start)) continue;
+    if (one.chain === around.lastSpeaker || isSubject(prose, traits, one, sentence))
+      acting.add(one.chain);
     if (one.chain.kind === (person ? "person" : "organisation")) near.add(one.chain);
   }
   const gender = bits & beside.female ? "female" : bits & beside.male ? "male" : null;
@@ -426,7 +455,7 @@ function nearest(
     return !(gender && bearer?.gender && bearer.gender !== gender);
   });
   const [one] = fitting;
-  if (!one || fitting.length > 1) return null;
+  if (!one || fitting.length > 1 || !(person || acting.has(one))) return null;
   if (!isSoCalled(text, from, to, { bearer: bearers.get(one), person })) return null;
   return person || canBe(text.bodies, head.lower, one) ? { chain: one, byRole: false } : null;
 }
@@ -449,7 +478,7 @@ function isSoCalled(
 ): boolean {
   for (let at = from + 1; at < to - 1; at++) {
     const { lower, pos, name } = tokens[at] as Token;
-    if (pos === "PUNCT" || pos === "NUM" || lower === "former") continue;
+    if (pos === "PUNCT" || pos === "NUM" || /^(?:former|year)$/.test(lower)) continue;
     const bits = traits.is[at] as number;
     const tells =
       pos !== "ADJ" ||
@@ -466,7 +495,7 @@ function isSoCalled(
 /** Article, adjectives and a noun, with nothing behind that makes it somebody else's. */
 function isPlainNoun({ prose }: TextNames, from: number, to: number): boolean {
   const { tokens } = prose;
-  if (to - from > 5) return false;
+  if (to - from > 7) return false;
   for (let at = from + 1; at < to - 1; at++)
     if (
       !/^(?:ADJ|NOUN|NUM|PROPN|PUNCT)$/.test((tokens[at] as Token).pos) ||
