@@ -144,6 +144,22 @@ describe("parallax on a case", () => {
     expect(new Set(second?.cells.map(({ stance }) => stance))).not.toContain("asserts");
   });
 
+  test("claims --like ranks the claims that a post repeats, and says by which words", async () => {
+    const post = "they sailed with NO navigation lights #GreyHeron";
+    const { out } = await parallax(["claims", folder.path, "--like", post]);
+    const [first] = out.split("\n\n");
+    expect(first).toMatch(/lights/);
+    expect(first).toMatch(/in common [\d.]+: .*light/);
+    const [best, next] = lines(
+      (await parallax(["claims", folder.path, "--like", post, "--json"])).out,
+    ) as { claim: string; score: number; terms: object[] }[];
+    expect(best?.claim).toMatch(/lights/);
+    expect(best?.score).toBeGreaterThanOrEqual(next?.score ?? 0);
+    expect(best?.terms.length).toBeGreaterThan(1);
+    const none = await parallax(["claims", folder.path, "--like", "zzz"]);
+    expect(none.err).toMatch(/no claim of the case has a word in common/);
+  });
+
   test.each(["claims", "figures", "wording", "silence", "sourcing", "timeline"])(
     "%s has a table for people and lines for programs",
     async (question) => {

@@ -16,6 +16,11 @@ const port: OptionSpec = {
   about: "port on this machine; the next free one when it is taken (default 4177)",
 };
 
+const questionOptions: readonly OptionSpec[] = [
+  { ...json, about: "write one JSON object per finding and line instead of a table" },
+  caseFile,
+];
+
 const question = (name: string, summary: string, example: string): Command => ({
   name,
   summary,
@@ -23,10 +28,7 @@ const question = (name: string, summary: string, example: string): Command => ({
   arguments: [path],
   least: 1,
   most: 1,
-  options: [
-    { ...json, about: "write one JSON object per finding and line instead of a table" },
-    caseFile,
-  ],
+  options: questionOptions,
   examples: [{ line: `parallax ${name} my-case`, about: example }],
   load: async () => {
     const { questionCommand } = await import("./commands/question.ts");
@@ -110,7 +112,31 @@ export const commands: readonly Command[] = [
     ],
     load: () => import("./commands/ask.ts"),
   },
-  question("claims", "who says it: claims by source and stance", "what is claimed, and by whom"),
+  {
+    ...question(
+      "claims",
+      "who says it: claims by source and stance",
+      "what is claimed, and by whom",
+    ),
+    usage: "PATH [--like TEXT] [--json] [--case-file FILE]",
+    options: [
+      {
+        name: "like",
+        value: "TEXT",
+        about:
+          "only the ten claims that a text (a post, a sentence) comes nearest to, and by which words",
+      },
+      ...questionOptions,
+    ],
+    examples: [
+      { line: "parallax claims my-case", about: "what is claimed, and by whom" },
+      {
+        line: 'parallax claims my-case --like "no lights on the #GreyHeron!"',
+        about: "which of these claims a post repeats",
+      },
+    ],
+    load: () => import("./commands/claims.ts"),
+  },
   question("figures", "how many: every source's number for each quantity", "numbers side by side"),
   question("wording", "in which words: the labels each source uses", "labels side by side"),
   question(
