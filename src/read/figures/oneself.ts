@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Token } from "../sentences/prose.ts";
 import { isReflexive } from "./reflexives.ts";
-import { placeFrom, type Single } from "./single.ts";
+import { casualties, placeFrom, type Single } from "./single.ts";
 
 /** How far before "himself" it is told what was done, in tokens. */
 const reach = 24;
@@ -67,9 +67,9 @@ const fatalReach = 9;
 function doneBy(tokens: readonly Token[], at: number, counted: Lexicon["counted"]): string | null {
   const token = tokens[at];
   const sense = counted.get(token?.lower ?? "");
-  if (sense?.of !== "done" || (sense.as !== "killed" && sense.as !== "shot")) return null;
-  if (/^(?:kill|shoot|murder)$/.test(token?.lower ?? "")) return null;
-  if (sense.as === "killed") return "killed";
+  if (sense?.of !== "done" || !casualties.has(sense.as)) return null;
+  if (/^(?:kill|shoot|murder|wound|injure|hurt)$/.test(token?.lower ?? "")) return null;
+  if (sense.as !== "shot") return sense.as;
   // "shot and killed", "shot his two sons dead"
   const fatal =
     tokens[at - 1]?.lower === "fatally" ||

@@ -14,7 +14,7 @@ export type Single = Place & {
 };
 
 /** What may befall one person so that the article counts as a number. */
-const casualties = new Set(["killed", "wounded", "shot"]);
+export const casualties: ReadonlySet<string> = new Set(["killed", "wounded", "shot"]);
 
 /**
  * For a sentence with a word of what may befall one: one person killed or hurt, told with an article instead of a number; and killings that say

@@ -84,7 +84,8 @@ export function addTogether(
   }
   for (const [at, draft] of drafts.entries()) {
     if (draft.rule !== "oneself") continue;
-    const all = withOneself(tokens, drafts, at, found, words.counted);
+    const all =
+      withOneself(tokens, drafts, at, found, words.counted) ?? oneselfAnd(plain, drafts, at, found);
     if (all === undefined) continue;
     // One figure begins with `first`: the sum of all stands for that of the others.
     const others = found.findIndex(({ first }) => first === all.first);
@@ -140,6 +141,23 @@ function withOneself(
   return { start, end: self.end, value: value + 1, qualifier, first };
 }
 
+/** "shot himself and a woman": the others are told behind. */
+function oneselfAnd(
+  plain: string,
+  drafts: readonly Draft[],
+  at: number,
+  sums: readonly Together[],
+): Together | undefined {
+  const self = drafts[at] as Draft;
+  const next = drafts[at + 1];
+  if (!next || next.what !== self.what || !isCountOfPeople(next)) return undefined;
+  if (next.rule === "oneself" || !links.test(plain.slice(self.end, next.start))) return undefined;
+  const sum = sums.find(({ first }) => first === next);
+  const value = sum?.value ?? next.place.numeral.value ?? 0;
+  const end = sum?.end ?? phraseEndOf(next);
+  return { start: self.start, end, value: value + 1, qualifier: null, first: self };
+}
+
 /**
  * Is somebody told before those that were added up, whom no rule counts?
  *
@@ -193,6 +211,8 @@ function isHeadline(tokens: readonly Token[], { place }: Draft): boolean {
 
 const determiners = new Set(["a", "an", "the", "his", "her", "their", "my", "our"]);
 
+const possessives = new Set(["his", "her", "their"]);
+
 /** Persons without a number before "and": "his wife and three children", "Ada Brook and two others". */
 function personsBefore(
   tokens: readonly Token[],
@@ -221,7 +241,9 @@ function personsBefore(
     if (personAfter(tokens, first + 1, people) !== at) return none;
     return tokens[first - 1]?.pos === "ADP" ? none : { count: 1, start: opener.start };
   }
-  if (place.tokens[place.head]?.lower !== "others" && tokens[place.next]?.lower !== "other")
+  // "Ada Brook and two others", "Ada Brook and her two sons"
+  const kin = possessives.has(tokens[place.first - 1]?.lower ?? "");
+  if (!kin && place.tokens[place.head]?.lower !== "others" && tokens[place.next]?.lower !== "other")
     return none;
   return namesBefore(tokens, at);
 }

@@ -1,6 +1,8 @@
 import type { Sense } from "../../lexicon/senses.ts";
 import type { Token } from "../sentences/prose.ts";
+import { asideEnd } from "./asides.ts";
 import type { Place } from "./clause.ts";
+import { isHitByShots, isLossOfLife, isSentToHospital, toHospital } from "./harm.ts";
 import { fellowsEnd } from "./persons.ts";
 
 export type Counted = ReadonlyMap<string, Sense>;
@@ -21,7 +23,10 @@ export function eventOf(
   place: Place,
   { counted, people }: { counted: Counted; people: ReadonlySet<string> },
 ): string | null {
-  const event = eventAround(place, { counted, people }) ?? namedBefore(place, counted, people);
+  const event =
+    eventAround(place, { counted, people }) ??
+    namedBefore(place, counted, people) ??
+    (isOfVictims(place, counted) ? "casualties" : null);
   return event !== null && befallsPeople.has(event) && !mayBePeople(place, counted, people)
     ? null
     : event;
@@ -38,9 +43,22 @@ export function eventAround(
     headEvent(place, counted) ??
     ofNoun(place, counted, people) ??
     (ownVerb ? saidAfter(place, counted, people) : null) ??
+    (isSentToHospital(place, people) ? "wounded" : null) ??
     governedBy(place, counted) ??
     saidAfter(place, counted, people)
   );
+}
+
+/** How far behind "victims of" it is told of what, in tokens. */
+const victimReach = 7;
+
+/** "four victims", "five victims of the shooting", but not "two victims of fraud" */
+function isOfVictims({ tokens, head }: Place, counted: Counted): boolean {
+  if (tokens[head]?.lower !== "victims") return false;
+  if (tokens[head + 1]?.lower !== "of") return true;
+  for (let at = head + 2; at < tokens.length && at < head + victimReach; at++)
+    if (befallsPeople.has(counted.get(tokens[at]?.lower ?? "")?.as ?? "")) return true;
+  return false;
 }
 
 /** What befalls people, so that a number alone ("killing two") counts people. */
@@ -228,6 +246,7 @@ function saidAfter(
     if (isLossOfLife(tokens, at)) return "killed";
     const taken = toHospital(tokens, at);
     if (taken !== null) return taken;
+    if (isHitByShots(tokens, at)) return "shot";
     // "suffered gunshot wounds"
     if (token.pos === "NOUN" && /^wounds?$/.test(token.lower)) return "wounded";
     const sense = counted.get(token.lower);
@@ -240,7 +259,8 @@ function saidAfter(
       if (token.lower.endsWith("ing") && nouns.has(tokens[at - 1]?.pos ?? "") && at > from)
         continue;
       if (takesObject(tokens, at) || token.lower.endsWith("ing")) return null;
-      if (at === from || at === from + 1) return refined(tokens, at, sense.as);
+      const behindAges = aged && tokens[at - 1]?.lower === ",";
+      if (at === from || at === from + 1 || behindAges) return refined(tokens, at, sense.as);
     }
     if (token.lower === ";" || token.lower === ":" || token.lower === "." || token.lower === "—")
       return null;
@@ -282,67 +302,6 @@ function opensOther(tokens: readonly Token[], at: number, from: number): boolean
 
 const ages = new Set(["age", "ages", "aged"]);
 
-/**
- * Where the clause goes on behind those counted.
- *
- *     12 people, five men and seven women, were killed       16 sailors, four of whom were cadets, died
- *                                        ^                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^
- */
-function asideEnd(tokens: readonly Token[], from: number, plural: boolean): number {
-  if (tokens[from]?.lower !== ",") return from;
-  if (plural && pluralVerbs.has(tokens[from + 1]?.lower ?? "")) return from + 1;
-  if (plural && tokens[from + 1]?.pos === "PROPN") return namesEnd(tokens, from);
-  if (tokens[from + 2]?.lower !== "of" || tokens[from + 3]?.lower !== "whom") return from;
-  for (let at = from + 4; at < tokens.length && at < from + reach; at++)
-    if (tokens[at]?.lower === ",") return at + 1;
-  return from;
-}
-
-const inNames = new Set(["PROPN", "NUM", "PUNCT", "CCONJ"]);
-
-/** So long may the names be of those who were counted, in tokens. */
-const longestNames = 30;
-
-/** "Two guards, Ada Brook, 25, and Bo Lind, were": the token after the names, or `from`. */
-function namesEnd(tokens: readonly Token[], from: number): number {
-  for (let at = from + 1; at < tokens.length && at < from + longestNames; at++) {
-    const { pos, lower } = tokens[at] as Token;
-    if (pos === "AUX" || pos === "VERB") return tokens[at - 1]?.lower === "," ? at : from;
-    if (!inNames.has(pos) || lower === ";" || lower === ":") return from;
-  }
-  return from;
-}
-
-const pluralVerbs = new Set(["were", "are", "have"]);
-
-const moved = new Set(
-  "taken rushed airlifted transported brought sent admitted driven flown".split(" "),
-);
-
-/** "were taken to a nearby hospital", "were rushed to hospital, where they died" */
-function toHospital(tokens: readonly Token[], at: number): string | null {
-  if (!moved.has(tokens[at]?.lower ?? "") || tokens[at + 1]?.lower !== "to") return null;
-  for (let next = at + 2; next < tokens.length && next < at + 8; next++) {
-    const token = tokens[next] as Token;
-    if (token.pos === "VERB" || token.pos === "PUNCT") return null;
-    if (!/^hospitals?$/.test(token.lower)) continue;
-    const rest = tokens.slice(next + 1, next + 8).map(({ lower }) => lower);
-    return rest.includes("where") && rest.some((word) => /^(?:died|dead|pronounced)$/.test(word))
-      ? "killed"
-      : "wounded";
-  }
-  return null;
-}
-
-/** "lost their lives" */
-function isLossOfLife(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^(?:lost|lose|losing)$/.test(tokens[at]?.lower ?? "") &&
-    /^(?:their|his|her)$/.test(tokens[at + 1]?.lower ?? "") &&
-    /^(?:lives|life)$/.test(tokens[at + 2]?.lower ?? "")
-  );
-}
-
 /** "fatally shot a boy": a word of manner before a verb that has its own object. */
 function isManner(tokens: readonly Token[], at: number): boolean {
   const { pos, lower } = tokens[at] as Token;
@@ -364,13 +323,21 @@ function isRelative(token: Token | undefined): boolean {
   return token !== undefined && relatives.has(token.lower);
 }
 
+const attackers = new Set(
+  "gunman gunmen shooter shooters attacker attackers assailant assailants suspect suspects".split(
+    " ",
+  ),
+);
+
 /** "The death toll rose to 16", "deaths: 16", "injuries to 12 people" */
 function namedBefore(
-  { tokens, first }: Place,
+  { tokens, first, head }: Place,
   counted: Counted,
   people: ReadonlySet<string>,
 ): string | null {
   let joined = false;
+  // "shooting: two gunmen sought"
+  if (attackers.has(tokens[head]?.lower ?? "")) return null;
   // "Killed: 9"
   if (tokens[first - 1]?.lower === ":" && first <= 3)
     return counted.get(tokens[first - 2]?.lower ?? "")?.as ?? null;
