@@ -50,9 +50,13 @@ type Weight = { readonly weight: number; readonly name: boolean };
  * Finds the passages that speak of what a statement speaks of, best first. Walks only the postings
  * of the statement's own terms. The score is the share of the weight of its terms that a passage
  * holds, lowered where the passage lacks its names (others may do the same), all its verbs (the same may do
- * something else) or dates it otherwise. `from` is the first passage to be looked at.
+ * something else) or dates it otherwise. `among` are the only passages that are looked at, where they are given.
  */
-export function lookUp(index: PassageIndex, statement: StatementReading, from = 0): Match[] {
+export function lookUp(
+  index: PassageIndex,
+  statement: StatementReading,
+  among?: Iterable<number>,
+): Match[] {
   const weights = new Map<number, Weight>();
   const totals = { names: 0, words: 0 };
   for (const name of statement.terms) {
@@ -65,12 +69,10 @@ export function lookUp(index: PassageIndex, statement: StatementReading, from = 
   const dateWeight = statement.dates.length > 0 ? Math.log(1 + dateRarity) : 0;
   const figureWeight = statement.figures.length > 0 ? Math.log(1 + figureRarity) : 0;
   const total = totals.names + totals.words + dateWeight + figureWeight;
-  const candidates = new Set<number>();
-  for (const term of weights.keys()) {
-    const holders = index.postings[term] ?? [];
-    for (let nth = holders.length - 1; nth >= 0 && (holders[nth] as number) >= from; nth--)
-      candidates.add(holders[nth] as number);
-  }
+  const candidates = new Set<number>(among);
+  if (!among)
+    for (const term of weights.keys())
+      for (const passage of index.postings[term] ?? []) candidates.add(passage);
   const verbs = numbersOf(index, statement.verbs);
   const matches: Match[] = [];
   for (const at of candidates) {
