@@ -59,10 +59,10 @@ export function createMeantReader(
   prose: Prose,
   traits: NameTraits,
   named: readonly Named[],
-  { bearers, bodies }: { bearers: ReadonlyMap<Chain, Bearer>; bodies: BodyWords },
+  { bearers, bodies, called }: Told,
 ): MeantReader {
   const { tokens } = prose;
-  const text: TextNames = { prose, traits, named, bearers, bodies, called: calledOf(bearers) };
+  const text: TextNames = { prose, traits, named, bearers, bodies, called };
   return (from, to, around = nobody) => {
     const first = tokens[from]?.lower ?? "";
     if (to - from === 1) {
@@ -79,17 +79,24 @@ export function createMeantReader(
   };
 }
 
-type TextNames = {
-  readonly prose: Prose;
-  readonly traits: NameTraits;
-  readonly named: readonly Named[];
+/** What the text tells of those whom it names. */
+type Told = {
   readonly bearers: ReadonlyMap<Chain, Bearer>;
   readonly bodies: BodyWords;
   /** Noun → all whom the text calls so, or whose name has the word ("the fund"). */
   readonly called: ReadonlyMap<string, readonly Bearer[]>;
 };
 
-function calledOf(bearers: ReadonlyMap<Chain, Bearer>): ReadonlyMap<string, readonly Bearer[]> {
+type TextNames = Told & {
+  readonly prose: Prose;
+  readonly traits: NameTraits;
+  readonly named: readonly Named[];
+};
+
+/** Whom each noun can stand for by what the text calls them. */
+export function calledOf(
+  bearers: ReadonlyMap<Chain, Bearer>,
+): ReadonlyMap<string, readonly Bearer[]> {
   const called = new Map<string, Bearer[]>();
   const add = (noun: string, bearer: Bearer) => {
     const list = called.get(noun);

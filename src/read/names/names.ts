@@ -7,7 +7,7 @@ import { longTitles, readBearers } from "./bearers.ts";
 import { bodyWords } from "./body-nouns.ts";
 import { type Chain, type Named, readChains } from "./chains.ts";
 import { collectKnown } from "./known.ts";
-import { type Around, createMeantReader } from "./meant.ts";
+import { type Around, calledOf, createMeantReader } from "./meant.ts";
 import { readNouns } from "./nouns.ts";
 import { createNameRunReader } from "./runs.ts";
 import { createNameTraits } from "./words.ts";
@@ -65,7 +65,7 @@ export function createNamesReader(
     // "Report: Ilven Tarsk" stands above the text: "the mayor" below it is somebody else.
     const noiseIn = createSweep(noise);
     const inText = named.filter((one) => noiseIn(one).length === 0);
-    const known = { bearers, bodies };
+    const known = { bearers, bodies, called: calledOf(bearers) };
     const nouns = readNouns(prose, traits, inText, createMeantReader(prose, traits, inText, known));
     // Whom "the mayor" stands for, "she" can go on to stand for.
     const meant = createMeantReader(prose, traits, inOrder(inText, nouns), known);
