@@ -16,7 +16,7 @@ export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">)
       const denied = negated > 0 ? ` (${negated} negated)` : "";
       return `${names.get(sourceId) ?? sourceId} ${kinds.join(" + ")}${denied}`;
     });
-    return `  ${label.padEnd(24)}${someOf(each, "; ")}`;
+    return `  ${label.padEnd(23)} ${someOf(each, "; ")}`;
   });
   const totals = row.totals.map(
     ({ sourceId, mentions, words }) =>
