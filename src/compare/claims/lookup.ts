@@ -75,11 +75,15 @@ export function lookUp(
       for (const passage of index.postings[term] ?? []) candidates.add(passage);
   const verbs = numbersOf(index, statement.verbs);
   const matches: Match[] = [];
+  const least = Math.min(2, statement.terms.length);
   for (const at of candidates) {
     const passage = index.passages[at];
     if (!passage) continue;
-    const { shared, names, words } = coverage(index, passage, at, weights);
-    if (shared.size < Math.min(2, statement.terms.length)) continue;
+    const held = heldBy(passage, weights);
+    // Most passages share one word: nothing more is asked of them.
+    if (held.length < least) continue;
+    const { shared, names, words } = coverage(index, passage, at, weights, held);
+    if (shared.size < least) continue;
     const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
     const date = compareDates(statement.dates, passage.dates);
     const figure = compareQuantities(statement.figures, passage.figures);
@@ -113,20 +117,28 @@ function daysMeet(a: string, b: string): boolean {
   return (left.from ?? "") <= (right.to ?? "9999") && (right.from ?? "") <= (left.to ?? "9999");
 }
 
+/** A term of the statement in a passage: where it stands there, and its weight. */
+type Held = { readonly term: number; readonly place: number; readonly weight: number };
+
+/** The statement's terms that a passage holds, in no order. */
+function heldBy({ terms, places }: IndexedPassage, weights: ReadonlyMap<number, Weight>): Held[] {
+  const held: Held[] = [];
+  for (let nth = 0; nth < terms.length; nth++) {
+    const term = terms[nth] as number;
+    const weight = weights.get(term)?.weight ?? 0;
+    if (weight > 0) held.push({ term, place: places[nth] ?? 0, weight });
+  }
+  return held;
+}
+
 function coverage(
   index: PassageIndex,
   passage: IndexedPassage,
   at: number,
   weights: ReadonlyMap<number, Weight>,
+  unsorted: readonly Held[],
 ): { shared: Set<number>; names: number; words: number } {
-  const held = passage.terms
-    .map((term, nth) => ({
-      term,
-      place: passage.places[nth] ?? 0,
-      weight: weights.get(term)?.weight ?? 0,
-    }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => a.place - b.place || a.term - b.term);
+  const held = [...unsorted].sort((a, b) => a.place - b.place || a.term - b.term);
   const shared = bestWindow(held);
   const found = new Set<number>();
   const sums = { names: 0, words: 0 };
@@ -147,9 +159,7 @@ function coverage(
 }
 
 /** The heaviest set of terms that begin within `windowCharacters` of each other. */
-function bestWindow(
-  held: readonly { readonly term: number; readonly place: number; readonly weight: number }[],
-): Set<number> {
+function bestWindow(held: readonly Held[]): Set<number> {
   let best = { from: 0, to: 0, sum: 0 };
   let sum = 0;
   let from = 0;
