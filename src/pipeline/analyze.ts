@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, relative, resolve, sep } from "node:path";
 import { compareCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { CompareInput } from "../compare/input.ts";
@@ -37,6 +37,8 @@ export type AnalyzeOptions = {
   readonly environment: NodeJS.ProcessEnv;
   /** A case file that lies elsewhere, in place of the folder's own. */
   readonly caseFile?: string;
+  /** A file that is no document of the case though it lies in its folder. */
+  readonly leaveOut?: string;
   readonly progress?: Progress;
   /** How texts are read in threads. */
   readonly pool?: PoolOptions;
@@ -76,7 +78,8 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     problems: caseFileProblems,
   } = await loadCase(folder, walked.caseFiles, options.caseFile);
   const packFiles = packFilesOf(loaded);
-  const files = walked.files.filter((file) => !packFiles.has(file));
+  const leftOut = options.leaveOut && (await pathWithin(folder, options.leaveOut));
+  const files = walked.files.filter((file) => !packFiles.has(file) && file !== leftOut);
   const assignment = assign(files, loaded, others);
   const declared = declaredCase(loaded, basename(folder));
   const bundled = loadLexicon(lexiconsFolder());
@@ -194,6 +197,14 @@ export function readerOptionsOf(declared: Case): ReaderOptions {
     })),
   ];
   return { names: [...new Set(names)].sort(), actors, packs: declared.packs };
+}
+
+/** A file's path from a folder, with forward slashes; it leads out where the file lies elsewhere. */
+async function pathWithin(folder: string, file: string): Promise<string> {
+  const [from, to] = await Promise.all([folder, file].map((path) => realpath(path)));
+  return relative(from ?? folder, to ?? file)
+    .split(sep)
+    .join("/");
 }
 
 async function caseFolder(path: string): Promise<string> {

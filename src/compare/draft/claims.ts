@@ -1,0 +1,221 @@
+import { shortId } from "../../document/ids.ts";
+import { createOverlapping } from "../../document/overlapping.ts";
+import { overlaps, type Span } from "../../document/span.ts";
+import { createAsk } from "../claims/ask.ts";
+import type { Cell, Claim } from "../claims/claims.ts";
+import type { Match } from "../claims/lookup.ts";
+import { type IndexedPassage, numbersOf, type PassageIndex } from "../claims/passages.ts";
+import { type Statement, stanceOf } from "../claims/stance.ts";
+import { readStatement, type StatementReading } from "../claims/statement.ts";
+import { compareText } from "../input.ts";
+import type { DraftNote } from "./draft.ts";
+import { listOf } from "./in-words.ts";
+import {
+  backingOf,
+  type ClaimsSetting,
+  isSameClaim,
+  lookUpInDraft,
+  onePerSource,
+  type Told,
+} from "./of-claims.ts";
+
+/** A sentence of the draft that holds this share of a claim's weight says it. */
+const saysBar = 0.62;
+/** A passage of the case that holds this share of a sentence of the draft says the same. */
+const sameBar = 0.62;
+/** Passages shown of one stance. */
+const shownOfStance = 3;
+
+/** A claim that a sentence of the draft speaks of. */
+type Spoken = {
+  readonly claim: Claim;
+  readonly match: Match;
+  readonly passage: IndexedPassage;
+  /** What the draft does with it. */
+  readonly stance: ReturnType<typeof stanceOf>;
+};
+
+/** Notes what the draft says in its own voice and the case does not, or not with one voice. */
+export function noteClaims(
+  setting: ClaimsSetting,
+  claims: readonly Claim[],
+  figures: readonly DraftNote[],
+): DraftNote[] {
+  const { index, from } = setting;
+  // A sentence whose number is noted needs no second note that says the same.
+  const counted = createOverlapping(figures.flatMap(({ span }) => span ?? []));
+  const spoken = claims.flatMap((claim) => spokenOf(claim, setting));
+  const best = new Map<number, Spoken[]>();
+  for (const one of spoken.sort(byScore)) {
+    const others = best.get(one.match.passage) ?? [];
+    if (!others.some((other) => isSame(one, other))) best.set(one.match.passage, [...others, one]);
+  }
+  const notes: DraftNote[] = [];
+  for (let at = from; at < index.passages.length; at++) {
+    const passage = index.passages[at] as IndexedPassage;
+    const told = best.get(at) ?? (counted(passage).length > 0 ? [] : asked(passage, at, setting));
+    for (const one of told) {
+      const note = noteOf(one, setting);
+      if (note) notes.push(note);
+    }
+  }
+  return notes;
+}
+
+function byScore(a: Spoken, b: Spoken): number {
+  return b.match.score - a.match.score || compareText(a.claim.id, b.claim.id);
+}
+
+/** Both rest on much the same words of the draft, or on much the same passages of the case. */
+function isSame(a: Spoken, b: Spoken): boolean {
+  const common = [...a.match.shared].filter((term) => b.match.shared.has(term)).length;
+  const fewer = Math.min(a.match.shared.size, b.match.shared.size);
+  return common * 2 > fewer || isSameClaim(a.claim, b.claim);
+}
+
+/** The sentences of the draft that say a claim of the case. */
+function spokenOf(claim: Claim, setting: ClaimsSetting): Spoken[] {
+  const { index, reader } = setting;
+  const reading = readStatement(reader, index.names, claim.statement);
+  // That somebody says a thing is not the thing: a sentence that says it is looked up by itself.
+  if (reading.reports !== null) return [];
+  return lookUpInDraft(setting, reading).flatMap((match): Spoken[] => {
+    const passage = index.passages[match.passage];
+    if (!passage || match.score < saysBar || match.carries !== "says") return [];
+    if (wordsOf(match.shared, index).length < fewestWords) return [];
+    return [{ claim, match, passage, stance: stanceIn(match, reading, index) }];
+  });
+}
+
+/**
+ * What the draft does with a statement, judged by what is said of the names: a name may stand
+ * anywhere in a sentence. That the statement itself reports a saying does not make the draft report it.
+ */
+function stanceIn({ passage, shared }: Match, reading: StatementReading, index: PassageIndex) {
+  const words = wordsOf(shared, index);
+  const statement: Statement = {
+    verbs: numbersOf(index, reading.verbs),
+    negated: numbersOf(index, reading.negated),
+    reports: null,
+  };
+  return stanceOf(index, passage, statement, words.length > 0 ? new Set(words) : shared);
+}
+
+/** Words besides names that a sentence of the draft must have in common with a claim. */
+const fewestWords = 2;
+
+function wordsOf(terms: Iterable<number>, index: PassageIndex): number[] {
+  return [...terms].filter((term) => !index.names.has(index.termNames[term] ?? ""));
+}
+
+/** What the case does with a sentence of the draft that no claim of the case covers and that reports nobody. */
+function asked(passage: IndexedPassage, at: number, setting: ClaimsSetting): Spoken[] {
+  const { index, reader } = setting;
+  const reported = (index.attributions[passage.document] ?? []).some(({ content, cue }) =>
+    [...content, ...cue].some((span) => overlaps(span, passage)),
+  );
+  if (reported || passage.leftOpen.size > 0) return [];
+  if (wordsOf(passage.terms, index).length <= fewestWords) return [];
+  const reading = readStatement(reader, index.names, passage.text);
+  const claim = createAsk({ index, reader })(passage.text);
+  const cells = claim.cells.filter(
+    ({ documentId, passages }) =>
+      documentId !== passage.documentId && (passages[0]?.score ?? 0) >= sameBar,
+  );
+  const match: Match = { passage: at, score: 1, shared: new Set(passage.terms), carries: "says" };
+  return [{ claim: { ...claim, cells }, match, passage, stance: stanceIn(match, reading, index) }];
+}
+
+function noteOf(spoken: Spoken, setting: ClaimsSetting): DraftNote | undefined {
+  const { claim, passage, match, stance } = spoken;
+  if (stance.stance === "attributes" || stance.reported) return undefined;
+  const cards = new Map(setting.documents.map((card) => [card.id, card]));
+  const told = claim.cells.flatMap((cell): Told[] => {
+    const card = cards.get(cell.documentId);
+    const as = card && toldAs(cell, stance.stance === "denies");
+    return card && as ? [{ card, cell, as }] : [];
+  });
+  const own = told.filter(({ as }) => as === "own");
+  const reports = told.filter(({ as }) => as === "reports");
+  const against = told.filter(({ as }) => as === "against");
+  if (reports.length + against.length === 0) return undefined;
+  const ownSides = new Set(own.map(({ card }) => card.side));
+  const [only] = ownSides;
+  const oneSided =
+    ownSides.size === 1 &&
+    only !== null &&
+    [...reports, ...against].some(({ card }) => card.side !== only);
+  if (own.length > 0 && against.length === 0 && !oneSided) return undefined;
+  const rule = own.length === 0 ? "own-voice" : "disputed-claim";
+  const span = spanOf(passage, match);
+  return {
+    id: shortId(rule, claim.central?.text ?? claim.statement, stance.stance),
+    rule,
+    span,
+    subject: passage.text.slice(span.start - passage.start, span.end - passage.start),
+    reason: reasonOf({ own, reports, against }, setting),
+    backing: [against, reports, own].flatMap((list) =>
+      onePerSource(list).slice(0, shownOfStance).flatMap(backingOf),
+    ),
+    absence: null,
+  };
+}
+
+function toldAs({ stance, reported }: Cell, draftDenies: boolean): Told["as"] | undefined {
+  switch (stance) {
+    case "asserts":
+      return draftDenies ? "against" : "own";
+    case "attributes":
+      return "reports";
+    case "denies":
+      if (draftDenies) return reported ? "reports" : "own";
+      return "against";
+    default:
+      return undefined;
+  }
+}
+
+/** A claim that takes up this share of a sentence is noted at the whole sentence. */
+const wholeShare = 0.7;
+
+/** From the first to the last of the words that the draft has in common with the claim. */
+function spanOf(passage: IndexedPassage, { shared }: Match): Span {
+  const places = passage.places.filter((_, at) => shared.has(passage.terms[at] ?? -1));
+  const first = Math.min(...places);
+  const last = Math.max(...places);
+  const { start, end, text } = passage;
+  const whole = { start, end: end - (/[.!?…]*$/.exec(text)?.[0].length ?? 0) };
+  if (places.length === 0) return whole;
+  const word = /^[\p{L}\p{M}\p{N}’'-]*/u.exec(text.slice(last - start))?.[0].length ?? 0;
+  const part = { start: first, end: Math.max(last + word, first + 1) };
+  return part.end - part.start >= wholeShare * (whole.end - whole.start) ? whole : part;
+}
+
+function reasonOf(
+  told: {
+    readonly own: readonly Told[];
+    readonly reports: readonly Told[];
+    readonly against: readonly Told[];
+  },
+  { declared }: ClaimsSetting,
+): string {
+  const names = (list: readonly Told[]) =>
+    listOf([...new Set(list.map(({ card }) => card.sourceName))].sort(compareText));
+  const denied = told.against.filter(({ cell }) => !cell.reported);
+  const reported = told.against.filter(({ cell }) => cell.reported);
+  const sides = new Set(told.own.map(({ card }) => card.side));
+  const [only] = sides;
+  const side = declared.sides.find(({ id }) => id === only);
+  return [
+    told.own.length === 0
+      ? "The draft says this in its own voice, and no source of the case does."
+      : `The draft says this in its own voice. So do: ${names(told.own)}${
+          sides.size === 1 && side ? ` (all of one side: ${side.name})` : ""
+        }.`,
+    denied.length > 0 ? `Not so, in their own voice: ${names(denied)}.` : "",
+    reported.length > 0 ? `Report that it is denied: ${names(reported)}.` : "",
+    told.reports.length > 0 ? `Give it as somebody's word: ${names(told.reports)}.` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}

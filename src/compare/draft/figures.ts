@@ -1,0 +1,259 @@
+import type { Case } from "../../document/case.ts";
+import { daysOf } from "../../document/edtf.ts";
+import { shortId } from "../../document/ids.ts";
+import { formatDate } from "../../document/in-words.ts";
+import type { Passage } from "../../document/passage.ts";
+import type { IndexedPassage, PassageIndex } from "../claims/passages.ts";
+import type { FigureEntry, FigureGroup } from "../figures/figures.ts";
+import { boundsOf } from "../figures/relate.ts";
+import { compareText } from "../input.ts";
+import { commonShare } from "./alike.ts";
+import type { Backing, DraftNote } from "./draft.ts";
+import { countOf, listOf } from "./in-words.ts";
+import { draftId } from "./with-draft.ts";
+
+/** Entries shown behind a note: one of each number, the newest. */
+const shownEntries = 6;
+/** Numbers told in one sentence of a reason. */
+const shownNumbers = 4;
+
+type Setting = {
+  readonly declared: Case;
+  readonly sourceOf: (documentId: string) => { readonly id: string; readonly name: string };
+  readonly index: PassageIndex;
+  readonly sentenceAt: (passage: Passage) => IndexedPassage | undefined;
+};
+
+/**
+ * Notes the numbers of the draft that cannot hold beside those of the case, and those that have one
+ * origin there. `groups` are the quantities of the case with the draft among them.
+ */
+export function noteFigures(groups: readonly FigureGroup[], setting: Setting): DraftNote[] {
+  const byValue = new Map<number, FigureEntry[]>();
+  for (const { entries } of groups)
+    for (const entry of entries) {
+      if (entry.documentId === draftId || entry.value === null) continue;
+      const list = byValue.get(entry.value);
+      if (list) list.push(entry);
+      else byValue.set(entry.value, [entry]);
+    }
+  return groups.flatMap((group) => {
+    const own = group.entries.filter(({ documentId }) => documentId === draftId);
+    const others = group.entries.filter(({ documentId }) => documentId !== draftId);
+    return own.flatMap((entry): DraftNote[] => {
+      if (isRelative(entry, setting)) return [];
+      const alike = others.filter(
+        (other) =>
+          !isRelative(other, setting) &&
+          !isPart(other, setting) &&
+          shareOf(entry, other, setting) >= (tolls.has(group.what) ? tollShare : sameShare),
+      );
+      // The same number in a like sentence is of the same quantity, however it was grouped.
+      const same = (byValue.get(entry.value ?? Number.NaN) ?? []).filter(
+        (other) => !alike.includes(other) && shareOf(entry, other, setting) >= sameShare,
+      );
+      const beside = [...alike, ...same];
+      const note =
+        conflict(entry, beside, group, setting) ?? singleOrigin(entry, beside, group, setting);
+      return note ? [note] : [];
+    });
+  });
+}
+
+/** Sentences with two numbers of one quantity have so much of their weight in common … */
+const sameShare = 0.3;
+/** … or so much where the quantity is a toll, which is told in as many ways as there are reports. */
+const tollShare = 0.12;
+const tolls = new Set(["killed", "wounded", "missing", "displaced", "arrested"]);
+
+function shareOf(a: FigureEntry, b: FigureEntry, { index, sentenceAt }: Setting): number {
+  const [left, right] = [sentenceAt(a.evidence[0]), sentenceAt(b.evidence[0])];
+  return left && right ? commonShare(left, right, index) : 0;
+}
+
+/** What follows a number in its sentence. */
+function after(
+  { evidence: [{ documentId, start, end, text }] }: FigureEntry,
+  setting: Setting,
+): string {
+  const sentence = setting.sentenceAt({ documentId, start, end, text });
+  return sentence ? sentence.text.slice(end - sentence.start) : "";
+}
+
+/** "Three days since", "an hour later": counted from when it was written, or from what was told before. */
+function isRelative(entry: FigureEntry, setting: Setting): boolean {
+  return /^[^\S\n]*(?:[\p{L}-]+\s)?(?:since|ago|after|later|before|earlier|from now)\b/u.test(
+    after(entry, setting),
+  );
+}
+
+/** "90 of the 380 residents": the other is the whole. */
+function isPart(entry: FigureEntry, setting: Setting): boolean {
+  return /^(?:\s[\p{L}-]+)?\sof\s(?:the|those|these|them|whom)\b/u.test(after(entry, setting));
+}
+
+function canHold(a: FigureEntry, b: FigureEntry): boolean {
+  const [left, right] = [boundsOf(a), boundsOf(b)];
+  return left[0] <= right[1] && right[0] <= left[1];
+}
+
+/** Undefined where all can hold, or where those that cannot are older than the newest that can. */
+function conflict(
+  entry: FigureEntry,
+  others: readonly FigureEntry[],
+  group: FigureGroup,
+  setting: Setting,
+): DraftNote | undefined {
+  const against = others.filter((other) => !canHold(entry, other));
+  const beside = others.filter((other) => canHold(entry, other));
+  if (against.length === 0) return undefined;
+  const newest = (entries: readonly FigureEntry[]) =>
+    entries.map(({ published }) => dayOf(published)).reduce((a, b) => (a > b ? a : b), "");
+  const isUpdate = beside.length > 0 && newest(beside) !== "" && newest(against) < newest(beside);
+  if (isUpdate || (entry.attributedTo !== null && beside.length > 0)) return undefined;
+  const words = numberOf(entry);
+  return {
+    id: shortId("figure-conflict", group.what, words),
+    rule: "figure-conflict",
+    span: spanOf(entry),
+    subject: words,
+    reason: `${titleOf(group)}: the draft gives ${words}${whose(entry)}. Beside it cannot hold: ${numbersOf(against, setting)}. ${beside.length > 0 ? `Can hold: ${numbersOf(beside, setting)}.` : "No source of the case gives a number that can."}`,
+    backing: backingOf([...against, ...beside], setting),
+    absence: null,
+  };
+}
+
+/** In the draft's own voice only: a number that is given as somebody's word has its origin beside it. */
+function singleOrigin(
+  entry: FigureEntry,
+  others: readonly FigureEntry[],
+  group: FigureGroup,
+  setting: Setting,
+): DraftNote | undefined {
+  const same = others.filter(({ value }) => value !== null && value === entry.value);
+  if (entry.attributedTo !== null || same.length === 0 || same.length < others.length)
+    return undefined;
+  const origins = new Map(
+    same.map((one) => {
+      const origin = originOf(one, setting);
+      return [origin.key, origin] as const;
+    }),
+  );
+  // A source that is named as the origin and gives an origin itself passes it on.
+  for (const one of same) {
+    const { id } = setting.sourceOf(one.documentId);
+    const own = originOf(one, setting);
+    if (own.key !== `source ${id}`) origins.delete(`source ${id}`);
+  }
+  const [origin] = origins.values();
+  if (!origin || origins.size > 1) return undefined;
+  const sources = new Set(same.map(({ documentId }) => setting.sourceOf(documentId).id));
+  const words = numberOf(entry);
+  return {
+    id: shortId("figure-single-origin", group.what, words),
+    rule: "figure-single-origin",
+    span: spanOf(entry),
+    subject: words,
+    reason: `${titleOf(group)}: the draft gives ${words} in its own voice. ${countOf(sources.size, "source")} of the case ${sources.size === 1 ? "gives" : "give"} it, ${sources.size === 1 ? "on the word of" : "all on the word of"} ${origin.name}.`,
+    backing: backingOf(same, setting),
+    absence: null,
+  };
+}
+
+/** On whose word a number is given: a declared name, an unnamed source of one source, or the source itself. */
+function originOf(
+  { attributedTo, documentId }: FigureEntry,
+  { declared, sourceOf }: Setting,
+): { readonly key: string; readonly name: string } {
+  const source = sourceOf(documentId);
+  if (attributedTo === null) return { key: `source ${source.id}`, name: source.name };
+  const words = wordsOf(attributedTo);
+  const known = [
+    ...declared.sources.map(({ id, name, aliases }) => ({
+      key: `source ${id}`,
+      name,
+      forms: [name, ...aliases],
+    })),
+    ...declared.actors.map(({ id, names }) => ({
+      key: `actor ${id}`,
+      name: names[0] ?? id,
+      forms: names,
+    })),
+  ]
+    .flatMap(({ key, name, forms }) => forms.map((form) => ({ key, name, words: wordsOf(form) })))
+    .filter((one) => words.includes(one.words))
+    .sort((a, b) => b.words.length - a.words.length || compareText(a.key, b.key))[0];
+  if (known) return known;
+  const named = /\p{Lu}/u.test(attributedTo.slice(1));
+  return named
+    ? { key: words, name: attributedTo }
+    : { key: `unnamed ${source.id}`, name: `${attributedTo} (in ${source.name})` };
+}
+
+function wordsOf(name: string): string {
+  return ` ${(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word !== "the").join(" ")} `;
+}
+
+/** `15 (3 sources, last 9 May 2031) and 13 (Meridian Wire, last 3 May 2031)`. */
+function numbersOf(entries: readonly FigureEntry[], { sourceOf }: Setting): string {
+  const byNumber = new Map<string, { sources: Set<string>; newest: string }>();
+  for (const entry of entries) {
+    const number = numberOf(entry);
+    const known = byNumber.get(number) ?? { sources: new Set<string>(), newest: "" };
+    byNumber.set(number, known);
+    known.sources.add(sourceOf(entry.documentId).name);
+    const day = dayOf(entry.published);
+    if (day > known.newest) known.newest = day;
+  }
+  const each = [...byNumber]
+    .sort(([, a], [, b]) => b.sources.size - a.sources.size)
+    .map(([number, { sources, newest }]) => {
+      const [first = ""] = sources;
+      const who = sources.size === 1 ? first : countOf(sources.size, "source");
+      return `${number} (${who}${newest === "" ? "" : `, last ${formatDate(newest)}`})`;
+    });
+  const more = each.length - shownNumbers;
+  return `${listOf([...each.slice(0, shownNumbers), ...(more > 0 ? [`${more} more`] : [])])}`;
+}
+
+function backingOf(entries: readonly FigureEntry[], setting: Setting): Backing[] {
+  const newestFirst = [...entries].sort(
+    (a, b) =>
+      compareText(dayOf(b.published), dayOf(a.published)) ||
+      compareText(a.documentId, b.documentId),
+  );
+  const first = new Map<string, FigureEntry>();
+  for (const entry of newestFirst)
+    if (!first.has(numberOf(entry))) first.set(numberOf(entry), entry);
+  const rest = newestFirst.filter((entry) => first.get(numberOf(entry)) !== entry);
+  return [...first.values(), ...rest].slice(0, shownEntries).map((entry) => {
+    const { documentId, start, end, text } =
+      setting.sentenceAt(entry.evidence[0]) ?? entry.evidence[0];
+    return { documentId, start, end, text, role: `gives ${numberOf(entry)}${whose(entry)}` };
+  });
+}
+
+function spanOf({ evidence: [{ start, end }] }: FigureEntry) {
+  return { start, end };
+}
+
+function whose({ attributedTo }: FigureEntry): string {
+  return attributedTo === null ? "" : `, on the word of ${attributedTo}`;
+}
+
+/** `at least 13`, `24 to 99`, `12 hours`. */
+function numberOf({ value, range, qualifier, unit }: FigureEntry): string {
+  const number = value !== null ? value.toLocaleString("en") : range ? range.join(" to ") : "some";
+  const counted = unit === null || unit === "people" ? "" : unit;
+  return [qualifier, number, counted].filter((part) => part).join(" ");
+}
+
+function titleOf({ what, unit }: FigureGroup): string {
+  const thing = unit !== null && unit !== what && unit !== "people" ? `${what} (${unit})` : what;
+  return thing.charAt(0).toUpperCase() + thing.slice(1);
+}
+
+/** The last possible day of a publication; empty where none is known. */
+function dayOf(published: string | null): string {
+  return published === null ? "" : (daysOf(published)?.to ?? "");
+}
