@@ -85,6 +85,13 @@ describe("what the papers show is so", () => {
     expect(Object.keys(result.data ?? {})).toEqual(caseKeys());
   });
 
+  test.each(["case.yaml", "walkout.yaml"])(
+    "%s of the guide's other event is a case of the tests",
+    (file) => {
+      expect(blocks(guide, "yaml")).toContain(text(`tests/cases/walkout/input/${file}`));
+    },
+  );
+
   test("the pack in the guide is valid", () => {
     const yaml = blocks(guide, "yaml").find((block) => block.startsWith("pack:"));
     expect(parsePack(yaml ?? "", "the pack in docs/guide.md").concepts).not.toEqual([]);
