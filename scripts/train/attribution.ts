@@ -33,7 +33,7 @@ type Seen = {
 const cueTraining: Training = {
   labels: 3,
   follows: (from, to) => to !== cueLabels.inside || (from !== null && from !== cueLabels.none),
-  bits: 16,
+  bits: 17,
   rounds: 8,
   warmUp: 2,
   rate: 0.05,

@@ -13,6 +13,7 @@ const kinds = [
   "nobodyNamed",
   "writerOrReader",
   "deeds",
+  "mute",
   "person",
   "female",
   "male",

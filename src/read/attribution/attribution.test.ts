@@ -188,6 +188,8 @@ describe("who says what", () => {
     "The disputed region lies north of Vell.",
     "See the map of the harbour.",
     "The old guild watched “The Silent Harbour,” a play.",
+    "Note: the mill of Vell is closed until spring, and the lock is dry.",
+    "This is a departure from the losses reported in 2020 when Vell lost its old mill.",
     "She has not shied away from making her feelings known about the old lock of Vell.",
     "More than 90% of its people voted in favour of leaving the old republic.",
     "The traders sold salt, nets, “lines”, and rope.",

@@ -71,7 +71,7 @@ function openingBefore(units: readonly Unit[], start: number, low: number): numb
 export function contentEnd(
   anchor: Anchor,
   speaker: Speaker,
-  follow: Follow,
+  follow: Content,
   high: number,
   units: readonly Unit[],
   words: Lexicon["speakers"],
@@ -104,9 +104,39 @@ export function contentEnd(
     )
       return follow.at + 1;
   }
-  for (let at = follow.at + 1; at < high - 6; at++)
-    if (units[at]?.lower === "(" && isLong(units, at, high)) return at;
+  const end = remarkAfter(units, follow, high);
+  for (let at = follow.at + 1; at < end - 6; at++)
+    if (units[at]?.lower === "(" && isLong(units, at, end)) return at;
+  return end;
+}
+
+/** Words that open a remark of the writer's behind a comma, and those that do so behind an infinitive. */
+const remarks = /^(however|though|although|despite|compared|which|whose|where|who)$/;
+const afterInfinitive = /^(while|but|as|after|before|and)$/;
+
+/**
+ * Where the writer goes on behind what is told, or `high`.
+ *
+ *     Oro said the mill would close, however the council waited.
+ *                                  ^
+ */
+function remarkAfter(units: readonly Unit[], { at: from, frame }: Content, high: number): number {
+  for (let at = from + 1; at < high - 1; at++) {
+    const { lower } = units[at] as Unit;
+    const next = (units[at + 1] as Unit).lower;
+    if (frame === "object") {
+      if (/^(—|–|--)$/.test(lower) || isMeanwhile(lower, next)) return at;
+    } else if (lower === ",") {
+      if (remarks.test(next)) return at;
+      if (frame === "infinitive" && afterInfinitive.test(next)) return at;
+    }
+  }
   return high;
+}
+
+/** "praised the mill before leaving" */
+function isMeanwhile(lower: string, next: string): boolean {
+  return /^(before|after|while)$/.test(lower) && next.endsWith("ing");
 }
 
 /** A bracket that holds a clause of its own is the writer's remark. */
@@ -119,6 +149,8 @@ function commaAfter(units: readonly Unit[], from: number, high: number): number 
   for (let at = from; at < high; at++) if (units[at]?.lower === ",") return at;
   return high;
 }
+
+type Content = Follow & { readonly kind: "content" };
 
 type Left = { readonly span: Span; readonly from: number; readonly quote: boolean };
 

@@ -15,7 +15,7 @@ export type Scored = Found & { readonly score01: number | null };
 /** The tagger alone is believed where the content has a verb or so many words ("supports Tolby" tells nothing). */
 const leastWords = 4;
 /** A rule's attribution without quotation marks goes where the tagger holds its cue less likely than this. */
-const leastLikelyRule01 = 0.1;
+const leastLikelyRule01 = 0.05;
 /** Content of which more than this is told elsewhere is not told again. */
 const toldAlready01 = 0.5;
 
@@ -92,22 +92,40 @@ function alone(tokens: readonly Token[], tagged: Tagged, { cues }: Lexicon): Sco
 
 /**
  * Is what the tagger alone found an attribution? Not where nobody is named, where the content is a
- * mere name, where the cue tells of a deed ("attacked the port"), and not, outside of quotes, what the
- * writer or the reader says and thinks.
+ * mere name, where the cue tells of a deed ("attacked the port"), where what is named says nothing
+ * ("her feelings"), where a colon stands before words that are not all quoted, and not, outside of
+ * quotes, what the writer or the reader says and thinks.
  */
-function isSure(one: Tagged, inQuote: boolean, { prose, lexicon }: Setting): boolean {
+function isSure(one: Tagged, inQuote: boolean, { prose, outer, lexicon }: Setting): boolean {
   const { tokens } = prose;
-  const { deeds, nobodyNamed, writerOrReader } = lexicon.speakers;
+  const { deeds, mute, nobodyNamed, writerOrReader } = lexicon.speakers;
   const source = one.source[0];
   if (!source || !tellsSomething(tokens, one.content)) return false;
   for (let at = firstEndingAfter(tokens, one.cue.start); at < tokens.length; at++) {
     const { start, lower } = tokens[at] as Token;
     if (start >= one.cue.end) break;
     if (deeds.has(lower)) return false;
+    // "Note: the mill is closed."
+    if (lower === ":" && kindOf(one.content, outer) !== "direct") return false;
   }
-  const first = tokens[firstEndingAfter(tokens, source.start)]?.lower ?? "";
+  if (mute.has(headOf(tokens, source))) return false;
+  const [first = ""] = tokens[firstEndingAfter(tokens, source.start)]?.lower.split("'") ?? [];
   return !nobodyNamed.has(first) && (inQuote || !writerOrReader.has(first));
 }
+
+/** The last noun before the first preposition or mark: "the mood" of "the mood in the town". */
+function headOf(tokens: readonly Token[], { start, end }: Span): string {
+  let head = "";
+  for (let at = firstEndingAfter(tokens, start); at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.start >= end) break;
+    if (head !== "" && (token.pos === "ADP" || token.pos === "PUNCT")) break;
+    if (nounLike.test(token.pos)) head = token.lower;
+  }
+  return head;
+}
+
+const nounLike = /^(NOUN|PROPN|SYM)$/;
 
 function tellsSomething(tokens: readonly Token[], spans: readonly Span[]): boolean {
   let words = 0;

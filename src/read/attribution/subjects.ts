@@ -111,7 +111,9 @@ function phraseStart(units: readonly Unit[], low: number, end: number, words: Wo
         /(ed|ing|en|wn)$/.test(lower) &&
         isNominal(units[at - 1]) &&
         conjunction < 0 &&
-        /^(ADP|ADV|NUM)$/.test(units[at + 1]?.pos ?? "");
+        (/^(ADP|ADV|NUM)$/.test(units[at + 1]?.pos ?? "") ||
+          // "the union representing the workers said"
+          (lower.endsWith("ing") && units[at - 1]?.pos === "NOUN" && isNominal(units[at + 1])));
       if (
         reduced ||
         units[at - 1]?.lower === "to" ||

@@ -65,6 +65,7 @@ function readAnchor(anchor: Anchor, context: Context): Result | null {
   const only = phrase && phrase.to - phrase.from === 1 ? (units[phrase.from] as Unit).lower : "";
   // "let me explain": nobody's subject.
   if (/^(me|us|him|them)$/.test(only) || asksToStayUnnamed(units, anchor)) return null;
+  if (phrase && !speaker.shared && isPredicate(units, phrase, anchor)) return null;
   if (words.nobodyNamed.has(only) && only !== "we" && only !== "it") return null;
 
   const hearer = anchor.options.some((cue) => cue.takes.includes("hearer"));
@@ -209,6 +210,11 @@ function isOthers(anchors: readonly Anchor[], from: number, quote: number): bool
 function isFirstOfTwo({ to }: Anchor, { stretch, anchors, index }: Context): boolean {
   const next = anchors[index + 1];
   return next?.from === to + 1 && stretch.units[to]?.pos === "CCONJ" && next.form !== "ing";
+}
+
+/** "It is a change from the losses reported in May": what is reported, and nobody who reports. */
+function isPredicate(units: readonly Unit[], { from }: Phrase, { form, head, ...anchor }: Anchor) {
+  return form === "past" && anchor.from === head && units[from - 1]?.pos === "AUX";
 }
 
 /** "Oro, who asked not to be named, said": about the source, not of what it says. */

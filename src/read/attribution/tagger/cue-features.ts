@@ -2,7 +2,7 @@ import { hashOf, openRow, pair, put, within } from "./feature.ts";
 import { auxiliary, noun, pronoun, properNoun, punctuation, type Signs, verb } from "./signs.ts";
 
 /** So many features tell what a unit is as a part of a cue. */
-export const cueFeatures = 39;
+export const cueFeatures = 36;
 
 const that = hashOf("that");
 /** How far a clause is looked at to both sides, and how far a quote may be, in units. */
@@ -28,7 +28,6 @@ export function writeCueFeatures(
   const w1 = within(word, at + 1, from, to);
   const w2 = within(word, at + 2, from, to);
   const b1 = within(word, at - 1, from, to);
-  const b2 = within(word, at - 2, from, to);
   const s = stem[at] as number;
   const p = pos[at] as number;
   const p1 = within(pos, at + 1, from, to);
@@ -53,9 +52,6 @@ export function writeCueFeatures(
   put(row, w, p1);
   put(row, w, q1);
   put(row, s, q1, p1);
-  put(row, b1, w, w1);
-  put(row, w, w1, w2);
-  put(row, w, b1, b2);
   put(row, listed, p);
   put(row, listed, p1, q1);
   put(row, pair(p, q1), pair(p1, p2), q2);

@@ -3,7 +3,7 @@ import type { Chain } from "../../../lexicon/chain.ts";
 /** The score of a label that may not be. */
 export const forbidden = -1_000_000_000;
 
-/** Adds up the weights of a token's features for each label into `scores` from `offset`. */
+/** Adds up the weights of a token's features for each of at least three labels into `scores` from `offset`. */
 export function scoreToken(
   { labels, weights }: Chain,
   features: Int32Array,
@@ -11,12 +11,47 @@ export function scoreToken(
   offset: number,
 ): void {
   const mask = weights.length / labels - 1;
+  // The sums of the first three labels stand beside the list: most time goes here.
+  let first = 0;
+  let second = 0;
+  let third = 0;
   scores.fill(0, offset, offset + labels);
   for (let at = 0; at < features.length; at++) {
     const bucket = ((features[at] as number) & mask) * labels;
-    for (let label = 0; label < labels; label++)
+    first += weights[bucket] as number;
+    second += weights[bucket + 1] as number;
+    third += weights[bucket + 2] as number;
+    for (let label = 3; label < labels; label++)
       (scores[offset + label] as number) += weights[bucket + label] as number;
   }
+  scores[offset] = first;
+  scores[offset + 1] = second;
+  scores[offset + 2] = third;
+}
+
+/** Room that is used again and again; each call fills what it reads. */
+const room = {
+  from: new Uint8Array(0),
+  best: new Float64Array(0),
+  next: new Float64Array(0),
+  ahead: new Float64Array(0),
+  back: new Float64Array(0),
+  own: new Float64Array(0),
+};
+
+function makeRoom(length: number, labels: number): typeof room {
+  const size = length * labels;
+  if (room.best.length < labels) {
+    room.best = new Float64Array(labels);
+    room.next = new Float64Array(labels);
+  }
+  if (room.from.length < size) {
+    room.from = new Uint8Array(size * 2);
+    room.ahead = new Float64Array(size * 2);
+    room.back = new Float64Array(size * 2);
+    room.own = new Float64Array(size * 2);
+  }
+  return room;
 }
 
 /**
@@ -30,21 +65,22 @@ export function bestPath(
 ): Uint8Array {
   const path = new Uint8Array(length);
   if (length === 0) return path;
-  const from = new Uint8Array(length * labels);
-  let best = new Float64Array(labels);
-  let next = new Float64Array(labels);
+  const { from } = makeRoom(length, labels);
+  let { best, next } = room;
   for (let label = 0; label < labels; label++)
     best[label] = (transitions[labels * labels + label] as number) + (scores[label] as number);
   for (let at = 1; at < length; at++) {
     for (let label = 0; label < labels; label++) {
       let highest = Number.NEGATIVE_INFINITY;
+      let reached = 0;
       for (let before = 0; before < labels; before++) {
         const score = (best[before] as number) + (transitions[before * labels + label] as number);
         if (score > highest) {
           highest = score;
-          from[at * labels + label] = before;
+          reached = before;
         }
       }
+      from[at * labels + label] = reached;
       next[label] = highest + (scores[at * labels + label] as number);
     }
     [best, next] = [next, best];
@@ -71,9 +107,8 @@ export function likelihoodOf(
 ): Float64Array {
   const { labels, unit } = chain;
   const odds = oddsOf(chain);
-  const ahead = new Float64Array(length * labels);
-  const back = new Float64Array(length * labels).fill(1);
-  const own = new Float64Array(length * labels);
+  const { ahead, back, own } = makeRoom(length, labels);
+  back.fill(1, 0, length * labels);
   for (let at = 0; at < length; at++) {
     const place = at * labels;
     let most = scores[place] as number;

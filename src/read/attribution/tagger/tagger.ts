@@ -46,16 +46,10 @@ export type Tags = {
  * Rules that find a cue better than they cut what is said: less than four fifths of their contents
  * agree with the training part of PolNeAR. For them the chain tells who and what.
  */
-const loose: ReadonlySet<string> = new Set([
-  "as-said",
-  "hearsay",
-  "noun",
-  "passive-by",
-  "relative-object",
-]);
+const loose: ReadonlySet<string> = new Set(["as-said", "hearsay", "noun", "passive-by"]);
 
 /** A cue that no rule found is believed where it is at least so likely. */
-const leastLikely01 = 0.5;
+const leastLikely01 = 0.3;
 
 const nothing: Pick<Tagged, "source" | "content"> = { source: [], content: [] };
 
