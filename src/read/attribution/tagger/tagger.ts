@@ -49,7 +49,7 @@ export type Tags = {
 const loose: ReadonlySet<string> = new Set(["as-said", "hearsay", "noun", "passive-by"]);
 
 /** A cue that no rule found is believed where it is at least so likely. */
-const leastLikely01 = 0.3;
+const leastLikely01 = 0.4;
 
 const nothing: Pick<Tagged, "source" | "content"> = { source: [], content: [] };
 
