@@ -6,7 +6,12 @@ import { createProgress } from "./progress.ts";
 const mostProblems = 10;
 
 /** Which case a command line asks for: `PATH [--case-file FILE]`. */
-export type Asked = { readonly path: string; readonly caseFile: string | undefined };
+export type Asked = {
+  readonly path: string;
+  readonly caseFile: string | undefined;
+  /** A file in the folder that is no document of the case. */
+  readonly leaveOut?: string;
+};
 
 export function askedCase({ positionals, values }: Input, otherwise = ""): Asked {
   const caseFile = values["case-file"];
@@ -22,7 +27,7 @@ export function askedCase({ positionals, values }: Input, otherwise = ""): Asked
  * @throws CliError when the case holds no document that could be read.
  */
 export async function withCase<T>(
-  { path, caseFile }: Asked,
+  { path, caseFile, leaveOut }: Asked,
   io: Io,
   work: (analyzed: AnalyzedCase) => Promise<T>,
   { allProblems = false }: { readonly allProblems?: boolean } = {},
@@ -32,6 +37,7 @@ export async function withCase<T>(
     environment: io.environment,
     progress,
     ...(caseFile === undefined ? {} : { caseFile }),
+    ...(leaveOut === undefined ? {} : { leaveOut }),
   }).finally(clear);
   try {
     if (analyzed.place.inCache)

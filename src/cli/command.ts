@@ -6,6 +6,8 @@ export type Io = {
   /** Standard error is a terminal: progress may be drawn on it. */
   readonly errIsTerminal: boolean;
   readonly outIsTerminal: boolean;
+  /** All of standard input; at most one file's worth of it. */
+  readonly input?: () => Promise<Uint8Array>;
 };
 
 export type OptionSpec = {
@@ -45,6 +47,7 @@ export const exitCodes = {
   nothingRead: 1,
   usage: 2,
   caseOrStore: 3,
+  noted: 4,
 } as const;
 
 export const exitCodeMeanings: readonly (readonly [code: number, meaning: string])[] = [
@@ -52,6 +55,7 @@ export const exitCodeMeanings: readonly (readonly [code: number, meaning: string
   [1, "nothing could be read: the path is missing, or no document in it can be read"],
   [2, "the command line is wrong: unknown command or option, missing argument"],
   [3, "the case file or the case's database cannot be used, or an output cannot be written"],
+  [4, "`check` found a note that `--fail-on` names"],
 ];
 
 /** What ends a command: said to the user as one line, with the code. */

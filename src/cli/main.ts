@@ -1,5 +1,6 @@
 import { InputError, StoreError } from "../document/errors.ts";
 import { didYouMean } from "../document/nearest.ts";
+import { maxFileBytes } from "../ingest/limits.ts";
 import { CliError, type Command, exitCodes, type Io } from "./command.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { parseCommand } from "./parse.ts";
@@ -89,5 +90,18 @@ function processIo(): Io {
     environment: process.env,
     errIsTerminal: process.stderr.isTTY === true,
     outIsTerminal: process.stdout.isTTY === true,
+    input: readInput,
   };
+}
+
+/** Reads on until one byte more than a file may have, which is then too large. */
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > maxFileBytes) break;
+  }
+  return Buffer.concat(chunks);
 }

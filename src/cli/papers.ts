@@ -1,3 +1,4 @@
+import { checkJsonSchema } from "./check-schema.ts";
 import { readingsJsonSchema } from "./readings-schema.ts";
 import { cliReference } from "./reference.ts";
 import { rulesPaper } from "./rules-paper.ts";
@@ -8,6 +9,7 @@ export function generatedPapers(): Readonly<Record<string, string>> {
   return {
     "docs/cli.md": cliReference(commands),
     "docs/rules.md": rulesPaper(),
+    "docs/check.schema.json": `${JSON.stringify(checkJsonSchema(), null, 2)}\n`,
     "docs/readings.schema.json": `${JSON.stringify(readingsJsonSchema(), null, 2)}\n`,
   };
 }

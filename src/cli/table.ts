@@ -113,6 +113,58 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/ask.ts"),
   },
   {
+    name: "check",
+    summary: "hold a draft against a case: notes in its margin, each with the passages behind it",
+    usage:
+      "DRAFT --case PATH [--format text|json|sarif] [--fail-on RULE,…|any] [--least N] [--case-file FILE]",
+    arguments: [
+      {
+        name: "DRAFT",
+        about:
+          "text, Markdown, HTML or DOCX; - for standard input. It never becomes part of the case",
+      },
+    ],
+    least: 1,
+    most: 1,
+    options: [
+      { name: "case", value: "PATH", about: path.about },
+      {
+        name: "format",
+        value: "FORMAT",
+        about: "text, json (docs/check.schema.json) or sarif (2.1.0, for editors); default text",
+      },
+      {
+        name: "fail-on",
+        value: "RULES",
+        about:
+          "end with code 4 where a note of one of these rules is left, or any note; by default notes change no code",
+      },
+      {
+        name: "least",
+        value: "N",
+        about:
+          "a claim is missing where N sources carry it; default a third of the case's sources, at least 3",
+      },
+      caseFile,
+    ],
+    examples: [
+      { line: "parallax check draft.md --case my-case", about: "notes for an editor" },
+      {
+        line: "parallax check draft.docx --case my-case --format json",
+        about: "the same for programs; of a Word document paragraph and character",
+      },
+      {
+        line: "parallax check draft.md --case my-case --fail-on own-voice,figure-conflict",
+        about: "stop where one of these is left; <!-- parallax: keep RULE reason --> keeps a note",
+      },
+      {
+        line: "parallax check - --case my-case < draft.md",
+        about: "what another program hands over",
+      },
+    ],
+    load: () => import("./commands/check.ts"),
+  },
+  {
     ...question(
       "claims",
       "who says it: claims by source and stance",

@@ -1,4 +1,5 @@
 import { shortId } from "../../document/ids.ts";
+import { withoutMarks } from "../../document/in-words.ts";
 import { createOverlapping } from "../../document/overlapping.ts";
 import { overlaps, type Span } from "../../document/span.ts";
 import { createAsk } from "../claims/ask.ts";
@@ -153,7 +154,7 @@ function noteOf(spoken: Spoken, setting: ClaimsSetting): DraftNote | undefined {
     rule,
     span,
     subject: passage.text.slice(span.start - passage.start, span.end - passage.start),
-    reason: reasonOf({ own, reports, against }, setting),
+    reason: `${toldAsClaim(claim, span, passage)}${reasonOf({ own, reports, against }, setting)}`,
     backing: [against, reports, own].flatMap((list) =>
       onePerSource(list).slice(0, shownOfStance).flatMap(backingOf),
     ),
@@ -187,8 +188,23 @@ function spanOf(passage: IndexedPassage, { shared }: Match): Span {
   const whole = { start, end: end - (/[.!?…]*$/.exec(text)?.[0].length ?? 0) };
   if (places.length === 0) return whole;
   const word = /^[\p{L}\p{M}\p{N}’'-]*/u.exec(text.slice(last - start))?.[0].length ?? 0;
-  const part = { start: first, end: Math.max(last + word, first + 1) };
+  // A name of several words is one term, which stands at its first.
+  const name =
+    /^(?:\s\p{Lu}[\p{L}\p{M}\p{N}’'-]*)*/u.exec(text.slice(last + word - start))?.[0].length ?? 0;
+  const part = { start: first, end: Math.max(last + word + name, first + 1) };
   return part.end - part.start >= wholeShare * (whole.end - whole.start) ? whole : part;
+}
+
+/** Names the claim where the draft's words are not just its words. */
+function toldAsClaim({ origin, statement }: Claim, span: Span, passage: IndexedPassage): string {
+  const words = passage.text.slice(span.start - passage.start, span.end - passage.start);
+  const plain = (text: string) =>
+    withoutMarks(text)
+      .toLowerCase()
+      .replace(/[.!?…]+$/, "");
+  return origin === "asked" || plain(statement) === plain(words)
+    ? ""
+    : `It says what the case tells as: “${withoutMarks(statement)}” `;
 }
 
 function reasonOf(

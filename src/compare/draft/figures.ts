@@ -116,8 +116,8 @@ function conflict(
     id: shortId("figure-conflict", group.what, words),
     rule: "figure-conflict",
     span: spanOf(entry),
-    subject: words,
-    reason: `${titleOf(group)}: the draft gives ${words}${whose(entry)}. Beside it cannot hold: ${numbersOf(against, setting)}. ${beside.length > 0 ? `Can hold: ${numbersOf(beside, setting)}.` : "No source of the case gives a number that can."}`,
+    subject: entry.evidence[0].text,
+    reason: `${titleOf(group)}the draft gives ${words}${whose(entry)}. Beside it cannot hold: ${numbersOf(against, setting)}. ${beside.length > 0 ? `Can hold: ${numbersOf(beside, setting)}.` : "No source of the case gives a number that can."}`,
     backing: backingOf([...against, ...beside], setting),
     absence: null,
   };
@@ -153,8 +153,8 @@ function singleOrigin(
     id: shortId("figure-single-origin", group.what, words),
     rule: "figure-single-origin",
     span: spanOf(entry),
-    subject: words,
-    reason: `${titleOf(group)}: the draft gives ${words} in its own voice. ${countOf(sources.size, "source")} of the case ${sources.size === 1 ? "gives" : "give"} it, ${sources.size === 1 ? "on the word of" : "all on the word of"} ${origin.name}.`,
+    subject: entry.evidence[0].text,
+    reason: `${titleOf(group)}the draft gives ${words} in its own voice. ${countOf(sources.size, "source")} of the case ${sources.size === 1 ? "gives" : "give"} it, ${sources.size === 1 ? "on the word of" : "all on the word of"} ${origin.name}.`,
     backing: backingOf(same, setting),
     absence: null,
   };
@@ -248,9 +248,10 @@ function numberOf({ value, range, qualifier, unit }: FigureEntry): string {
   return [qualifier, number, counted].filter((part) => part).join(" ");
 }
 
+/** What is counted, where the number does not say so itself: `Killed: ` */
 function titleOf({ what, unit }: FigureGroup): string {
-  const thing = unit !== null && unit !== what && unit !== "people" ? `${what} (${unit})` : what;
-  return thing.charAt(0).toUpperCase() + thing.slice(1);
+  if (unit === what) return "";
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: `;
 }
 
 /** The last possible day of a publication; empty where none is known. */

@@ -10,6 +10,8 @@ import { countOf, listOf, sideNames } from "./in-words.ts";
 
 /** Labels shown of one side, most used first. */
 const shownLabels = 3;
+/** Other words are told where they stand so often in the case: one alone may speak of something else. */
+const minUses = 2;
 /** A name of a thing is one side's where so many of its sources use it, and no other's. */
 const minSources = 2;
 
@@ -42,7 +44,7 @@ export async function noteWords(
   const uses = await usesOf(deps, concepts);
   return own.flatMap((label): DraftNote[] => {
     const bySide = uses.get(keyOf(label));
-    if (!bySide || ![...bySide.values()].some((labels) => hasOther(labels, label.label))) return [];
+    if (!bySide) return [];
     const row = deps.packs
       .get(label.pack)
       ?.concepts.find(({ concept }) => concept === label.concept)
@@ -55,7 +57,8 @@ export async function noteWords(
     if (!contested) return [];
     const { start, end } = label;
     const words = text.slice(start, end);
-    const said = sayings(bySide, deps.input.case);
+    const said = sayings(bySide, label.label, deps.input.case);
+    if (said.length === 0) return [];
     const known = [
       loadedFor && `at home in the telling of ${loadedFor}`,
       row?.note && `“${row.note}”`,
@@ -66,7 +69,7 @@ export async function noteWords(
         rule: "contested-word",
         span: { start, end },
         subject: words,
-        reason: `“${words}” is the draft's own word for: ${label.concept}${
+        reason: `The draft's own word for: ${label.concept}${
           known.length > 0 ? ` (the pack ${label.pack}: ${known.join(", ")})` : ""
         }. What sources of the case say in their own voice: ${listOf(
           said.map((one) => one.words),
@@ -141,10 +144,15 @@ function isOneSided(bySide: BySide, label: string): boolean {
 /** What each side's sources say in their own voice, sides in the order of the case. */
 function sayings(
   bySide: BySide,
+  own: string,
   declared: Case,
 ): { readonly words: string; readonly backing: readonly Backing[] }[] {
+  const uses = new Map<string, number>();
+  for (const labels of bySide.values())
+    for (const [label, { count }] of labels) uses.set(label, (uses.get(label) ?? 0) + count);
   return sideNames(declared).flatMap(({ id, name }) => {
     const labels = [...(bySide.get(id) ?? [])]
+      .filter(([label]) => label === own || (uses.get(label) ?? 0) >= minUses)
       .sort(([a, one], [b, other]) => other.count - one.count || compareText(a, b))
       .map(([, uses]) => uses);
     if (labels.length === 0) return [];
