@@ -24,6 +24,8 @@ function read(text: string) {
 test.each([
   ["The coastguard and the Coast Guard left.", ["@coast-guard", "leav"]],
   ["The Velmish ferry of the Republic of Velm sank.", ["@velm", "~ship", "~sink"]],
+  ["Anti-Velmish posts grew.", ["anti", "@velm"]],
+  ["Posts under #BoycottVelm grew.", ["@velm"]],
   ["Spanish and Spain are one, Polish is not polish.", ["=spain", "=poland", "polish"]],
   ["The US and the United States told us.", ["=america", "tell"]],
   ["They killed 1,200 in a massacre.", ["~kill", "#1200"]],

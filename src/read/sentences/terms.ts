@@ -224,11 +224,19 @@ function placeTerms(
 function ofMarked(
   text: string,
   { start, end, name }: Token,
-  { termOf, lists }: { readonly termOf: (text: string) => Term; readonly lists: TermWords },
+  {
+    termOf,
+    lists,
+    names,
+  }: {
+    readonly termOf: (text: string) => Term;
+    readonly lists: TermWords;
+    readonly names: Names;
+  },
 ): Term[] {
   const words = text.slice(start + 1, end).match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}+|\d+/gu);
   return (words ?? []).flatMap((word) =>
-    termsOfWord(word.toLowerCase(), name > 0, lists).map(termOf),
+    termsOfWord(word.toLowerCase(), name > 0, lists, names).map(termOf),
   );
 }
 
@@ -303,15 +311,18 @@ function readWord(
 ): Word {
   return {
     beginsName: mayBegin(names, lower),
-    terms: termsOfWord(lower, isName, lists).map(termOf),
+    terms: termsOfWord(lower, isName, lists, names).map(termOf),
     ...forceOf(lower),
   };
 }
 
-function termsOfWord(lower: string, isName: boolean, lists: TermWords): string[] {
+/** Of a compound ("anti-Velmish") each part, also where it is the name of an actor. */
+function termsOfWord(lower: string, isName: boolean, lists: TermWords, names: Names): string[] {
   if (!/[\p{L}\p{N}]/u.test(lower)) return [];
   return lower.split(/[-–/]/).flatMap((word) => {
     if (word === "") return [];
+    const actor = names.get(word)?.find(({ words, capitals }) => words.length === 1 && !capitals);
+    if (actor) return [actor.term];
     const listed = lists.gazetteer.words.get(word);
     if (listed && (isName || listed.written === "any")) return [listed.term];
     if (lists.functionWords.has(word)) return [];
