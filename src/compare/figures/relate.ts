@@ -40,6 +40,17 @@ export function boundsOf({
   }
 }
 
+/** How two numbers for one quantity stand to each other. */
+export type PairRelation = "same" | "compatible" | "conflict" | "update";
+
+/** `same` with the same qualifier; `update` where they cannot both hold and one has been replaced. */
+export function relateEntries(a: FigureEntry, b: FigureEntry): PairRelation {
+  const [left, right] = [boundsOf(a), boundsOf(b)];
+  if (left[0] === right[0] && left[1] === right[1] && a.qualifier === b.qualifier) return "same";
+  if (left[0] <= right[1] && right[0] <= left[1]) return "compatible";
+  return "conflict";
+}
+
 /**
  * How a quantity's figures stand to each other. Equal bounds count once, so that the work grows
  * with the number of different figures and not with the pairs of documents; `conflicts` are pairs of
