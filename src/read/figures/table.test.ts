@@ -150,6 +150,7 @@ describe("qualifiers", () => {
   test.each(
     rows([
       ["At least 16 sailors died.", "at least 16 sailors killed"],
+      ["The blast killed at least 16 sailors.", "at least 16 sailors killed"],
       ["A minimum of 16 sailors died.", "at least 16 sailors killed"],
       ["No fewer than 16 sailors died.", "at least 16 sailors killed"],
       ["Not less than 16 sailors died.", "at least 16 sailors killed"],

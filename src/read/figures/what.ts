@@ -163,9 +163,7 @@ function governedBy({ tokens, first, numeral, phraseEnd }: Place, counted: Count
       tokens[at + 1]?.lower === "of" ||
       (token.lower === "shot" && objectOpeners.has(tokens[at + 1]?.pos ?? ""));
     if (sense?.of === "done" && (acts || at === from)) {
-      // "shooting at five people" hits nobody yet.
-      if (isPassive(tokens, at) || tokens[at + 1]?.lower === "at" || isIntended(tokens, at))
-        return null;
+      if (isPassive(tokens, at) || isAimedAt(tokens, at) || isIntended(tokens, at)) return null;
       return sense.as === "shot" && isDeadAfter(tokens, phraseEnd)
         ? "killed"
         : refined(tokens, at, sense.as);
@@ -181,6 +179,12 @@ function governedBy({ tokens, first, numeral, phraseEnd }: Place, counted: Count
     if (token.lower === "," && tokens[at - 1]?.pos === "VERB") return null;
   }
   return null;
+}
+
+/** "shooting at five people" hits nobody yet; "killed at least five" does. */
+function isAimedAt(tokens: readonly Token[], verb: number): boolean {
+  const bound = tokens[verb + 2]?.lower;
+  return tokens[verb + 1]?.lower === "at" && bound !== "least" && bound !== "most";
 }
 
 const intents = new Set(
