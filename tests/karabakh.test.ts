@@ -93,6 +93,21 @@ describe("the case is even", () => {
     expect(Math.abs(armenian - azerbaijani)).toBeLessThan(0.05 * armenian);
   });
 
+  test("its README counts right", async () => {
+    const { sources, actors, checklist } = declaredCase(await loadCaseFileAt(caseFile), "");
+    const { concepts } = loadPack(join(folder, "karabakh.yaml"));
+    const labels = concepts.flatMap((one) => one.labels);
+    const at = (side: string) => labels.filter(({ loadedFor }) => loadedFor === side).length;
+    const of = (list: readonly { readonly side: string | null }[]) =>
+      list.filter(({ side }) => side === "armenia").length;
+    const readme = readFileSync(join(folder, "README.md"), "utf8");
+    expect(readme).toContain(`${of(sources)} sources and ${of(actors)} actors`);
+    expect(readme).toContain(`${checklist.length} statements.`);
+    expect(readme).toContain(`${concepts.length} concepts with ${labels.length} labels`);
+    expect(readme).toContain(`${at("the Armenian side")} at home with the Armenian side`);
+    expect(readme).toContain(`${at("the Azerbaijani side")} with the Azerbaijani side`);
+  });
+
   test("its pack is listed, and shown by name", async () => {
     expect((await parallax(["packs"])).out).toContain(`${folder}/karabakh.yaml`);
     expect((await parallax(["packs", "karabakh"])).out).toContain("the Armenian side");
