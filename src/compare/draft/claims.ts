@@ -150,7 +150,7 @@ function noteOf(spoken: Spoken, setting: ClaimsSetting): DraftNote | undefined {
   const rule = own.length === 0 ? "own-voice" : "disputed-claim";
   const span = spanOf(passage, match);
   return {
-    id: shortId(rule, claim.central?.text ?? claim.statement, stance.stance),
+    id: shortId(rule, claim.statement, stance.stance),
     rule,
     span,
     subject: passage.text.slice(span.start - passage.start, span.end - passage.start),
@@ -204,7 +204,7 @@ function toldAsClaim({ origin, statement }: Claim, span: Span, passage: IndexedP
       .replace(/[.!?…]+$/, "");
   return origin === "asked" || plain(statement) === plain(words)
     ? ""
-    : `It says what the case tells as: “${withoutMarks(statement)}” `;
+    : `The case's claim: “${withoutMarks(statement)}” `;
 }
 
 function reasonOf(

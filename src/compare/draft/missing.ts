@@ -65,14 +65,14 @@ export function noteMissing(
     .map((one) => noteOf(one, setting));
 }
 
-function noteOf({ claim, statement, carriers }: Tight, { declared }: ClaimsSetting): DraftNote {
+function noteOf({ statement, carriers }: Tight, { declared }: ClaimsSetting): DraftNote {
   const told = [...carriers.values()];
   const bySide = sideNames(declared).flatMap(({ id, name }) => {
     const count = told.filter(({ card }) => card.side === id).length;
     return count === 0 ? [] : [`${count} of ${name}`];
   });
   return {
-    id: shortId("missing-claim", claim.central?.text ?? claim.statement),
+    id: shortId("missing-claim", statement),
     rule: "missing-claim",
     span: null,
     subject: withoutMarks(statement),

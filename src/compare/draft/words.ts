@@ -113,8 +113,13 @@ async function usesOf(
   return found;
 }
 
-function hasOther(labels: ReadonlyMap<string, Uses>, label: string): boolean {
-  return [...labels.keys()].some((other) => other !== label);
+/** Where no sides are declared, a word is everybody's that so many of those who name the thing use. */
+const everybodyShare = 1 / 2;
+
+/** Sources that use a label in their own voice, or any. */
+function usersOf(labels: ReadonlyMap<string, Uses> | undefined, label?: string): number {
+  const users = [...(labels ?? [])].filter(([one]) => label === undefined || one === label);
+  return new Set(users.flatMap(([, { sources }]) => [...sources])).size;
 }
 
 /**
@@ -123,6 +128,7 @@ function hasOther(labels: ReadonlyMap<string, Uses>, label: string): boolean {
  */
 function isShared(bySide: BySide, label: string, { sides }: Case): boolean {
   const unaligned = bySide.get(null);
+  if (sides.length === 0) return usersOf(unaligned, label) >= everybodyShare * usersOf(unaligned);
   if (unaligned && !unaligned.has(label)) return false;
   return sides.every(({ id }) => bySide.get(id)?.has(label));
 }
