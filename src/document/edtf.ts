@@ -1,12 +1,16 @@
 /** First and last day a date can mean, as ISO days; null at an open or unknown end. */
 export type DayRange = { readonly from: string | null; readonly to: string | null };
 
+const plainDay = /^\d{4}-\d\d-\d\d$/;
+
 /**
  * The days that an EDTF date (ISO 8601-2: year, month, day, season 21–24, decade `198X`, century
  * `19XX`, interval `a/b` with `..` or nothing as an open end, `~`, `?`, `%`) or an instant can
  * mean; null when it is none of these.
  */
 export function daysOf(edtf: string): DayRange | null {
+  // Most dates are a plain day.
+  if (edtf.length === 10 && plainDay.test(edtf)) return { from: edtf, to: edtf };
   const slash = edtf.indexOf("/");
   if (slash >= 0) {
     const first = edtf.slice(0, slash);

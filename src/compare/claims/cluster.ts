@@ -77,20 +77,26 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
   const totals = index.passages.map(({ terms }) =>
     terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
   );
-  const isName = (term: number) => index.names.has(index.termNames[term] ?? "");
+  const named = Uint8Array.from(index.termNames, (name) => (index.names.has(name) ? 1 : 0));
+  const isName = (term: number) => named[term] === 1;
+  // How many rare terms each passage shares with the one at hand, and which it shares any with.
+  const shared = new Uint16Array(index.passages.length);
+  const met: number[] = [];
   const edges = new Map<number, Map<number, number>>();
   index.passages.forEach((passage, at) => {
-    const shared = new Map<number, number>();
     for (const term of passage.terms) {
       const holders = index.postings[term] ?? [];
       if (holders.length > maxHolders) continue;
       for (const other of holders) {
         if (other > at && index.passages[other]?.document !== passage.document) {
-          shared.set(other, (shared.get(other) ?? 0) + 1);
+          if (shared[other] === 0) met.push(other);
+          (shared[other] as number)++;
         }
       }
     }
-    for (const [other, count] of shared) {
+    for (const other of met) {
+      const count = shared[other] as number;
+      shared[other] = 0;
       if (count < minSharedRare) continue;
       const theirs = index.passages[other]?.terms ?? [];
       const common = commonOf(passage.terms, theirs);
@@ -113,6 +119,7 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
       link(edges, at, other, score);
       link(edges, other, at, score);
     }
+    met.length = 0;
   });
   return edges;
 }

@@ -12,14 +12,15 @@ import {
 } from "./cells.ts";
 import type { Cell, Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
-import { lookUp, type Match } from "./lookup.ts";
+import { createNearest } from "./lookup.ts";
 import type { IndexedPassage, PassageIndex } from "./passages.ts";
 import { stanceOf } from "./stance.ts";
 
 /** Finds the claims that two or more documents carry: contested ones first, then the most carried. */
 export function findClaims(deps: AskDeps): Claim[] {
+  const nearest = createNearest(deps.index, nearEnough);
   return clusterPassages(deps.index)
-    .map((cluster) => claimOf(deps.index, cluster))
+    .map((cluster) => claimOf(deps.index, cluster, nearest))
     .sort(
       (a, b) =>
         Number(b.contested) - Number(a.contested) ||
@@ -28,7 +29,11 @@ export function findClaims(deps: AskDeps): Claim[] {
     );
 }
 
-function claimOf(index: PassageIndex, cluster: Cluster): Claim {
+function claimOf(
+  index: PassageIndex,
+  cluster: Cluster,
+  nearestOf: ReturnType<typeof createNearest>,
+): Claim {
   const [centre = 0] = cluster.members;
   const central = index.passages[centre] as IndexedPassage;
   const sharedWith = (passage: number) =>
@@ -38,12 +43,19 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
   cluster.members.forEach((passage, at) => {
     const document = index.passages[passage]?.document ?? -1;
     const match = { passage, score: cluster.scores[at] ?? 0 };
-    byDocument.set(document, [...(byDocument.get(document) ?? []), match]);
+    const list = byDocument.get(document);
+    if (list) list.push(match);
+    else byDocument.set(document, [match]);
   });
-  const nearest = nearestByDocument(index, cluster);
-  const carriers = index.documents.filter((_, at) => byDocument.has(at));
+  const nearest = nearestOf(tellingTerms(index, cluster), (document) => byDocument.has(document));
+  const carriers = [...byDocument.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((at) => index.documents[at] ?? []);
   const firstPublished = earliest(carriers.map(({ published }) => published));
-  const cells = index.documents.flatMap((document, at): Cell[] => {
+  const present = [...byDocument.keys(), ...nearest.keys()].sort((a, b) => a - b);
+  const cells = present.flatMap((at): Cell[] => {
+    const document = index.documents[at];
+    if (!document) return [];
     const matches = [...(byDocument.get(at) ?? [])].sort(
       (a, b) => b.score - a.score || a.passage - b.passage,
     );
@@ -52,7 +64,7 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
     );
     if (isFilled(stances)) return [presentCell(document.id, stances, scored(index, matches))];
     const near = nearest.get(at);
-    return near ? [absentCell(document, firstPublished, scored(index, near))] : [];
+    return near ? [absentCell(document, firstPublished, scored(index, [near]))] : [];
   });
   return {
     id: shortId("claim", central.documentId, central.start),
@@ -71,28 +83,11 @@ function claimOf(index: PassageIndex, cluster: Cluster): Claim {
 /** A term that stands in more sentences than this does not bring a passage near. */
 const maxNearHolders = 500;
 
-/** In each document that comes near, the passage that holds most of what the members of the cluster have in common. */
-function nearestByDocument(index: PassageIndex, { terms }: Cluster): Map<number, Match[]> {
-  const telling = terms.filter(
+/** The terms that bring passages near to a cluster: those that its members have in common. */
+function tellingTerms(index: PassageIndex, { terms }: Cluster): string[] {
+  return terms.filter(
     (term) => (index.postings[index.vocabulary.get(term) ?? -1]?.length ?? 0) <= maxNearHolders,
   );
-  const names = new Set(telling.filter((term) => index.names.has(term)));
-  const common = {
-    terms: telling,
-    names,
-    verbs: new Set<string>(),
-    negated: [],
-    dates: [],
-    figures: [],
-    reports: null,
-  };
-  const nearest = new Map<number, Match[]>();
-  for (const match of lookUp(index, common)) {
-    const document = index.passages[match.passage]?.document ?? -1;
-    if (match.score < nearEnough) break;
-    if (!nearest.has(document)) nearest.set(document, [match]);
-  }
-  return nearest;
 }
 
 /** A sentence without the number it has in a list. */

@@ -104,6 +104,87 @@ export function lookUp(
   return matches.sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
+/** Passages whose bound lies this little below a score are still looked at: sums are made in another order. */
+const rounding = 1e-9;
+
+/**
+ * Makes the function that gives, in each document, the passage that holds most of some terms, where its
+ * score (as `lookUp` gives it for a statement of these terms alone) is at least `least`. One walk over the terms'
+ * postings adds up what each passage can reach at most; only where that is enough is it looked at.
+ */
+export function createNearest(
+  index: PassageIndex,
+  least: number,
+): (terms: readonly string[], isLeftOut: (document: number) => boolean) => Map<number, Nearest> {
+  const { passages, postings } = index;
+  const documents = Int32Array.from(passages, ({ document }) => document);
+  const counts = new Uint16Array(passages.length);
+  const words = new Float64Array(passages.length);
+  const names = new Float64Array(passages.length);
+  const seen: number[] = [];
+  const reach = (sums: Float64Array, at: number) =>
+    (sums[at] as number) +
+    contextShare *
+      ((at > 0 ? (sums[at - 1] as number) : 0) + (at > 1 ? (sums[at - 2] as number) : 0));
+  return (terms, isLeftOut) => {
+    const weights = new Map<number, Weight>();
+    const totals = { names: 0, words: 0 };
+    for (const name of terms) {
+      const term = index.vocabulary.get(name);
+      if (term === undefined) continue;
+      const weight = termWeight(index, term);
+      const isName = index.names.has(name);
+      totals[isName ? "names" : "words"] += weight;
+      weights.set(term, { weight, name: isName });
+      const sums = isName ? names : words;
+      for (const at of postings[term] ?? []) {
+        if (counts[at] === 0) seen.push(at);
+        (counts[at] as number)++;
+        (sums[at] as number) += weight;
+      }
+    }
+    const total = totals.names + totals.words;
+    const fewest = Math.min(2, terms.length);
+    const nearest = new Map<number, Nearest>();
+    for (const at of seen) {
+      if ((counts[at] as number) < fewest) continue;
+      const document = documents[at] as number;
+      const best = nearest.get(document);
+      const bar = Math.max(least, best?.score ?? 0) - rounding;
+      if (scoreOf(reach(names, at), reach(words, at), totals, total) < bar || isLeftOut(document))
+        continue;
+      const passage = passages[at] as IndexedPassage;
+      const held = heldBy(passage, weights);
+      const covered = coverage(index, passage, at, weights, held);
+      if (covered.shared.size < fewest) continue;
+      const score = scoreOf(covered.names, covered.words, totals, total);
+      if (score < least) continue;
+      if (!best || score > best.score || (score === best.score && at < best.passage))
+        nearest.set(document, { passage: at, score });
+    }
+    for (const at of seen) {
+      counts[at] = 0;
+      words[at] = 0;
+      names[at] = 0;
+    }
+    seen.length = 0;
+    return nearest;
+  };
+}
+
+export type Nearest = Pick<Match, "passage" | "score">;
+
+/** The share of the terms' weight, lowered where too much of the names' is lacking. */
+function scoreOf(
+  names: number,
+  words: number,
+  totals: { readonly names: number; readonly words: number },
+  total: number,
+): number {
+  const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
+  return ((names + words) / total) * (namelessShare + (1 - namelessShare) * named);
+}
+
 /** Whether any day is common to two lists of dates; `none` where one of them is empty. */
 function compareDates(a: readonly string[], b: readonly string[]): "same" | "other" | "none" {
   if (a.length === 0 || b.length === 0) return "none";
