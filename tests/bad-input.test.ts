@@ -264,6 +264,11 @@ describe("a broken case file ends the run with place and mend", () => {
       /case\.yaml:4:11: invalid sources\.post\.side: there is no side "iland" \(did you mean "island"\?\)/,
     ],
     [
+      "an address in place of a host",
+      "sources:\n  post:\n    hosts: https://post.example/\n",
+      /case\.yaml:3:5: invalid sources\.post\.hosts: must be a host in small letters, such as \S+, or a list of hosts/,
+    ],
+    [
       "a list where a map is due",
       "sides:\n  - island\n",
       /case\.yaml:2:3: invalid sides: must be keys with values/,

@@ -158,6 +158,12 @@ describe("on texts of one's own", () => {
     const { out, err, code } = await parallax(["analyze", copy.path, "--case-file", caseFile]);
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("Nagorno-Karabakh") });
     expect(err).toContain("elsewhere.txt");
+    writeFileSync(join(copy.path, "case.yaml"), "title: Another\n");
+    const two = await parallax(["analyze", copy.path, "--case-file", caseFile]);
+    expect(two.out).toContain("Nagorno-Karabakh");
+    expect(two.err).toContain(
+      `case.yaml: a second case file: ${caseFile} is used, this one is not`,
+    );
     const missing = await parallax(["analyze", copy.path, "--case-file", "nowhere.yaml"]);
     expect(missing.err).toContain("nowhere.yaml: no such case file (check the path)");
   });

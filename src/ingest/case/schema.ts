@@ -19,13 +19,9 @@ const id = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "must be made of letters, digits, dots and hyphens");
 
+const oneHost = "must be a host in small letters, such as marltimes.example, or a list of hosts";
 /** `marltimes.example`, also for its subdomains. */
-const host = z
-  .string()
-  .regex(
-    /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
-    "must be a host in small letters, such as marltimes.example",
-  );
+const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, oneHost);
 
 const source = z.strictObject({
   name: filled.optional(),
@@ -34,9 +30,7 @@ const source = z.strictObject({
   /** Glob patterns from the case folder; without them, its files are told by how they are called. */
   files: texts.optional(),
   /** Where its pages are; the address that a page gives of itself is held against it. */
-  hosts: z
-    .union([host.transform((one) => [one]), z.array(host)], "must be a host or a list of hosts")
-    .optional(),
+  hosts: z.union([host.transform((one) => [one]), z.array(host)], oneHost).optional(),
   aliases: texts.optional(),
   language: language.optional(),
 });
