@@ -117,7 +117,7 @@ function conflict(
     rule: "figure-conflict",
     span: spanOf(entry),
     subject: entry.evidence[0].text,
-    reason: `${titleOf(group)}the draft gives ${words}${whose(entry)}. Beside it cannot hold: ${numbersOf(against, setting)}. ${beside.length > 0 ? `Can hold: ${numbersOf(beside, setting)}.` : "No source of the case gives a number that can."}`,
+    reason: `${titleOf(group, "the draft")} gives ${words}${whose(entry)}. Beside it cannot hold: ${numbersOf(against, setting)}. ${beside.length > 0 ? `Can hold: ${numbersOf(beside, setting)}.` : "No source of the case gives a number that can."}`,
     backing: backingOf([...against, ...beside], setting),
     absence: null,
   };
@@ -154,7 +154,7 @@ function singleOrigin(
     rule: "figure-single-origin",
     span: spanOf(entry),
     subject: entry.evidence[0].text,
-    reason: `${titleOf(group)}the draft gives ${words} in its own voice. ${countOf(sources.size, "source")} of the case ${sources.size === 1 ? "gives" : "give"} it, ${sources.size === 1 ? "on the word of" : "all on the word of"} ${origin.name}.`,
+    reason: `${titleOf(group, "the draft")} gives ${words} in its own voice. ${countOf(sources.size, "source")} of the case ${sources.size === 1 ? "gives" : "give"} it, ${sources.size === 1 ? "on the word of" : "all on the word of"} ${origin.name}.`,
     backing: backingOf(same, setting),
     absence: null,
   };
@@ -248,10 +248,10 @@ function numberOf({ value, range, qualifier, unit }: FigureEntry): string {
   return [qualifier, number, counted].filter((part) => part).join(" ");
 }
 
-/** What is counted, where the number does not say so itself: `Killed: ` */
-function titleOf({ what, unit }: FigureGroup): string {
-  if (unit === what) return "";
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: `;
+/** Begins with what is counted, where the number does not say so itself: `Killed: the draft`. */
+function titleOf({ what, unit }: FigureGroup, then: string): string {
+  const title = unit === what ? then : `${what}: ${then}`;
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** The last possible day of a publication; empty where none is known. */
