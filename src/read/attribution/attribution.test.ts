@@ -354,3 +354,19 @@ describe("any text", () => {
       for (const span of content) expect(span.end).toBeLessThanOrEqual(sample.length);
   });
 });
+
+test.each([
+  ["Minister: Truce Holds Along the Brenna", "Minister"],
+  ["Oro: Tolby Will Pay for the Ferry", "Oro"],
+  ["Poll: Islanders Want a New Treaty", "Poll"],
+  ["Truce holds along the Brenna - senior official", "senior official"],
+  ["Missing crew to be freed by islanders, ministry aide claims", "ministry aide"],
+  ["Two ships collide off Lantern Bank, ferry sinks", null],
+  ["Two ships collide - and the harbour closes", null],
+  ["Party Invoice: Boy Sent Bill for Missing a Birthday", null],
+  ["Urgent: Two Ships Collide off Lantern Bank", null],
+  ["Ferry Disaster: Captain Is Found Alive", null],
+])("of the headline %j the speaker is %j", (text, speaker) => {
+  const found = read(`${text}\n\nThe sea was calm.`).filter(({ rule }) => /^title/.test(rule));
+  expect(found.map(({ sourceName }) => sourceName)).toEqual(speaker === null ? [] : [speaker]);
+});

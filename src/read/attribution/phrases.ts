@@ -363,26 +363,90 @@ function readState(units: readonly Unit[], at: number, lexicon: Lexicon): Phrase
 }
 
 /**
- *     Minister: taxes to fall            Taxes to fall: minister
- *     ^^^^^^^^ source                                   ^^^^^^^^
+ *     Minister: taxes to fall     Taxes to fall - minister     Taxes to fall, minister claims
+ *     ^^^^^^^^ source                             ^^^^^^^^                    ^^^^^^^^
  */
 function readTitle(stretch: Stretch, lexicon: Lexicon): Placed | null {
   const { units } = stretch;
   if (!stretch.headline || stretch.paragraph > 1) return null;
+  return speakerFirst(units, lexicon) ?? speakerLast(units, lexicon);
+}
+
+/** Longest speaker before the colon of a title or at its end, in words. */
+const longestTitled = 5;
+
+function speakerFirst(units: readonly Unit[], lexicon: Lexicon): Placed | null {
   const colon = units.findIndex((unit) => unit.lower === ":");
-  if (colon < 1 || colon === units.length - 1) return null;
-  const verb = (from: number, to: number) =>
-    units.slice(from, to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX" || unit.quote);
-  const first = phraseFrom(units, 0, colon, lexicon.speakers);
-  const before = first !== null && first.to === colon && colon <= 5;
-  if (!before || !verb(colon + 1, units.length)) return null;
+  if (colon < 1 || colon > longestTitled || colon === units.length - 1) return null;
+  const told = units
+    .slice(colon + 1)
+    .some((unit) => unit.pos === "VERB" || unit.pos === "AUX" || unit.quote);
+  if (!told || phraseFrom(units, 0, colon, lexicon.speakers)?.to !== colon) return null;
+  if (!canSpeak(units, 0, colon, lexicon)) return null;
+  return titled(units, [0, colon], [colon, colon + 1], [colon + 1, units.length], "title-colon");
+}
+
+/** Fewest words that a title tells before its speaker. */
+const leastTold = 3;
+
+function speakerLast(units: readonly Unit[], lexicon: Lexicon): Placed | null {
+  const end = units.at(-1)?.lower === "." ? units.length - 1 : units.length;
+  for (let at = end - 2; at >= leastTold && at >= end - longestTitled - 2; at--) {
+    const mark = (units[at] as Unit).lower;
+    if (!/^[-–—:,]$/.test(mark)) continue;
+    const last = lexicon.cues.get((units[end - 1] as Unit).lower) ?? [];
+    const cue = last.some(
+      ({ form, options }) =>
+        /^(?:present|base)$/.test(form) &&
+        options.some(({ part, takes }) => part === "verb" && takes.includes("clause")),
+    );
+    const to = cue ? end - 1 : end;
+    if (mark === "," ? !cue : cue) return null;
+    if (to <= at + 1 || phraseFrom(units, at + 1, to, lexicon.speakers)?.to !== to) return null;
+    if (!canSpeak(units, at + 1, to, lexicon)) return null;
+    return titled(units, [at + 1, to], cue ? [to, end] : [at, at + 1], [0, at], "title-end");
+  }
+  return null;
+}
+
+type Range = readonly [from: number, to: number];
+
+function titled(
+  units: readonly Unit[],
+  source: Range,
+  cue: Range,
+  content: Range,
+  rule: string,
+): Placed {
   return {
     ...plain,
-    source: [spanOf(units, 0, colon)],
-    cue: [spanOf(units, colon, colon + 1)],
-    content: [contentSpan(units, colon + 1, units.length)],
-    rule: "title-colon",
+    source: [spanOf(units, ...source)],
+    cue: [spanOf(units, ...cue)],
+    content: [contentSpan(units, ...content)],
+    rule,
     from: 0,
     to: units.length,
   };
+}
+
+/**
+ * True where words of a title can name who says the rest: an office, a body, a document, or a name
+ * that is no place. Else they are a topic ("Party invoice: …", "In Tolby: …").
+ */
+function canSpeak(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  { speakers, people, references }: Lexicon,
+): boolean {
+  const { lower, name } = units[to - 1] as Unit;
+  if (name === 1 || speakers.outlet.has(lower)) return true;
+  if (name > 1) return units.slice(from, to - 1).some((unit) => unit.name === 1);
+  return (
+    people.has(lower) ||
+    speakers.person.has(lower) ||
+    speakers.body.has(lower) ||
+    speakers.outletWord.has(lower) ||
+    references.given.has(lower)
+  );
 }

@@ -78,9 +78,19 @@ export const attributionRules: Rules = {
     says: "Somebody is said to be of a mind: “is sure that”, “was afraid that”.",
     example: "The harbour master was confident that the ferry had left on time.",
   },
+  "aside-quote": {
+    says: "A quote between dashes stands behind the name of who says it.",
+    example:
+      "The plan had foes -- the poor, and Ann Oro -- “It is wrong to hide the books” -- and it fell.",
+  },
+  "title-end": {
+    says: "A headline ends with who says so, after a dash or a colon, or with a verb of saying.",
+    example:
+      "Ferry left on time - harbour official\n\nThe ferry left at noon, and nobody was hurt.",
+  },
   "title-colon": {
     says: "A headline begins with a name and a colon: what follows is that speaker's.",
-    example: "Harbour master: ferry left on time\n\nThe ferry left at noon, and nobody was hurt.",
+    example: "Minister: ferry left on time\n\nThe ferry left at noon, and nobody was hurt.",
   },
   "signed-quote": {
     says: "A dash and a name stand after a quotation, as under a motto.",

@@ -1,7 +1,7 @@
 import { contains, type Span } from "../../document/span.ts";
 import { createSweep } from "../../document/sweep.ts";
 import type { Quote } from "../quotes/quotes.ts";
-import type { Prose, Token } from "../sentences/prose.ts";
+import type { NameClass, Prose, Token } from "../sentences/prose.ts";
 
 /** A word or mark of a stretch; or a whole quote, where speech may stand. */
 export type Unit = Span & {
@@ -14,6 +14,8 @@ export type Unit = Span & {
   readonly capital: boolean;
   /** May be a cue, or open one. */
   readonly cue: boolean;
+  /** The token's; 0 for speech. */
+  readonly name: NameClass;
 };
 
 /**
@@ -103,6 +105,7 @@ function wordUnit(text: string, token: Token, cue: boolean): Unit {
     pos: lower.endsWith("nt") && unmarkedNegation.test(lower) ? "AUX" : token.pos,
     quote: null,
     capital: isCapital(text, token.start),
+    name: token.name,
     cue,
   };
 }
@@ -162,6 +165,7 @@ function quoteUnit(prose: Prose, quote: Quote, firstToken: number, before: Unit 
     quote,
     capital: title && !label,
     cue: false,
+    name: 0,
   };
 }
 
@@ -244,6 +248,6 @@ function nameInside(unit: Unit, index: number, units: readonly Unit[]): Unit {
   if (!unit.capital || index === 0 || !/^(VERB|ADJ|AUX|ADV)$/.test(unit.pos)) return unit;
   const before = units[index - 1] as Unit;
   if (/^[:“("—–-]/.test(before.lower) || unit.lower.length < 3) return unit;
-  const { start, end, lower, quote, capital, cue } = unit;
-  return { start, end, lower, pos: "PROPN", quote, capital, cue };
+  const { start, end, lower, quote, capital, cue, name } = unit;
+  return { start, end, lower, pos: "PROPN", quote, capital, cue, name };
 }
