@@ -4,6 +4,7 @@ export { compareCase, createAskCase } from "./compare/compare.ts";
 export type { FigureGroup } from "./compare/figures/figures.ts";
 export type { Findings, Question } from "./compare/findings.ts";
 export { type CompareInput, memoryInput, type Row } from "./compare/input.ts";
+export type { ReusedText } from "./compare/origins/origins.ts";
 export type { SilenceRow } from "./compare/silence/silence.ts";
 export type { Sourcing } from "./compare/sourcing/sourcing.ts";
 export type { TimelineEvent } from "./compare/timeline/timeline.ts";

@@ -160,7 +160,7 @@ describe("parallax on a case", () => {
     expect(none.err).toMatch(/no claim of the case has a word in common/);
   });
 
-  test.each(["claims", "figures", "wording", "silence", "sourcing", "timeline"])(
+  test.each(["claims", "figures", "wording", "silence", "sourcing", "origins", "timeline"])(
     "%s has a table for people and lines for programs",
     async (question) => {
       const table = await parallax([question, folder.path]);
@@ -183,6 +183,7 @@ describe("parallax on a case", () => {
       "claims.json",
       "figures.json",
       "manifest.json",
+      "origins.json",
       "report.html",
       "silence.json",
       "sourcing.json",

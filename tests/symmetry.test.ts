@@ -79,6 +79,7 @@ function ordered({ sourcing, ...lists }: Findings): Record<Question, unknown> {
     figures: inOrder(lists.figures),
     wording: inOrder(lists.wording),
     silence: inOrder(lists.silence),
+    origins: inOrder(lists.origins),
     timeline: inOrder(lists.timeline),
     sourcing: {
       rows: sourcing.rows.map((row) => ({

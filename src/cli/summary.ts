@@ -36,6 +36,7 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
       topSilence(findings, analyzed, where),
     ),
     section("Says who", sourcingCount(findings), topSourcing(findings, analyzed, where)),
+    section("Copied from where", originCount(findings), topOrigins(findings, analyzed, where)),
     section(
       "When",
       count(findings.timeline.length, "dated event"),
@@ -181,6 +182,19 @@ function topSourcing({ sourcing }: Findings, analyzed: AnalyzedCase, where: Wher
     .slice(0, 2)
     .map(({ links, evidence }) => `  ${links.join(" ← ")}  (${where(evidence[0])})`);
   return [...rows, ...chains];
+}
+
+function originCount({ origins }: Findings): string {
+  const copies = new Set(origins.flatMap((text) => text.copies.map((copy) => copy.documentId)));
+  return `${count(origins.length, "text")} that others repeat, ${count(copies.size, "document")} that ${copies.size === 1 ? "does" : "do"}`;
+}
+
+function topOrigins({ origins }: Findings, { documents }: AnalyzedCase, where: Where): string[] {
+  const names = new Map(documents.map((card) => [card.id, card.sourceName]));
+  return origins.slice(0, mostShown).map(({ documentId, copies, evidence }) => {
+    const by = copies.map((copy) => names.get(copy.documentId) ?? copy.documentId);
+    return `  ${excerpt(names.get(documentId) ?? documentId, 40)} → ${excerpt([...new Set(by)].join(", "), 70)}  (${where(evidence[0])})`;
+  });
 }
 
 function topEvents({ timeline }: Findings, _analyzed: AnalyzedCase, where: Where): string[] {

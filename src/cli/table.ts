@@ -197,6 +197,11 @@ export const commands: readonly Command[] = [
     "what is missing where",
   ),
   question("sourcing", "says who: whom each source quotes, and through whom", "who is quoted"),
+  question(
+    "origins",
+    "copied from where: texts that others reprint, and what they changed",
+    "who copied whom",
+  ),
   question("timeline", "when: dated events as the documents tell them", "events in order"),
   {
     name: "report",

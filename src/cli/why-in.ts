@@ -14,8 +14,10 @@ const behind = {
   wording: "wording",
   silence: "attributions",
   sourcing: "attributions",
+  // Words that are the same need no reading.
+  origins: null,
   timeline: "dates",
-} as const satisfies Record<Question, keyof Readings>;
+} as const satisfies Record<Question, keyof Readings | null>;
 
 /** Makes the function that says why the readings behind an answer were made at a place of one document. */
 export function whyIn(
@@ -26,6 +28,7 @@ export function whyIn(
   const explain = createExplain(document, readings, lexicon);
   return (question, passage) => {
     const kind = behind[question];
+    if (kind === null) return [];
     const list = readings[kind];
     return meantBy(passage, list.map(spansOf)).flatMap((index) => {
       const reading = list[index];
@@ -34,6 +37,8 @@ export function whyIn(
   };
 }
 
-function spansOf(reading: Readings[(typeof behind)[Question]][number]): readonly Span[] {
+function spansOf(
+  reading: Readings[NonNullable<(typeof behind)[Question]>][number],
+): readonly Span[] {
   return "content" in reading ? [...reading.source, ...reading.cue, ...reading.content] : [reading];
 }

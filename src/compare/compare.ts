@@ -8,6 +8,7 @@ import { compareFigures } from "./figures/compare-figures.ts";
 import type { Findings } from "./findings.ts";
 import type { CompareInput } from "./input.ts";
 import { readNoiseTest } from "./noise.ts";
+import { compareOrigins } from "./origins/compare-origins.ts";
 import { compareSilence } from "./silence/compare-silence.ts";
 import { compareSourcing } from "./sourcing/compare-sourcing.ts";
 import { compareTimeline } from "./timeline/compare-timeline.ts";
@@ -16,7 +17,8 @@ import { compareWording } from "./wording/compare-wording.ts";
 /** Puts every question to the case. The same input gives the same findings, in the same order. */
 export async function compareCase(input: CompareInput, reader: Reader): Promise<Findings> {
   const index = await indexPassages(input, readTermsWith(reader));
-  const deps = { index, reader };
+  const { reused, originOf } = await compareOrigins(input, index);
+  const deps = { index, reader, originOf };
   const ask = createAsk(deps);
   const checklist = input.case.checklist.map((statement) => ask(statement, "checklist"));
   const claims = [...checklist, ...findClaims(deps)];
@@ -37,6 +39,7 @@ export async function compareCase(input: CompareInput, reader: Reader): Promise<
     wording: await compareWording(input, isNoise),
     silence: compareSilence(claims, input.documents),
     sourcing: await compareSourcing(input, claims, isNoise),
+    origins: reused,
     timeline: await compareTimeline(
       input,
       index,
@@ -52,5 +55,6 @@ export async function createAskCase(
   reader: Reader,
 ): Promise<(statement: string) => Claim> {
   const index = await indexPassages(input, readTermsWith(reader));
-  return createAsk({ index, reader });
+  const { originOf } = await compareOrigins(input, index);
+  return createAsk({ index, reader, originOf });
 }

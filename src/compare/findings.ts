@@ -1,5 +1,6 @@
 import type { Claim } from "./claims/claims.ts";
 import type { FigureGroup } from "./figures/figures.ts";
+import type { ReusedText } from "./origins/origins.ts";
 import type { SilenceRow } from "./silence/silence.ts";
 import type { Sourcing } from "./sourcing/sourcing.ts";
 import type { TimelineEvent } from "./timeline/timeline.ts";
@@ -12,6 +13,7 @@ export type Findings = {
   readonly wording: readonly WordingRow[];
   readonly silence: readonly SilenceRow[];
   readonly sourcing: Sourcing;
+  readonly origins: readonly ReusedText[];
   readonly timeline: readonly TimelineEvent[];
 };
 
@@ -24,5 +26,6 @@ export const questions: readonly Question[] = [
   "wording",
   "silence",
   "sourcing",
+  "origins",
   "timeline",
 ];

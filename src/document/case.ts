@@ -43,4 +43,6 @@ export type DocumentCard = {
   readonly published: string | null;
   readonly completeness: "full" | "excerpt";
   readonly words: number;
+  /** As the page or the file names them; absent where nobody is named. */
+  readonly author?: string;
 };

@@ -178,6 +178,7 @@ export async function allFindings(store: Store): Promise<Findings> {
     wording: await findingsOf(store, "wording"),
     silence: await findingsOf(store, "silence"),
     sourcing: await findingsOf(store, "sourcing"),
+    origins: await findingsOf(store, "origins"),
     timeline: await findingsOf(store, "timeline"),
   };
 }

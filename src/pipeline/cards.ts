@@ -29,6 +29,7 @@ export function placeDocuments(
       published: document.published,
       completeness: document.completeness,
       words: document.words,
+      ...(document.author === null ? {} : { author: document.author }),
     };
   });
   return { case: { ...declared, sources: [...sources.values()] }, documents: cards };

@@ -52,6 +52,7 @@ export async function manifestOf(
       wording: findings.wording.length,
       silence: findings.silence.length,
       sourcing: findings.sourcing.rows.length,
+      origins: findings.origins.length,
       timeline: findings.timeline.length,
     },
     problems: analyzed.problems,

@@ -27,6 +27,7 @@ describe("the report", () => {
     ["wording", "controlled release"],
     ["silence", "Growers' Union: silent, read in full"],
     ["sourcing", "Delta Courier ← Norhaven Wire ← Upland engineers"],
+    ["origins", "Upland Herald: Gates opened to save the dam"],
     ["timeline", "10 May 2031 to 11 May 2031"],
     ["documents", "upland-herald/gates.html"],
     ["manifest", "scan.pdf:3"],
@@ -144,10 +145,10 @@ test.each([
 });
 
 test("an empty case still makes a page", () => {
-  const none = { claims: [], figures: [], wording: [], silence: [], timeline: [] };
+  const none = { claims: [], figures: [], wording: [], silence: [], origins: [], timeline: [] };
   const empty = { ...none, sourcing: { rows: [], chains: [] } };
   const page = renderReport({ ...run, documents: [], findings: empty });
-  expect(page.match(/Nothing was found/g)).toHaveLength(6);
+  expect(page.match(/Nothing was found/g)).toHaveLength(7);
 });
 
 test("what is put in is escaped and reads as it was", () => {

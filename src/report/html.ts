@@ -7,6 +7,7 @@ import { claimsSection } from "./html/claims.ts";
 import { contextOf, type ReportContext, type ReportDocument } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
 import { figuresSection } from "./html/figures.ts";
+import { originsSection } from "./html/origins.ts";
 import {
   silenceSection,
   sourcingSection,
@@ -27,7 +28,7 @@ export type ReportManifest = {
 };
 
 /**
- * One page with everything: the six questions, the passages behind every answer, how each answer
+ * One page with everything: all questions, the passages behind every answer, how each answer
  * is made, and what was read. It loads nothing, reads without JavaScript, and is the same for the
  * same input. `documents` are listed in the order given.
  */
@@ -107,6 +108,11 @@ const asked: Readonly<Record<Question, { question: string; method: string }>> = 
     method:
       "Each attribution has a source, a cue and a content. Sources are counted under the name they are first given in full; some cues keep their distance (“claims”, “alleges”). A chain shows through whom a content came, the publisher first.",
   },
+  origins: {
+    question: "Copied from where?",
+    method:
+      "Texts of different sources are compared word by word where runs of their words are the same. Only words outside quotations count, so that quoting the same speech is no copying; nor is what a source repeats from text to text. Copies are traced to the text that was published first; an undated one is never called the first.",
+  },
   timeline: {
     question: "When?",
     method:
@@ -121,6 +127,7 @@ function section(context: ReportContext, question: Question, findings: Findings)
     wording: () => wordingSection(context, findings.wording),
     silence: () => silenceSection(context, findings.silence),
     sourcing: () => sourcingSection(context, findings.sourcing),
+    origins: () => originsSection(context, findings.origins),
     timeline: () => timelineSection(context, findings.timeline),
   }[question];
   const rows = question === "sourcing" ? findings.sourcing.rows : findings[question];

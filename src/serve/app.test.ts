@@ -33,14 +33,19 @@ describe("answers", () => {
     expect(overview.counts).toMatchObject({ documents: 7, sources: 6, conflictingFigures: 1 });
   });
 
-  test.each(["claims", "figures", "wording", "silence", "sourcing", "timeline"] as const)(
-    "the findings of %s",
-    async (question) => {
-      const answer = await get(`/api/findings/${question}`);
-      expect(answer.status).toBe(200);
-      expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(findings[question])));
-    },
-  );
+  test.each([
+    "claims",
+    "figures",
+    "wording",
+    "silence",
+    "sourcing",
+    "origins",
+    "timeline",
+  ] as const)("the findings of %s", async (question) => {
+    const answer = await get(`/api/findings/${question}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(findings[question])));
+  });
 
   test("a document by its id, with slashes", async () => {
     const view = (await (

@@ -54,6 +54,7 @@ export function createApp(deps: Deps) {
     .get("/api/findings/wording", async (c) => c.json(await deps.findings("wording")))
     .get("/api/findings/silence", async (c) => c.json(await deps.findings("silence")))
     .get("/api/findings/sourcing", async (c) => c.json(await deps.findings("sourcing")))
+    .get("/api/findings/origins", async (c) => c.json(await deps.findings("origins")))
     .get("/api/findings/timeline", async (c) => c.json(await deps.findings("timeline")))
     .get("/api/document", namesDocument, async (c) => {
       const { id } = c.req.valid("query");

@@ -12,7 +12,7 @@ export function overviewOf(run: {
   findings: Findings;
   manifest: ManifestView;
 }): Overview {
-  const { claims, figures, wording, silence, sourcing, timeline } = run.findings;
+  const { claims, figures, wording, silence, sourcing, origins, timeline } = run.findings;
   const sourceIds = new Set(run.documents.map((document) => document.sourceId));
   return {
     title: run.case.title,
@@ -34,6 +34,7 @@ export function overviewOf(run: {
         wording: wording.length,
         silence: silence.length,
         sourcing: sourcing.rows.length,
+        origins: origins.length,
         timeline: timeline.length,
       },
     },

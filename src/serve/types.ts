@@ -13,6 +13,13 @@ export type {
   PartsCheck,
 } from "../compare/figures/figures.ts";
 export type { Findings, Question } from "../compare/findings.ts";
+export type {
+  Change,
+  Copy,
+  ReusedText,
+  SharedPassage,
+  Standing,
+} from "../compare/origins/origins.ts";
 export type { Absence, SilenceRow } from "../compare/silence/silence.ts";
 export type { Chain, Quoted, Sourcing, SourcingRow } from "../compare/sourcing/sourcing.ts";
 export type { EventEntry, TimelineEvent } from "../compare/timeline/timeline.ts";

@@ -40,6 +40,7 @@ const ask: { readonly [Q in Question]: () => Promise<Findings[Q]> } = {
   wording: () => read(api.findings.wording.$get()),
   silence: () => read(api.findings.silence.$get()),
   sourcing: () => read(api.findings.sourcing.$get()),
+  origins: () => read(api.findings.origins.$get()),
   timeline: () => read(api.findings.timeline.$get()),
 };
 

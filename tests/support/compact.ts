@@ -2,6 +2,8 @@ import { cellsOf } from "../../src/compare/claims/cells.ts";
 import type { Cell, Claim } from "../../src/compare/claims/claims.ts";
 import type { FigureGroup } from "../../src/compare/figures/figures.ts";
 import type { Findings, Question } from "../../src/compare/findings.ts";
+import { changesInWords, sharesInWords } from "../../src/compare/origins/in-words.ts";
+import type { ReusedText } from "../../src/compare/origins/origins.ts";
 import type { SilenceRow } from "../../src/compare/silence/silence.ts";
 import type { Sourcing } from "../../src/compare/sourcing/sourcing.ts";
 import type { TimelineEvent } from "../../src/compare/timeline/timeline.ts";
@@ -27,6 +29,7 @@ export function compactFindings(
     wording: Object.fromEntries(findings.wording.map(compactWording)),
     silence: inOrder(findings.silence.map(compactSilence)),
     sourcing: compactSourcing(findings.sourcing),
+    origins: findings.origins.map(compactReuse),
     timeline: findings.timeline.map(compactEvent),
   };
 }
@@ -95,6 +98,15 @@ function compactSourcing({ rows, chains }: Sourcing) {
     quoted: Object.fromEntries(quoted),
     chains: chains.map(({ links }) => links.join(" ← ")),
   };
+}
+
+/** `{ "wire.txt": "earliest", copies: { "post.html": "reprint, 83 % …; 2 words replaced" } }` */
+function compactReuse({ documentId, standing, copies }: ReusedText) {
+  const told = copies.map((copy) => [
+    copy.documentId,
+    `${copy.kind}${copy.via ? ` by way of ${copy.via}` : ""}: ${sharesInWords(copy)}; ${changesInWords(copy)}`,
+  ]);
+  return { [documentId]: standing, copies: Object.fromEntries(told) };
 }
 
 function compactEvent({ edtf, what, entries }: TimelineEvent) {

@@ -52,6 +52,7 @@ export function withPlainIds(findings: Findings): Findings {
   for (const { id, edtf, what } of findings.timeline) about.set(id, `${edtf} ${what}`);
   for (const { id, statement, carriedBySide, absentSide } of findings.silence)
     about.set(id, `${statement} ${carriedBySide} ${absentSide}`);
+  for (const { id, documentId } of findings.origins) about.set(id, documentId);
   for (const { id, concept } of findings.wording) about.set(id, concept);
   for (const { id, documentId, links } of findings.sourcing.chains)
     about.set(id, `${documentId} ${links}`);

@@ -5,6 +5,7 @@ import { askedCase, withCase } from "../case.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { claimText } from "../format/claims.ts";
 import { figureText } from "../format/figures.ts";
+import { originText } from "../format/origins.ts";
 import { silenceText } from "../format/silence.ts";
 import { sourcingText } from "../format/sourcing.ts";
 import { eventText } from "../format/timeline.ts";
@@ -37,6 +38,8 @@ const paragraphs: Readonly<Record<Question, (analyzed: AnalyzedCase) => Promise<
     (await findingsOf(analyzed.store, "silence")).map((row) => silenceText(row, analyzed.case)),
   sourcing: async (analyzed) =>
     sourcingText(await findingsOf(analyzed.store, "sourcing"), analyzed.case),
+  origins: async ({ store, documents }) =>
+    (await findingsOf(store, "origins")).map((text) => originText(text, documents)),
   timeline: async ({ store, documents }) =>
     (await findingsOf(store, "timeline")).map((event) => eventText(event, documents)),
 };

@@ -1,5 +1,6 @@
 import { shortId } from "../../document/ids.ts";
 import type { Reader } from "../../read/read.ts";
+import { independentSources, type OriginTest } from "../origins/independent.ts";
 import {
   absentCell,
   earliest,
@@ -26,6 +27,8 @@ export type AskDeps = {
   readonly index: PassageIndex;
   /** The reader that the documents were read with. */
   readonly reader: Reader;
+  /** From whose text a passage was copied; where it is not known, every source counts as its own. */
+  readonly originOf?: OriginTest;
 };
 
 /** Makes the function that looks a statement up in every document of the case. */
@@ -75,6 +78,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       cells,
       documents: carriers.length,
       sources: new Set(carriers.map(({ document }) => document.sourceId)).size,
+      independent: independentSources(cells, index.documents, deps.originOf),
       contested: isContested(cells),
       terms: reading.terms,
       firstPublished,

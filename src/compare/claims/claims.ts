@@ -43,6 +43,8 @@ export type Claim = {
   /** Documents, and distinct sources, that assert, attribute or deny it. */
   readonly documents: number;
   readonly sources: number;
+  /** Sources of those that do not merely repeat the text of another: copies of one text count once. */
+  readonly independent: number;
   /** Sources disagree in stance: one asserts what another denies or only attributes. */
   readonly contested: boolean;
   /** The words by which the passages were joined, most telling first. */

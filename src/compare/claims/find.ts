@@ -1,4 +1,5 @@
 import { shortId } from "../../document/ids.ts";
+import { independentSources } from "../origins/independent.ts";
 import type { AskDeps } from "./ask.ts";
 import {
   absentCell,
@@ -20,7 +21,7 @@ import { stanceOf } from "./stance.ts";
 export function findClaims(deps: AskDeps): Claim[] {
   const nearest = createNearest(deps.index, nearEnough);
   return clusterPassages(deps.index)
-    .map((cluster) => claimOf(deps.index, cluster, nearest))
+    .map((cluster) => claimOf(deps, cluster, nearest))
     .sort(
       (a, b) =>
         Number(b.contested) - Number(a.contested) ||
@@ -30,7 +31,7 @@ export function findClaims(deps: AskDeps): Claim[] {
 }
 
 function claimOf(
-  index: PassageIndex,
+  { index, originOf }: AskDeps,
   cluster: Cluster,
   nearestOf: ReturnType<typeof createNearest>,
 ): Claim {
@@ -74,6 +75,7 @@ function claimOf(
     cells,
     documents: carriers.length,
     sources: new Set(carriers.map(({ sourceId }) => sourceId)).size,
+    independent: independentSources(cells, index.documents, originOf),
     contested: isContested(cells),
     terms: cluster.terms,
     firstPublished,

@@ -33,6 +33,10 @@ summary{cursor:pointer}
 details details{margin-left:1rem}
 figure{margin:.5rem 0 1rem;padding-left:.9rem;border-left:2px solid var(--line);max-width:46rem}
 blockquote{margin:0;line-height:1.55;white-space:pre-line;overflow-wrap:anywhere;color:var(--soft)}
+del{text-decoration:line-through;text-decoration-thickness:1px;color:var(--soft)}
+ins{text-decoration:underline;text-decoration-thickness:2px;background:var(--mark);color:var(--ink)}
+.diff td{width:50%}
+.diff blockquote{color:var(--ink)}
 mark{background:var(--mark);color:var(--ink)}
 .why{margin:.3rem 0 .8rem;padding-left:.7rem;border-left:3px solid var(--line);font-size:.88rem}
 code{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
