@@ -40,6 +40,8 @@ export type PassageIndex = {
   readonly attributions: readonly (readonly Row<"attributions">["reading"][])[];
   /** Terms that the documents write as names. */
   readonly names: ReadonlySet<string>;
+  /** Term → in how many sentences it stands as a name. */
+  readonly nameUses: ReadonlyMap<string, number>;
   /** Term → how many terms the names of its thing are made of, where it has several names. */
   readonly aliasTerms: ReadonlyMap<number, number>;
 };
@@ -56,6 +58,7 @@ export async function indexPassages(
   const drafts: Draft[] = [];
   const aliases: AliasPair[] = [];
   const names = new Set<string>();
+  const nameUses = new Map<string, number>();
   for await (const { documentId, sentence, reading } of input.rows("sentences")) {
     const document = documentOf.get(documentId);
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
@@ -78,7 +81,10 @@ export async function indexPassages(
     });
     aliases.push(...readAliases(text));
     // The first word of a sentence has a capital whatever it is.
-    for (const term of reading.names) if (places.get(term) !== start) names.add(term);
+    for (const term of reading.names) {
+      if (places.get(term) !== start) names.add(term);
+      nameUses.set(term, (nameUses.get(term) ?? 0) + 1);
+    }
   }
   const at = new Map(drafts.map((draft) => [`${draft.documentId}|${draft.start}`, draft]));
   for await (const { documentId, sentence, reading } of input.rows("dates")) {
@@ -99,7 +105,7 @@ export async function indexPassages(
     const term = numbered.vocabulary.get(name);
     if (term !== undefined) aliasTerms.set(term, size);
   }
-  return { documents: input.documents, ...numbered, attributions, names, aliasTerms };
+  return { documents: input.documents, ...numbered, attributions, names, nameUses, aliasTerms };
 }
 
 type Draft = Omit<
