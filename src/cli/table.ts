@@ -155,7 +155,8 @@ export const commands: readonly Command[] = [
       },
       {
         line: "parallax check draft.md --case my-case --fail-on own-voice,figure-conflict",
-        about: "stop where one of these is left; <!-- parallax: keep RULE reason --> keeps a note",
+        about:
+          "stop where one of these is left; `<!-- parallax: keep RULE reason -->` in the draft keeps a note",
       },
       {
         line: "parallax check - --case my-case < draft.md",

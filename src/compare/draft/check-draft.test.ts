@@ -166,7 +166,7 @@ describe("each rule notes what it is for, and leaves what it is not for", () => 
       "side-not-quoted",
       "The rope had broken, said Ole Quist.",
       both,
-      /quotes nobody of: Orvane. In the case, 4 sources of 6 quote that side, 4 times in all: Ina Dorn \(3\)/,
+      /quotes nobody who is declared of: Orvane. In the case, 4 sources of 6 quote that side, 4 times in all: Ina Dorn \(3\)/,
     ],
     [
       "unattributed-quote",

@@ -51,8 +51,10 @@ export async function checkDraft(
   };
   const least =
     options.least ?? Math.max(leastCarriers, Math.ceil(whole.sources * leastCarrierShare));
+  const sentenceAt = createSentenceAt(index);
   const claims = {
     index,
+    sentenceAt,
     reader,
     declared,
     documents,
@@ -68,7 +70,7 @@ export async function checkDraft(
       return { id: card?.sourceId ?? id, name: card?.sourceName ?? id };
     },
     index,
-    sentenceAt: createSentenceAt(index),
+    sentenceAt,
   });
   const notes = [
     ...(await noteWords({ input, packs: deps.packs, isNoise }, readings.wording, document.text)),

@@ -109,20 +109,39 @@ function wordsOf(terms: Iterable<number>, index: PassageIndex): number[] {
   return [...terms].filter((term) => !index.names.has(index.termNames[term] ?? ""));
 }
 
+/** Terms that a sentence of the draft has in common with a passage that says the same; fewer are chance. */
+const fewestTerms = 3;
+
+/** Whoever reports a denial of a thing reports as somebody's word that it is not so. */
+function withoutDoubleNo(cell: Cell, { index, sentenceAt }: ClaimsSetting): Cell {
+  const [best] = cell.passages;
+  const passage = best && sentenceAt(best);
+  if (!passage || cell.stance !== "denies" || !cell.reported) return cell;
+  const denied = (index.attributions[passage.document] ?? []).some(
+    ({ attitude, content }) =>
+      attitude === "denies" && content.some((span) => overlaps(span, passage)),
+  );
+  return denied ? { ...cell, stance: "attributes", reported: false } : cell;
+}
+
 /** What the case does with a sentence of the draft that no claim of the case covers and that reports nobody. */
 function asked(passage: IndexedPassage, at: number, setting: ClaimsSetting): Spoken[] {
-  const { index, reader } = setting;
+  const { index, reader, sentenceAt } = setting;
   const reported = (index.attributions[passage.document] ?? []).some(({ content, cue }) =>
     [...content, ...cue].some((span) => overlaps(span, passage)),
   );
   if (reported || passage.leftOpen.size > 0) return [];
-  if (wordsOf(passage.terms, index).length <= fewestWords) return [];
+  if (passage.terms.length < fewestTerms || wordsOf(passage.terms, index).length === 0) return [];
   const reading = readStatement(reader, index.names, passage.text);
   const claim = createAsk({ index, reader })(passage.text);
-  const cells = claim.cells.filter(
-    ({ documentId, passages }) =>
-      documentId !== passage.documentId && (passages[0]?.score ?? 0) >= sameBar,
-  );
+  const own = new Set(passage.terms);
+  const cells = claim.cells
+    .filter(({ documentId, passages: [best] }) => {
+      if (!best || documentId === passage.documentId || best.score < sameBar) return false;
+      const terms = sentenceAt(best)?.terms ?? [];
+      return terms.filter((term) => own.has(term)).length >= fewestTerms;
+    })
+    .map((cell) => (reading.negated.length > 0 ? withoutDoubleNo(cell, setting) : cell));
   const match: Match = { passage: at, score: 1, shared: new Set(passage.terms), carries: "says" };
   return [{ claim: { ...claim, cells }, match, passage, stance: stanceIn(match, reading, index) }];
 }

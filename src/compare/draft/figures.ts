@@ -29,28 +29,31 @@ type Setting = {
  * origin there. `groups` are the quantities of the case with the draft among them.
  */
 export function noteFigures(groups: readonly FigureGroup[], setting: Setting): DraftNote[] {
-  const byValue = new Map<number, FigureEntry[]>();
-  for (const { entries } of groups)
+  const byValue = new Map<number, { readonly entry: FigureEntry; readonly what: string }[]>();
+  for (const { entries, what } of groups)
     for (const entry of entries) {
       if (entry.documentId === draftId || entry.value === null) continue;
       const list = byValue.get(entry.value);
-      if (list) list.push(entry);
-      else byValue.set(entry.value, [entry]);
+      if (list) list.push({ entry, what });
+      else byValue.set(entry.value, [{ entry, what }]);
     }
   return groups.flatMap((group) => {
     const own = group.entries.filter(({ documentId }) => documentId === draftId);
     const others = group.entries.filter(({ documentId }) => documentId !== draftId);
     return own.flatMap((entry): DraftNote[] => {
       if (isRelative(entry, setting)) return [];
+      const enough = (what: string) =>
+        what === group.what && tolls.has(what) ? tollShare : sameShare;
       const alike = others.filter(
         (other) =>
           !isRelative(other, setting) &&
           !isPart(other, setting) &&
-          shareOf(entry, other, setting) >= (tolls.has(group.what) ? tollShare : sameShare),
+          shareOf(entry, other, setting) >= enough(group.what),
       );
       // The same number in a like sentence is of the same quantity, however it was grouped.
-      const same = (byValue.get(entry.value ?? Number.NaN) ?? []).filter(
-        (other) => !alike.includes(other) && shareOf(entry, other, setting) >= sameShare,
+      const same = (byValue.get(entry.value ?? Number.NaN) ?? []).flatMap(
+        ({ entry: other, what }) =>
+          !alike.includes(other) && shareOf(entry, other, setting) >= enough(what) ? other : [],
       );
       const beside = [...alike, ...same];
       const note =

@@ -3,7 +3,7 @@ import { shortId } from "../../document/ids.ts";
 import { withoutMarks } from "../../document/in-words.ts";
 import type { Claim } from "../claims/claims.ts";
 import { lookUp } from "../claims/lookup.ts";
-import type { IndexedPassage } from "../claims/passages.ts";
+import { type IndexedPassage, numbersOf } from "../claims/passages.ts";
 import { readStatement, type StatementReading } from "../claims/statement.ts";
 import { compareText } from "../input.ts";
 import type { Backing, DraftNote } from "./draft.ts";
@@ -122,13 +122,18 @@ function tighten(
   return best;
 }
 
+/** A name that so small a share of all sentences hold is telling: who writes of it, writes of the claim. */
+const tellingNameShare = 0.05;
+
 /**
- * Does any place of the draft come near the claim, in the words of any of its passages? Names are
- * left aside where a claim has other words: they stand all over a draft, or are "the cutter" there.
+ * Does any place of the draft come near the claim: by a telling name, or in the words of any of its
+ * passages? Other names are left aside where a claim has other words: they stand all over a draft,
+ * or are "the cutter" there.
  */
 function isNear({ statement, carriers }: Tight, setting: ClaimsSetting): boolean {
   const { reader, index } = setting;
   const texts = [statement, ...[...carriers.values()].map(({ passage }) => passage.text)];
+  if (holdsTellingName(statement, setting)) return true;
   return [...new Set(texts)].slice(0, mostTried).some((text) => {
     const reading = readStatement(reader, index.names, text);
     const words = reading.terms.filter((term) => !reading.names.has(term));
@@ -138,9 +143,17 @@ function isNear({ statement, carriers }: Tight, setting: ClaimsSetting): boolean
       names: new Set(),
       verbs: new Set(),
       dates: [],
-      figures: [],
     };
     const [best] = lookUpInDraft(setting, plain);
     return best !== undefined && best.score >= nearBar;
+  });
+}
+
+function holdsTellingName(statement: string, { reader, index, from }: ClaimsSetting): boolean {
+  const reading = readStatement(reader, index.names, statement);
+  return [...numbersOf(index, reading.names)].some((name) => {
+    const holders = index.postings[name] ?? [];
+    const last = holders.at(-1) ?? -1;
+    return last >= from && holders.length <= tellingNameShare * index.passages.length;
   });
 }

@@ -4,6 +4,7 @@ import type { Cell, Claim } from "../claims/claims.ts";
 import { lookUp, type Match } from "../claims/lookup.ts";
 import { numbersOf, type PassageIndex } from "../claims/passages.ts";
 import type { StatementReading } from "../claims/statement.ts";
+import type { createSentenceAt } from "./alike.ts";
 import type { Backing } from "./draft.ts";
 
 /** Two claims with this share of their passages in common are one. */
@@ -17,6 +18,8 @@ export type ClaimsSetting = {
   readonly documents: readonly DocumentCard[];
   /** The first passage of the draft; those after it are the draft's, too. */
   readonly from: number;
+  /** The sentence around a passage of any document, or of the draft. */
+  readonly sentenceAt: ReturnType<typeof createSentenceAt>;
 };
 
 /** The sentences of the draft that speak of what a statement speaks of, best first. */

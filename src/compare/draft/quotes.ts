@@ -76,8 +76,8 @@ function sameWords(quote: string, index: PassageIndex): Backing[] {
   return found;
 }
 
-/** "Nobody in Orvane has said that …" quotes nobody. */
-const nobody = /^(?:nobody|no one|none|neither)\b/i;
+/** "Nobody in Orvane has said that …" quotes nobody, and a writer is not quoted by herself. */
+const nobody = /^(?:(?:nobody|none|neither|no)\b|(?:I|we)$)/i;
 
 /** Whom the draft quotes, by declared side; notes the sides that it does not quote. */
 export function noteSides(
@@ -91,14 +91,17 @@ export function noteSides(
     declared.sides.map(({ id }) => [id, new Map()]),
   );
   const others = { named: 0, unnamed: 0 };
+  const undeclared = new Map<string, number>();
   for (const { sourceName, cue, negated } of readings.attributions) {
     if (negated || (sourceName !== null && nobody.test(sourceName))) continue;
     if (cue.some((span) => readings.noise.some((noise) => contains(noise, span)))) continue;
     const side = sourceName === null ? null : sideOf(sourceName);
     const names = side === null ? undefined : bySide.get(side);
     if (names && sourceName !== null) names.set(sourceName, (names.get(sourceName) ?? 0) + 1);
-    else if (sourceName !== null) others.named++;
-    else others.unnamed++;
+    else if (sourceName !== null) {
+      others.named++;
+      undeclared.set(sourceName, (undeclared.get(sourceName) ?? 0) + 1);
+    } else others.unnamed++;
   }
   const sides = declared.sides.map(({ id }) => {
     const names = [...(bySide.get(id) ?? [])].map(([name, count]) => ({ name, count }));
@@ -110,7 +113,7 @@ export function noteSides(
   });
   const notes = declared.sides.flatMap(({ id, name }): DraftNote[] => {
     if ((bySide.get(id)?.size ?? 0) > 0) return [];
-    const note = notQuoted({ id, name }, sourcing, whole);
+    const note = notQuoted({ id, name }, sourcing, whole, [...undeclared.keys()]);
     return note ? [note] : [];
   });
   return { notes, quotes: { sides, others } };
@@ -121,6 +124,7 @@ function notQuoted(
   { id, name }: { readonly id: string; readonly name: string },
   { rows }: Sourcing,
   whole: Absence,
+  undeclared: readonly string[],
 ): DraftNote | undefined {
   const people = new Map<string, { count: number; readonly backing: Backing }>();
   const sources = new Set<string>();
@@ -145,7 +149,11 @@ function notQuoted(
     rule: "side-not-quoted",
     span: null,
     subject: name,
-    reason: `The draft quotes nobody of: ${name}. In the case, ${countOf(sources.size, "source")} of ${whole.sources} quote that side, ${countOf(times, "time")} in all: ${listOf(most.map(([who, { count }]) => `${who} (${count})`))}.`,
+    reason: `The draft quotes nobody who is declared of: ${name}.${
+      undeclared.length > 0
+        ? ` Of no declared side are: ${listOf(undeclared.slice(0, shownNames))}${undeclared.length > shownNames ? ", …" : ""}.`
+        : ""
+    } In the case, ${countOf(sources.size, "source")} of ${whole.sources} quote that side, ${countOf(times, "time")} in all: ${listOf(most.map(([who, { count }]) => `${who} (${count})`))}.`,
     backing: most.map(([, { backing }]) => backing),
     absence: null,
   };
