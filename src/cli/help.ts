@@ -13,7 +13,7 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join(
 parallax COMMAND --help says more about one command.
 parallax --version prints the version.
 
-A case is a folder of texts, Markdown files and saved pages. No case file is needed; with
+A case is a folder of texts, Markdown files, Word files and saved pages. No case file is needed; with
 case.yaml in it you name sources, sides and statements to look for.
 
 Start with:

@@ -1,3 +1,4 @@
+import { draftRules } from "../compare/draft/rules.ts";
 import type { Rules } from "../read/explanation.ts";
 import { type Explained, rules } from "../read/rules.ts";
 
@@ -31,10 +32,19 @@ ${rows(rules[kind])}`;
 
 Every reading names the rule that made it, and says why: in the workbench under each passage, with
 \`parallax read FILE --why\`, and in \`parallax read FILE --json\`. This is the list of all rules. It is
-written by \`npm run docs\` from \`src/read/*/rules.ts\`; a test reads every example with its rule, and
+written by \`npm run docs\` from \`src/read/*/rules.ts\` and \`src/compare/draft/rules.ts\`; a test reads every example with its rule, and
 fails when a text is read by a rule that is not listed here.
 
 ${sections.join("\n\n")}
+
+## Notes on a draft
+
+The method: [a draft](method.md#draft). The code: [\`src/compare/draft\`](../src/compare/draft). The example is the
+draft's sentence; that it is noted depends on the case.
+
+| rule | makes a note from | example |
+| --- | --- | --- |
+${rows(draftRules)}
 `;
 }
 
