@@ -37,7 +37,17 @@ async function answered(page: Page): Promise<void> {
   await page.locator(".waiting").first().waitFor({ state: "detached" });
 }
 
-const views = ["", "claims", "figures", "wording", "silence", "sourcing", "timeline", "reader"];
+const views = [
+  "",
+  "claims",
+  "figures",
+  "wording",
+  "silence",
+  "sourcing",
+  "origins",
+  "timeline",
+  "reader",
+];
 const courier = encodeURIComponent("delta-courier/flood.html");
 
 describe.skipIf(executablePath === null)("the workbench in a real browser", () => {
@@ -141,6 +151,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     ["#/silence", ".silence-row a.chip >> nth=1", "The heaviest rain since 1987"],
     ["#/sourcing", ".bars a", "At least 14 people were killed"],
     ["#/sourcing", ".chain", "Upland engineers quoted by the Norhaven Wire"],
+    ["#/origins", ".copies a", "A warning went out at 4:05"],
     ["#/timeline", ".picture a[*|href='#/timeline/release']", "carried out a controlled release"],
   ])("%s: the mark %s opens its passage", async (hash, mark, words) => {
     await at(hash, async (page) => {
@@ -260,6 +271,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     ["wording", "a.use"],
     ["silence", "a.chip"],
     ["sourcing", ".bars a"],
+    ["origins", ".copies a"],
     ["figures", ".picture a"],
     ["timeline", ".picture a"],
   ])(

@@ -18,7 +18,6 @@ export type {
   Copy,
   ReusedText,
   SharedPassage,
-  Standing,
 } from "../compare/origins/origins.ts";
 export type { Absence, SilenceRow } from "../compare/silence/silence.ts";
 export type { Chain, Quoted, Sourcing, SourcingRow } from "../compare/sourcing/sourcing.ts";

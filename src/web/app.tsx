@@ -8,6 +8,7 @@ import { ThemeButton } from "./parts/theme.tsx";
 import { CaseView } from "./views/case/case.tsx";
 import { ClaimsView } from "./views/claims/claims.tsx";
 import { FiguresView } from "./views/figures/figures.tsx";
+import { OriginsView } from "./views/origins/origins.tsx";
 import { ReaderView } from "./views/reader/reader.tsx";
 import { SilenceView } from "./views/silence/silence.tsx";
 import { SourcingView } from "./views/sourcing/sourcing.tsx";
@@ -23,6 +24,7 @@ const views: Readonly<Record<string, View>> = {
   wording: { name: "Wording", show: WordingView },
   silence: { name: "Silence", show: SilenceView },
   sourcing: { name: "Sourcing", show: SourcingView },
+  origins: { name: "Origins", show: OriginsView },
   timeline: { name: "Timeline", show: TimelineView },
   reader: { name: "Reader", show: ReaderView },
 };

@@ -2,13 +2,13 @@ import { cellsOf } from "../../src/compare/claims/cells.ts";
 import type { Cell, Claim } from "../../src/compare/claims/claims.ts";
 import type { FigureGroup } from "../../src/compare/figures/figures.ts";
 import type { Findings, Question } from "../../src/compare/findings.ts";
-import { changesInWords, sharesInWords } from "../../src/compare/origins/in-words.ts";
 import type { ReusedText } from "../../src/compare/origins/origins.ts";
 import type { SilenceRow } from "../../src/compare/silence/silence.ts";
 import type { Sourcing } from "../../src/compare/sourcing/sourcing.ts";
 import type { TimelineEvent } from "../../src/compare/timeline/timeline.ts";
 import type { WordingRow } from "../../src/compare/wording/wording.ts";
 import type { DocumentCard } from "../../src/document/case.ts";
+import { changesInWords, sharesInWords } from "../../src/document/copied-in-words.ts";
 import type { Readings } from "../../src/read/readings.ts";
 import { inOrder } from "./projection.ts";
 

@@ -1,6 +1,6 @@
-import { changesInWords, kindInWords, sharesInWords } from "../../compare/origins/in-words.ts";
 import type { Copy, ReusedText } from "../../compare/origins/origins.ts";
 import type { DocumentCard } from "../../document/case.ts";
+import { changesInWords, kindInWords, sharesInWords } from "../../document/copied-in-words.ts";
 import { datesInWords, formatInstant } from "../../document/in-words.ts";
 import { excerpt, wrap } from "../text.ts";
 import { someLines } from "./some.ts";

@@ -23,7 +23,11 @@ export function changesOf(origin: Text, copy: Text, blocks: readonly Block[]): C
       changed.leftOut += from.count - both;
       changed.added += to.count - both;
       if (changes.length >= mostChanges) continue;
-      changes.push(...pairUp(passagesAt(origin, from), passagesAt(copy, to)));
+      const behind = {
+        origin: origin.ends[a[at - 1] as number] as number,
+        copy: copy.ends[b[at - 1] as number] as number,
+      };
+      changes.push(...pairUp(passagesAt(origin, from), passagesAt(copy, to), behind));
     }
   return { changed, changes: changes.slice(0, mostChanges) };
 }
@@ -35,13 +39,21 @@ function wordsBetween(words: readonly number[], at: number): { from: number; cou
 }
 
 /** Left-out and added words side by side, sentence by sentence. */
-function pairUp(origin: readonly Passage[], copy: readonly Passage[]): Change[] {
-  return Array.from({ length: Math.max(origin.length, copy.length) }, (_, at): Change => {
-    const [one = null, other = null] = [origin[at], copy[at]];
+function pairUp(
+  origin: readonly Passage[],
+  copy: readonly Passage[],
+  behind: Change["at"],
+): Change[] {
+  let at = behind;
+  return Array.from({ length: Math.max(origin.length, copy.length) }, (_, index): Change => {
+    const [one = null, other = null] = [origin[index], copy[index]];
+    const place = { origin: one?.start ?? at.origin, copy: other?.start ?? at.copy };
+    at = { origin: one?.end ?? at.origin, copy: other?.end ?? at.copy };
     return {
       kind: one && other ? "replaced" : one ? "left out" : "added",
       origin: one,
       copy: other,
+      at: place,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { CopyKind, Standing } from "../../document/copied-in-words.ts";
 import { shortId } from "../../document/ids.ts";
 import { evidence, type Passage } from "../../document/passage.ts";
 import type { PassageIndex } from "../claims/passages.ts";
@@ -6,7 +7,7 @@ import { type Block, ownWords } from "./align.ts";
 import { changesOf, passagesAt, spanOf } from "./changes.ts";
 import { type CreditTest, readCredits } from "./credits.ts";
 import { createOriginTest, type OriginTest } from "./independent.ts";
-import type { Copy, CopyKind, ReusedText, SharedPassage, Standing } from "./origins.ts";
+import type { Copy, ReusedText, SharedPassage } from "./origins.ts";
 import { isBefore, type Text, textsOf } from "./texts.ts";
 import { type Trace, traceTexts } from "./trace.ts";
 

@@ -1,18 +1,14 @@
+import type { CopyKind, Standing } from "../../document/copied-in-words.ts";
 import type { Evidence, Passage } from "../../document/passage.ts";
 import type { Span } from "../../document/span.ts";
-
-/**
- * How well it is known which text was first. `earliest`: published before every dated other one.
- * `credited`: published the same day as another, and another credits its source. `tied`: another
- * one is dated so that it could be as early. `undated`: no date is known, so none is first.
- */
-export type Standing = "earliest" | "credited" | "tied" | "undated";
 
 /** Words that a copy has otherwise than the text it copies; null where one of them has nothing. */
 export type Change = {
   readonly kind: "replaced" | "left out" | "added";
   readonly origin: Passage | null;
   readonly copy: Passage | null;
+  /** Where it stands in each text: also where that text has nothing. */
+  readonly at: { readonly origin: number; readonly copy: number };
 };
 
 /** A stretch of the copied text and the stretch of the copy that repeats it. */
@@ -22,12 +18,6 @@ export type SharedPassage = {
   /** Words outside quotations that are the same in both. */
   readonly words: number;
 };
-
-/**
- * `same`: hardly a word differs. `reprint`: most of the copy's own words come from the other text.
- * `passages`: parts of it do.
- */
-export type CopyKind = "same" | "reprint" | "passages";
 
 /** Where a copy names the source it has its words from. */
 export type Credit = {

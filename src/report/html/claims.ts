@@ -60,7 +60,7 @@ ${
 function facts(claim: Claim): Html {
   return html`<small>${claim.contested && "contested, "}${
     claim.origin === "checklist" && "checklist, "
-  }${claim.sources} ${claim.sources === 1 ? "source" : "sources"}${
+  }${claim.documents} ${claim.documents === 1 ? "document" : "documents"}, ${claim.independent} independent ${claim.independent === 1 ? "source" : "sources"}${
     claim.firstPublished && html`, first ${formatDate(claim.firstPublished)}`
   }</small>`;
 }

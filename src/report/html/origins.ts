@@ -1,5 +1,5 @@
-import { changesInWords, kindInWords, sharesInWords } from "../../compare/origins/in-words.ts";
 import type { Copy, ReusedText } from "../../compare/origins/origins.ts";
+import { changesInWords, kindInWords, sharesInWords } from "../../document/copied-in-words.ts";
 import { datesInWords, formatInstant } from "../../document/in-words.ts";
 import type { Span } from "../../document/span.ts";
 import { cut, evidence, quoted, type ReportContext } from "./context.ts";

@@ -22,6 +22,7 @@ export function Drawer({
   rule,
   about = nothing,
   closeTo,
+  isWide = false,
   children,
 }: {
   /** Changes with the mark, so that the focus moves to the new evidence. */
@@ -35,6 +36,8 @@ export function Drawer({
   about?: readonly About[];
   /** The address without the mark. */
   closeTo: string;
+  /** Room for two texts side by side. */
+  isWide?: boolean;
   children?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,7 +59,7 @@ export function Drawer({
   }, [closeTo]);
   const { shown, more } = usePaged(byDocument(passages), documentsShown);
   return (
-    <aside className="drawer" aria-label="Evidence">
+    <aside className={isWide ? "drawer wide" : "drawer"} aria-label="Evidence">
       <header>
         <p className="kicker">{kicker}</p>
         <a className="close" href={closeTo} aria-label="Close evidence">

@@ -40,6 +40,11 @@ export function CaseView() {
       question: "Says who?",
       answer: `${count(rows.sourcing, "source")} and whom they quote`,
     },
+    {
+      view: "origins",
+      question: "Copied from where?",
+      answer: count(rows.origins, "text that others repeat", "texts that others repeat"),
+    },
     { view: "timeline", question: "When?", answer: count(rows.timeline, "dated event") },
   ];
   return (

@@ -1,6 +1,7 @@
 import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { Cell, Claim } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
+import { count } from "../../parts/numbers.ts";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Column, sideColour } from "../../parts/sides.ts";
@@ -106,11 +107,19 @@ export function ClaimHead({ claim, route }: { claim: Claim; route: Route }) {
       <span className="facts">
         {claim.contested && <span className="badge">contested</span>}
         {claim.origin === "checklist" && <span className="badge">checklist</span>}
-        {claim.sources} {claim.sources === 1 ? "source" : "sources"}
+        <span title={independenceInWords(claim)}>
+          {count(claim.documents, "document")}, {count(claim.independent, "independent source")}
+        </span>
         {claim.firstPublished && <> · first {formatDate(claim.firstPublished)}</>}
       </span>
     </>
   );
+}
+
+/** "4 sources, copies of one text counted once". */
+function independenceInWords({ sources, independent }: Claim): string {
+  const all = count(sources, "source");
+  return independent < sources ? `${all}; copies of one text count once` : all;
 }
 
 /** All that a source's documents do with the claim; the link leads to the first that speaks. */

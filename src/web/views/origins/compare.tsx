@@ -1,0 +1,189 @@
+import { changesInWords, kindInWords, sharesInWords } from "../../../document/copied-in-words.ts";
+import type { Change, Copy, ReusedText, SharedPassage } from "../../../serve/types.ts";
+import { useDocument } from "../../api.ts";
+import { useCase } from "../../parts/case.tsx";
+import { Drawer } from "../../parts/drawer.tsx";
+import { useNarrow } from "../../parts/narrow.ts";
+import { count } from "../../parts/numbers.ts";
+import { usePaged } from "../../parts/paging.tsx";
+import { readerLink, SideLabel, SourceName } from "../../parts/source.tsx";
+import { Answer } from "../../parts/states.tsx";
+import { mergedPieces, type Piece, piecesOf } from "./pieces.ts";
+
+const passagesShown = 10;
+
+/** A copy beside the text it repeats, passage by passage, and where both come from. */
+export function CopyEvidence({
+  text,
+  copy,
+  closeTo,
+}: {
+  text: ReusedText;
+  copy: Copy;
+  closeTo: string;
+}) {
+  const { card } = useCase();
+  const nameOf = (id: string) => card(id)?.sourceName ?? id;
+  const { shown, more } = usePaged(copy.passages, passagesShown);
+  return (
+    <Drawer
+      isWide
+      id={`${text.id}/${copy.documentId}`}
+      kicker="Copied from where"
+      title={`${nameOf(copy.documentId)}, from ${nameOf(text.documentId)}`}
+      passages={[...copy.evidence, ...text.evidence]}
+      reason={text.reason}
+      rule={text.rule}
+      closeTo={closeTo}
+    >
+      <p className="stance-line">
+        {kindInWords[copy.kind]}: {sharesInWords(copy)}; {changesInWords(copy)}.
+        {copy.via !== null && ` By way of ${nameOf(copy.via)}.`}
+      </p>
+      <p className="legend">
+        <span>
+          <del>left out or replaced</del>
+        </span>
+        <span>
+          <ins>put in</ins>
+        </span>
+        <span>{count(copy.passages.length, "passage")}</span>
+      </p>
+      <ol className="diff">
+        {shown.map((passage) => (
+          <li key={passage.copy.start}>
+            <SideBySide text={text} copy={copy} passage={passage} />
+          </li>
+        ))}
+      </ol>
+      {more}
+      <ChangeList changes={copy.changes} />
+      <h3 className="evidence-head">Where the passages stand</h3>
+    </Drawer>
+  );
+}
+
+function SideBySide(props: { text: ReusedText; copy: Copy; passage: SharedPassage }) {
+  const { text, copy, passage } = props;
+  const isNarrow = useNarrow();
+  const origin = useDocument(text.documentId);
+  const own = useDocument(copy.documentId);
+  return (
+    <Answer query={origin}>
+      {({ text: first }) => (
+        <Answer query={own}>
+          {({ text: second }) =>
+            isNarrow ? (
+              <Side
+                name="Both in one"
+                note="with what it left out"
+                documentId={copy.documentId}
+                span={passage.copy}
+                pieces={mergedPieces(passage, copy.changes)}
+                words={({ start, end, of }) => (of === "origin" ? first : second).slice(start, end)}
+              />
+            ) : (
+              <div className="sides-by-side">
+                <Side
+                  name="The text"
+                  documentId={text.documentId}
+                  span={passage.origin}
+                  pieces={piecesOf(passage, copy.changes, "origin")}
+                  words={({ start, end }) => first.slice(start, end)}
+                />
+                <Side
+                  name="The copy"
+                  documentId={copy.documentId}
+                  span={passage.copy}
+                  pieces={piecesOf(passage, copy.changes, "copy")}
+                  words={({ start, end }) => second.slice(start, end)}
+                />
+              </div>
+            )
+          }
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+function Side(props: {
+  name: string;
+  documentId: string;
+  span: { start: number; end: number };
+  pieces: readonly Piece[];
+  words: (piece: Piece) => string;
+  note?: string;
+}) {
+  const { note, name, documentId, span, pieces, words } = props;
+  const { card } = useCase();
+  const own = card(documentId);
+  return (
+    <figure aria-label={`${name}: ${own?.sourceName ?? documentId}`}>
+      <figcaption>
+        {own ? <SourceName id={own.sourceId} /> : documentId} <SideLabel side={own?.side ?? null} />
+        {note && <span className="soft"> {note}</span>}
+      </figcaption>
+      <blockquote>
+        {pieces.map((piece) => {
+          const key = `${piece.of}${piece.start}`;
+          if (piece.of === "both") return <span key={key}>{words(piece)}</span>;
+          if (piece.of === "origin")
+            return (
+              <del key={key}>
+                <span className="unseen"> not in the copy: </span>
+                {words(piece)}
+              </del>
+            );
+          return (
+            <ins key={key}>
+              <span className="unseen"> only in the copy: </span>
+              {words(piece)}
+            </ins>
+          );
+        })}
+      </blockquote>
+      <a className="small" href={readerLink(documentId, span)}>
+        Open in reader
+      </a>
+    </figure>
+  );
+}
+
+/** The changes as a list: for the ear, and for the eye that looks for one word. */
+function ChangeList({ changes }: { changes: readonly Change[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <details className="change-list">
+      <summary>{count(changes.length, "change")} as a list</summary>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">In the text</th>
+            <th scope="col">In the copy</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ origin, copy, at }) => (
+            <tr key={`${at.origin}-${at.copy}`}>
+              <td>
+                {origin ? (
+                  <a href={readerLink(origin.documentId, origin)}>{origin.text}</a>
+                ) : (
+                  <i className="soft">nothing</i>
+                )}
+              </td>
+              <td>
+                {copy ? (
+                  <a href={readerLink(copy.documentId, copy)}>{copy.text}</a>
+                ) : (
+                  <i className="soft">left out</i>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
