@@ -12,6 +12,8 @@ const synonymsSchema = z.strictObject({
       words: z.array(z.string()).min(2),
       /** Forms that belong to the set only as written ("forces", not "forced"). */
       exact: z.array(z.string()).optional(),
+      /** Two words, the second soon after the first, that mean the same together. */
+      phrases: z.array(z.tuple([z.string(), z.string()])).optional(),
     }),
   ),
 });
@@ -46,7 +48,12 @@ export function loadIrregularForms(
 export type Synonyms = {
   readonly stems: ReadonlyMap<string, string>;
   readonly exact: ReadonlyMap<string, string>;
+  /** Stem of a phrase's first word → what may follow, and what the two mean together. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 };
+
+/** The second word of a phrase, as a stem, and the name of the set. */
+export type Phrase = { readonly then: string; readonly name: string };
 
 /** Loads the sets of synonyms; a stem in two sets belongs to the first. */
 export function loadSynonyms(
@@ -57,6 +64,7 @@ export function loadSynonyms(
   const list = loadYaml(wordsPath(directory, language, "synonyms"), synonymsSchema);
   const stems = new Map<string, string>();
   const exact = new Map<string, string>();
+  const phrases = new Map<string, Phrase[]>();
   for (const row of list.rows) {
     const name = `~${row.words[0]}`;
     for (const word of row.words) {
@@ -64,8 +72,13 @@ export function loadSynonyms(
       if (!stems.has(key)) stems.set(key, name);
     }
     for (const form of row.exact ?? []) exact.set(form, name);
+    for (const [first, second] of row.phrases ?? []) {
+      const phrase = { then: stem(second, irregular), name };
+      const key = stem(first, irregular);
+      phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
+    }
   }
-  return { stems, exact };
+  return { stems, exact, phrases };
 }
 
 /** Ways to write one widely known name, as if they were the names of one declared actor. */

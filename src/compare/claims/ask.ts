@@ -40,6 +40,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       negated: numbersOf(index, reading.negated),
       verbs: numbersOf(index, reading.verbs),
       reports: reading.reports,
+      cues: numbersOf(index, reading.cues),
     };
     const matches = lookUp(index, reading);
     const byDocument = new Map<number, Match[]>();
@@ -51,9 +52,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
     const found = index.documents.map((document, at) => {
       const near = byDocument.get(at) ?? [];
       const over = near
-        .filter(
-          ({ passage, score }) => score >= askThreshold && canCarry(index, passage, target.reports),
-        )
+        .filter(({ passage, score }) => score >= askThreshold && canCarry(index, passage, target))
         .map((match) => ({ ...match, told: stanceOf(index, match.passage, target, match.shared) }))
         .filter(
           ({ carries, told }) =>

@@ -21,6 +21,8 @@ export type Match = {
 
 /** Terms found only elsewhere in the sentence, or just before it, count this much of their weight. */
 const contextShare = 0.5;
+/** A name that a text names again and again lends it this much of its weight in every sentence. */
+const topicShare = 0.3;
 /** How many sentences before a passage lend it their terms ("The offensive killed 13"). */
 const contextSentences = 2;
 /** Terms stand together when they begin within so many characters: about a clause and a half. */
@@ -35,11 +37,16 @@ const otherDateShare = 0.7;
 const enoughWords = 0.35;
 /** A passage that has none of a statement's verbs, in any form, keeps this much of its score. */
 const verblessShare = 0.62;
+/** … or this much where it counts what the statement counts. */
+const verblessCountedShare = 0.8;
 /** A figure that a passage shares with a statement weighs as much as a word of one sentence in so many. */
 const figureRarity = 20;
 /** A passage that counts what the statement counts otherwise keeps this much of its score. */
 const otherFigureShare = 0.7;
-/** A passage that names none of a statement's names keeps this much of its score … */
+/**
+ * A passage that names none of a statement's names keeps this much of its score, or more where names
+ * are less than half of what the statement says …
+ */
 const namelessShare = 0.4;
 /** … and all of it when it holds this much of the names' weight. */
 const enoughNames = 0.7;
@@ -76,28 +83,42 @@ export function lookUp(
   const verbs = numbersOf(index, statement.verbs);
   const matches: Match[] = [];
   const least = Math.min(2, statement.terms.length);
+  // A figure or date in common counts as a word.
+  const others = Math.min(1, statement.figures.length) + Math.min(1, statement.dates.length);
+  const numbers = statement.terms
+    .filter((name) => name.startsWith("#"))
+    .map((name) => index.vocabulary.get(name) ?? -1);
+  const values = statement.figures.flatMap(({ value }) => {
+    const term = value === null ? undefined : index.vocabulary.get(`#${value}`);
+    return term === undefined ? [] : [term];
+  });
   for (const at of candidates) {
     const passage = index.passages[at];
     if (!passage) continue;
     const held = heldBy(passage, weights);
     // Most passages share one word: nothing more is asked of them.
-    if (held.length < least) continue;
-    const { shared, names, words } = coverage(index, passage, at, weights, held);
-    if (shared.size < least) continue;
-    const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
+    if (held.length + others < least) continue;
+    const topics = index.topics[passage.document];
+    const { shared, names, words } = coverage(index, passage, at, weights, held, topics);
     const date = compareDates(statement.dates, passage.dates);
-    const figure = compareQuantities(statement.figures, passage.figures);
+    const figure = values.some((value) => passage.terms.includes(value))
+      ? "same"
+      : compareQuantities(statement.figures, passage.figures);
+    if (shared.size + Number(date === "same") + Number(figure === "same") < least) continue;
+    const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
     const sum =
       names + words + (date === "same" ? dateWeight : 0) + (figure === "same" ? figureWeight : 0);
     const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
     const score =
       (sum / total) *
-      (namelessShare + (1 - namelessShare) * named) *
-      (verbless ? verblessShare : 1) *
+      (1 - (1 - namelessShare) * (1 - named) * Math.min(1, (2 * totals.names) / total)) *
+      (verbless ? (figure === "same" ? verblessCountedShare : verblessShare) : 1) *
       (date === "other" ? otherDateShare : 1) *
       (figure === "other" ? otherFigureShare : 1);
     const worded = !verbless || words >= totals.words * enoughWords;
-    const counted = statement.figures.length === 0 || figure === "same";
+    const counted =
+      (statement.figures.length === 0 || figure === "same") &&
+      numbers.every((term) => passage.terms.includes(term));
     const carries = !counted ? "near" : worded ? "says" : "names";
     matches.push({ passage: at, score, shared, carries });
   }
@@ -109,8 +130,8 @@ const rounding = 1e-9;
 
 /**
  * Makes the function that gives, in each document, the passage that holds most of some terms, where its
- * score (as `lookUp` gives it for a statement of these terms alone) is at least `least`. One walk over the terms'
- * postings adds up what each passage can reach at most; only where that is enough is it looked at.
+ * score (as `lookUp` gives it for a statement of these terms alone, but for what the topic of a text
+ * lends) is at least `least`. One walk over the terms' postings adds up what each passage can reach at most; only where that is enough is it looked at.
  */
 export function createNearest(
   index: PassageIndex,
@@ -192,10 +213,15 @@ function compareDates(a: readonly string[], b: readonly string[]): "same" | "oth
 }
 
 function daysMeet(a: string, b: string): boolean {
-  const left = daysOf(a);
-  const right = daysOf(b);
+  const left = daysOf(knownEnd(a));
+  const right = daysOf(knownEnd(b));
   if (!left || !right) return true;
   return (left.from ?? "") <= (right.to ?? "9999") && (right.from ?? "") <= (left.to ?? "9999");
+}
+
+/** "since 1974" is compared as 1974: else every later date would meet it. */
+function knownEnd(edtf: string): string {
+  return edtf.replace(/^\.\.\/|\/\.\.$/, "");
 }
 
 /** A term of the statement in a passage: where it stands there, and its weight. */
@@ -218,6 +244,7 @@ function coverage(
   at: number,
   weights: ReadonlyMap<number, Weight>,
   unsorted: readonly Held[],
+  topics?: ReadonlySet<number>,
 ): { shared: Set<number>; names: number; words: number } {
   const held = [...unsorted].sort((a, b) => a.place - b.place || a.term - b.term);
   const shared = bestWindow(held);
@@ -236,6 +263,9 @@ function coverage(
     if (!before || before.document !== passage.document) break;
     for (const term of before.terms) add(term, contextShare);
   }
+  // What a text is about throughout need not be named in each sentence.
+  if (topics)
+    for (const [term, { name }] of weights) if (name && topics.has(term)) add(term, topicShare);
   return { shared, ...sums };
 }
 

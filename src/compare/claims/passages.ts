@@ -38,6 +38,8 @@ export type PassageIndex = {
   readonly postings: readonly (readonly number[])[];
   /** Attributions of each document, by index into `documents`, ordered by cue. */
   readonly attributions: readonly (readonly Row<"attributions">["reading"][])[];
+  /** Names that each document, by index into `documents`, names in many of its sentences. */
+  readonly topics: readonly ReadonlySet<number>[];
   /** Terms that the documents write as names. */
   readonly names: ReadonlySet<string>;
   /** Term → in how many sentences it stands as a name. */
@@ -57,8 +59,8 @@ export async function indexPassages(
   const documentOf = new Map(input.documents.map((document, at) => [document.id, at]));
   const drafts: Draft[] = [];
   const aliases: AliasPair[] = [];
-  const names = new Set<string>();
   const nameUses = new Map<string, number>();
+  const capitals = new Map<string, number>();
   for await (const { documentId, sentence, reading } of input.rows("sentences")) {
     const document = documentOf.get(documentId);
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
@@ -82,7 +84,7 @@ export async function indexPassages(
     aliases.push(...readAliases(text));
     // The first word of a sentence has a capital whatever it is.
     for (const term of reading.names) {
-      if (places.get(term) !== start) names.add(term);
+      if (places.get(term) !== start) capitals.set(term, (capitals.get(term) ?? 0) + 1);
       nameUses.set(term, (nameUses.get(term) ?? 0) + 1);
     }
   }
@@ -105,7 +107,17 @@ export async function indexPassages(
     const term = numbered.vocabulary.get(name);
     if (term !== undefined) aliasTerms.set(term, size);
   }
-  return { documents: input.documents, ...numbered, attributions, names, nameUses, aliasTerms };
+  const names = namesOf(capitals, numbered);
+  const topics = topicsOf(numbered, names, input.documents.length);
+  return {
+    documents: input.documents,
+    ...numbered,
+    attributions,
+    topics,
+    names,
+    nameUses,
+    aliasTerms,
+  };
 }
 
 type Draft = Omit<
@@ -119,6 +131,43 @@ type Draft = Omit<
   readonly dates: string[];
   readonly figures: Quantity[];
 };
+
+/** A word that is written as a name in such a share of its sentences is one; a headline may write any so. */
+const nameShare = 0.5;
+
+function namesOf(
+  capitals: ReadonlyMap<string, number>,
+  { vocabulary, postings }: Pick<PassageIndex, "vocabulary" | "postings">,
+): Set<string> {
+  const names = new Set<string>();
+  for (const [term, count] of capitals) {
+    const sentences = postings[vocabulary.get(term) ?? -1]?.length ?? 0;
+    if (count >= sentences * nameShare) names.add(term);
+  }
+  return names;
+}
+
+/** A name that stands in so many sentences of a document, and in such a share of them, is its topic. */
+const topic = { sentences: 3, share: 0.1 };
+
+function topicsOf(
+  { passages, termNames }: Pick<PassageIndex, "passages" | "termNames">,
+  names: ReadonlySet<string>,
+  documents: number,
+): Set<number>[] {
+  const counts = Array.from({ length: documents }, () => new Map<number, number>());
+  const sentences = new Uint32Array(documents);
+  for (const { document, terms } of passages) {
+    sentences[document] = (sentences[document] ?? 0) + 1;
+    for (const term of terms)
+      if (names.has(termNames[term] ?? ""))
+        counts[document]?.set(term, (counts[document]?.get(term) ?? 0) + 1);
+  }
+  return counts.map((found, document) => {
+    const least = Math.max(topic.sentences, (sentences[document] ?? 0) * topic.share);
+    return new Set([...found].flatMap(([term, count]) => (count >= least ? [term] : [])));
+  });
+}
 
 /** Gives each term its number, in order of first appearance, and lists who holds it. */
 function numberTerms(

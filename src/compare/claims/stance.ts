@@ -14,6 +14,8 @@ export type Statement = {
   readonly verbs: ReadonlySet<number>;
   readonly negated: ReadonlySet<number>;
   readonly reports: Attitude | null;
+  /** The words by which it reports; none where absent. */
+  readonly cues?: ReadonlySet<number>;
 };
 
 /**
@@ -33,9 +35,15 @@ export function stanceOf(
   const own = { attributedTo: null, distancing: false, reported: false };
   // That it is denied is what such a statement says.
   const opposite = statement.reports === null && isOpposite(index, passage, statement, shared);
-  const attributions = coveringAttributions(index, passage, shared);
+  const attributions = coveringAttributions(index, passage, shared).filter(
+    ({ content }) =>
+      statement.reports === null ||
+      reportsOf(index, passage, statement.reports).some(({ cue }) =>
+        cue.every((word) => content.some((span) => holds(span, word.start))),
+      ),
+  );
   const innermost = attributions[0];
-  if (!innermost || statement.reports !== null) {
+  if (!innermost) {
     if (isLeftOpen(index, passage, statement, shared))
       return {
         ...own,
@@ -183,12 +191,23 @@ function isOpposite(
 
 /**
  * True where a passage can carry a statement that itself reports a saying ("A denies that …"): it
- * must report one of the same attitude.
+ * must report one of the same attitude, or have the word that does so in the statement.
  */
-export function canCarry(index: PassageIndex, at: number, reports: Attitude | null): boolean {
+export function canCarry(
+  index: PassageIndex,
+  at: number,
+  { reports, cues }: Pick<Statement, "reports" | "cues">,
+): boolean {
   const passage = index.passages[at];
   if (reports === null || !passage) return true;
-  return (index.attributions[passage.document] ?? []).some(
+  return (
+    passage.terms.some((term) => cues?.has(term)) || reportsOf(index, passage, reports).length > 0
+  );
+}
+
+/** The sayings of one attitude that a passage reports. */
+function reportsOf(index: PassageIndex, passage: IndexedPassage, reports: Attitude): Attribution[] {
+  return (index.attributions[passage.document] ?? []).filter(
     ({ attitude, cue }) => attitude === reports && cue.some((place) => overlaps(place, passage)),
   );
 }

@@ -18,6 +18,8 @@ export type StatementReading = {
   readonly figures: readonly Quantity[];
   /** How it reports somebody's saying ("A denies that …"); null where it reports none. */
   readonly reports: Attitude | null;
+  /** Those of `terms` by which it does. */
+  readonly cues: readonly string[];
 };
 
 /**
@@ -48,9 +50,20 @@ export function readStatement(
     verbs: new Set(sentences.flatMap(({ verbs }) => verbs)),
     negated: sentences.flatMap(({ negated }) => negated),
     dates: dates.map(({ edtf }) => edtf),
-    figures: figures.map(quantityOf),
+    figures: figures.map(quantityOf).map(asStated),
     reports: attributions[0]?.attitude ?? null,
+    cues: sentences.flatMap(({ terms, places }) =>
+      terms.filter((_, at) => spanAt(attributions[0]?.cue ?? [], places[at] ?? -1)),
+    ),
   };
+}
+
+/** "up to 17" is carried by who says 17, not by who says 15. */
+function asStated(quantity: Quantity): Quantity {
+  const { value, bounds } = quantity;
+  return value !== null && bounds[0] < value && bounds[1] === value
+    ? { value, bounds: [value, value] }
+    : quantity;
 }
 
 /** A bracketed aside ("The commission (of nine members) met") explains and need not be met. */

@@ -53,9 +53,19 @@ type Term = {
 /** What a word is, whatever sentence it stands in. */
 type Word = Force & {
   readonly terms: readonly Term[];
+  /** Its stem, as the second word of a phrase. */
+  readonly root: string;
+  /** The phrases of two words that begin with it; null for most words. */
+  readonly phrases: readonly PhraseTerm[] | null;
   /** Some name begins with it. */
   readonly beginsName: boolean;
 };
+
+/** A phrase's second word, as a stem, and what the two mean together. */
+type PhraseTerm = { readonly then: string; readonly term: Term };
+
+/** The second word of a phrase stands within so many words of the first: "lost their lives". */
+const phraseWords = 4;
 
 /** The terms of a sentence as they come, each with the token it begins at. */
 type Placed = { readonly terms: Term[]; readonly tokens: number[] };
@@ -191,6 +201,8 @@ function placeTerms(
   const placed: Placed = { terms: [], tokens: [] };
   const links = linkTargets(text, sentence);
   let link = 0;
+  // The second word of the phrase that began last: the two are one term.
+  let within = -1;
   for (let at = 0; at < tokens.length; at++) {
     const { start, name } = tokens[at] as Token;
     // "the Gambia" is no longer way for a negation than "Chad".
@@ -206,13 +218,35 @@ function placeTerms(
     } else {
       const mark = text[start];
       const own = mark === "#" || mark === "@" ? ofMarked(text, tokens[at] as Token, found) : terms;
-      for (const term of own) {
-        placed.terms.push(term);
+      const phrase = phraseAt(read, at);
+      if (phrase) {
+        placed.terms.push(phrase.term);
         placed.tokens.push(at);
+        within = phrase.end;
+      } else if (at !== within) {
+        for (const term of own) {
+          placed.terms.push(term);
+          placed.tokens.push(at);
+        }
       }
     }
   }
   return placed;
+}
+
+/** What the word and one soon after it mean together, and where that one stands. */
+function phraseAt(
+  read: readonly Word[],
+  at: number,
+): { readonly term: Term; readonly end: number } | undefined {
+  const { phrases } = read[at] as Word;
+  if (phrases === null) return undefined;
+  for (let end = at + 1; end <= at + phraseWords; end++) {
+    const word = read[end];
+    if (!word || (word.stops && !word.word)) return undefined;
+    for (const { then, term } of phrases) if (then === word.root) return { term, end };
+  }
+  return undefined;
 }
 
 /**
@@ -309,7 +343,11 @@ function readWord(
   forceOf: (lower: string) => Force,
   termOf: (text: string) => Term,
 ): Word {
+  const root = stem(lower, lists.irregularForms);
+  const phrases = lists.synonyms.phrases.get(root);
   return {
+    root,
+    phrases: phrases?.map(({ then, name }) => ({ then, term: termOf(name) })) ?? null,
     beginsName: mayBegin(names, lower),
     terms: termsOfWord(lower, isName, lists, names).map(termOf),
     ...forceOf(lower),
