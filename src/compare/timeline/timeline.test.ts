@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import type { Case, DocumentCard } from "../../document/case.ts";
+import { documentOf } from "../../document/document-of.ts";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
+import { createReader } from "../../read/read.ts";
+import { compareCase } from "../compare.ts";
+import { memoryInput } from "../input.ts";
+import type { TimelineEvent } from "./timeline.ts";
+
+const reader = createReader(loadLexicon(new URL("../../../lexicons", import.meta.url).pathname), {
+  names: ["Ostrel", "Velm", "Tarn", "Ilm"],
+});
+
+const published = "2031-05-09";
+
+/** The events of texts that are called a, b, c …; a text may come with its day of publication. */
+async function eventsOf(
+  ...texts: readonly (string | readonly [string, string | null])[]
+): Promise<TimelineEvent[]> {
+  const declared: Case = {
+    title: "test",
+    language: "en",
+    sides: [],
+    sources: [],
+    actors: [],
+    packs: [],
+    checklist: [],
+  };
+  const documents = texts.map((given, at) => {
+    const [text, day] = typeof given === "string" ? [given, published] : given;
+    const id = String.fromCharCode(97 + at);
+    const document = documentOf(text, { id, published: day, completeness: "full" });
+    const card: DocumentCard = {
+      id,
+      file: id,
+      title: null,
+      sourceId: id,
+      sourceName: id,
+      side: null,
+      language: "en",
+      published: day,
+      completeness: "full",
+      words: 20,
+    };
+    return { card, text, readings: reader(document) };
+  });
+  return (await compareCase(memoryInput(declared, documents), reader)).timeline;
+}
+
+const shown = (events: readonly TimelineEvent[]) =>
+  events.map(({ edtf, entries }) => `${edtf} ${entries.map((one) => one.documentId).join("")}`);
+
+test.each<[string, string[], string[]]>([
+  [
+    "in other words",
+    [
+      "A goods train left the rails at the Tarn viaduct on 3 May 2031, and two wagons fell.",
+      "On 3 May 2031 two wagons of a train fell from the viaduct near Tarn.",
+    ],
+    ["2031-05-03 ab"],
+  ],
+  [
+    "two things of one day",
+    [
+      "A goods train left the rails at the Tarn viaduct on 3 May 2031.",
+      "On 3 May 2031 the council of Ilm elected Mira Sandoval as its mayor.",
+    ],
+    ["2031-05-03 a", "2031-05-03 b"],
+  ],
+  [
+    "two dates in one sentence, each with its own clause",
+    [
+      "The Tarn viaduct was closed to trains on 3 May 2031; the school in Ilm opened on 6 May 2031.",
+      "On 6 May 2031 the new school in Ilm opened.",
+      "The viaduct at Tarn was closed to all trains on 3 May 2031.",
+    ],
+    ["2031-05-03 ac", "2031-05-06 ab"],
+  ],
+  [
+    "a month that holds the day",
+    [
+      "The treaty of Velm, signed on 11 June 1974, left the islands undivided.",
+      "In June 1974 the treaty of Velm was signed and left the islands undivided.",
+    ],
+    ["1974-06-11 ab"],
+  ],
+  [
+    "the line that dates the text",
+    ["VELM, May 9 (Tarn Wire) - Three boats sank off Ilm on 7 May 2031 in a storm."],
+    ["2031-05-07 a"],
+  ],
+])("%s", async (_, texts, events) => {
+  expect(shown(await eventsOf(...texts))).toEqual(events);
+});
+
+test("a day of no known year is told with the same day of a known one", async () => {
+  const events = await eventsOf(
+    ["The signal box at the Tarn viaduct burned down on 3 May.", null],
+    "On 3 May 2031 the signal box at the Tarn viaduct burned down.",
+  );
+  expect(shown(events)).toEqual(["2031-05-03 ab"]);
+});
+
+test.each<[string, string[], boolean]>([
+  [
+    "two sources, two dates",
+    [
+      "Ostrel says that the villagers were expelled on 3 May 2031; Velm says that the villagers were evacuated on 1 May 2031.",
+    ],
+    true,
+  ],
+  [
+    "one writer tells what came first and what came then",
+    ["The villagers were warned on 1 May 2031 and the villagers were moved on 3 May 2031."],
+    false,
+  ],
+  [
+    "one text tells of both",
+    [
+      "The northern gate of the Tarn depot was locked on 3 May 2031. The northern gate of the Tarn depot was locked again on 5 May 2031.",
+    ],
+    false,
+  ],
+])("dates that disagree: %s", async (_, texts, isDisputed) => {
+  const events = await eventsOf(...texts);
+  expect(events.some(({ disagreesWith }) => disagreesWith.length > 0)).toBe(isDisputed);
+});
