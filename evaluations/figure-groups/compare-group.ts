@@ -1,5 +1,6 @@
 import { indexPassages } from "../../src/compare/claims/passages.ts";
 import { readTermsWith } from "../../src/compare/claims/statement.ts";
+import { eventOfDocuments, findEvents } from "../../src/compare/events/find-events.ts";
 import { compareFigures } from "../../src/compare/figures/compare-figures.ts";
 import type { FigureGroup } from "../../src/compare/figures/figures.ts";
 import { memoryInput } from "../../src/compare/input.ts";
@@ -29,5 +30,6 @@ export async function compareGroup(
     }),
   );
   const index = await indexPassages(input, readTermsWith(sharedReader()));
-  return compareFigures(input, index, await readNoiseTest(input));
+  const events = eventOfDocuments(await findEvents(input, index));
+  return compareFigures(input, index, await readNoiseTest(input), events);
 }

@@ -1,35 +1,55 @@
 import { shortId } from "../../document/ids.ts";
 import type { PassageIndex } from "../claims/passages.ts";
-import { type CompareInput, compareText, passageOf, type Row } from "../input.ts";
+import { type CompareInput, compareText, passageOf } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
 import type { FigureEntry, FigureGroup, FigureRelation } from "./figures.ts";
 import { checkParts } from "./parts.ts";
-import { boundsOf, relate } from "./relate.ts";
-import { byPlace, createPassageLookup, groupSameQuantity } from "./same-quantity.ts";
+import { createPassageLookup, type Found, firstNames } from "./placed.ts";
+import { relate } from "./relate.ts";
+import { byPlace, groupSameQuantity } from "./same-quantity.ts";
+import { isSuperseded, type Published, supersededEntries } from "./superseded.ts";
 
-type Found = Row<"figures">;
+/**
+ * What befalls people is one kind whoever they are: one source's villagers are another's people.
+ * Other things are counted each by their own name.
+ */
+const tolls = new Set(["killed", "wounded", "missing", "displaced", "arrested"]);
 
-/** Walks the figures, sorted by what they count and its unit, and sets equal quantities side by side. */
+/**
+ * Walks the figures, sorted by what they count and its unit, and sets equal quantities side by side.
+ * `events` tells the event of each document, where it is known.
+ */
 export async function compareFigures(
   input: CompareInput,
   index: PassageIndex,
   isNoise: NoiseTest,
+  events: ReadonlyMap<string, string> = new Map(),
 ): Promise<FigureGroup[]> {
-  const passages = createPassageLookup(index);
-  const published = new Map(input.documents.map((card) => [card.id, card.published]));
+  const known: Known = {
+    published: new Map(input.documents.map((card) => [card.id, card.published])),
+    sources: new Map(input.documents.map((card) => [card.id, card.sourceId])),
+    events,
+  };
+  const deps = {
+    ...known,
+    index,
+    passages: createPassageLookup(index),
+    firstNamed: firstNames(index),
+  };
   const groups: FigureGroup[] = [];
   const all: Found[] = [];
   let open: Found[] = [];
   let key: string | undefined;
   const close = () => {
-    for (const members of groupSameQuantity(open.sort(byPlace), index, passages, published))
-      groups.push(present(members, published));
+    for (const members of groupSameQuantity(open.sort(byPlace), deps))
+      groups.push(present(members, known));
     open = [];
   };
   for await (const row of input.rows("figures")) {
     if (isNoise(row.documentId, row.reading) || row.reading.what === null) continue;
     all.push(row);
-    const next = `${row.reading.what}|${row.reading.unit ?? ""}`;
+    const { what, unit } = row.reading;
+    const next = tolls.has(what) ? what : `${what}|${unit ?? ""}`;
     if (next !== key) close();
     key = next;
     open.push(row);
@@ -59,17 +79,19 @@ export async function compareFigures(
 
 /** Conflicts first, then what several documents count, then the rest. */
 function rank({ relation }: FigureGroup): number {
-  return { conflict: 3, compatible: 2, agree: 1, single: 0 }[relation];
+  return { conflict: 4, update: 3, compatible: 2, agree: 1, single: 0 }[relation];
 }
 
-function present(
-  members: readonly Found[],
-  published: ReadonlyMap<string, string | null>,
-): FigureGroup {
+type Known = {
+  readonly published: ReadonlyMap<string, string | null>;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, string>;
+};
+
+function present(members: readonly Found[], known: Known): FigureGroup {
   const rows = [...members].sort(byPlace);
-  const entries = rows.map((row): FigureEntry => {
+  const told = rows.map((row): Published => {
     const { value, range, qualifier, unit, attributedTo } = row.reading;
-    const date = published.get(row.documentId) ?? null;
     return {
       documentId: row.documentId,
       value,
@@ -77,26 +99,40 @@ function present(
       qualifier,
       unit,
       attributedTo,
-      published: date,
+      published: known.published.get(row.documentId) ?? null,
       evidence: [passageOf(row, row.reading)],
+      sourceId: known.sources.get(row.documentId) ?? row.documentId,
+      earlier: isSuperseded(row),
     };
   });
+  const superseded = supersededEntries(told);
+  const entries = told.map(
+    ({ sourceId: _source, earlier: _earlier, evidence, ...entry }, at): FigureEntry => ({
+      ...entry,
+      superseded: superseded[at] ?? false,
+      evidence,
+    }),
+  );
   const first = rows[0] as Found;
   const place = rows.find(({ reading }) => reading.place !== null)?.reading.place ?? null;
   const edtf = rows.find(({ reading }) => reading.edtf !== null)?.reading.edtf ?? null;
-  const documents = new Set(rows.map(({ documentId }) => documentId)).size;
-  const { relation, conflicts } = relate(entries.map(boundsOf), documents);
+  const units = new Set(rows.map(({ reading }) => reading.unit));
+  const documents = new Set(rows.map(({ documentId }) => documentId));
+  const events = new Set([...documents].map((id) => known.events.get(id) ?? null));
+  const { relation, conflicts, updates } = relate(entries, documents.size);
   return {
     id: shortId("figures", first.documentId, first.reading.start, first.reading.what ?? ""),
     what: first.reading.what ?? "",
-    unit: first.reading.unit,
+    unit: units.size === 1 ? first.reading.unit : "people",
     place,
     edtf,
     entries,
     relation,
     conflicts,
+    updates,
+    event: events.size === 1 ? ([...events][0] ?? null) : null,
     parts: [],
-    documents,
+    documents: documents.size,
     reason: reasonOf(relation, entries, conflicts),
     rule: "same-quantity",
   };
@@ -121,5 +157,6 @@ const reasons: Readonly<Record<FigureRelation, string>> = {
   single: "one document gives this figure",
   agree: "all documents give the same number",
   compatible: "the numbers differ but can all hold, as they are qualified",
+  update: "numbers that cannot both hold differ in time: the one has been replaced by the other",
   conflict: "at least two of the numbers cannot both hold",
 };

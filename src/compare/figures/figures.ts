@@ -9,11 +9,16 @@ export type FigureEntry = {
   readonly unit: string | null;
   readonly attributedTo: string | null;
   readonly published: string | null;
+  /** A text calls it an earlier number, or whose number it is gave another one later. */
+  readonly superseded: boolean;
   readonly evidence: Evidence;
 };
 
-/** `agree`: all the same; `compatible`: can all hold ("at least 13" and 15); `conflict`: cannot. */
-export type FigureRelation = "single" | "agree" | "compatible" | "conflict";
+/**
+ * `agree`: all the same; `compatible`: can all hold ("at least 13" and 15); `update`: they cannot,
+ * but those that cannot have been replaced; `conflict`: they cannot.
+ */
+export type FigureRelation = "single" | "agree" | "compatible" | "update" | "conflict";
 
 /** Whether stated parts add up to a stated whole. */
 export type PartsCheck = {
@@ -37,6 +42,10 @@ export type FigureGroup = {
   readonly relation: FigureRelation;
   /** Pairs of indices into `entries` that cannot both hold. */
   readonly conflicts: readonly (readonly [number, number])[];
+  /** Pairs that cannot both hold, of which one has been replaced. */
+  readonly updates: readonly (readonly [number, number])[];
+  /** Id of the event that all its documents report; null where they report several. */
+  readonly event: string | null;
   readonly parts: readonly PartsCheck[];
   readonly documents: number;
   readonly reason: string;

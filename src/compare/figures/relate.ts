@@ -40,44 +40,63 @@ export function boundsOf({
   }
 }
 
+/** A number as it is set beside others. */
+type Told = Pick<FigureEntry, "value" | "range" | "qualifier" | "superseded">;
+
 /** How two numbers for one quantity stand to each other. */
-export type PairRelation = "same" | "compatible" | "conflict" | "update";
+export type PairRelation = "same" | "compatible" | "update" | "conflict";
 
 /** `same` with the same qualifier; `update` where they cannot both hold and one has been replaced. */
-export function relateEntries(a: FigureEntry, b: FigureEntry): PairRelation {
+export function relateEntries(a: Told, b: Told): PairRelation {
   const [left, right] = [boundsOf(a), boundsOf(b)];
   if (left[0] === right[0] && left[1] === right[1] && a.qualifier === b.qualifier) return "same";
   if (left[0] <= right[1] && right[0] <= left[1]) return "compatible";
-  return "conflict";
+  return a.superseded || b.superseded ? "update" : "conflict";
 }
+
+type Pairs = readonly (readonly [number, number])[];
 
 /**
  * How a quantity's figures stand to each other. Equal bounds count once, so that the work grows
- * with the number of different figures and not with the pairs of documents; `conflicts` are pairs of
- * indices of the first entries with those bounds.
+ * with the number of different figures and not with the pairs of documents; `conflicts` and
+ * `updates` are pairs of indices of the first entries with those bounds. A number is replaced only
+ * where all who give it have been.
  */
 export function relate(
-  bounds: readonly Bounds[],
+  entries: readonly Told[],
   documents: number,
 ): {
   readonly relation: FigureRelation;
-  readonly conflicts: readonly (readonly [number, number])[];
+  readonly conflicts: Pairs;
+  readonly updates: Pairs;
 } {
-  if (documents < 2) return { relation: "single", conflicts: [] };
-  const variants = new Map<string, { at: number; bounds: Bounds }>();
-  bounds.forEach((own, at) => {
-    const key = own.join("|");
-    if (!variants.has(key)) variants.set(key, { at, bounds: own });
+  if (documents < 2) return { relation: "single", conflicts: [], updates: [] };
+  const variants = new Map<string, { at: number; bounds: Bounds; superseded: boolean }>();
+  entries.forEach((entry, at) => {
+    const bounds = boundsOf(entry);
+    const key = bounds.join("|");
+    const known = variants.get(key);
+    if (known) known.superseded &&= entry.superseded;
+    else variants.set(key, { at, bounds, superseded: entry.superseded });
   });
   const distinct = [...variants.values()];
   const conflicts: (readonly [number, number])[] = [];
+  const updates: (readonly [number, number])[] = [];
   for (const [at, a] of distinct.entries()) {
     for (const b of distinct.slice(at + 1)) {
-      if (a.bounds[1] < b.bounds[0] || b.bounds[1] < a.bounds[0]) conflicts.push([a.at, b.at]);
+      if (a.bounds[1] < b.bounds[0] || b.bounds[1] < a.bounds[0])
+        (a.superseded || b.superseded ? updates : conflicts).push([a.at, b.at]);
     }
   }
-  if (conflicts.length > 0) return { relation: "conflict", conflicts };
-  return { relation: distinct.length === 1 ? "agree" : "compatible", conflicts };
+  const relation =
+    conflicts.length > 0
+      ? "conflict"
+      : updates.length > 0
+        ? "update"
+        : distinct.length === 1
+          ? "agree"
+          : "compatible";
+  return { relation, conflicts, updates };
 }
 
 /**

@@ -1,0 +1,139 @@
+import { daysBetween } from "../../document/edtf.ts";
+import { type PassageIndex, termWeight } from "../claims/passages.ts";
+import { middleOf, type Placed } from "./placed.ts";
+
+/**
+ * What speaks for and against two figures counting the same. Fitted to the groups of even number of
+ * `evaluations/figure-groups`, then evened out by hand, so that numbers that differ may still meet.
+ */
+const weights = {
+  bias: -0.6,
+  /** The same number: of ten and more, of four and more, or smaller. */
+  equal: { large: 1.9, middle: 1, small: 0.3 },
+  /** They cannot both hold, and how far apart they are. */
+  disjoint: -0.8,
+  ratio: -1.6,
+  /** Both are what their document gives first for its event, or what somebody else gives for that. */
+  bothFirst: 3.1,
+  rivals: 1.9,
+  possibleRivals: 1,
+  /** Share of the words near them, and of the names in their sentences, that are common. */
+  near: 2,
+  names: 0.5,
+  namesApart: -0.9,
+  unitSame: 0.2,
+  unitApart: -1,
+  partUnitSame: 1.4,
+  partUnitApart: -1.5,
+  sameDay: 0.4,
+  otherDay: -1.2,
+  /** What is told first may be dated by who tells it. */
+  otherDayFirst: -0.6,
+  /** The one is of a day and the other of a time. */
+  periodMixed: -1,
+  bothPeriod: 0.2,
+  partMixed: -1.5,
+  otherEvent: -1.5,
+  sameDocument: -0.3,
+  /** One writer's two numbers on the same word that cannot both hold count two things. */
+  contradicts: -2,
+};
+
+/** Numbers from here on are seldom the same by chance; below the second they often are. */
+const largeNumber = 10;
+const middleNumber = 4;
+
+/** How surely two figures of one kind count the same: above 0 they do. */
+export function likeness(a: Placed, b: Placed, index: PassageIndex): number {
+  const sameDocument = a.row.documentId === b.row.documentId;
+  const meet = a.bounds[0] <= b.bounds[1] && b.bounds[0] <= a.bounds[1];
+  const contradicts =
+    sameDocument &&
+    !meet &&
+    a.row.reading.attributedTo === b.row.reading.attributedTo &&
+    !a.superseded &&
+    !b.superseded;
+  return (
+    weights.bias +
+    byNumber(a, b, meet) +
+    byRole(a, b) +
+    byWords(a, b, index) +
+    byUnit(a, b) +
+    byTime(a, b) +
+    (a.part === b.part ? 0 : weights.partMixed) +
+    (a.event === b.event ? 0 : weights.otherEvent) +
+    (sameDocument ? weights.sameDocument : 0) +
+    (contradicts ? weights.contradicts : 0)
+  );
+}
+
+function byNumber(a: Placed, b: Placed, meet: boolean): number {
+  const [left, right] = [a.row.reading, b.row.reading];
+  const equal =
+    left.value === null
+      ? right.value === null && String(left.range) === String(right.range)
+      : left.value === right.value;
+  const size = left.value ?? 0;
+  if (equal) {
+    if (size >= largeNumber) return weights.equal.large;
+    return size >= middleNumber ? weights.equal.middle : weights.equal.small;
+  }
+  // An earlier number is meant to differ from the one that replaced it.
+  if (a.superseded || b.superseded) return 0;
+  const ratio = Math.abs(Math.log((middleOf(a.bounds) + 1) / (middleOf(b.bounds) + 1)));
+  return (meet ? 0 : weights.disjoint) + weights.ratio * Math.log(1 + ratio);
+}
+
+function byRole(a: Placed, b: Placed): number {
+  if (a.main === null || b.main === null) return 0;
+  if (a.main === "first" && b.main === "first") return weights.bothFirst;
+  const possible = a.main === "possible rival" || b.main === "possible rival";
+  return possible ? weights.possibleRivals : weights.rivals;
+}
+
+function byWords(a: Placed, b: Placed, index: PassageIndex): number {
+  const names = commonShare(a.names, b.names, index);
+  const apart = a.names.size > 0 && b.names.size > 0 && names === 0;
+  return (
+    weights.near * commonShare(a.near, b.near, index) +
+    weights.names * names +
+    (apart ? weights.namesApart : 0)
+  );
+}
+
+function byUnit(a: Placed, b: Placed): number {
+  const [left, right] = [a.row.reading.unit, b.row.reading.unit];
+  if (a.part && b.part) return left === right ? weights.partUnitSame : weights.partUnitApart;
+  if (!isSpecific(left) || !isSpecific(right)) return 0;
+  return left === right ? weights.unitSame : weights.unitApart;
+}
+
+const general = new Set(["people", "person", "others", "lives"]);
+
+function isSpecific(unit: string | null): boolean {
+  return unit !== null && !general.has(unit);
+}
+
+function byTime(a: Placed, b: Placed): number {
+  if (a.period !== b.period) return weights.periodMixed;
+  if (a.period) return weights.bothPeriod;
+  if (!a.days || !b.days) return 0;
+  const [first, second] = a.days[0] <= b.days[0] ? [a.days, b.days] : [b.days, a.days];
+  if (daysBetween(first[1], second[0]) <= 0) return weights.sameDay;
+  return a.main === "first" && b.main === "first" ? weights.otherDayFirst : weights.otherDay;
+}
+
+/** Share of the weight of the fewer terms that is common. */
+function commonShare(a: ReadonlySet<number>, b: ReadonlySet<number>, index: PassageIndex): number {
+  let common = 0;
+  let left = 0;
+  let right = 0;
+  for (const term of a) {
+    const weight = termWeight(index, term);
+    left += weight;
+    if (b.has(term)) common += weight;
+  }
+  for (const term of b) right += termWeight(index, term);
+  const fewer = Math.min(left, right);
+  return fewer > 0 ? common / fewer : 0;
+}

@@ -1,0 +1,219 @@
+import { daysOf } from "../../document/edtf.ts";
+import { spanAt } from "../../document/span.ts";
+import type { PassageIndex } from "../claims/passages.ts";
+import type { Row } from "../input.ts";
+import { type Bounds, boundsOf } from "./relate.ts";
+import { isSuperseded } from "./superseded.ts";
+
+export type Found = Row<"figures">;
+
+/** A figure with what stands around it: what tells whether it counts the same as another. */
+export type Placed = {
+  readonly row: Found;
+  readonly bounds: Bounds;
+  /** The event that its document reports; null where that is not known. */
+  readonly event: string | null;
+  /** Words near the figure, without the number itself and whose figure it is. */
+  readonly near: ReadonlySet<number>;
+  /** Names in its sentence, without those whose figure it is. */
+  readonly names: ReadonlySet<number>;
+  /** "Seven of the dead", "seven and eight, 15 in all": a part, whether or not its whole is told. */
+  readonly part: boolean;
+  /** "since 2011", "in the past week": of a time, not of a day. */
+  readonly period: boolean;
+  /** First and last day of its own date, as ISO days; null without one. */
+  readonly days: readonly [from: string, to: string] | null;
+  /** When it was published, where nothing else tells when it held. */
+  readonly published: string | null;
+  /** The text itself calls it an earlier number. */
+  readonly superseded: boolean;
+  /**
+   * `first`: the number that its document gives first for the whole, or the same number again;
+   * `rival`: one that somebody else gives for it.
+   */
+  main: "first" | "rival" | "possible rival" | null;
+};
+
+/** Words this near to a figure, in characters, tell what it counts. */
+const nearCharacters = 80;
+/** A date of more days than this is a time. */
+const longestEvent = 6;
+/** The number of the event itself stands in so many characters of the document. */
+const mainCharacters = 1000;
+/** A number so many times as large as another, or as small, is no other word on the same thing. */
+const rivalRatio = 10;
+
+export type PlacedDeps = {
+  readonly index: PassageIndex;
+  readonly passages: PassageLookup;
+  readonly published: ReadonlyMap<string, string | null>;
+  readonly events: ReadonlyMap<string, string>;
+  readonly firstNamed: ReadonlyMap<string, ReadonlyMap<number, number>>;
+};
+
+/** Finds a sentence's terms by document and place. */
+export type PassageLookup = (
+  documentId: string,
+  start: number,
+) => PassageIndex["passages"][number] | undefined;
+
+export function createPassageLookup(index: PassageIndex): PassageLookup {
+  const at = new Map(
+    index.passages.map((passage) => [`${passage.documentId}|${passage.start}`, passage]),
+  );
+  return (documentId, start) => at.get(`${documentId}|${start}`);
+}
+
+/** `rows` of one kind, ordered by document and place. */
+export function placeFigures(rows: readonly Found[], deps: PlacedDeps): Placed[] {
+  const placed = rows.map((row) => place(row, deps));
+  let document: string | undefined;
+  let main: Placed | undefined;
+  for (const one of placed) {
+    const { documentId, reading } = one.row;
+    if (documentId !== document) main = undefined;
+    document = documentId;
+    if (one.part || one.period) continue;
+    if (!main) {
+      if (reading.start >= mainCharacters || reading.rule === "one-person" || one.superseded)
+        continue;
+      main = one;
+      one.main = "first";
+    } else if (reading.value !== null && reading.value === main.row.reading.value) {
+      one.main = "first";
+    } else one.main = rivalOf(one, main, deps);
+  }
+  return placed;
+}
+
+/**
+ * "The ministry put the toll at 31": somebody else's number for what the document tells first; less
+ * surely so where its sentence brings up a new name, which may be that of another place.
+ */
+function rivalOf(one: Placed, main: Placed, { firstNamed }: PlacedDeps): Placed["main"] {
+  const { row, superseded, names } = one;
+  const by = row.reading.attributedTo;
+  const isTold = superseded || isCalledToll(row);
+  if (!isTold && (by === null || by === main.row.reading.attributedTo)) return null;
+  if (one.days && main.days && (one.days[0] > main.days[1] || main.days[0] > one.days[1]))
+    return null;
+  const ratio = (middleOf(one.bounds) + 1) / (middleOf(main.bounds) + 1);
+  if (ratio > rivalRatio || ratio < 1 / rivalRatio) return null;
+  if (isTold) return "rival";
+  const known = firstNamed.get(row.documentId);
+  for (const name of names)
+    if ((known?.get(name) ?? 0) >= row.sentence.start) return "possible rival";
+  return "rival";
+}
+
+/** "put the death toll at 31", "gave a number of 31 dead" */
+function isCalledToll({ reading, sentence }: Found): boolean {
+  const at = reading.start - sentence.start;
+  return tollWord.test(sentence.text.slice(Math.max(0, at - tollReach), at));
+}
+
+const tollReach = 40;
+const tollWord = /\b(?:tolls?|tally|body count|casualty (?:figures?|counts?|numbers?))\b/i;
+
+/** Document → name → where it stands first. */
+export function firstNames(index: PassageIndex): Map<string, Map<number, number>> {
+  const of = new Map<string, Map<number, number>>();
+  for (const { documentId, start, terms } of index.passages) {
+    let known = of.get(documentId);
+    if (!known) {
+      known = new Map();
+      of.set(documentId, known);
+    }
+    for (const term of terms) if (!known.has(term) && isName(index, term)) known.set(term, start);
+  }
+  return of;
+}
+
+/** A number for what a figure allows. */
+export function middleOf([low, high]: Bounds): number {
+  if (high === Number.POSITIVE_INFINITY) return low;
+  return low === 0 ? high : (low + high) / 2;
+}
+
+function place(row: Found, { index, passages, published, events }: PlacedDeps): Placed {
+  const { reading, sentence } = row;
+  const passage = passages(row.documentId, sentence.start);
+  const near = new Set<number>();
+  const names = new Set<number>();
+  const whose = whoseSpan(row);
+  passage?.terms.forEach((term, at) => {
+    const start = passage.places[at] ?? sentence.start;
+    if (spanAt([reading], start) !== undefined || (start >= whose.start && start < whose.end))
+      return;
+    const distance = start < reading.start ? reading.start - start : start - reading.end;
+    if (distance <= nearCharacters) near.add(term);
+    if (isName(index, term)) names.add(term);
+  });
+  const days = reading.edtf === null ? null : daysOf(reading.edtf);
+  const known = days?.from ? ([days.from, days.to ?? "9999-12-31"] as const) : null;
+  return {
+    row,
+    bounds: boundsOf(reading),
+    event: events.get(row.documentId) ?? null,
+    near,
+    names,
+    part: isPart(row),
+    period: isPeriod(row, known),
+    days: known,
+    published: published.get(row.documentId) ?? null,
+    superseded: isSuperseded(row),
+    main: null,
+  };
+}
+
+function whoseSpan({ reading, sentence }: Found): { start: number; end: number } {
+  const { attributedTo } = reading;
+  const at = attributedTo === null ? -1 : sentence.text.indexOf(attributedTo);
+  return at < 0
+    ? { start: -1, end: -1 }
+    : { start: sentence.start + at, end: sentence.start + at + (attributedTo?.length ?? 0) };
+}
+
+function isName({ termNames, postings, nameUses }: PassageIndex, term: number): boolean {
+  const name = termNames[term] ?? "";
+  if (/^[=@]/.test(name)) return true;
+  return !/^[~#]/.test(name) && (nameUses.get(name) ?? 0) * 2 > (postings[term]?.length ?? 0);
+}
+
+/** "seven of the dead", "two medics among 31 dead", "of the 118 aboard eight died" */
+function isPart({ reading, sentence }: Found): boolean {
+  const rest = sentence.text.slice(reading.end - sentence.start);
+  return (
+    reading.partOf !== null ||
+    ofThose.test(rest) ||
+    among.test(rest) ||
+    (inAll.test(rest) && !isAll.test(rest)) ||
+    (ofThe.test(sentence.text) && reading.start - sentence.start > ofTheWhole)
+  );
+}
+
+const ofThose = /^(?:\s[\p{L}-]+)?\sof\s(?:the|those|these|them|whom)\b/u;
+const among =
+  /^(?:\s[\p{L}-]+){1,3}\samong\s(?:the\s|those\s|at\sleast\s)?(?:\d|[a-z]+\s(?:dead|killed|wounded|people|victims))/u;
+/** "Seven from the cutter and eight from the ferry, 15 in all": what comes before is a part. */
+const inAll = /\b(?:in all|in total|altogether)\b/;
+/** "Of the 118 people on board, eight died": what comes after the whole is a part. */
+const ofThe = /^(?:\d{1,3}[.)]\s)?Of (?:the|these|those)\b/;
+/** The whole stands within so many characters of the sentence's start. */
+const ofTheWhole = 16;
+const isAll = /^(?:\s[\p{L}-]+)?\s(?:in all|in total|altogether)\b/u;
+
+/** How far from a number its sentence may tell of a time, in characters. */
+const periodReach = 120;
+const overTime =
+  /\b(?:since(?! (?:dawn|midnight|noon|(?:this |early )?morning))|so far this|this (?:year|month|week)|(?:over|in|during|within) the (?:past|last|first)|in (?:19|20)\d\d|a (?:day|month|year)|annually)\b/i;
+
+function isPeriod({ reading, sentence }: Found, days: readonly [string, string] | null): boolean {
+  if (days && spanDays(days) > longestEvent) return true;
+  const at = reading.start - sentence.start;
+  return overTime.test(sentence.text.slice(Math.max(0, at - periodReach), at + periodReach));
+}
+
+function spanDays([from, to]: readonly [string, string]): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
