@@ -6,7 +6,7 @@ import { meet } from "./same-event.ts";
 export const otherDateShare = 0.5;
 const fewestCommon = 3;
 /** … or so much where one text gives both dates, each on another's word. */
-export const contrastShare = 0.2;
+export const contrastShare = 0.15;
 /** An event is found by so many of its rarest words, and in each at most so many events are looked at. */
 const keysEach = 6;
 const eventsPerKey = 32;
@@ -33,10 +33,13 @@ export function disputedDates(
     disputed.set(a, (disputed.get(a) ?? new Set()).add(b));
     disputed.set(b, (disputed.get(b) ?? new Set()).add(a));
   };
-  for (const [a, b] of contrasts(events)) {
-    const share = alike(told[a], told[b], index).share;
-    const isDenied = [a, b].some((at) => events[at]?.some((mention) => mention.isDenied));
-    if (isDenied || share >= contrastShare) link(a, b);
+  for (const [one, two] of contrasts(events)) {
+    const share = Math.max(
+      alike(told[one.at], told[two.at], index).share,
+      alike(toldOf([one.mention], index), toldOf([two.mention], index), index).share,
+    );
+    const isDenied = one.mention.isDenied || two.mention.isDenied;
+    if (isDenied || share >= contrastShare) link(one.at, two.at);
   }
   const byKey = new Map<number, number[]>();
   told.forEach((one, at) => {
@@ -104,13 +107,16 @@ function areApart(a: readonly Mention[], b: readonly Mention[]): boolean {
   return first !== null && second !== null && meet(first, second) === null;
 }
 
+/** A clause and the event that it is in. */
+type Placed = { readonly mention: Mention; readonly at: number };
+
 /**
  * Pairs of events whose dates one sentence gives against each other.
  *
  *     Hesk says they were expelled on 3 May; Corvandia says they were evacuated on 1 May.
  */
-function* contrasts(events: readonly (readonly Mention[])[]): Generator<readonly [number, number]> {
-  const sentences = new Map<string, { readonly mention: Mention; readonly at: number }[]>();
+function* contrasts(events: readonly (readonly Mention[])[]): Generator<readonly [Placed, Placed]> {
+  const sentences = new Map<string, Placed[]>();
   for (const [at, members] of events.entries())
     for (const mention of members) {
       const key = `${mention.documentId}|${mention.sentence.start}`;
@@ -127,6 +133,6 @@ function* contrasts(events: readonly (readonly Mention[])[]): Generator<readonly
     const bySeveral =
       one.mention.by !== null && two.mention.by !== null && one.mention.by !== two.mention.by;
     const isDenied = one.mention.isDenied !== two.mention.isDenied;
-    if (isDenied || (bySeveral && !isSaid)) yield [one.at, two.at];
+    if (isDenied || (bySeveral && !isSaid)) yield [one, two];
   }
 }
