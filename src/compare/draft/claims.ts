@@ -10,7 +10,7 @@ import { type Statement, stanceOf } from "../claims/stance.ts";
 import { readStatement, type StatementReading } from "../claims/statement.ts";
 import { compareText } from "../input.ts";
 import type { DraftNote } from "./draft.ts";
-import { listOf } from "./in-words.ts";
+import { someOf } from "./in-words.ts";
 import {
   backingOf,
   type ClaimsSetting,
@@ -235,7 +235,7 @@ function reasonOf(
   { declared }: ClaimsSetting,
 ): string {
   const names = (list: readonly Told[]) =>
-    listOf([...new Set(list.map(({ card }) => card.sourceName))].sort(compareText));
+    someOf([...new Set(list.map(({ card }) => card.sourceName))].sort(compareText));
   const denied = told.against.filter(({ cell }) => !cell.reported);
   const reported = told.against.filter(({ cell }) => cell.reported);
   const sides = new Set(told.own.map(({ card }) => card.side));

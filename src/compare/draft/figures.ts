@@ -29,31 +29,26 @@ type Setting = {
  * origin there. `groups` are the quantities of the case with the draft among them.
  */
 export function noteFigures(groups: readonly FigureGroup[], setting: Setting): DraftNote[] {
-  const byValue = new Map<number, { readonly entry: FigureEntry; readonly what: string }[]>();
-  for (const { entries, what } of groups)
+  const byValue = new Map<number, FigureEntry[]>();
+  for (const { entries } of groups)
     for (const entry of entries) {
       if (entry.documentId === draftId || entry.value === null) continue;
       const list = byValue.get(entry.value);
-      if (list) list.push({ entry, what });
-      else byValue.set(entry.value, [{ entry, what }]);
+      if (list) list.push(entry);
+      else byValue.set(entry.value, [entry]);
     }
   return groups.flatMap((group) => {
     const own = group.entries.filter(({ documentId }) => documentId === draftId);
     const others = group.entries.filter(({ documentId }) => documentId !== draftId);
     return own.flatMap((entry): DraftNote[] => {
       if (isRelative(entry, setting)) return [];
-      const enough = (what: string) =>
-        what === group.what && tolls.has(what) ? tollShare : sameShare;
       const alike = others.filter(
         (other) =>
-          !isRelative(other, setting) &&
-          !isPart(other, setting) &&
-          shareOf(entry, other, setting) >= enough(group.what),
+          !isRelative(other, setting) && !isPart(other, setting) && isAlike(entry, other, setting),
       );
       // The same number in a like sentence is of the same quantity, however it was grouped.
-      const same = (byValue.get(entry.value ?? Number.NaN) ?? []).flatMap(
-        ({ entry: other, what }) =>
-          !alike.includes(other) && shareOf(entry, other, setting) >= enough(what) ? other : [],
+      const same = (byValue.get(entry.value ?? Number.NaN) ?? []).flatMap((other) =>
+        !alike.includes(other) && isAlike(entry, other, setting) ? other : [],
       );
       const beside = [...alike, ...same];
       const note =
@@ -65,13 +60,36 @@ export function noteFigures(groups: readonly FigureGroup[], setting: Setting): D
 
 /** Sentences with two numbers of one quantity have so much of their weight in common … */
 const sameShare = 0.3;
-/** … or so much where the quantity is a toll, which is told in as many ways as there are reports. */
-const tollShare = 0.12;
-const tolls = new Set(["killed", "wounded", "missing", "displaced", "arrested"]);
+/** … and so much where each names others than the other does. */
+const otherNamesShare = 0.5;
 
-function shareOf(a: FigureEntry, b: FigureEntry, { index, sentenceAt }: Setting): number {
+/**
+ * Can the sentences of two numbers speak of the same? They have telling words in common, more
+ * where both name somebody or something and no name is common; where both tell a time, one day at least.
+ */
+function isAlike(a: FigureEntry, b: FigureEntry, { index, sentenceAt }: Setting): boolean {
   const [left, right] = [sentenceAt(a.evidence[0]), sentenceAt(b.evidence[0])];
-  return left && right ? commonShare(left, right, index) : 0;
+  const share = left && right ? commonShare(left, right, index) : 0;
+  if (!left || !right || share < sameShare) return false;
+  const names = namesIn(left, index);
+  const others = namesIn(right, index);
+  const apart = names.length > 0 && others.length > 0 && !names.some((one) => others.includes(one));
+  if (apart && share < otherNamesShare) return false;
+  return (
+    left.dates.length === 0 ||
+    right.dates.length === 0 ||
+    left.dates.some((one) => right.dates.some((other) => sameDays(one, other)))
+  );
+}
+
+function namesIn({ terms }: IndexedPassage, index: PassageIndex): number[] {
+  return terms.filter((term) => index.names.has(index.termNames[term] ?? ""));
+}
+
+function sameDays(a: string, b: string): boolean {
+  const [left, right] = [daysOf(a), daysOf(b)];
+  if (!left || !right) return true;
+  return (left.from ?? "") <= (right.to ?? "9999") && (right.from ?? "") <= (left.to ?? "9999");
 }
 
 /** What follows a number in its sentence. */

@@ -11,6 +11,15 @@ export function listOf(items: readonly string[], separator?: string): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** Names told in one sentence of a reason; the passages name the others. */
+const mostNames = 8;
+
+/** `a, b and c`, or `a, b, … and 12 more`. */
+export function someOf(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return listOf(more > 0 ? [...names.slice(0, mostNames), `${more} more`] : names);
+}
+
 /** The declared sides in the order of the case, then those of none. */
 export function sideNames({ sides }: Case): readonly { id: string | null; name: string }[] {
   return [
