@@ -8,7 +8,7 @@ export type { ReusedText } from "./compare/origins/origins.ts";
 export type { SilenceRow } from "./compare/silence/silence.ts";
 export type { Sourcing } from "./compare/sourcing/sourcing.ts";
 export type { TimelineEvent } from "./compare/timeline/timeline.ts";
-export type { WordingRow } from "./compare/wording/wording.ts";
+export type { Contrast, Wording, WordingRow } from "./compare/wording/wording.ts";
 export type { Actor, Case, DocumentCard, Side, Source } from "./document/case.ts";
 export type { Document, Problem } from "./document/document.ts";
 export { InputError, StoreError } from "./document/errors.ts";

@@ -149,7 +149,7 @@ describe("on texts of one's own", () => {
   });
 
   test("and two in wording", () => {
-    const row = findings.wording.find(({ concept }) => concept === "name of the main town");
+    const row = findings.wording.rows.find(({ concept }) => concept === "name of the main town");
     expect(row?.labels.map(({ label }) => label).sort()).toEqual(["Khankendi", "Stepanakert"]);
   });
 
@@ -245,7 +245,7 @@ describe.skipIf(!existsSync(seeds))("on the five texts", () => {
     ["the vote of 1991", "referendum of 1991", "trt-world"],
     ["removed accounts", "accounts linked to Armenia", "voices-other"],
   ])("of %s, “%s” is found in %s", (concept, label, sourceId) => {
-    const row = findings.wording.find((one) => one.concept === concept);
+    const row = findings.wording.rows.find((one) => one.concept === concept);
     const uses = row?.labels.find((one) => one.label === label)?.uses ?? [];
     expect(uses.map((use) => use.sourceId)).toContain(sourceId);
   });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const compared = async (given: readonly Read[], by: Case = declared, using: Reader = reader) =>
-  JSON.stringify(await compareCase(memoryInput(by, given), using));
+  JSON.stringify(await compareCase(memoryInput(by, given), using, lexicon));
 
 test("the order in which documents are given changes no answer", async () => {
   const first = await compared(documents);

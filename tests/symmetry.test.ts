@@ -36,7 +36,7 @@ async function analyse(
     text: document.text,
     readings: reader(document),
   }));
-  const findings = await compareCase(memoryInput(declared, read), reader);
+  const findings = await compareCase(memoryInput(declared, read), reader, lexicon);
   const plain = (value: unknown, text = "") => project(value, { rename, text });
   return {
     texts: new Map(read.map(({ card, text }) => [card.id, rename(text)])),
@@ -73,11 +73,14 @@ async function analyseSwapped(pairs: readonly NamePair[]): Promise<Analysed> {
   }
 }
 
-function ordered({ sourcing, ...lists }: Findings): Record<Question, unknown> {
+function ordered({ sourcing, wording, ...lists }: Findings): Record<Question, unknown> {
   return {
     claims: inOrder(lists.claims),
     figures: inOrder(lists.figures),
-    wording: inOrder(lists.wording),
+    wording: {
+      rows: inOrder(wording.rows),
+      contrasts: inOrder(wording.contrasts),
+    },
     silence: inOrder(lists.silence),
     origins: inOrder(lists.origins),
     timeline: inOrder(lists.timeline),

@@ -23,7 +23,7 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
     section("How many", figureCount(findings), topFigures(findings, analyzed, where)),
     section(
       "In which words",
-      count(findings.wording.length, "contested thing"),
+      count(findings.wording.rows.length, "contested thing"),
       topWording(findings, analyzed, where),
     ),
     section(
@@ -134,7 +134,7 @@ function topFigures({ figures }: Findings, { documents }: AnalyzedCase, where: W
 
 function topWording({ wording }: Findings, analyzed: AnalyzedCase, where: Where): string[] {
   const names = new Map(analyzed.case.sources.map(({ id, name }) => [id, name]));
-  return [...wording]
+  return [...wording.rows]
     .sort((a, b) => b.labels.length - a.labels.length)
     .slice(0, mostShown)
     .flatMap((row) => [

@@ -207,7 +207,7 @@ describe("compareCase", () => {
     const passages = [
       ...claims.flatMap(({ cells }) => cells.flatMap(({ passages: shown }) => shown)),
       ...figures.flatMap(({ entries }) => entries.flatMap(({ evidence }) => evidence)),
-      ...wording.flatMap(({ labels }) =>
+      ...wording.rows.flatMap(({ labels }) =>
         labels.flatMap(({ uses }) => uses.flatMap(({ evidence }) => evidence)),
       ),
       ...silence.flatMap(({ evidence }) => evidence),
@@ -263,7 +263,7 @@ describe("compareCase", () => {
     expect(findings).toEqual({
       claims: [],
       figures: [],
-      wording: [],
+      wording: { rows: [], contrasts: [] },
       silence: [],
       sourcing: { rows: [], chains: [] },
       timeline: [],

@@ -12,10 +12,17 @@ import { compareOrigins } from "./origins/compare-origins.ts";
 import { compareSilence } from "./silence/compare-silence.ts";
 import { compareSourcing } from "./sourcing/compare-sourcing.ts";
 import { compareTimeline } from "./timeline/compare-timeline.ts";
-import { compareWording } from "./wording/compare-wording.ts";
+import { compareWording, type WordingWords } from "./wording/compare-wording.ts";
 
-/** Puts every question to the case. The same input gives the same findings, in the same order. */
-export async function compareCase(input: CompareInput, reader: Reader): Promise<Findings> {
+/**
+ * Puts every question to the case. The same input gives the same findings, in the same order. Without
+ * word lists only the labels of wording packs are compared.
+ */
+export async function compareCase(
+  input: CompareInput,
+  reader: Reader,
+  lists: WordingWords | null = null,
+): Promise<Findings> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { reused, originOf } = await compareOrigins(input, index);
   const deps = { index, reader, originOf };
@@ -36,7 +43,7 @@ export async function compareCase(input: CompareInput, reader: Reader): Promise<
   return {
     claims,
     figures: await compareFigures(input, index, isNoise),
-    wording: await compareWording(input, isNoise),
+    wording: await compareWording(input, claims, isNoise, lists),
     silence: compareSilence(claims, input.documents),
     sourcing: await compareSourcing(input, claims, isNoise),
     origins: reused,

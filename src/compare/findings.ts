@@ -4,13 +4,13 @@ import type { ReusedText } from "./origins/origins.ts";
 import type { SilenceRow } from "./silence/silence.ts";
 import type { Sourcing } from "./sourcing/sourcing.ts";
 import type { TimelineEvent } from "./timeline/timeline.ts";
-import type { WordingRow } from "./wording/wording.ts";
+import type { Wording } from "./wording/wording.ts";
 
 /** The answers to all questions put to a case. Also the form of the JSON files that are written. */
 export type Findings = {
   readonly claims: readonly Claim[];
   readonly figures: readonly FigureGroup[];
-  readonly wording: readonly WordingRow[];
+  readonly wording: Wording;
   readonly silence: readonly SilenceRow[];
   readonly sourcing: Sourcing;
   readonly origins: readonly ReusedText[];

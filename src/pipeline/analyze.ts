@@ -138,8 +138,12 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     const compared = (await store.meta("findings")) !== compareFingerprint;
     if (compared) {
       progress("comparing", 0, 0);
-      const findings = await compareCase(input, reader());
-      await store.putFindings(compareFingerprint, { ...findings, sourcing: [findings.sourcing] });
+      const findings = await compareCase(input, reader(), lexicon);
+      await store.putFindings(compareFingerprint, {
+        ...findings,
+        sourcing: [findings.sourcing],
+        wording: [findings.wording],
+      });
     }
     return {
       folder,
@@ -167,7 +171,7 @@ export async function findingsOf<Q extends Question>(
   question: Q,
 ): Promise<Findings[Q]> {
   const records = await store.findings(question);
-  return (question === "sourcing" ? records[0] : records) as Findings[Q];
+  return (question === "sourcing" || question === "wording" ? records[0] : records) as Findings[Q];
 }
 
 /** The answers to all questions, as kept. */

@@ -49,7 +49,7 @@ export async function manifestOf(
       problems: analyzed.problems.length,
       claims: findings.claims.length,
       figures: findings.figures.length,
-      wording: findings.wording.length,
+      wording: findings.wording.rows.length,
       silence: findings.silence.length,
       sourcing: findings.sourcing.rows.length,
       origins: findings.origins.length,

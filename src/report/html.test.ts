@@ -40,7 +40,7 @@ describe("the report", () => {
     const passages = [
       ...findings.claims.flatMap((claim) => claim.cells.flatMap((cell) => cell.passages)),
       ...findings.figures.flatMap((group) => group.entries.flatMap((entry) => entry.evidence)),
-      ...findings.wording.flatMap((row) =>
+      ...findings.wording.rows.flatMap((row) =>
         row.labels.flatMap((label) => label.uses.flatMap((use) => use.evidence)),
       ),
       ...findings.timeline.flatMap((event) => event.entries.flatMap((entry) => entry.evidence)),
@@ -145,8 +145,9 @@ test.each([
 });
 
 test("an empty case still makes a page", () => {
-  const none = { claims: [], figures: [], wording: [], silence: [], origins: [], timeline: [] };
-  const empty = { ...none, sourcing: { rows: [], chains: [] } };
+  const none = { claims: [], figures: [], silence: [], origins: [], timeline: [] };
+  const wording = { rows: [], contrasts: [] };
+  const empty = { ...none, wording, sourcing: { rows: [], chains: [] } };
   const page = renderReport({ ...run, documents: [], findings: empty });
   expect(page.match(/Nothing was found/g)).toHaveLength(7);
 });

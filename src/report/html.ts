@@ -124,13 +124,16 @@ function section(context: ReportContext, question: Question, findings: Findings)
   const answer = {
     claims: () => claimsSection(context, findings.claims),
     figures: () => figuresSection(context, findings.figures),
-    wording: () => wordingSection(context, findings.wording),
+    wording: () => wordingSection(context, findings.wording.rows),
     silence: () => silenceSection(context, findings.silence),
     sourcing: () => sourcingSection(context, findings.sourcing),
     origins: () => originsSection(context, findings.origins),
     timeline: () => timelineSection(context, findings.timeline),
   }[question];
-  const rows = question === "sourcing" ? findings.sourcing.rows : findings[question];
+  const rows =
+    question === "sourcing" || question === "wording"
+      ? findings[question].rows
+      : findings[question];
   return html`<section id="${question}"><h2>${asked[question].question}</h2>
 <p class="soft">${asked[question].method}</p>
 ${rows.length === 0 ? html`<p>Nothing was found.</p>` : answer()}</section>

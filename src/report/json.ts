@@ -20,17 +20,18 @@ export function publishedClaim(claim: Claim, documents: readonly DocumentCard[])
   return { ...claim, silent: idsOf("silent"), unknown: idsOf("unknown") };
 }
 
-/** The answer to one question, one JSON object per finding; sourcing gives its rows, then its chains. */
+/** The answer to one question, one JSON object per finding; sourcing gives its rows, then its chains; wording its rows, then its contrasts. */
 export function jsonLines<Q extends Question>(
   findings: Pick<Findings, Q>,
   question: Q,
   documents: readonly DocumentCard[],
 ): string[] {
   const answer = publishedAnswer(findings[question], question, documents);
-  if (question !== "sourcing")
-    return (answer as readonly unknown[]).map((one) => JSON.stringify(one));
-  const { rows, chains } = answer as Findings["sourcing"];
-  return [...rows, ...chains].map((one) => JSON.stringify(one));
+  return (
+    question === "sourcing" || question === "wording"
+      ? Object.values(answer as Record<string, readonly unknown[]>).flat()
+      : (answer as readonly unknown[])
+  ).map((one) => JSON.stringify(one));
 }
 
 /** The answer to one question as a JSON text: the same findings give the same bytes. */

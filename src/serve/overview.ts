@@ -31,7 +31,7 @@ export function overviewOf(run: {
       questions: {
         claims: claims.length,
         figures: figures.length,
-        wording: wording.length,
+        wording: wording.rows.length,
         silence: silence.length,
         sourcing: sourcing.rows.length,
         origins: origins.length,

@@ -22,7 +22,15 @@ export type {
 export type { Absence, SilenceRow } from "../compare/silence/silence.ts";
 export type { Chain, Quoted, Sourcing, SourcingRow } from "../compare/sourcing/sourcing.ts";
 export type { EventEntry, TimelineEvent } from "../compare/timeline/timeline.ts";
-export type { LabelRow, LabelUse, WordingRow } from "../compare/wording/wording.ts";
+export type {
+  Contrast,
+  ContrastWord,
+  LabelRow,
+  LabelUse,
+  SideTotal,
+  Wording,
+  WordingRow,
+} from "../compare/wording/wording.ts";
 export type { Attribution } from "../read/attribution/attribution.ts";
 export type { Explanations } from "../read/explain.ts";
 export type { Explanation } from "../read/explanation.ts";

@@ -26,7 +26,7 @@ export function compactFindings(
   return {
     claims: findings.claims.map((claim) => compactClaim(claim, documents)),
     figures: inOrder(findings.figures.map(compactFigures)),
-    wording: Object.fromEntries(findings.wording.map(compactWording)),
+    wording: Object.fromEntries(findings.wording.rows.map(compactWording)),
     silence: inOrder(findings.silence.map(compactSilence)),
     sourcing: compactSourcing(findings.sourcing),
     origins: findings.origins.map(compactReuse),

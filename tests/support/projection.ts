@@ -53,7 +53,7 @@ export function withPlainIds(findings: Findings): Findings {
   for (const { id, statement, carriedBySide, absentSide } of findings.silence)
     about.set(id, `${statement} ${carriedBySide} ${absentSide}`);
   for (const { id, documentId } of findings.origins) about.set(id, documentId);
-  for (const { id, concept } of findings.wording) about.set(id, concept);
+  for (const { id, concept } of findings.wording.rows) about.set(id, concept);
   for (const { id, documentId, links } of findings.sourcing.chains)
     about.set(id, `${documentId} ${links}`);
   return JSON.parse(JSON.stringify(findings), (key, value: unknown) => {

@@ -9,7 +9,7 @@ import { originText } from "../format/origins.ts";
 import { silenceText } from "../format/silence.ts";
 import { sourcingText } from "../format/sourcing.ts";
 import { eventText } from "../format/timeline.ts";
-import { wordingText } from "../format/wording.ts";
+import { wordingTexts } from "../format/wording.ts";
 
 /** `parallax claims PATH [--json]`, and so for every question. */
 export function questionCommand(question: Question): Run {
@@ -33,7 +33,7 @@ const paragraphs: Readonly<Record<Question, (analyzed: AnalyzedCase) => Promise<
   figures: async ({ store, documents }) =>
     (await findingsOf(store, "figures")).map((group) => figureText(group, documents)),
   wording: async (analyzed) =>
-    (await findingsOf(analyzed.store, "wording")).map((row) => wordingText(row, analyzed.case)),
+    wordingTexts(await findingsOf(analyzed.store, "wording"), analyzed.case),
   silence: async (analyzed) =>
     (await findingsOf(analyzed.store, "silence")).map((row) => silenceText(row, analyzed.case)),
   sourcing: async (analyzed) =>

@@ -1,6 +1,14 @@
-import type { WordingRow } from "../../compare/wording/wording.ts";
+import type { Contrast, ContrastWord, Wording, WordingRow } from "../../compare/wording/wording.ts";
 import type { Case } from "../../document/case.ts";
 import { someOf } from "./some.ts";
+
+/** Every contested thing with its labels, then for each pair of sides the words that one uses more. */
+export function wordingTexts({ rows, contrasts }: Wording, declared: Case): string[] {
+  return [
+    ...rows.map((row) => wordingText(row, declared)),
+    ...contrasts.map((contrast) => contrastText(contrast, declared)),
+  ];
+}
 
 /** A contested thing with each source's labels: own words, quoted, attributed, in scare quotes. */
 export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">): string {
@@ -23,8 +31,41 @@ export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">)
       `${names.get(sourceId) ?? sourceId} ${mentions} in ${words.toLocaleString("en")} words`,
   );
   return [
-    `${row.concept}  [${row.pack}]`,
+    `${row.concept}  [${row.pack ?? "found without a pack"}]`,
     ...lines,
     `  of all mentions: ${someOf(totals, "; ")}`,
   ].join("\n");
+}
+
+/** The words that one side uses more than another, each with its interval and counts. */
+export function contrastText(
+  { sides, voice, totals, tested, words }: Contrast,
+  { sides: declared }: Pick<Case, "sides">,
+): string {
+  const nameOf = (id: string) => declared.find((side) => side.id === id)?.name ?? id;
+  const [a, b] = sides.map(nameOf);
+  const [first, second] = totals;
+  const all = ({ words: count, documents, sources }: typeof first) =>
+    `${count.toLocaleString("en")} words in ${documents} documents of ${sources} sources`;
+  const line = (word: ContrastWord) =>
+    `  ${word.word.padEnd(18)} ${signed(word.logOdds)} [${signed(word.low)} to ${signed(word.high)}]  ${word.uses[0].count} in ${word.uses[0].documents} documents : ${word.uses[1].count} in ${word.uses[1].documents}`;
+  const more = (sign: 1 | -1) => words.filter((word) => word.logOdds * sign > 0).map(line);
+  const [ofFirst, ofSecond] = [more(1), more(-1)];
+  return [
+    `${voice === "own" ? "Words in their own voice" : "Words in what they quote or report"}: ${a} and ${b}`,
+    `  ${a}: ${all(first)}; ${b}: ${all(second)}; ${tested} words used often enough, of which about ${byChance(tested)} would stand apart by chance`,
+    ...(ofFirst.length > 0 ? [`  more in ${a}:`, ...ofFirst] : []),
+    ...(ofSecond.length > 0 ? [`  more in ${b}:`, ...ofSecond] : []),
+    ...(words.length === 0 ? ["  no word stands apart from chance"] : []),
+    "  A word can stand here for its topic: who writes more of a thing uses its words more.",
+  ].join("\n");
+}
+
+/** Of intervals that hold with 95 %, one in twenty does not. */
+function byChance(tested: number): number {
+  return Math.round(tested / 20);
+}
+
+function signed(value: number): string {
+  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(2)}`;
 }

@@ -11,6 +11,7 @@ import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Column, type Group, mostColumns, sideColour } from "../../parts/sides.ts";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { Contrasts } from "./contrasts.tsx";
 import "./wording.css";
 
 /** What the marks are made from, for the reasons in the drawer. */
@@ -29,7 +30,14 @@ export function WordingView({ route }: { route: Route }) {
         <span className="scare">‘2’</span> in quotation marks without a speaker. The last line is
         what to divide by.
       </Heading>
-      <Answer query={query}>{(rows) => <Concepts rows={rows} route={route} />}</Answer>
+      <Answer query={query}>
+        {({ rows, contrasts }) => (
+          <>
+            <Concepts rows={rows} route={route} />
+            <Contrasts contrasts={contrasts} route={route} />
+          </>
+        )}
+      </Answer>
     </>
   );
 }
@@ -89,7 +97,7 @@ function Concept({ row, route }: { row: WordingRow; route: Route }) {
     <section className="concept" ref={element} aria-label={row.concept}>
       <h2>
         <a href={link("wording", [row.id], route.query)}>{row.concept}</a>{" "}
-        <small>pack {row.pack}</small>
+        <small>{row.pack === null ? "found without a pack" : `pack ${row.pack}`}</small>
       </h2>
       {columns.length > mostColumns ? (
         <BySide row={row} sides={sides} route={route} />

@@ -1,0 +1,105 @@
+import type { Span } from "../../document/span.ts";
+import type { Mention } from "../../read/names/names.ts";
+import type { SentenceReading } from "../../read/sentences/terms.ts";
+import { articles, type PhraseWords, termOf, type Word, wordsIn } from "./phrase.ts";
+
+/** A phrase of more words is hardly a label. */
+const longestPhrase = 7;
+
+/**
+ * The noun phrases of a sentence, without what stands behind a preposition; one that owns another
+ * stands by itself too. A name is never cut.
+ *
+ *     The island's coast guard turned back the trawlers of the fleet.
+ *     ^^^^^^^^^^
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^    ^^^^^^^^^
+ */
+export function cutPhrases(
+  sentence: Span & { readonly text: string },
+  reading: SentenceReading,
+  mentions: readonly Mention[],
+  lists: PhraseWords,
+): Span[] {
+  const verbs = verbPlaces(reading);
+  const words = wordsIn(sentence.text, sentence.start);
+  const spans: Span[] = [];
+  let name = 0;
+  let from = -1;
+  let content = 0;
+  const close = (to: number) => {
+    const first = words[from];
+    const last = words[to - 1];
+    if (first && last && content > 0 && to - from <= longestPhrase)
+      spans.push({ start: first.start, end: last.end });
+  };
+  const end = (to: number) => {
+    if (from >= 0) close(to);
+    from = -1;
+    content = 0;
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    while (name < mentions.length && (mentions[name] as Mention).end <= word.start) name++;
+    const mention = mentions[name];
+    const inside = mention !== undefined && mention.start <= word.start;
+    if (!inside) {
+      if (word.lower === "'s") {
+        if (content > 0) close(at);
+        continue;
+      }
+      const isArticle = articles.test(word.lower);
+      if (isArticle) {
+        end(at);
+        from = at;
+        continue;
+      }
+      if (lists.functionWords.has(word.lower) || !/[\p{L}\p{N}]/u.test(word.lower)) {
+        if (content > 0 && joins(words, at, lists)) continue;
+        end(at);
+        continue;
+      }
+      if (isVerb(word, verbs, lists)) {
+        end(at);
+        continue;
+      }
+    }
+    if (from < 0) from = at;
+    content++;
+  }
+  end(words.length);
+  return spans;
+}
+
+/** A mark that ends nothing: a hyphen, the stop of "Mr.", the comma of "1,200". */
+function joins(words: readonly Word[], at: number, lists: PhraseWords): boolean {
+  const { lower, start } = words[at] as Word;
+  const before = words[at - 1]?.lower ?? "";
+  if (lower === "-") return true;
+  if (lower === ".") return lists.names.title.has(before) && before.length <= shortTitle;
+  const next = words[at + 1];
+  return lower === "," && /^\d/.test(before) && next?.start === start + 1 && /^\d/.test(next.lower);
+}
+
+/** A title of so many letters is an abbreviation ("Sen."). */
+const shortTitle = 4;
+
+type Verbs = {
+  readonly at: ReadonlyMap<number, boolean>;
+  readonly terms: ReadonlySet<string>;
+};
+
+function verbPlaces({ terms, places, verbs }: SentenceReading): Verbs {
+  const own = new Set(verbs);
+  const at = new Map<number, boolean>();
+  terms.forEach((term, index) => {
+    const place = places[index];
+    if (place !== undefined) at.set(place, (at.get(place) ?? false) || own.has(term));
+  });
+  return { at, terms: own };
+}
+
+/** Read as a verb where the term first stands; elsewhere in the sentence taken for the same. */
+function isVerb(word: Word, { at, terms }: Verbs, lists: PhraseWords): boolean {
+  const known = at.get(word.start);
+  return known ?? (terms.size > 0 && terms.has(termOf(word.lower, lists)));
+}
