@@ -24,7 +24,14 @@ test("the nearest passage of each document is the best that looking up finds the
   let found = 0;
   for (const { terms } of clusterPassages(index)) {
     const names = new Set(terms.filter((term) => index.names.has(term)));
-    const none = { verbs: new Set<string>(), negated: [], dates: [], figures: [], reports: null };
+    const none = {
+      verbs: new Set<string>(),
+      negated: [],
+      dates: [],
+      figures: [],
+      reports: null,
+      cues: [],
+    };
     const best = new Map<number, { passage: number; score: number }>();
     for (const { passage, score } of lookUp(index, { terms, names, ...none })) {
       const document = index.passages[passage]?.document ?? -1;

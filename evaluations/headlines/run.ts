@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lookUp } from "../../src/compare/claims/lookup.ts";
-import { indexPassages, numbersOf } from "../../src/compare/claims/passages.ts";
+import { indexPassages, numbersOf, type PassageIndex } from "../../src/compare/claims/passages.ts";
 import { stanceOf } from "../../src/compare/claims/stance.ts";
-import { readStatement, readTermsWith } from "../../src/compare/claims/statement.ts";
+import {
+  readStatement,
+  readTermsWith,
+  type StatementReading,
+} from "../../src/compare/claims/statement.ts";
 import { memoryInput } from "../../src/compare/input.ts";
 import { documentOf } from "../../src/document/document-of.ts";
 import { rowsOf } from "../delimited.ts";
@@ -15,6 +19,16 @@ const file = join("data", "stance", "emergent-dev.csv");
 
 /** Emergent's name for each stance. */
 const named = { asserts: "for", denies: "against", attributes: "observing" } as const;
+
+/** The terms of a statement that a passage holds, however few. */
+function inCommon(
+  index: PassageIndex,
+  passage: number,
+  { terms }: Pick<StatementReading, "terms">,
+): Set<number> {
+  const held = index.passages[passage]?.terms ?? [];
+  return new Set([...numbersOf(index, terms)].filter((term) => held.includes(term)));
+}
 
 /** What a headline does with a claim that it is known to be about (Ferreira and Vlachos 2016, Emergent). */
 export const evaluation: Evaluation = {
@@ -43,7 +57,8 @@ export const evaluation: Evaluation = {
       const target = {
         negated: numbersOf(index, statement.negated),
         verbs: numbersOf(index, statement.verbs),
-        reports: null,
+        reports: statement.reports,
+        cues: numbersOf(index, statement.cues),
       };
       const matches = lookUp(index, statement);
       rows.forEach((row, at) => {
@@ -52,7 +67,9 @@ export const evaluation: Evaluation = {
         const best = matches.find(({ passage }) => isOfRow(passage));
         const passage = best?.passage ?? index.passages.findIndex((_, one) => isOfRow(one));
         const told =
-          passage < 0 ? null : stanceOf(index, passage, target, best?.shared ?? new Set());
+          passage < 0
+            ? null
+            : stanceOf(index, passage, target, best?.shared ?? inCommon(index, passage, statement));
         found[at] = told ? named[told.stance] : "none";
         if (found[at] === row.stance) return;
         misses.push({

@@ -2,12 +2,16 @@ import { loadWordGroups, type WordGroups } from "./word-groups.ts";
 
 const kinds = [
   "negator",
+  "negator-to",
+  "ending",
+  "ending-out",
   "preposition",
   "untrue",
   "untrue-noun",
   "word-of-mouth",
   "doubt",
   "doubtful",
+  "hearsay-of",
   "in-doubt",
   "modal",
   "link",

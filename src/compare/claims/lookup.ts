@@ -98,8 +98,7 @@ export function lookUp(
     const held = heldBy(passage, weights);
     // Most passages share one word: nothing more is asked of them.
     if (held.length + others < least) continue;
-    const topics = index.topics[passage.document];
-    const { shared, names, words } = coverage(index, passage, at, weights, held, topics);
+    const { shared, names, words } = coverage(index, passage, at, weights, held);
     const date = compareDates(statement.dates, passage.dates);
     const figure = values.some((value) => passage.terms.includes(value))
       ? "same"
@@ -108,10 +107,9 @@ export function lookUp(
     const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
     const sum =
       names + words + (date === "same" ? dateWeight : 0) + (figure === "same" ? figureWeight : 0);
-    const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
     const score =
       (sum / total) *
-      (1 - (1 - namelessShare) * (1 - named) * Math.min(1, (2 * totals.names) / total)) *
+      nameShareOf(names, totals.names, total) *
       (verbless ? (figure === "same" ? verblessCountedShare : verblessShare) : 1) *
       (date === "other" ? otherDateShare : 1) *
       (figure === "other" ? otherFigureShare : 1);
@@ -130,8 +128,8 @@ const rounding = 1e-9;
 
 /**
  * Makes the function that gives, in each document, the passage that holds most of some terms, where its
- * score (as `lookUp` gives it for a statement of these terms alone, but for what the topic of a text
- * lends) is at least `least`. One walk over the terms' postings adds up what each passage can reach at most; only where that is enough is it looked at.
+ * score (as `lookUp` gives it for a statement of these terms alone) is
+ * at least `least`. One walk over the terms' postings adds up what each passage can reach at most; only where that is enough is it looked at.
  */
 export function createNearest(
   index: PassageIndex,
@@ -165,6 +163,16 @@ export function createNearest(
       }
     }
     const total = totals.names + totals.words;
+    const byTopic = new Map<number, number>();
+    const lent = (document: number): number => {
+      const known = byTopic.get(document);
+      if (known !== undefined) return known;
+      let sum = 0;
+      for (const [term, { weight, name }] of weights)
+        if (name && index.topics[document]?.has(term)) sum += weight * topicShare;
+      byTopic.set(document, sum);
+      return sum;
+    };
     const fewest = Math.min(2, terms.length);
     const nearest = new Map<number, Nearest>();
     for (const at of seen) {
@@ -172,8 +180,8 @@ export function createNearest(
       const document = documents[at] as number;
       const best = nearest.get(document);
       const bar = Math.max(least, best?.score ?? 0) - rounding;
-      if (scoreOf(reach(names, at), reach(words, at), totals, total) < bar || isLeftOut(document))
-        continue;
+      const most = reach(names, at) + lent(document);
+      if (scoreOf(most, reach(words, at), totals, total) < bar || isLeftOut(document)) continue;
       const passage = passages[at] as IndexedPassage;
       const held = heldBy(passage, weights);
       const covered = coverage(index, passage, at, weights, held);
@@ -202,8 +210,13 @@ function scoreOf(
   totals: { readonly names: number; readonly words: number },
   total: number,
 ): number {
-  const named = totals.names > 0 ? Math.min(1, names / totals.names / enoughNames) : 1;
-  return ((names + words) / total) * (namelessShare + (1 - namelessShare) * named);
+  return ((names + words) / total) * nameShareOf(names, totals.names, total);
+}
+
+/** What is left of a score where so much of the names' weight is there; `total` is the whole weight. */
+function nameShareOf(names: number, ofNames: number, total: number): number {
+  const named = ofNames > 0 ? Math.min(1, names / ofNames / enoughNames) : 1;
+  return 1 - (1 - namelessShare) * (1 - named) * Math.min(1, (2 * ofNames) / total);
 }
 
 /** Whether any day is common to two lists of dates; `none` where one of them is empty. */
@@ -244,7 +257,6 @@ function coverage(
   at: number,
   weights: ReadonlyMap<number, Weight>,
   unsorted: readonly Held[],
-  topics?: ReadonlySet<number>,
 ): { shared: Set<number>; names: number; words: number } {
   const held = [...unsorted].sort((a, b) => a.place - b.place || a.term - b.term);
   const shared = bestWindow(held);
@@ -264,7 +276,8 @@ function coverage(
     for (const term of before.terms) add(term, contextShare);
   }
   // What a text is about throughout need not be named in each sentence.
-  if (topics)
+  const topics = index.topics[passage.document];
+  if (topics && topics.size > 0)
     for (const [term, { name }] of weights) if (name && topics.has(term)) add(term, topicShare);
   return { shared, ...sums };
 }

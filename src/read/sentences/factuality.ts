@@ -6,6 +6,10 @@ export type Force = {
   readonly denies: number;
   /** So many words after it are left open ("whether"); 0 for most words. */
   readonly opens: number;
+  /** Denies what stands after it, but is itself so. */
+  readonly ending: boolean;
+  /** Does so only before one of these words; null for no such condition. */
+  readonly before: ReadonlySet<string> | null;
   /** Leaves open only as an auxiliary: "may", not "May". */
   readonly modal: boolean;
   /** Leaves open what it is said of. */
@@ -22,6 +26,14 @@ export type Force = {
   readonly stops: boolean;
   /** False for marks. */
   readonly word: boolean;
+  readonly lower: string;
+};
+
+/** Words before which some denying and some opening words do so. */
+const followers = {
+  "negator-to": new Set(["to"]),
+  "ending-out": new Set(["out"]),
+  "hearsay-of": new Set(["of", "that", "about"]),
 };
 
 /** How many words each kind of word reaches; one that calls untrue reaches back over what it is said of. */
@@ -33,18 +45,21 @@ const fillers = 2;
 /** Makes the function that tells the force of a word, lower-cased. */
 export function createForces(lists: Factuality): (lower: string) => Force {
   return (lower) => ({
-    denies: lists.negator.has(lower)
-      ? reaches.negator
-      : lists.preposition.has(lower)
-        ? reaches.phrase
-        : 0,
+    denies:
+      lists.negator.has(lower) || lists["negator-to"].has(lower) || isEnding(lists, lower)
+        ? reaches.negator
+        : lists.preposition.has(lower)
+          ? reaches.phrase
+          : 0,
     opens: lists.question.has(lower)
       ? reaches.question
-      : lists.doubt.has(lower) || lists.modal.has(lower)
+      : lists.doubt.has(lower) || lists.modal.has(lower) || lists["hearsay-of"].has(lower)
         ? reaches.doubt
         : lists.doubtful.has(lower)
           ? reaches.phrase
           : 0,
+    before: followerOf(lists, lower),
+    ending: isEnding(lists, lower),
     modal: lists.modal.has(lower),
     inDoubt: lists["in-doubt"].has(lower),
     untrue: lists.untrue.has(lower) ? "adjective" : lists["untrue-noun"].has(lower) ? "noun" : null,
@@ -53,7 +68,19 @@ export function createForces(lists: Factuality): (lower: string) => Force {
     is: lists.link.has(lower),
     stops: /^[,;:.!?()–—]$/.test(lower) || lists.clause.has(lower),
     word: /[\p{L}\p{N}]/u.test(lower),
+    lower,
   });
+}
+
+function isEnding(lists: Factuality, lower: string): boolean {
+  return lists.ending.has(lower) || lists["ending-out"].has(lower);
+}
+
+function followerOf(lists: Factuality, lower: string): ReadonlySet<string> | null {
+  if (lists["negator-to"].has(lower)) return followers["negator-to"];
+  if (lists["ending-out"].has(lower)) return followers["ending-out"];
+  // A noun of hearsay that is in doubt wherever it stands needs no more.
+  return lists["hearsay-of"].has(lower) && !lists.doubt.has(lower) ? followers["hearsay-of"] : null;
 }
 
 export type Told = { readonly denied: ReadonlySet<number>; readonly open: ReadonlySet<number> };
@@ -79,9 +106,11 @@ export function readFactuality(
   const denied = new Set<number>();
   const untrue = new Set<number>();
   const open = new Set<number>();
-  forces.forEach(({ denies, opens, modal }, at) => {
+  forces.forEach(({ denies, opens, modal, before, ending }, at) => {
+    if (before && !isFollowed(before, forces[at + 1])) return;
     if (denies > 0)
       walk(forces, at, 1, denies, inner, (next) => {
+        if (ending && next === at) return;
         if (!denied.delete(next)) denied.add(next);
       });
     if (opens > 0 && (!modal || isAuxiliary(at)))
@@ -94,8 +123,18 @@ export function readFactuality(
       );
     if (force.untrue && !denied.has(at)) callUntrue(forces, at, inner, (next) => untrue.add(next));
   });
-  for (const at of untrue) if (!denied.delete(at)) denied.add(at);
+  for (const at of untrue) {
+    if (!denied.delete(at)) denied.add(at);
+    // Hearsay that is called untrue is no longer open.
+    open.delete(at);
+  }
   return { denied, open };
+}
+
+/** "failed to warn", and "the talks failed", "failed completely", but not "a failed attempt". */
+function isFollowed(before: ReadonlySet<string>, next: Force | undefined): boolean {
+  if (before.has(next?.lower ?? "")) return true;
+  return before === followers["negator-to"] && (!next || next.stops || next.lower.endsWith("ly"));
 }
 
 function isForceful({ denies, opens, untrue, inDoubt }: Force): boolean {
@@ -119,7 +158,10 @@ function callUntrue(
   visit: (index: number) => void,
 ): void {
   const next = forces[at + 1];
-  if (next?.that) return walk(forces, at, 1, reaches.told, inner, visit);
+  if (next?.that) {
+    walk(forces, at, 1, reaches.told, inner, visit);
+    return;
+  }
   if (forces[at]?.untrue === "adjective" && next && !next.stops)
     walk(forces, at, 1, next.told ? reaches.told : reaches.phrase, inner, visit);
   if (isSaid(forces, at)) walk(forces, at, -1, reaches.untrue, inner, visit);

@@ -30,6 +30,8 @@ test.each([
   ["The US and the United States told us.", ["=america", "tell"]],
   ["They killed 1,200 in a massacre.", ["~kill", "#1200"]],
   ["See #SaveTheFerry2031 by @Ada_Oro.", ["~rescue", "~ship", "#2031", "ada", "oro"]],
+  ["Nine sailors lost their lives.", ["sailor", "~kill"]],
+  ["Islanders were forced to leave.", ["island", "~displace"]],
   ["#NATO and #tolbyferry", ["nato", "tolbyferri"]],
 ])("%j speaks of %j", (text, terms) => {
   for (const term of terms) expect(read(text).terms).toContain(term);
@@ -53,6 +55,10 @@ test.each([
   ["The story of the siren is not false.", ["~lie"]],
   ["They showed forged papers and a fake ticket at the pier.", ["fake", "ticket"]],
   ["Pilot NOT Asleep: Ferry Myth Goes Round Tolby", ["asleep", "~ship", "myth"]],
+  ["The crew failed to answer.", ["~collapse", "answer"]],
+  ["The pilot died in a failed rescue.", []],
+  ["Tolby pulled out of the treaty.", ["~treaty"]],
+  ["The mayor pulled the rope.", []],
 ])("%j negates %j", (text, terms) => {
   expect(read(text).negated.filter((term) => term !== "nobodi")).toEqual(terms);
 });
@@ -65,6 +71,9 @@ test.each([
   ["The alleged turn of the ferry angered them.", ["~accuse", "turn"]],
   ["The crew’s fate is unknown.", ["crew", "fate", "unknown"]],
   ["Truce rumours spread.", ["~ceasefire", "rumour", "spread"]],
+  ["Reports of a truce spread.", ["~media", "~ceasefire", "spread"]],
+  ["He wrote two reports.", []],
+  ["They are in talks to move the harbour.", ["~negotiate", "~send", "harbour"]],
   ["Did the ferry turn?", ["~ship", "turn"]],
   ["Ferry lost?", ["~ship", "lose"]],
   ["Why did the ferry turn?", []],
