@@ -1,7 +1,7 @@
 import { daysOf } from "../../document/edtf.ts";
 import { shortId } from "../../document/ids.ts";
 import { evidence } from "../../document/passage.ts";
-import type { PassageIndex } from "../claims/passages.ts";
+import { type PassageIndex, termWeight } from "../claims/passages.ts";
 import { type CompareInput, compareText, passageOf } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
 import { disputedDates } from "./disputes.ts";
@@ -23,7 +23,7 @@ export async function compareTimeline(
   const mentions = await readMentions(input, index, clusterOf, isNoise);
   const joined = joinMentions(mentions, index);
   const disputed = disputedDates(joined, index);
-  const events = joined.map((members) => present(members, published));
+  const events = joined.map((members) => present(members, published, index));
   return events
     .flatMap((event, at): TimelineEvent[] => {
       if (!event) return [];
@@ -44,6 +44,7 @@ export async function compareTimeline(
 function present(
   members: readonly Mention[],
   published: ReadonlyMap<string, string | null>,
+  index: PassageIndex,
 ): TimelineEvent | undefined {
   const first = members[0];
   if (!first) return undefined;
@@ -74,11 +75,36 @@ function present(
     to: days.to,
     precision: precisionOf(edtf),
     approximate: /[~?%]/.test(edtf),
-    what: first.sentence.text,
+    what: wordsOf(members, index),
     entries,
     disagreesWith: [],
     rule: "dated-sentence",
   };
+}
+
+const dateline = /^[\p{Lu}\p{M} .’'-]{3,40}(?:, [^.!?—–-]{0,60})? ?(?:-|–|—) /u;
+
+const listNumber = /^\d{1,3}[.)]\s+/;
+
+/**
+ * The sentence that tells most of what the event's clauses have in common, for its length; without the
+ * line that dates its text ("VELM, May 3 (Tarn Wire) - …") or its number in a list.
+ */
+function wordsOf(members: readonly Mention[], index: PassageIndex): string {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { terms, weight } of members) {
+    all += weight;
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  let best: { readonly text: string; readonly score: number } | undefined;
+  for (const { terms, weight, sentence } of members) {
+    let common = 0;
+    for (const term of terms) common += (counts.get(term) ?? 0) * termWeight(index, term);
+    const score = common / Math.sqrt(weight + all / members.length + 1);
+    if (!best || score > best.score) best = { text: sentence.text, score };
+  }
+  return (best?.text ?? "").replace(dateline, "").replace(listNumber, "");
 }
 
 /** The date that says most: the shortest stretch of days, and of those the one that is told most often. */

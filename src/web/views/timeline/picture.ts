@@ -9,7 +9,12 @@ import { dayMs, endOf, type Period, startOf } from "./periods.ts";
 export type Lane = {
   readonly name: string;
   readonly colour: string;
-  readonly events: readonly { readonly event: TimelineEvent; readonly href: string }[];
+  readonly events: readonly {
+    readonly event: TimelineEvent;
+    /** The event in this side's own words. */
+    readonly words: string;
+    readonly href: string;
+  }[];
   readonly publications: readonly {
     readonly published: string;
     readonly title: string;
@@ -20,6 +25,9 @@ export type Lane = {
 const rowPixels = 22;
 /** Labels in one lane: more make a wall that nobody reads. */
 const labelsPerLane = 9;
+const labelLetters = 52;
+/** Narrower pictures have no room for words: they stand in the list. */
+const narrowPixels = 640;
 /** Rows in one lane; what does not fit is counted and stands in the list. */
 const mostRows = 20;
 /** Dots without a label stand closer. */
@@ -46,7 +54,7 @@ export function drawTimeline(
   const domain: [number, number] = [period.start - room, Math.max(period.end, ...near) + room];
   const inner = width - 2 * sidePixels;
   const x = (at: number) => ((at - domain[0]) / (domain[1] - domain[0])) * inner;
-  const labelLetters = width < 640 ? 26 : 52;
+  const mostLabels = width < narrowPixels ? 0 : labelsPerLane;
 
   let top = 0;
   const marks: Mark[] = [];
@@ -54,15 +62,16 @@ export function drawTimeline(
   const heads: { name: string; y: number; colour: string }[] = [];
   for (const lane of lanes.filter((candidate) => candidate.events.length > 0)) {
     heads.push({ name: lane.name, y: top, colour: lane.colour });
-    const items = lane.events.map(({ event, href }) => {
+    const items = lane.events.map(({ event, words, href }) => {
       const from = Math.max(event.from === null ? domain[0] : startOf(event), domain[0]);
       const to = Math.min(event.to === null ? domain[1] : endOf(event), domain[1]);
       const isDay = event.precision === "day";
       const at = isDay ? Math.min(startOf(event) + dayMs / 2, domain[1]) : from;
-      const text = clip(withoutMarks(event.what), labelLetters);
+      const text = clip(withoutMarks(words), labelLetters);
       return {
         event,
         href,
+        words,
         text,
         from: isDay ? at : from,
         to: isDay ? at : to,
@@ -72,7 +81,7 @@ export function drawTimeline(
         radius: 5,
       };
     });
-    const labelled = new Set(mostTold(items, chosen, labelsPerLane));
+    const labelled = new Set(mostTold(items, chosen, mostLabels));
     top += headPixels;
     for (const [part, pixels] of [
       [items.filter((item) => labelled.has(item)), rowPixels],
@@ -114,6 +123,7 @@ export function drawTimeline(
   const labels = marks.filter((mark) => mark.text !== "");
   const linked = { href: "href", ariaLabel: inWords, title: inWords } as const;
   const spans = marks.filter((mark) => mark.from < mark.to);
+  const disputes = disputedPairs(marks);
   const isDuration = (mark: Mark) => mark.event.precision === "interval" && !mark.event.approximate;
   return {
     height: top + 40,
@@ -198,9 +208,31 @@ export function drawTimeline(
           },
         ),
       ),
+      Plot.link(disputes, {
+        x1: "x1",
+        x2: "x2",
+        y1: "y1",
+        y2: "y2",
+        stroke: "var(--soft)",
+        strokeDasharray: "1,4",
+        strokeLinecap: "round",
+        strokeWidth: 1.5,
+      }),
       Plot.dot(
-        marks.filter((mark) => mark.from === mark.to),
+        marks.filter((mark) => mark.from === mark.to && !isDisputed(mark)),
         { x: "from", y: "y", r: "radius", fill: "colour", stroke: "var(--paper)", ...linked },
+      ),
+      Plot.dot(
+        marks.filter((mark) => mark.from === mark.to && isDisputed(mark)),
+        {
+          x: "from",
+          y: "y",
+          r: "radius",
+          fill: "var(--paper)",
+          stroke: "colour",
+          strokeWidth: 2.5,
+          ...linked,
+        },
       ),
       Plot.dot(
         marks.filter((mark) => mark.event.id === chosen),
@@ -253,8 +285,43 @@ function byDay(publications: Lane["publications"]): Lane["publications"] {
   });
 }
 
+function isDisputed({ event }: Mark): boolean {
+  return event.disagreesWith.length > 0;
+}
+
+/** A line for each two events that disagree, between those of their marks that stand nearest. */
+function disputedPairs(
+  marks: readonly Mark[],
+): { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[] {
+  const byEvent = new Map<string, Mark[]>();
+  for (const mark of marks.filter(isDisputed)) {
+    const same = byEvent.get(mark.event.id);
+    if (same) same.push(mark);
+    else byEvent.set(mark.event.id, [mark]);
+  }
+  return [...byEvent].flatMap(([id, own]) =>
+    (own[0]?.event.disagreesWith ?? [])
+      .filter((other) => id < other)
+      .flatMap((other) => {
+        const pairs = own.flatMap((a) => (byEvent.get(other) ?? []).map((b) => ({ a, b })));
+        const [nearest] = pairs.sort((one, two) => apart(one) - apart(two));
+        if (!nearest) return [];
+        const { a, b } = nearest;
+        return [{ x1: a.from, y1: a.y, x2: b.from, y2: b.y }];
+      }),
+  );
+}
+
+/** A line within a lane is taken before a shorter one that leads to another. */
+const otherLanePixels = 10_000;
+
+function apart({ a, b }: { readonly a: Mark; readonly b: Mark }): number {
+  return Math.abs(a.y - b.y) + (a.lane === b.lane ? 0 : otherLanePixels);
+}
+
 type Mark = {
   readonly event: TimelineEvent;
+  readonly words: string;
   readonly href: string;
   readonly text: string;
   readonly from: number;
@@ -275,7 +342,7 @@ function mostTold<T extends { readonly event: TimelineEvent }>(
   chosen: string | undefined,
   most: number,
 ): readonly T[] {
-  if (items.length <= most) return items;
+  if (items.length <= most || most === 0) return most === 0 ? [] : items;
   const weight = ({ event }: T) =>
     event.id === chosen ? Number.POSITIVE_INFINITY : tellersOf(event);
   return [...items]
@@ -308,7 +375,7 @@ const bar: Plot.VectorShapeImplementation = {
 function inWords(mark: Mark): string {
   const told = mark.event.entries.length;
   const disputed = mark.event.disagreesWith.length > 0 ? "; told under another date as well" : "";
-  return `${formatDate(mark.event.edtf)}: ${withoutMarks(mark.event.what)} (${mark.lane}, told ${told} ${
+  return `${formatDate(mark.event.edtf)}: ${withoutMarks(mark.words)} (${mark.lane}, told ${told} ${
     told === 1 ? "time" : "times"
   } in all${disputed})`;
 }

@@ -26,11 +26,12 @@ export function TimelineView({ route }: { route: Route }) {
   return (
     <>
       <Heading question="When?">
-        What happened when, as each side tells it. A dot is a day, a bar a stretch of time. A faint
-        band is a date that is only known to lie within it, a dashed line an approximate one, an
-        arrow an open end. The events that most documents tell have their words beside them; the
-        others show them when you point at them, and in the list. The lowest lane shows when
-        documents were published.
+        What happened when, as each side tells it and in its words. A dot is a day, a bar a stretch
+        of time. A faint band is a date that is only known to lie within it, a dashed line an
+        approximate one, an arrow an open end. A ring, ≠, is an event that seems to be told under
+        another date as well; a dotted line leads there. Where there is room, the events that most
+        documents tell have their words beside them; the others show them when you point at them,
+        and in the list. The lowest lane shows when documents were published.
       </Heading>
       <Answer query={query}>
         {(events) =>
@@ -65,7 +66,11 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
           colour: sideColour(position),
           events: (current?.events ?? [])
             .filter((event) => event.entries.some((entry) => isOf(entry.documentId)))
-            .map((event) => ({ event, href: link("timeline", [event.id], route.query) })),
+            .map((event) => ({
+              event,
+              words: wordsOf(event, isOf),
+              href: link("timeline", [event.id], route.query),
+            })),
           publications: overview.documents.flatMap((document) =>
             document.published && isOf(document.id)
               ? {
@@ -151,6 +156,13 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
       )}
     </>
   );
+}
+
+/** An event in the words of one side: the event's own where they come from there, else its first telling's. */
+function wordsOf(event: TimelineEvent, isOf: (documentId: string) => boolean): string {
+  const own = event.entries.filter(({ documentId }) => isOf(documentId));
+  const central = own.find(({ evidence }) => evidence[0].text.endsWith(event.what));
+  return central ? event.what : (own[0]?.evidence[0].text ?? event.what);
 }
 
 /** Without sides each source has its own lane, while there are few enough to tell apart. */
@@ -257,7 +269,10 @@ function Item({ event, route }: { event: TimelineEvent; route: Route }) {
   ];
   return (
     <li ref={element}>
-      <span className="when">{formatDate(event.edtf)}</span>
+      <span className="when">
+        {event.disagreesWith.length > 0 && "≠ "}
+        {formatDate(event.edtf)}
+      </span>
       <a href={link("timeline", [event.id], route.query)} aria-current={isChosen || undefined}>
         {withoutMarks(event.what)}
       </a>
