@@ -17,6 +17,7 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
     [
       analyzed.case.title,
       `${count(documents.length, "document")} from ${count(new Set(documents.map((card) => card.sourceId)).size, "source")}, ${count(words, "word")}; ${run.read === documents.length ? "all read" : `${run.read} read, ${documents.length - run.read} unchanged`}${run.removed > 0 ? `, ${run.removed} removed` : ""}`,
+      ...eventLine(findings),
       ...sideLines(analyzed),
     ],
     section("Who says it", claimCount(findings), topClaims(findings, analyzed, where)),
@@ -50,6 +51,11 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
 
 function section(name: string, counted: string, lines: readonly string[]): string[] {
   return [`${name}? ${counted}`, ...lines];
+}
+
+/** A folder may hold several events: what is said of one is not asked of reports of another. */
+function eventLine({ events }: Findings): string[] {
+  return events.length > 1 ? [`  ${events.length} events (which documents: events.json)`] : [];
 }
 
 function sideLines({ documents, ...analyzed }: AnalyzedCase): string[] {
@@ -114,7 +120,7 @@ function figureCount({ figures }: Findings): string {
 
 function topFigures({ figures }: Findings, { documents }: AnalyzedCase, where: Where): string[] {
   const names = new Map(documents.map((card) => [card.id, card.sourceName]));
-  const rank = { conflict: 0, compatible: 1, agree: 2, single: 3 } as const;
+  const rank = { conflict: 0, update: 1, compatible: 2, agree: 3, single: 4 } as const;
   return [...figures]
     .sort((a, b) => rank[a.relation] - rank[b.relation] || b.documents - a.documents)
     .slice(0, mostShown)

@@ -8,13 +8,17 @@ import { renderJson } from "../report/json.ts";
 import { CliError, exitCodes } from "./command.ts";
 import { whyIn } from "./why-in.ts";
 
-/** Writes the report, one JSON file per question and the manifest. @throws CliError */
+/** Writes the report, one JSON file per question, the events and the manifest. @throws CliError */
 export async function writeResults(
   analyzed: AnalyzedCase,
   findings: Findings,
   folder: string,
 ): Promise<{ readonly report: string }> {
-  const outputs = ["report.html", ...questions.map((question) => `${question}.json`)];
+  const outputs = [
+    "report.html",
+    ...questions.map((question) => `${question}.json`),
+    "events.json",
+  ];
   const manifest = await manifestOf(analyzed, findings, outputs);
   await writeOutput(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
   for (const question of questions)
@@ -23,6 +27,7 @@ export async function writeResults(
       `${question}.json`,
       renderJson(findings, question, analyzed.documents),
     );
+  await writeOutput(folder, "events.json", `${JSON.stringify(findings.events, null, 2)}\n`);
   await writeOutput(folder, "report.html", await reportOf(analyzed, findings));
   return { report: join(folder, "report.html") };
 }

@@ -267,6 +267,8 @@ describe("compareCase", () => {
       silence: [],
       sourcing: { rows: [], chains: [] },
       timeline: [],
+      origins: [],
+      events: [],
     });
   });
 });

@@ -4,6 +4,7 @@ import type { Claim } from "./claims/claims.ts";
 import { findClaims } from "./claims/find.ts";
 import { indexPassages } from "./claims/passages.ts";
 import { readTermsWith } from "./claims/statement.ts";
+import { eventOfDocuments, findEvents } from "./events/find-events.ts";
 import { compareFigures } from "./figures/compare-figures.ts";
 import type { Findings } from "./findings.ts";
 import type { CompareInput } from "./input.ts";
@@ -40,11 +41,13 @@ export async function compareCase(
     }
   }
   const isNoise = await readNoiseTest(input);
+  const events = await findEvents(input, index);
+  const eventOf = eventOfDocuments(events);
   return {
     claims,
-    figures: await compareFigures(input, index, isNoise),
+    figures: await compareFigures(input, index, isNoise, eventOf),
     wording: await compareWording(input, claims, isNoise, lists),
-    silence: compareSilence(claims, input.documents),
+    silence: compareSilence(claims, input.documents, eventOf),
     sourcing: await compareSourcing(input, claims, isNoise),
     origins: reused,
     timeline: await compareTimeline(
@@ -53,6 +56,7 @@ export async function compareCase(
       (documentId, start) => clusters.get(`${documentId}|${start}`),
       isNoise,
     ),
+    events,
   };
 }
 

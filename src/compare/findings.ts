@@ -1,4 +1,5 @@
 import type { Claim } from "./claims/claims.ts";
+import type { EventGroup } from "./events/events.ts";
 import type { FigureGroup } from "./figures/figures.ts";
 import type { ReusedText } from "./origins/origins.ts";
 import type { SilenceRow } from "./silence/silence.ts";
@@ -15,9 +16,11 @@ export type Findings = {
   readonly sourcing: Sourcing;
   readonly origins: readonly ReusedText[];
   readonly timeline: readonly TimelineEvent[];
+  /** Which documents report one event: what the questions are put to, and no question itself. */
+  readonly events: readonly EventGroup[];
 };
 
-export type Question = keyof Findings;
+export type Question = Exclude<keyof Findings, "events">;
 
 /** In the order in which they are shown everywhere. */
 export const questions: readonly Question[] = [

@@ -184,6 +184,7 @@ export async function allFindings(store: Store): Promise<Findings> {
     sourcing: await findingsOf(store, "sourcing"),
     origins: await findingsOf(store, "origins"),
     timeline: await findingsOf(store, "timeline"),
+    events: (await store.findings("events")) as Findings["events"],
   };
 }
 

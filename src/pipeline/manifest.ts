@@ -54,6 +54,7 @@ export async function manifestOf(
       sourcing: findings.sourcing.rows.length,
       origins: findings.origins.length,
       timeline: findings.timeline.length,
+      events: findings.events.length,
     },
     problems: analyzed.problems,
     outputs,

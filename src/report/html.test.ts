@@ -145,9 +145,16 @@ test.each([
 });
 
 test("an empty case still makes a page", () => {
-  const none = { claims: [], figures: [], silence: [], origins: [], timeline: [] };
-  const wording = { rows: [], contrasts: [] };
-  const empty = { ...none, wording, sourcing: { rows: [], chains: [] } };
+  const none = {
+    claims: [],
+    figures: [],
+    wording: { rows: [], contrasts: [] },
+    silence: [],
+    origins: [],
+    timeline: [],
+    events: [],
+  };
+  const empty = { ...none, sourcing: { rows: [], chains: [] } };
   const page = renderReport({ ...run, documents: [], findings: empty });
   expect(page.match(/Nothing was found/g)).toHaveLength(7);
 });

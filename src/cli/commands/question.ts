@@ -16,7 +16,8 @@ export function questionCommand(question: Question): Run {
   return (input, io) =>
     withCase(askedCase(input), io, async (analyzed) => {
       if (input.values.json) {
-        const findings = { [question]: await findingsOf(analyzed.store, question) } as Findings;
+        const answer = { [question]: await findingsOf(analyzed.store, question) };
+        const findings = answer as Pick<Findings, typeof question>;
         for (const line of jsonLines(findings, question, analyzed.documents)) io.out(`${line}\n`);
       } else {
         const texts = await paragraphs[question](analyzed);

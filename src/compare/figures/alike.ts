@@ -116,10 +116,9 @@ function isSpecific(unit: string | null): boolean {
 
 function byTime(a: Placed, b: Placed): number {
   if (a.period !== b.period) return weights.periodMixed;
-  if (a.period) return weights.bothPeriod;
-  if (!a.days || !b.days) return 0;
+  if (!a.days || !b.days) return a.period ? weights.bothPeriod : 0;
   const [first, second] = a.days[0] <= b.days[0] ? [a.days, b.days] : [b.days, a.days];
-  if (daysBetween(first[1], second[0]) <= 0) return weights.sameDay;
+  if (daysBetween(first[1], second[0]) <= 0) return a.period ? weights.bothPeriod : weights.sameDay;
   return a.main === "first" && b.main === "first" ? weights.otherDayFirst : weights.otherDay;
 }
 

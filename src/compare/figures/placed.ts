@@ -182,13 +182,23 @@ function isName({ termNames, postings, nameUses }: PassageIndex, term: number): 
 
 /** "seven of the dead", "two medics among 31 dead", "of the 118 aboard eight died" */
 function isPart({ reading, sentence }: Found): boolean {
+  const at = reading.start - sentence.start;
   const rest = sentence.text.slice(reading.end - sentence.start);
   return (
     reading.partOf !== null ||
     ofThose.test(rest) ||
     among.test(rest) ||
+    (reading.what === "killed" && isFurther(sentence.text, at, rest)) ||
     (inAll.test(rest) && !isAll.test(rest)) ||
     (ofThe.test(sentence.text) && reading.start - sentence.start > ofTheWhole)
+  );
+}
+
+/** "three more died", "another five were killed": these are added to others told before. */
+function isFurther(text: string, at: number, rest: string): boolean {
+  return (
+    /^(?:\s\p{L}+)?\smore\b/u.test(rest) ||
+    /\b(?:another|further|additional)\s$/i.test(text.slice(Math.max(0, at - 12), at))
   );
 }
 

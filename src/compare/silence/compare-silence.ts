@@ -14,10 +14,12 @@ export const minCarrierShare = 1 / 3;
 /**
  * Claims that at least `minCarriers` sources of one side carry and no source of another does.
  * Where no sides are declared, claims that at least `minCarrierShare` of all sources carry.
+ * A document of another event than those that carry a claim is never silent about it.
  */
 export function compareSilence(
   claims: readonly Claim[],
   documents: readonly DocumentCard[],
+  eventOf: ReadonlyMap<string, string> = new Map(),
 ): SilenceRow[] {
   const sources = groupSources(documents);
   const sides = [...new Set(sources.map(({ side }) => side))].sort((a, b) =>
@@ -39,7 +41,7 @@ export function compareSilence(
           ? sources.filter((source) => source.side === other)
           : own.filter((source) => !carriers.includes(source));
         if (facing.length === 0 || facing.some(carries)) continue;
-        const row = silenceRow({ claim, cells, side, other, carriers, facing, declared });
+        const row = silenceRow({ claim, cells, side, other, carriers, facing, declared, eventOf });
         if (row) rows.push(row);
       }
     }
@@ -80,8 +82,9 @@ function silenceRow(about: {
   readonly carriers: readonly SourceCards[];
   readonly facing: readonly SourceCards[];
   readonly declared: boolean;
+  readonly eventOf: ReadonlyMap<string, string>;
 }): SilenceRow | undefined {
-  const { claim, cells, side, other, carriers, facing, declared } = about;
+  const { claim, cells, side, other, carriers, facing, declared, eventOf } = about;
   const shown = evidence(
     carriers.flatMap(({ cards }) =>
       cards.flatMap((card) => {
@@ -91,7 +94,11 @@ function silenceRow(about: {
     ),
   );
   if (!shown) return undefined;
-  const absences = facing.map((source) => absence(source, cells, claim.firstPublished));
+  const events = new Set(
+    [...cells.values()].filter(isCarried).map(({ documentId }) => eventOf.get(documentId)),
+  );
+  const isOther = (id: string) => !events.has(eventOf.get(id));
+  const absences = facing.map((source) => absence(source, cells, claim.firstPublished, isOther));
   const silent = absences.filter(({ state }) => state === "silent").length;
   return {
     id: shortId("silence", claim.id, side ?? "", other ?? ""),
@@ -112,13 +119,16 @@ function absence(
   { sourceId, cards }: SourceCards,
   cells: ReadonlyMap<string, Cell>,
   firstPublished: string | null,
+  isOtherEvent: (documentId: string) => boolean,
 ): Absence {
   const told = cards.map((card) => {
     // A cell of a document that does not carry the claim says that it comes near.
     const near = cells.get(card.id);
     const { state, reason } = near
       ? { state: "unknown" as const, reason: near.reason }
-      : absenceOf(card, firstPublished);
+      : isOtherEvent(card.id)
+        ? { state: "unknown" as const, reason: "it reports another event" }
+        : absenceOf(card, firstPublished);
     return { id: card.id, state, reason };
   });
   const silent = told.filter(({ state }) => state === "silent");

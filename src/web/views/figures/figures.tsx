@@ -115,6 +115,7 @@ const relations: Readonly<Record<FigureGroup["relation"], string>> = {
   single: "one document",
   agree: "all the same",
   compatible: "can all hold",
+  update: "replaced by later numbers",
   conflict: "≠ cannot all hold",
 };
 
