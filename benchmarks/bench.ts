@@ -1,10 +1,16 @@
 import { parseArgs } from "node:util";
 import { benchmarkAnalyze } from "./analyze.ts";
 import { benchmarkFuzz } from "./fuzz.ts";
+import { benchmarkOrigins } from "./origins.ts";
 import { benchmarkRead } from "./read.ts";
 import { benchmarkTexts } from "./texts.ts";
 
-const benchmarks = { read: benchmarkRead, analyze: benchmarkAnalyze, fuzz: benchmarkFuzz } as const;
+const benchmarks = {
+  read: benchmarkRead,
+  analyze: benchmarkAnalyze,
+  fuzz: benchmarkFuzz,
+  origins: benchmarkOrigins,
+} as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -53,19 +53,26 @@ type Seed = { readonly a: number; readonly b: number };
 
 /** Places of the same own shingle in both texts, in the order of `b`. */
 function seedsOf(a: Text, b: Text): Seed[] {
-  const places = new Map<number, number[]>();
+  // The last place of each shingle in `a`, and before each place the one before it: no lists.
+  const last = new Map<number, number>();
+  const before = new Int32Array(a.words.length).fill(-1);
   for (let at = 0; at + shingleWords <= a.words.length; at++) {
     if (!isOwnShingle(a, at)) continue;
     const key = shingleAt(a.words, at);
-    const list = places.get(key);
-    if (!list) places.set(key, [at]);
-    else if (list.length <= mostPlaces) list.push(at);
+    before[at] = last.get(key) ?? -1;
+    last.set(key, at);
   }
   const seeds: Seed[] = [];
   for (let at = 0; at + shingleWords <= b.words.length; at++) {
     if (!isOwnShingle(b, at)) continue;
-    const list = places.get(shingleAt(b.words, at)) ?? [];
-    if (list.length <= mostPlaces) for (const place of list) seeds.push({ a: place, b: at });
+    const place = last.get(shingleAt(b.words, at)) ?? -1;
+    if (place < 0) continue;
+    let number = 0;
+    for (let one = place; one >= 0; one = before[one] as number) number++;
+    if (number > mostPlaces) continue;
+    const from = seeds.length;
+    for (let one = place; one >= 0; one = before[one] as number) seeds.push({ a: one, b: at });
+    if (number > 1) seeds.splice(from, number, ...seeds.slice(from).reverse());
   }
   return seeds;
 }

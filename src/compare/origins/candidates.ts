@@ -13,7 +13,7 @@ const leastShingles = 5;
  */
 const bands = 48;
 /** Sentences that meet must have so many shingles in common, and this share of the shorter one's. */
-const meeting = { shingles: 3, share01: 0.15 };
+const meeting = { shingles: 4, share01: 0.2 };
 /** Of those that meet in one place, each is compared with so many of the first and of the last before it. */
 const mostMet = { first: 3, before: 3 };
 /** Two texts of which so many sentences have met need not meet again. */
@@ -75,14 +75,17 @@ function unitsOf(
   const owners: number[] = [];
   const firsts: number[] = [0];
   const shingles: number[] = [];
-  const holders = new Map<number, number[]>();
+  // Most wordings stand in one text only: a number for those, a list for the others.
+  const holders = new Map<number, number | number[]>();
   texts.forEach((text, at) => {
     for (let sentence = 0; sentence < text.sentences.length; sentence++) {
       const own = shinglesOf(text, sentence);
       if (own.length < leastShingles) continue;
       const key = sentenceHash(text, sentence);
-      const before = holders.get(key);
-      if (before) {
+      const known = holders.get(key);
+      if (known !== undefined) {
+        const before = typeof known === "number" ? [known] : known;
+        if (typeof known === "number") holders.set(key, before);
         if (before.at(-1) === at) continue;
         for (const earlier of before) repeated(earlier, at);
         if (before.length < mostMet.first + mostMet.before) before.push(at);
@@ -93,7 +96,7 @@ function unitsOf(
         }
         continue;
       }
-      holders.set(key, [at]);
+      holders.set(key, at);
       owners.push(at);
       for (const shingle of own) shingles.push(shingle);
       firsts.push(shingles.length);
@@ -108,12 +111,17 @@ function unitsOf(
 
 /** The shingles of a sentence that hold only the source's own words, ascending, each once. */
 function shinglesOf(text: Text, sentence: number): Int32Array {
-  const found: number[] = [];
+  const from = text.firstWords[sentence] ?? 0;
   const end = (text.firstWords[sentence + 1] ?? 0) - shingleWords;
-  for (let at = text.firstWords[sentence] ?? 0; at <= end; at++)
-    if (isOwnShingle(text, at)) found.push(shingleAt(text.words, at));
-  const sorted = Int32Array.from(new Set(found));
-  return sorted.sort();
+  const found = new Int32Array(Math.max(0, end - from + 1));
+  let number = 0;
+  for (let at = from; at <= end; at++)
+    if (isOwnShingle(text, at)) found[number++] = shingleAt(text.words, at);
+  const sorted = found.subarray(0, number).sort();
+  let kept = 0;
+  for (let at = 0; at < number; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] as number;
+  return sorted.subarray(0, kept);
 }
 
 export function isOwnShingle({ own }: Text, at: number): boolean {

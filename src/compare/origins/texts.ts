@@ -62,11 +62,11 @@ function textOf(
   const firstWords = new Int32Array(sentences.length + 1);
   sentences.forEach(({ text, start }, at) => {
     firstWords[at] = words.length;
-    for (const match of text.matchAll(word)) {
-      words.push(hashOf(match[0]));
-      starts.push(start + match.index);
-      ends.push(start + match.index + match[0].length);
-    }
+    readWords(text, (from, to, hash) => {
+      words.push(hash);
+      starts.push(start + from);
+      ends.push(start + to);
+    });
   });
   firstWords[sentences.length] = words.length;
   const own = new Uint8Array(words.length).fill(1);
@@ -85,18 +85,55 @@ function textOf(
   };
 }
 
-/** Letters and digits, with one mark at a time between them: "Hesk’s", "1,200", "well-known". */
-const word = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
-
-/** FNV-1a of a word in lower case, with one kind of apostrophe: the same on every machine. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  const lower = text.toLowerCase();
-  for (let at = 0; at < lower.length; at++) {
-    const code = lower.charCodeAt(at);
-    hash = Math.imul(hash ^ (code === 0x2019 ? 0x27 : code), 0x01000193);
+/**
+ * Tells every word of a text with its hash (FNV-1a of its lower case, one kind of apostrophe): the
+ * same on every machine. A word is letters and digits, with one mark at a time between them:
+ * "Hesk’s", "1,200", "well-known".
+ */
+function readWords(text: string, tell: (from: number, to: number, hash: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    let letter = lowerLetter(text.charCodeAt(at));
+    if (letter === 0) {
+      at++;
+      continue;
+    }
+    const from = at;
+    let hash = 0x811c9dc5;
+    while (letter !== 0) {
+      hash = Math.imul(hash ^ letter, 0x01000193);
+      at++;
+      letter = at < text.length ? lowerLetter(text.charCodeAt(at)) : 0;
+      if (letter !== 0 || at + 1 >= text.length) continue;
+      const mark = innerMark(text.charCodeAt(at));
+      const next = mark === 0 ? 0 : lowerLetter(text.charCodeAt(at + 1));
+      if (next === 0) continue;
+      hash = Math.imul(hash ^ mark, 0x01000193);
+      letter = next;
+      at++;
+    }
+    tell(from, at, hash | 0);
   }
-  return hash | 0;
+}
+
+/** Of each UTF-16 code unit: 0 not asked yet, 1 no part of a word, else its lower case. */
+const letters = new Uint16Array(0x10000);
+
+/** The lower case of a letter or digit; 0 for everything else. Halves of pairs count as letters. */
+function lowerLetter(code: number): number {
+  let known = letters[code] as number;
+  if (known === 0) {
+    const sign = String.fromCharCode(code);
+    const isPart = (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{M}\p{N}]/u.test(sign);
+    known = isPart ? sign.toLowerCase().charCodeAt(0) : 1;
+    letters[code] = known;
+  }
+  return known === 1 ? 0 : known;
+}
+
+/** A mark that may stand inside a word, both apostrophes as one; 0 for all others. */
+function innerMark(code: number): number {
+  if (code === 0x2019) return 0x27;
+  return code === 0x27 || code === 0x2e || code === 0x2c || code === 0x2d ? code : 0;
 }
 
 /** Quotations of a document, paragraph by paragraph; what stands between sentences is left blank. */
