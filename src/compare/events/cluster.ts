@@ -4,6 +4,8 @@ import type { Sketch } from "./sketch.ts";
 
 /** Each document is held against so many that follow it in time and share a telling word. */
 const neighbours = 12;
+/** … and whose telling words alone give this much of the cosine of their words. */
+const leastShared = 0.03;
 /** Documents with less in common than this cosine of their words are not held against each other. */
 const leastCommon = 0.05;
 /** Two groups are held against each other by so many documents of each. */
@@ -39,9 +41,11 @@ export function clusterDocuments(
     const [own = [], joining = []] = [members[one], members[other]];
     if (alikeOnAverage(chosen(own, left), chosen(joining, right), sorted) <= 0) continue;
     const [larger, smaller] = own.length >= joining.length ? [one, other] : [other, one];
-    const moved = members[smaller] ?? [];
-    for (const at of moved) home[at] = larger;
-    members[larger] = [...(members[larger] ?? []), ...moved].sort((a, b) => a - b);
+    const joined = members[larger] ?? [];
+    for (const at of members[smaller] ?? []) {
+      home[at] = larger;
+      joined.splice(placeIn(joined, at), 0, at);
+    }
     members[smaller] = [];
   }
   return members
@@ -54,29 +58,44 @@ function candidates(sorted: readonly Sketch[]): [number, number][] {
   const last = new Map<number, number[]>();
   const pairs: [number, number][] = [];
   for (const [at, { keys }] of sorted.entries()) {
-    const found = new Set<number>();
+    const found = new Map<number, number>();
     for (const key of keys) {
+      const weight = weightOf(sorted[at], key);
       const before = last.get(key);
       if (!before) last.set(key, [at]);
       else {
-        for (const other of before) found.add(other);
+        for (const other of before)
+          found.set(other, (found.get(other) ?? 0) + weight * weightOf(sorted[other], key));
         before.push(at);
         if (before.length > neighbours) before.shift();
       }
     }
-    for (const other of found) pairs.push([other, at]);
+    for (const [other, shared] of found) if (shared >= leastShared) pairs.push([other, at]);
   }
   return pairs;
 }
 
-/** The document that leads here, and the first others of its group. */
-function chosen(group: readonly number[], lead: number): number[] {
-  const few = [lead];
-  for (const at of group) {
-    if (few.length >= representatives) break;
-    if (at !== lead) few.push(at);
+/** The document that leads here, and those of its group that were published nearest to it. */
+function chosen(group: readonly number[], lead: number): readonly number[] {
+  const from = placeIn(group, lead) - Math.floor(representatives / 2);
+  const first = Math.max(0, Math.min(from, group.length - representatives));
+  return group.slice(first, first + representatives);
+}
+
+function weightOf(sketch: Sketch | undefined, term: number): number {
+  return sketch?.weights.get(term) ?? 0;
+}
+
+/** Where `at` stands, or would stand, in an ascending list. */
+function placeIn(group: readonly number[], at: number): number {
+  let low = 0;
+  let high = group.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
   }
-  return few;
+  return low;
 }
 
 function alikeOnAverage(

@@ -1,6 +1,6 @@
 import { daysBetween } from "../../document/edtf.ts";
 import { type PassageIndex, termWeight } from "../claims/passages.ts";
-import { middleOf, type Placed } from "./placed.ts";
+import { isToll, middleOf, type Placed } from "./placed.ts";
 
 /**
  * What speaks for and against two figures counting the same. Fitted to the groups of even number of
@@ -12,6 +12,8 @@ const weights = {
   equal: { large: 1.9, middle: 1, small: 0.3 },
   /** They cannot both hold, and how far apart they are. */
   disjoint: -0.8,
+  /** Lengths, prices and other counts differ because they are of different things … */
+  unequalOther: -1,
   ratio: -1.6,
   /** Both are what their document gives first for its event, or what somebody else gives for that. */
   bothFirst: 3.1,
@@ -39,6 +41,8 @@ const weights = {
   contradicts: -2,
 };
 
+/** … unless so much of the words near them is common. */
+const sameWords = 0.5;
 /** Numbers from here on are seldom the same by chance; below the second they often are. */
 const largeNumber = 10;
 const middleNumber = 4;
@@ -47,6 +51,7 @@ const middleNumber = 4;
 export function likeness(a: Placed, b: Placed, index: PassageIndex): number {
   const sameDocument = a.row.documentId === b.row.documentId;
   const meet = a.bounds[0] <= b.bounds[1] && b.bounds[0] <= a.bounds[1];
+  const near = commonShare(a.near, b.near, index);
   const contradicts =
     sameDocument &&
     !meet &&
@@ -55,9 +60,9 @@ export function likeness(a: Placed, b: Placed, index: PassageIndex): number {
     !b.superseded;
   return (
     weights.bias +
-    byNumber(a, b, meet) +
+    byNumber(a, b, { meet, near }) +
     byRole(a, b) +
-    byWords(a, b, index) +
+    byWords(a, b, { index, near }) +
     byUnit(a, b) +
     byTime(a, b) +
     (a.part === b.part ? 0 : weights.partMixed) +
@@ -67,7 +72,11 @@ export function likeness(a: Placed, b: Placed, index: PassageIndex): number {
   );
 }
 
-function byNumber(a: Placed, b: Placed, meet: boolean): number {
+function byNumber(
+  a: Placed,
+  b: Placed,
+  { meet, near }: { readonly meet: boolean; readonly near: number },
+): number {
   const [left, right] = [a.row.reading, b.row.reading];
   const equal =
     left.value === null
@@ -81,7 +90,11 @@ function byNumber(a: Placed, b: Placed, meet: boolean): number {
   // An earlier number is meant to differ from the one that replaced it.
   if (a.superseded || b.superseded) return 0;
   const ratio = Math.abs(Math.log((middleOf(a.bounds) + 1) / (middleOf(b.bounds) + 1)));
-  return (meet ? 0 : weights.disjoint) + weights.ratio * Math.log(1 + ratio);
+  return (
+    (meet ? 0 : weights.disjoint) +
+    weights.ratio * Math.log(1 + ratio) +
+    (isToll(left.what) || near >= sameWords ? 0 : weights.unequalOther)
+  );
 }
 
 function byRole(a: Placed, b: Placed): number {
@@ -91,20 +104,21 @@ function byRole(a: Placed, b: Placed): number {
   return possible ? weights.possibleRivals : weights.rivals;
 }
 
-function byWords(a: Placed, b: Placed, index: PassageIndex): number {
+function byWords(
+  a: Placed,
+  b: Placed,
+  { index, near }: { readonly index: PassageIndex; readonly near: number },
+): number {
   const names = commonShare(a.names, b.names, index);
   const apart = a.names.size > 0 && b.names.size > 0 && names === 0;
-  return (
-    weights.near * commonShare(a.near, b.near, index) +
-    weights.names * names +
-    (apart ? weights.namesApart : 0)
-  );
+  return weights.near * near + weights.names * names + (apart ? weights.namesApart : 0);
 }
 
 function byUnit(a: Placed, b: Placed): number {
   const [left, right] = [a.row.reading.unit, b.row.reading.unit];
-  if (a.part && b.part) return left === right ? weights.partUnitSame : weights.partUnitApart;
+  if (a.part && b.part && left !== right) return weights.partUnitApart;
   if (!isSpecific(left) || !isSpecific(right)) return 0;
+  if (a.part && b.part) return weights.partUnitSame;
   return left === right ? weights.unitSame : weights.unitApart;
 }
 

@@ -4,16 +4,10 @@ import { type CompareInput, compareText, passageOf } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
 import type { FigureEntry, FigureGroup, FigureRelation } from "./figures.ts";
 import { checkParts } from "./parts.ts";
-import { createPassageLookup, type Found, firstNames } from "./placed.ts";
+import { createPassageLookup, type Found, firstNames, isToll } from "./placed.ts";
 import { relate } from "./relate.ts";
 import { byPlace, groupSameQuantity } from "./same-quantity.ts";
 import { isSuperseded, type Published, supersededEntries } from "./superseded.ts";
-
-/**
- * What befalls people is one kind whoever they are: one source's villagers are another's people.
- * Other things are counted each by their own name.
- */
-const tolls = new Set(["killed", "wounded", "missing", "displaced", "arrested"]);
 
 /**
  * Walks the figures, sorted by what they count and its unit, and sets equal quantities side by side.
@@ -49,7 +43,7 @@ export async function compareFigures(
     if (isNoise(row.documentId, row.reading) || row.reading.what === null) continue;
     all.push(row);
     const { what, unit } = row.reading;
-    const next = tolls.has(what) ? what : `${what}|${unit ?? ""}`;
+    const next = isToll(what) ? what : `${what}|${unit ?? ""}`;
     if (next !== key) close();
     key = next;
     open.push(row);

@@ -43,6 +43,16 @@ const mainCharacters = 1000;
 /** A number so many times as large as another, or as small, is no other word on the same thing. */
 const rivalRatio = 10;
 
+/**
+ * What befalls people is one kind whoever they are: one source's villagers are another's people.
+ * Other things are counted each by their own name.
+ */
+export function isToll(what: string | null): boolean {
+  return what !== null && tolls.has(what);
+}
+
+const tolls = new Set(["killed", "wounded", "missing", "displaced", "arrested"]);
+
 export type PlacedDeps = {
   readonly index: PassageIndex;
   readonly passages: PassageLookup;
@@ -73,7 +83,7 @@ export function placeFigures(rows: readonly Found[], deps: PlacedDeps): Placed[]
     const { documentId, reading } = one.row;
     if (documentId !== document) main = undefined;
     document = documentId;
-    if (one.part || one.period) continue;
+    if (one.part || one.period || !isToll(reading.what)) continue;
     if (!main) {
       if (reading.start >= mainCharacters || reading.rule === "one-person" || one.superseded)
         continue;
