@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import { benchmarkAnalyze } from "./analyze.ts";
+import { benchmarkCompare } from "./compare.ts";
 import { benchmarkFuzz } from "./fuzz.ts";
-import { benchmarkOrigins } from "./origins.ts";
 import { benchmarkRead } from "./read.ts";
 import { benchmarkTexts } from "./texts.ts";
 
 const benchmarks = {
   read: benchmarkRead,
   analyze: benchmarkAnalyze,
+  compare: benchmarkCompare,
   fuzz: benchmarkFuzz,
-  origins: benchmarkOrigins,
 } as const;
 
 const { values, positionals } = parseArgs({

@@ -26,22 +26,27 @@ export function compareSilence(
     compareText(a ?? "\uffff", b ?? "\uffff"),
   );
   const declared = sides.some((side) => side !== null);
+  const sourceOf = new Map(documents.map(({ id, sourceId }) => [id, sourceId]));
+  const bySide = new Map(
+    sides.map((side) => [side, sources.filter((source) => source.side === side)]),
+  );
   const rows: SilenceRow[] = [];
   for (const claim of claims) {
-    const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
-    const carries = (source: SourceCards) =>
-      source.cards.some((card) => isCarried(cells.get(card.id)));
+    const carrying = new Set(
+      claim.cells.filter(isCarried).map(({ documentId }) => sourceOf.get(documentId)),
+    );
+    const carries = ({ sourceId }: SourceCards) => carrying.has(sourceId);
     for (const side of sides) {
-      const own = sources.filter((source) => source.side === side);
+      const own = bySide.get(side) ?? [];
       const carriers = own.filter(carries);
       const enough = declared ? minCarriers : Math.max(minCarriers, own.length * minCarrierShare);
       if (carriers.length < enough) continue;
       for (const other of declared ? sides.filter((name) => name !== side) : [null]) {
         const facing = declared
-          ? sources.filter((source) => source.side === other)
+          ? (bySide.get(other) ?? [])
           : own.filter((source) => !carriers.includes(source));
         if (facing.length === 0 || facing.some(carries)) continue;
-        const row = silenceRow({ claim, cells, side, other, carriers, facing, declared, eventOf });
+        const row = silenceRow({ claim, side, other, carriers, facing, declared, eventOf });
         if (row) rows.push(row);
       }
     }
@@ -76,7 +81,6 @@ function isCarried(cell: Cell | undefined): boolean {
 
 function silenceRow(about: {
   readonly claim: Claim;
-  readonly cells: ReadonlyMap<string, Cell>;
   readonly side: string | null;
   readonly other: string | null;
   readonly carriers: readonly SourceCards[];
@@ -84,7 +88,8 @@ function silenceRow(about: {
   readonly declared: boolean;
   readonly eventOf: ReadonlyMap<string, string>;
 }): SilenceRow | undefined {
-  const { claim, cells, side, other, carriers, facing, declared, eventOf } = about;
+  const { claim, side, other, carriers, facing, declared, eventOf } = about;
+  const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
   const shown = evidence(
     carriers.flatMap(({ cards }) =>
       cards.flatMap((card) => {
@@ -98,7 +103,8 @@ function silenceRow(about: {
     [...cells.values()].filter(isCarried).map(({ documentId }) => eventOf.get(documentId)),
   );
   const isOther = (id: string) => !events.has(eventOf.get(id));
-  const absences = facing.map((source) => absence(source, cells, claim.firstPublished, isOther));
+  const absent = rememberedAbsence(claim.firstPublished);
+  const absences = facing.map((source) => absence(source, cells, absent, isOther));
   const silent = absences.filter(({ state }) => state === "silent").length;
   return {
     id: shortId("silence", claim.id, side ?? "", other ?? ""),
@@ -118,7 +124,7 @@ function silenceRow(about: {
 function absence(
   { sourceId, cards }: SourceCards,
   cells: ReadonlyMap<string, Cell>,
-  firstPublished: string | null,
+  absent: ReturnType<typeof rememberedAbsence>,
   isOtherEvent: (documentId: string) => boolean,
 ): Absence {
   const told = cards.map((card) => {
@@ -128,7 +134,7 @@ function absence(
       ? { state: "unknown" as const, reason: near.reason }
       : isOtherEvent(card.id)
         ? { state: "unknown" as const, reason: "it reports another event" }
-        : absenceOf(card, firstPublished);
+        : absent(card);
     return { id: card.id, state, reason };
   });
   const silent = told.filter(({ state }) => state === "silent");
@@ -138,6 +144,21 @@ function absence(
     documentIds: shown.map(({ id }) => id),
     state: silent.length > 0 ? "silent" : "unknown",
     reason: shown[0]?.reason ?? "",
+  };
+}
+
+/** `absenceOf` for one claim: of documents that are alike in what it looks at it is asked once. */
+function rememberedAbsence(
+  firstPublished: string | null,
+): (card: DocumentCard) => ReturnType<typeof absenceOf> {
+  const known = new Map<string, ReturnType<typeof absenceOf>>();
+  return (card) => {
+    const key = `${card.completeness}|${card.language}|${card.published}`;
+    const before = known.get(key);
+    if (before) return before;
+    const told = absenceOf(card, firstPublished);
+    known.set(key, told);
+    return told;
   };
 }
 
