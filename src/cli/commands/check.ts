@@ -45,6 +45,7 @@ export const run: Run = async (asked, io) => {
     const findings = {
       claims: await findingsOf(store, "claims"),
       sourcing: await findingsOf(store, "sourcing"),
+      origins: await findingsOf(store, "origins"),
     };
     const { notes, quotes } = await checkDraft(
       { input: analyzed.input, reader, packs: lexicon.packs, findings },

@@ -1,4 +1,6 @@
 import type { Document } from "../../document/document.ts";
+import type { Passage } from "../../document/passage.ts";
+import { contains } from "../../document/span.ts";
 import type { Pack } from "../../lexicon/pack.ts";
 import type { Reader } from "../../read/read.ts";
 import type { Readings } from "../../read/readings.ts";
@@ -33,7 +35,7 @@ export async function checkDraft(
     readonly input: CompareInput;
     readonly reader: Reader;
     readonly packs: ReadonlyMap<string, Pack>;
-    readonly findings: Pick<Findings, "claims" | "sourcing">;
+    readonly findings: Pick<Findings, "claims" | "sourcing" | "origins">;
   },
   draft: { readonly document: Document; readonly readings: Readings },
   options: { readonly least?: number } = {},
@@ -71,6 +73,7 @@ export async function checkDraft(
     },
     index,
     sentenceAt,
+    copiedFrom: createCopiedFrom(findings.origins),
   });
   const notes = [
     ...(await noteWords({ input, packs: deps.packs, isNoise }, readings.wording, document.text)),
@@ -91,4 +94,19 @@ function inOrder(notes: readonly DraftNote[]): DraftNote[] {
     const [left, right] = [at(a), at(b)];
     return left === right ? rank(a) - rank(b) : left - right;
   });
+}
+
+/** Makes the function that tells from which document a passage was copied. */
+function createCopiedFrom(origins: Findings["origins"]): (passage: Passage) => string | undefined {
+  const copied = new Map<
+    string,
+    { readonly start: number; readonly end: number; readonly from: string }[]
+  >();
+  for (const { documentId: from, copies } of origins)
+    for (const { documentId, passages } of copies) {
+      const list = copied.get(documentId) ?? [];
+      copied.set(documentId, list);
+      for (const { copy } of passages) list.push({ start: copy.start, end: copy.end, from });
+    }
+  return (passage) => copied.get(passage.documentId)?.find((span) => contains(span, passage))?.from;
 }

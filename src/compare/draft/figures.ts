@@ -19,6 +19,8 @@ const shownNumbers = 4;
 
 type Setting = {
   readonly declared: Case;
+  /** The document whose text a passage repeats; undefined where it repeats none. */
+  readonly copiedFrom: (passage: Passage) => string | undefined;
   readonly sourceOf: (documentId: string) => { readonly id: string; readonly name: string };
   readonly index: PassageIndex;
   readonly sentenceAt: (passage: Passage) => IndexedPassage | undefined;
@@ -125,7 +127,9 @@ function conflict(
   group: FigureGroup,
   setting: Setting,
 ): DraftNote | undefined {
-  const against = others.filter((other) => !canHold(entry, other));
+  // A number that has been replaced holds against nothing, unless it is the draft's own.
+  const stale = others.some((other) => other.superseded && other.value === entry.value);
+  const against = others.filter((other) => !canHold(entry, other) && (stale || !other.superseded));
   const beside = others.filter((other) => canHold(entry, other));
   if (against.length === 0) return undefined;
   const newest = (entries: readonly FigureEntry[]) =>
@@ -138,7 +142,7 @@ function conflict(
     rule: "figure-conflict",
     span: spanOf(entry),
     subject: entry.evidence[0].text,
-    reason: `${titleOf(group, "the draft")} gives ${words}${whose(entry)}. Beside it cannot hold: ${numbersOf(against, setting)}. ${beside.length > 0 ? `Can hold: ${numbersOf(beside, setting)}.` : "No source of the case gives a number that can."}`,
+    reason: `${titleOf(group, "the draft")} gives ${words}${whose(entry)}. Beside it cannot hold: ${numbersOf(against, setting)}. ${beside.length > 0 ? `Can hold: ${numbersOf(beside, setting)}.` : "No source of the case gives a number that can."}${stale ? " A text calls this number an earlier one, or whose it is gave another later." : ""}`,
     backing: backingOf([...against, ...beside], setting),
     absence: null,
   };
@@ -162,7 +166,7 @@ function singleOrigin(
   );
   // A source that is named as the origin and gives an origin itself passes it on.
   for (const one of same) {
-    const { id } = setting.sourceOf(one.documentId);
+    const { id } = setting.sourceOf(setting.copiedFrom(one.evidence[0]) ?? one.documentId);
     const own = originOf(one, setting);
     if (own.key !== `source ${id}`) origins.delete(`source ${id}`);
   }
@@ -181,12 +185,15 @@ function singleOrigin(
   };
 }
 
-/** On whose word a number is given: a declared name, an unnamed source of one source, or the source itself. */
+/**
+ * On whose word a number is given: a declared name, an unnamed source of one source, or the source
+ * itself; of a passage that repeats another text, that text's source.
+ */
 function originOf(
-  { attributedTo, documentId }: FigureEntry,
-  { declared, sourceOf }: Setting,
+  { attributedTo, documentId, evidence: [passage] }: FigureEntry,
+  { declared, sourceOf, copiedFrom }: Setting,
 ): { readonly key: string; readonly name: string } {
-  const source = sourceOf(documentId);
+  const source = sourceOf(copiedFrom(passage) ?? documentId);
   if (attributedTo === null) return { key: `source ${source.id}`, name: source.name };
   const words = wordsOf(attributedTo);
   const known = [
@@ -265,7 +272,7 @@ function whose({ attributedTo }: FigureEntry): string {
 /** `at least 13`, `24 to 99`, `12 hours`. */
 function numberOf({ value, range, qualifier, unit }: FigureEntry): string {
   const number = value !== null ? value.toLocaleString("en") : range ? range.join(" to ") : "some";
-  const counted = unit === null || unit === "people" ? "" : unit;
+  const counted = unit === null || unit === "people" || unit === "number" ? "" : unit;
   return [qualifier, number, counted].filter((part) => part).join(" ");
 }
 

@@ -144,8 +144,11 @@ function isNear({ statement, carriers }: Tight, setting: ClaimsSetting): boolean
       verbs: new Set(),
       dates: [],
     };
-    const [best] = lookUpInDraft(setting, plain);
-    return best !== undefined && best.score >= nearBar;
+    // The same number brings a sentence near, and another one does not keep it away.
+    return [reading.figures, []].some((figures) => {
+      const [best] = lookUpInDraft(setting, { ...plain, figures });
+      return best !== undefined && best.score >= nearBar;
+    });
   });
 }
 
