@@ -1,6 +1,8 @@
 /** The library's public exports: everything else may change at any time. */
 export type { Claim } from "./compare/claims/claims.ts";
 export { compareCase, createAskCase } from "./compare/compare.ts";
+export { checkDraft } from "./compare/draft/check-draft.ts";
+export type { DraftCheck, DraftNote } from "./compare/draft/draft.ts";
 export type { FigureGroup } from "./compare/figures/figures.ts";
 export type { Findings, Question } from "./compare/findings.ts";
 export { type CompareInput, memoryInput, type Row } from "./compare/input.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type CheckResult, checkSchema } from "../src/cli/check-schema.ts";
+import { main } from "../src/cli/main.ts";
 import { compareCase } from "../src/compare/compare.ts";
 import { checkDraft } from "../src/compare/draft/check-draft.ts";
 import type { DraftNote } from "../src/compare/draft/draft.ts";
@@ -265,6 +266,22 @@ describe("exit codes and errors", () => {
     const ran = await parallax(["check", written(name, content), "--case", copy.path]);
     expect(ran.err).toMatch(err);
     expect(ran.code).toBe(1);
+  });
+
+  test("standard input is read as what it looks like", async () => {
+    const out: string[] = [];
+    const code = await main(["check", "-", "--case", copy.path, "--format", "json"], {
+      out: (text) => out.push(text),
+      err: () => {},
+      environment: {},
+      errIsTerminal: false,
+      outIsTerminal: false,
+      input: async () => docxOf(paragraphOf(sentence)),
+    });
+    expect(code).toBe(0);
+    const { draft: read, notes } = checkSchema.parse(JSON.parse(out.join("")));
+    expect(read).toEqual({ file: "stdin", format: "docx", places: "paragraphs" });
+    expect(notes.map(({ rule }) => rule)).toContain("contested-word");
   });
 
   test("a draft in the folder of the case is no document of it", async () => {

@@ -1,3 +1,4 @@
+import { draftRuleIds } from "../compare/draft/rules.ts";
 import type { Command, OptionSpec } from "./command.ts";
 
 const path = {
@@ -136,8 +137,7 @@ export const commands: readonly Command[] = [
       {
         name: "fail-on",
         value: "RULES",
-        about:
-          "end with code 4 where a note of one of these rules is left, or any note; by default notes change no code",
+        about: `end with code 4 where a note of one of these rules is left (${draftRuleIds.join(", ")}), a mark that keeps nothing (keep), or either (any); by default notes change no code`,
       },
       {
         name: "least",

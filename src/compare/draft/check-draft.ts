@@ -64,7 +64,6 @@ export async function checkDraft(
   };
   const cards = new Map(documents.map((card) => [card.id, card]));
   const sides = noteSides(readings, declared, findings.sourcing, whole);
-  const caseIndex = { ...index, passages: index.passages.slice(0, claims.from) };
   const figures = noteFigures(await compareFigures(both, index, isNoise), {
     declared,
     sourceOf: (id) => {
@@ -79,7 +78,7 @@ export async function checkDraft(
     ...(await noteWords({ input, packs: deps.packs, isNoise }, readings.wording, document.text)),
     ...noteClaims(claims, findings.claims, figures),
     ...figures,
-    ...noteQuotes({ text: document.text, readings }, caseIndex, whole),
+    ...noteQuotes({ text: document.text, readings }, claims, whole),
     ...sides.notes,
     ...noteMissing(claims, findings.claims, least),
   ];

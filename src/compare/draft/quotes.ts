@@ -9,6 +9,7 @@ import { sidesByName } from "../sourcing/compare-sourcing.ts";
 import type { Sourcing } from "../sourcing/sourcing.ts";
 import type { Absence, Backing, DraftNote, DraftQuotes } from "./draft.ts";
 import { countOf, listOf } from "./in-words.ts";
+import type { ClaimsSetting } from "./of-claims.ts";
 
 /** Quoted words of fewer words are a name, a title or a word at a distance rather than a speech. */
 const fewestWords = 6;
@@ -18,7 +19,7 @@ const shownNames = 4;
 /** Notes quotations without a speaker; tells who in the case says the same words. */
 export function noteQuotes(
   { text, readings }: { readonly text: string; readonly readings: Readings },
-  index: PassageIndex,
+  { index, from }: Pick<ClaimsSetting, "index" | "from">,
   whole: Absence,
 ): DraftNote[] {
   const { paragraphs, noise } = readings;
@@ -32,7 +33,7 @@ export function noteQuotes(
     const words = text.slice(quote.start, quote.end);
     if (quote.depth > 0 || wordsOf(words).length < fewestWords) return [];
     if (spoken(quote.outer).length > 0 || noise.some((one) => overlaps(one, quote))) return [];
-    const backing = sameWords(words, index);
+    const backing = sameWords(words, quote, index, from);
     const span: Span = quote.outer;
     return [
       {
@@ -58,13 +59,22 @@ function wordsOf(text: string): string[] {
 /** Passages of the case shown of the same words. */
 const shownSame = 3;
 
-/** Passages that hold a quotation's first sentence word for word. */
-function sameWords(quote: string, index: PassageIndex): Backing[] {
-  const [first = ""] = quote.split(/(?<=[.!?])\s/);
+/** Passages that hold a quotation's first sentence word for word: those are asked that hold its rarest term. */
+function sameWords(words: string, quote: Span, index: PassageIndex, from: number): Backing[] {
+  const [first = ""] = words.split(/(?<=[.!?])\s/);
   const wanted = ` ${wordsOf(first).join(" ")} `;
+  const said = { start: quote.start, end: quote.start + first.length };
+  const holders = index.passages
+    .slice(from)
+    .flatMap(({ terms, places }) =>
+      terms.filter((_, at) => contains(said, { start: places[at] ?? -1, end: places[at] ?? -1 })),
+    )
+    .map((term) => index.postings[term] ?? [])
+    .sort((a, b) => a.length - b.length)[0];
   const found: Backing[] = [];
-  for (const passage of index.passages) {
-    if (found.length === shownSame) break;
+  for (const at of holders ?? []) {
+    const passage = index.passages[at];
+    if (!passage || at >= from || found.length === shownSame) break;
     if (!` ${wordsOf(passage.text).join(" ")} `.includes(wanted)) continue;
     const { documentId, start, end, text } = passage;
     const by = (index.attributions[passage.document] ?? []).find(({ content }) =>
