@@ -26,7 +26,8 @@ const weights = {
   unitSame: 0.2,
   unitApart: -1,
   partUnitSame: 1.4,
-  partUnitApart: -1.5,
+  partUnitApart: -3.5,
+  partUnitOpen: -1.5,
   sameDay: 0.4,
   otherDay: -1.2,
   /** What is told first may be dated by who tells it. */
@@ -116,8 +117,10 @@ function byWords(
 
 function byUnit(a: Placed, b: Placed): number {
   const [left, right] = [a.row.reading.unit, b.row.reading.unit];
-  if (a.part && b.part && left !== right) return weights.partUnitApart;
-  if (!isSpecific(left) || !isSpecific(right)) return 0;
+  const open = !isSpecific(left) || !isSpecific(right);
+  if (a.part && b.part && left !== right)
+    return open ? weights.partUnitOpen : weights.partUnitApart;
+  if (open) return 0;
   if (a.part && b.part) return weights.partUnitSame;
   return left === right ? weights.unitSame : weights.unitApart;
 }

@@ -1,5 +1,5 @@
 import { daysOf } from "../../document/edtf.ts";
-import { spanAt } from "../../document/span.ts";
+import { contains, spanAt } from "../../document/span.ts";
 import type { PassageIndex } from "../claims/passages.ts";
 import type { Row } from "../input.ts";
 import { type Bounds, boundsOf } from "./relate.ts";
@@ -18,7 +18,7 @@ export type Placed = {
   /** Names in its sentence, without those whose figure it is. */
   readonly names: ReadonlySet<number>;
   /** "Seven of the dead", "seven and eight, 15 in all": a part, whether or not its whole is told. */
-  readonly part: boolean;
+  part: boolean;
   /** "since 2011", "in the past week": of a time, not of a day. */
   readonly period: boolean;
   /** First and last day of its own date, as ISO days; null without one. */
@@ -77,6 +77,7 @@ export function createPassageLookup(index: PassageIndex): PassageLookup {
 /** `rows` of one kind, ordered by document and place. */
 export function placeFigures(rows: readonly Found[], deps: PlacedDeps): Placed[] {
   const placed = rows.map((row) => place(row, deps));
+  markAdded(placed);
   let document: string | undefined;
   let main: Placed | undefined;
   for (const one of placed) {
@@ -94,6 +95,21 @@ export function placeFigures(rows: readonly Found[], deps: PlacedDeps): Placed[]
     } else one.main = rivalOf(one, main, deps);
   }
   return placed;
+}
+
+/** "Four adults and two children": the four and the two are parts of the six told together. */
+function markAdded(placed: readonly Placed[]): void {
+  for (const [at, { row }] of placed.entries()) {
+    if (row.reading.rule !== "together") continue;
+    for (const step of [-1, 1]) {
+      for (let near = at + step; ; near += step) {
+        const other = placed[near];
+        if (other?.row.documentId !== row.documentId || !contains(row.reading, other.row.reading))
+          break;
+        if (other.row.reading.rule !== "together") other.part = true;
+      }
+    }
+  }
 }
 
 /**
