@@ -90,6 +90,9 @@ function ordered({ sourcing, wording, ...lists }: Findings): Record<Question, un
         quoted: inOrder(row.quoted.map(({ side: _, ...quoted }) => quoted)),
       })),
       chains: inOrder(sourcing.chains),
+      sides: inOrder(sourcing.sides),
+      anonymous: sourcing.anonymous,
+      citations: inOrder(sourcing.citations),
     },
   };
 }

@@ -265,7 +265,7 @@ describe("compareCase", () => {
       figures: [],
       wording: { rows: [], contrasts: [] },
       silence: [],
-      sourcing: { rows: [], chains: [] },
+      sourcing: { rows: [], chains: [], sides: [], anonymous: [], citations: [] },
       timeline: [],
       origins: [],
       events: [],

@@ -12,17 +12,18 @@ import { readNoiseTest } from "./noise.ts";
 import { compareOrigins } from "./origins/compare-origins.ts";
 import { compareSilence } from "./silence/compare-silence.ts";
 import { compareSourcing } from "./sourcing/compare-sourcing.ts";
+import type { SourcingWords } from "./sourcing/sides.ts";
 import { compareTimeline } from "./timeline/compare-timeline.ts";
 import { compareWording, type WordingWords } from "./wording/compare-wording.ts";
 
 /**
  * Puts every question to the case. The same input gives the same findings, in the same order. Without
- * word lists only the labels of wording packs are compared.
+ * word lists only the labels of wording packs are compared, and cues are told apart more coarsely.
  */
 export async function compareCase(
   input: CompareInput,
   reader: Reader,
-  lists: WordingWords | null = null,
+  lists: (WordingWords & SourcingWords) | null = null,
 ): Promise<Findings> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { reused, originOf } = await compareOrigins(input, index);
@@ -48,7 +49,7 @@ export async function compareCase(
     figures: await compareFigures(input, index, isNoise, eventOf),
     wording: await compareWording(input, claims, isNoise, lists),
     silence: compareSilence(claims, input.documents, eventOf),
-    sourcing: await compareSourcing(input, claims, isNoise),
+    sourcing: await compareSourcing(input, claims, isNoise, lists),
     origins: reused,
     timeline: await compareTimeline(
       input,

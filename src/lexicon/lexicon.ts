@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { AttributionModel } from "./chain.ts";
+import { type CueFamilies, loadCueFamilies } from "./cue-families.ts";
 import { type Cues, loadCues } from "./cues.ts";
 import { type Factuality, loadFactuality } from "./factuality.ts";
 import { type Furniture, loadFurniture } from "./furniture.ts";
@@ -49,6 +50,8 @@ export type Lexicon = {
   readonly attacks: ReadonlySet<string>;
   /** Words that say that somebody said, thought or asked something. */
   readonly cues: Cues;
+  /** What cues let the reader think of the speaker. */
+  readonly cueFamilies: CueFamilies;
   /** Trained weights for attributions; null where they are not there: then the rules read alone. */
   readonly attributions: AttributionModel | null;
   /** Words that help to tell who speaks, to whom, when and where. */
@@ -96,6 +99,7 @@ export function loadLexicon(
     streetWords: loadWords(directory, language, "street-words"),
     attacks: loadWords(directory, language, "attacks"),
     cues: loadCues(directory, language),
+    cueFamilies: loadCueFamilies(directory, language),
     attributions: models === null ? null : loadAttributionModel(models, language),
     speakers: loadSpeakers(directory, language),
     names: loadNameWords(directory, language),

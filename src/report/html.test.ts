@@ -154,7 +154,10 @@ test("an empty case still makes a page", () => {
     timeline: [],
     events: [],
   };
-  const empty = { ...none, sourcing: { rows: [], chains: [] } };
+  const empty = {
+    ...none,
+    sourcing: { rows: [], chains: [], sides: [], anonymous: [], citations: [] },
+  };
   const page = renderReport({ ...run, documents: [], findings: empty });
   expect(page.match(/Nothing was found/g)).toHaveLength(7);
 });
@@ -191,7 +194,7 @@ describe("JSON", () => {
 
   test("per line gives one object per finding", () => {
     const lines = jsonLines(findings, "sourcing", cards);
-    expect(lines).toHaveLength(findings.sourcing.rows.length + findings.sourcing.chains.length);
+    expect(lines).toHaveLength(Object.values(findings.sourcing).flat().length);
     expect(jsonLines(findings, "claims", cards).map((line) => JSON.parse(line).id)).toEqual(
       findings.claims.map(({ id }) => id),
     );

@@ -20,7 +20,16 @@ export type {
   SharedPassage,
 } from "../compare/origins/origins.ts";
 export type { Absence, SilenceRow } from "../compare/silence/silence.ts";
-export type { Chain, Quoted, Sourcing, SourcingRow } from "../compare/sourcing/sourcing.ts";
+export type {
+  Chain,
+  Citation,
+  CueFamily,
+  Quoted,
+  Share,
+  SideQuotes,
+  Sourcing,
+  SourcingRow,
+} from "../compare/sourcing/sourcing.ts";
 export type { EventEntry, TimelineEvent } from "../compare/timeline/timeline.ts";
 export type {
   Contrast,

@@ -20,7 +20,7 @@ const kept = new Set([
   "rule",
 ]);
 /** Made of offsets, counted in them, or an id that goes over to the other with the name. */
-const dropped = new Set(["start", "end", "places", "words", "actor"]);
+const dropped = new Set(["start", "end", "at", "places", "words", "actor"]);
 
 /**
  * A result without offsets: every span becomes the text it covers, and every text has its names
@@ -56,6 +56,8 @@ export function withPlainIds(findings: Findings): Findings {
   for (const { id, concept } of findings.wording.rows) about.set(id, concept);
   for (const { id, documentId, links } of findings.sourcing.chains)
     about.set(id, `${documentId} ${links}`);
+  for (const { id, sourceId, name, kind } of findings.sourcing.citations)
+    about.set(id, `${sourceId} ${name} ${kind}`);
   return JSON.parse(JSON.stringify(findings), (key, value: unknown) => {
     if (key === "id" || key === "claimId") return about.get(String(value)) ?? value;
     if (key === "disagreesWith" && Array.isArray(value))

@@ -4,6 +4,8 @@ import { evidence, type Passage } from "../../document/passage.ts";
 import type { Claim } from "../claims/claims.ts";
 import { type CompareInput, compareText, type Row } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
+import { readCitations } from "./citations.ts";
+import { createSideTally, familyOf, type SourcingWords } from "./sides.ts";
 import type { Chain, Quoted, Sourcing, SourcingRow } from "./sourcing.ts";
 
 /** Passages kept per quoted name; counts always count all. */
@@ -23,6 +25,7 @@ export async function compareSourcing(
   input: CompareInput,
   claims: readonly Claim[],
   isNoise: NoiseTest,
+  words: SourcingWords | null = null,
 ): Promise<Sourcing> {
   const cards = new Map(input.documents.map((card) => [card.id, card]));
   const tallies = new Map<string, Tally>();
@@ -30,6 +33,9 @@ export async function compareSourcing(
     tallies.set(sourceId, { attributions: 0, unnamed: 0, direct: 0, people: new Map() });
   }
   const known = declaredNames(input.case);
+  const sideOf = sidesByName(input.case);
+  const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
+  const bySide = createSideTally();
   const chains: Chain[] = [];
   for await (const row of input.rows("attributions")) {
     const card = cards.get(row.documentId);
@@ -38,6 +44,17 @@ export async function compareSourcing(
     if (!card || !tally || isNoise(row.documentId, cue ?? row.sentence)) continue;
     const passage = { documentId: card.id, ...row.sentence };
     count(tally, row, passage, known);
+    const name = row.reading.sourceName;
+    const named = isNamed(name);
+    const quoted = named && name !== null ? declaredAs(name, known) : undefined;
+    bySide.add({
+      bySide: card.side,
+      ofSide: named && name !== null ? sideOf(quoted?.name ?? name) : null,
+      kind: quoted?.kind ?? null,
+      named,
+      family: familyOf(row, words),
+      passage,
+    });
     const { via, sourceName, rule } = row.reading;
     if (via.length > 0) {
       const links = [card.sourceName, ...via, ...(sourceName === null ? [] : [sourceName])].filter(
@@ -53,7 +70,6 @@ export async function compareSourcing(
       });
     }
   }
-  const sideOf = sidesByName(input.case);
   const contested = contestedBySource(claims, cards);
   const rows = [...tallies]
     .map(([sourceId, tally]): SourcingRow => {
@@ -63,14 +79,20 @@ export async function compareSourcing(
         attributions,
         unnamed,
         direct,
-        quoted: [...tally.people.values()]
-          .flatMap((person) => present(person, sideOf))
+        quoted: [...tally.people]
+          .flatMap(([key, person]) => present(person, sideOf, kindOf.get(key) ?? null))
           .sort(byCount),
         contested: contested.get(sourceId) ?? { carried: 0, ownVoice: 0 },
       };
     })
     .sort((a, b) => compareText(a.sourceId, b.sourceId));
-  return { rows, chains };
+  return {
+    rows,
+    chains,
+    sides: bySide.sides(),
+    anonymous: bySide.anonymous(),
+    citations: await readCitations(input, chains, isNoise),
+  };
 }
 
 function count(
@@ -102,14 +124,23 @@ function count(
 }
 
 /** A name that the case file declares, and the first name of whom it declares. */
-type DeclaredName = { readonly id: string; readonly name: string; readonly form: string };
+type DeclaredName = {
+  readonly id: string;
+  readonly name: string;
+  readonly form: string;
+  readonly kind: string | null;
+};
 
 function declaredNames({ actors, sources }: Case): DeclaredName[] {
   return [
-    ...actors.map(({ id, names }) => ({ id: `actor ${id}`, names })),
-    ...sources.map(({ id, name, aliases }) => ({ id: `source ${id}`, names: [name, ...aliases] })),
-  ].flatMap(({ id, names }) =>
-    names.map((form) => ({ id, name: names[0] ?? form, form: form.toLowerCase() })),
+    ...actors.map(({ id, names, kind }) => ({ id: `actor ${id}`, names, kind })),
+    ...sources.map(({ id, name, aliases, kind }) => ({
+      id: `source ${id}`,
+      names: [name, ...aliases],
+      kind,
+    })),
+  ].flatMap(({ id, names, kind }) =>
+    names.map((form) => ({ id, name: names[0] ?? form, form: form.toLowerCase(), kind })),
   );
 }
 
@@ -135,13 +166,18 @@ function isNamed(name: string | null): boolean {
   );
 }
 
-function present(person: Person, sideOf: (name: string) => string | null): Quoted[] {
+function present(
+  person: Person,
+  sideOf: (name: string) => string | null,
+  kind: string | null,
+): Quoted[] {
   const shown = evidence(person.passages);
   if (!shown) return [];
   return [
     {
       name: person.name,
       side: person.name === null ? null : sideOf(person.name),
+      kind,
       count: person.count,
       distancing: person.distancing,
       cues: [...person.cues]

@@ -6,6 +6,8 @@ export type Quoted = {
   readonly name: string | null;
   /** From the case file only. */
   readonly side: string | null;
+  /** From the case file only: what the actor or source is. */
+  readonly kind: string | null;
   readonly count: number;
   readonly distancing: number;
   readonly cues: readonly { readonly cue: string; readonly count: number }[];
@@ -33,4 +35,50 @@ export type Chain = {
   readonly rule: string;
 };
 
-export type Sourcing = { readonly rows: readonly SourcingRow[]; readonly chains: readonly Chain[] };
+/** What cues let the reader think of the speaker; `other` are demands, beliefs, doubts and questions. */
+export type CueFamily = "say" | "claim" | "allege" | "admit" | "deny" | "other";
+
+/** A share of attributions: `count` of the `of` beside it, with its 95 % Wilson interval. */
+export type Share = { readonly count: number; readonly low01: number; readonly high01: number };
+
+/** How the sources of one side quote the people and bodies of one side. `null` is unaligned or not declared. */
+export type SideQuotes = {
+  readonly bySide: string | null;
+  readonly ofSide: string | null;
+  /** Named sources only. */
+  readonly count: number;
+  /** What those quoted are, from the case file; most first. `null`: not declared. */
+  readonly kinds: readonly { readonly kind: string | null; readonly count: number }[];
+  readonly families: Readonly<Record<CueFamily, Share>>;
+  readonly evidence: Evidence;
+};
+
+/** How often the sources of one side give no name. */
+export type Anonymous = {
+  readonly bySide: string | null;
+  readonly attributions: number;
+  readonly unnamed: Share;
+};
+
+/** An outside source that documents of a source lean on or take a content from. */
+export type Citation = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly name: string;
+  /** The source of the case that is meant; null for outside ones. */
+  readonly citedSourceId: string | null;
+  /** `through`: a content came by way of it; else the kind of the reference. */
+  readonly kind: "through" | "media" | "organisation" | "document";
+  readonly documents: number;
+  readonly evidence: Evidence;
+};
+
+export type Sourcing = {
+  readonly rows: readonly SourcingRow[];
+  readonly chains: readonly Chain[];
+  /** Whom each side quotes, and with which cues; by quoting side, then by quoted side. */
+  readonly sides: readonly SideQuotes[];
+  readonly anonymous: readonly Anonymous[];
+  /** Who leans on whom: the lines of a graph whose nodes are the sources and the names. */
+  readonly citations: readonly Citation[];
+};

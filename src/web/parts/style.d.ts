@@ -4,5 +4,8 @@ declare module "react" {
   interface CSSProperties {
     "--side"?: string;
     "--share"?: string;
+    "--at"?: string;
+    "--low"?: string;
+    "--high"?: string;
   }
 }

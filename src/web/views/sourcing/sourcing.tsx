@@ -11,10 +11,14 @@ import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { Citations } from "./citations.tsx";
+import { keyOf, Sides } from "./sides.tsx";
 import "./sourcing.css";
 
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["attributions"] as const;
+
+const referencesToo = ["references"] as const;
 
 const sourcesShown = 30;
 const quotedShown = 8;
@@ -66,6 +70,7 @@ function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
           {rows.length < listed.length ? ` of ${formatNumber(listed.length)}` : ""}
         </output>
       </search>
+      {words === "" && <Sides sourcing={sourcing} route={route} />}
       {rows.length === 0 && listed.length > 0 && <Empty>No source matches.</Empty>}
       {listed.length === 0 && <Empty>Nobody is quoted.</Empty>}
       <div className="sourcing">
@@ -86,6 +91,7 @@ function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
           {chains.more}
         </section>
       )}
+      {words === "" && <Citations citations={sourcing.citations} route={route} />}
       <MarkEvidence sourcing={sourcing} route={route} />
     </>
   );
@@ -201,7 +207,7 @@ function ChainRow({ chain, route }: { chain: Chain; route: Route }) {
 }
 
 function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
-  const { column } = useCase();
+  const { column, group } = useCase();
   const [kind, id, name] = route.path;
   const closeTo = link("sourcing", [], route.query);
   if (kind === "chain") {
@@ -215,6 +221,39 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
         title={chain.links.join(" ← ")}
         passages={chain.evidence}
         rule={chain.rule}
+        closeTo={closeTo}
+      />
+    );
+  }
+  if (kind === "sides") {
+    const pair = sourcing.sides.find((candidate) => keyOf(candidate) === id);
+    if (!pair) return null;
+    const nameOf = (side: string | null) => group(side)?.shortName ?? "Unaligned";
+    return (
+      <Drawer
+        about={about}
+        id={`sides/${id}`}
+        kicker={`${nameOf(pair.bySide)} quotes`}
+        title={nameOf(pair.ofSide)}
+        passages={pair.evidence}
+        reason={`${count(pair.count, "attribution")} with a name; the first are shown`}
+        rule="sourcing/sides"
+        closeTo={closeTo}
+      />
+    );
+  }
+  if (kind === "cites") {
+    const one = sourcing.citations.find((candidate) => candidate.id === id);
+    if (!one) return null;
+    return (
+      <Drawer
+        about={one.kind === "through" ? about : referencesToo}
+        id={one.id}
+        kicker={`${column(one.sourceId)?.name ?? one.sourceId} leans on`}
+        title={one.name}
+        passages={one.evidence}
+        reason={`${count(one.documents, "document")} of this source ${one.documents === 1 ? "does" : "do"}`}
+        rule={`sourcing/${one.kind === "through" ? "through" : "cited"}`}
         closeTo={closeTo}
       />
     );

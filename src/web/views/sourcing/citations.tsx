@@ -1,0 +1,127 @@
+import type { Citation } from "../../../serve/types.ts";
+import { useCase } from "../../parts/case.tsx";
+import { useNarrow } from "../../parts/narrow.ts";
+import { count } from "../../parts/numbers.ts";
+import { usePaged } from "../../parts/paging.tsx";
+import { link, type Route } from "../../parts/route.ts";
+import { sideColour } from "../../parts/sides.ts";
+
+/** Lines drawn: more would be a thicket. The list has all. */
+const mostDrawn = 40;
+const listed = 20;
+const rowPixels = 26;
+const width = 900;
+const leftEnd = 290;
+const rightStart = 610;
+const longestName = 38;
+
+/** Who leans on whom: as lines between sources and what they cite, and as a list. */
+export function Citations({ citations, route }: { citations: readonly Citation[]; route: Route }) {
+  const { column, groups } = useCase();
+  const isNarrow = useNarrow();
+  const { shown, more } = usePaged(
+    citations,
+    listed,
+    route.path[0] === "cites" ? citations.findIndex(({ id }) => id === route.path[1]) : -1,
+  );
+  if (citations.length === 0) return null;
+  const drawn = citations.slice(0, mostDrawn);
+  const order = groups.flatMap((group) => group.columns.map(({ id }) => id));
+  const left = [...new Set(drawn.map(({ sourceId }) => sourceId))].sort(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
+  const right = namesBeside(drawn, left);
+  const y = (at: number, all: number) =>
+    ((at + 0.5) * Math.max(left.length, right.length) * rowPixels) / all;
+  const address = (one: Citation) => link("sourcing", ["cites", one.id], route.query);
+  return (
+    <section className="citations" aria-labelledby="citations">
+      <h2 id="citations">Who leans on whom</h2>
+      <p className="soft">
+        On the left who publishes, on the right the outlets, bodies and documents that it refers to;
+        a dashed line says that a content came by way of it.
+        {citations.length > mostDrawn && ` The ${mostDrawn} that most documents have are drawn.`}
+      </p>
+      {!isNarrow && (
+        <svg
+          className="citation-graph"
+          viewBox={`0 0 ${width} ${Math.max(left.length, right.length) * rowPixels}`}
+          aria-hidden="true"
+        >
+          {drawn.map((one) => {
+            const from = y(left.indexOf(one.sourceId), left.length);
+            const to = y(right.indexOf(nameOf(one)), right.length);
+            const middle = (leftEnd + rightStart) / 2;
+            return (
+              <path
+                key={one.id}
+                className={route.path[1] === one.id ? "line chosen" : "line"}
+                d={`M${leftEnd} ${from}C${middle} ${from} ${middle} ${to} ${rightStart} ${to}`}
+                stroke={colourOf(one.sourceId)}
+                strokeWidth={Math.min(6, 1 + one.documents)}
+                strokeDasharray={one.kind === "through" ? "5 4" : undefined}
+              />
+            );
+          })}
+          {left.map((id, at) => (
+            <text key={id} x={leftEnd - 8} y={y(at, left.length)} textAnchor="end">
+              {clip(column(id)?.name ?? id)}
+            </text>
+          ))}
+          {right.map((name, at) => (
+            <text key={name} x={rightStart + 8} y={y(at, right.length)}>
+              {clip(name)}
+            </text>
+          ))}
+        </svg>
+      )}
+      <ul className="citation-list">
+        {shown.map((one) => (
+          <li key={one.id}>
+            <a
+              href={address(one)}
+              aria-current={(route.path[0] === "cites" && route.path[1] === one.id) || undefined}
+            >
+              {column(one.sourceId)?.name ?? one.sourceId}{" "}
+              <span className="arrow" aria-hidden="true">
+                →
+              </span>
+              <span className="unseen"> leans on </span> {nameOf(one)}
+            </a>{" "}
+            <small className="soft">
+              {one.kind === "through" ? "came by way of it" : one.kind},{" "}
+              {count(one.documents, "document")}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
+  );
+
+  function colourOf(sourceId: string): string {
+    const group = groups.find(({ columns }) => columns.some(({ id }) => id === sourceId));
+    return sideColour(group?.position ?? null);
+  }
+
+  function nameOf(one: Citation): string {
+    return (one.citedSourceId && column(one.citedSourceId)?.name) ?? one.name;
+  }
+
+  /** What is cited, beside those who cite it: at the middle of their places. */
+  function namesBeside(lines: readonly Citation[], sources: readonly string[]): string[] {
+    const places = new Map<string, number[]>();
+    for (const one of lines) {
+      const list = places.get(nameOf(one)) ?? [];
+      places.set(nameOf(one), [...list, sources.indexOf(one.sourceId)]);
+    }
+    const middle = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+    return [...places]
+      .sort(([x, a], [z, b]) => middle(a) - middle(b) || (x < z ? -1 : 1))
+      .map(([name]) => name);
+  }
+}
+
+function clip(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+}
