@@ -148,6 +148,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     ["#/figures", ".picture a[*|href*='norhaven'] circle", "Between 12 and 16 people died"],
     ["#/figures", ".parts a", "nine in the town, five at the mill"],
     ["#/wording", ".use", "controlled release"],
+    ["#/wording", ".contrasts .picture a[*|href*='driven'] circle", "driven"],
     ["#/silence", ".silence-row a.chip >> nth=1", "The heaviest rain since 1987"],
     ["#/sourcing", ".bars a", "At least 14 people were killed"],
     ["#/sourcing", ".chain", "Upland engineers quoted by the Norhaven Wire"],

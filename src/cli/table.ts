@@ -191,7 +191,32 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/claims.ts"),
   },
   question("figures", "how many: every source's number for each quantity", "numbers side by side"),
-  question("wording", "in which words: the labels each source uses", "labels side by side"),
+  {
+    ...question(
+      "wording",
+      "in which words: the labels each source uses, and words one side uses more",
+      "labels side by side",
+    ),
+    usage: "PATH [--with PATH] [--json] [--case-file FILE]",
+    options: [
+      {
+        name: "with",
+        value: "PATH",
+        about:
+          "another case: what the sources of both (by their names) call the same concept in each",
+      },
+      json,
+      caseFile,
+    ],
+    examples: [
+      { line: "parallax wording my-case", about: "labels side by side" },
+      {
+        line: "parallax wording my-case --with other-case",
+        about: "is it “occupied” in one case and “disputed” in the other?",
+      },
+    ],
+    load: () => import("./commands/wording.ts"),
+  },
   question(
     "silence",
     "who is silent: what one side carries and another does not",

@@ -96,7 +96,7 @@ const asked: Readonly<Record<Question, { question: string; method: string }>> = 
   wording: {
     question: "In which words?",
     method:
-      "Labels come from wording packs, lists that people wrote and that name a source for each row. Counts are per source, own voice apart from quotations (“2”), from what others are reported to say (2 in brackets) and from scare quotes (‘2’), and the last line of each table is what to divide by.",
+      "Labels come from wording packs, lists that people wrote and that name a source for each row, and from the documents alone: phrases that name one thing, have the same head or stand for one thing in the same claim are put together; a machine does that, and it can err. Counts are per source, own voice apart from quotations (“2”), from what others are reported to say (2 in brackets) and from scare quotes (‘2’), and the last line of each table is what to divide by.",
   },
   silence: {
     question: "Who is silent?",
@@ -124,7 +124,7 @@ function section(context: ReportContext, question: Question, findings: Findings)
   const answer = {
     claims: () => claimsSection(context, findings.claims),
     figures: () => figuresSection(context, findings.figures),
-    wording: () => wordingSection(context, findings.wording.rows),
+    wording: () => wordingSection(context, findings.wording),
     silence: () => silenceSection(context, findings.silence),
     sourcing: () => sourcingSection(context, findings.sourcing),
     origins: () => originsSection(context, findings.origins),

@@ -1,5 +1,13 @@
-import type { Contrast, ContrastWord, Wording, WordingRow } from "../../compare/wording/wording.ts";
+import type { Across, LabelOfSource } from "../../compare/wording/across.ts";
+import type {
+  Contrast,
+  ContrastWord,
+  LabelUse,
+  Wording,
+  WordingRow,
+} from "../../compare/wording/wording.ts";
 import type { Case } from "../../document/case.ts";
+import { expectedByChance } from "../../document/odds-in-words.ts";
 import { someOf } from "./some.ts";
 
 /** Every contested thing with its labels, then for each pair of sides the words that one uses more. */
@@ -14,15 +22,9 @@ export function wordingTexts({ rows, contrasts }: Wording, declared: Case): stri
 export function wordingText(row: WordingRow, { sources }: Pick<Case, "sources">): string {
   const names = new Map(sources.map(({ id, name }) => [id, name]));
   const lines = row.labels.map(({ label, uses }) => {
-    const each = uses.map(({ sourceId, own, quoted, attributed, scare, negated }) => {
-      const kinds = [
-        own > 0 && `${own} own`,
-        quoted > 0 && `${quoted} quoted`,
-        attributed > 0 && `${attributed} attributed`,
-        scare > 0 && `${scare} in scare quotes`,
-      ].filter((part) => part);
-      const denied = negated > 0 ? ` (${negated} negated)` : "";
-      return `${names.get(sourceId) ?? sourceId} ${kinds.join(" + ")}${denied}`;
+    const each = uses.map((use) => {
+      const denied = use.negated > 0 ? ` (${use.negated} negated)` : "";
+      return `${names.get(use.sourceId) ?? use.sourceId} ${kindsOf(use)}${denied}`;
     });
     return `  ${label.padEnd(23)} ${someOf(each, "; ")}`;
   });
@@ -53,7 +55,7 @@ export function contrastText(
   const [ofFirst, ofSecond] = [more(1), more(-1)];
   return [
     `${voice === "own" ? "Words in their own voice" : "Words in what they quote or report"}: ${a} and ${b}`,
-    `  ${a}: ${all(first)}; ${b}: ${all(second)}; ${tested} words used often enough, of which about ${byChance(tested)} would stand apart by chance`,
+    `  ${a}: ${all(first)}; ${b}: ${all(second)}; ${tested} words used often enough, of which about ${expectedByChance(tested)} would stand apart by chance`,
     ...(ofFirst.length > 0 ? [`  more in ${a}:`, ...ofFirst] : []),
     ...(ofSecond.length > 0 ? [`  more in ${b}:`, ...ofSecond] : []),
     ...(words.length === 0 ? ["  no word stands apart from chance"] : []),
@@ -61,9 +63,32 @@ export function contrastText(
   ].join("\n");
 }
 
-/** Of intervals that hold with 95 %, one in twenty does not. */
-function byChance(tested: number): number {
-  return Math.round(tested / 20);
+/** What one source calls one thing in two cases. */
+export function acrossText(
+  { concept, pack, source, here, there }: Across,
+  titles: readonly [string, string],
+): string {
+  const labels = (list: readonly LabelOfSource[]) =>
+    list.map(({ label, use }) => `${label} ${kindsOf(use)}`).join("; ");
+  return [
+    `${concept}  [${pack ?? "found without a pack"}]  ${source}`,
+    `  ${titles[0]}: ${labels(here)}`,
+    `  ${titles[1]}: ${labels(there)}`,
+  ].join("\n");
+}
+
+type Counts = Pick<LabelUse, "own" | "quoted" | "attributed" | "scare">;
+
+/** "2 own + 1 quoted" */
+function kindsOf({ own, quoted, attributed, scare }: Counts): string {
+  return [
+    own > 0 && `${own} own`,
+    quoted > 0 && `${quoted} quoted`,
+    attributed > 0 && `${attributed} attributed`,
+    scare > 0 && `${scare} in scare quotes`,
+  ]
+    .filter((part) => part)
+    .join(" + ");
 }
 
 function signed(value: number): string {

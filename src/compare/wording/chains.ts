@@ -6,11 +6,11 @@ import type { Phrase } from "./phrase.ts";
  */
 export const attachFrom01 = 0.15;
 /** So often the small chains are looked through again: what is joined is like more than its parts. */
-export const attachRounds = 6;
+export const attachRounds = 3;
 /** From this share on of all who are named with a role ("Mayor Oro"), the role alone stands for one. */
 export const roleShare01 = 0.75;
 /** A word that stands in more chains than this brings none together. */
-export const mostChainsOfWord = 500;
+export const mostChainsOfWord = 100;
 /** A name beside the head counts as so much of a word: things of one place are not one thing. */
 const nameWeight = 0.5;
 

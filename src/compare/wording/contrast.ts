@@ -6,8 +6,10 @@ import { type PhraseWords, wordsIn } from "./phrase.ts";
 import type { Spoken } from "./sentences.ts";
 import type { Contrast, ContrastWord, SideTotal, SideUse } from "./wording.ts";
 
-/** The prior weighs as much as so many words of the whole case, shared out as the case uses them. */
-export const priorWords = 500;
+/** The prior weighs as much as so large a share of both sides' words, shared out as the case uses them … */
+export const priorShare01 = 0.1;
+/** … but never more than so many words. */
+export const mostPriorWords = 500;
 /** A word is looked at from so many uses by both sides together … */
 export const leastUses = 6;
 /** … in so many documents of the side that uses it more … */
@@ -183,7 +185,7 @@ function contrastOf(
     totals: [first, second],
     tested,
     words: [...furthest(found, 1), ...furthest(found, -1)],
-    rule: "log-odds",
+    rule: "wording/log-odds",
   };
 }
 
@@ -251,6 +253,7 @@ export function logOddsOf(
   wordsB: number,
   share: number,
 ): { readonly logOdds: number; readonly low: number; readonly high: number } {
+  const priorWords = Math.min(mostPriorWords, (wordsA + wordsB) * priorShare01);
   const prior = priorWords * share;
   const odds = (count: number, words: number) =>
     Math.log((count + prior) / (words + priorWords - count - prior));

@@ -15,7 +15,7 @@ import { addUse, type Use, usesOf } from "./uses.ts";
 import type { LabelRow, WordingRow } from "./wording.ts";
 
 /** A case of more different phrases keeps those of two or more documents, the most used first. */
-export const mostPhrases = 50_000;
+export const mostPhrases = 20_000;
 /** So many found things are shown at most, and so many labels of each. */
 export const mostFound = 60;
 export const mostLabels = 12;
@@ -37,6 +37,8 @@ export type Kind = {
   readonly text: string;
   count: number;
   readonly uses: Map<string, Use>;
+  /** A text says that this is another name of something. */
+  isAlias: boolean;
 };
 
 /**
@@ -88,7 +90,8 @@ export async function findChains(
       }
       let at = index.get(key.text);
       if (at === undefined) {
-        at = kinds.push({ phrase: key.phrase, text, count: 0, uses: new Map() }) - 1;
+        at =
+          kinds.push({ phrase: key.phrase, text, count: 0, uses: new Map(), isAlias: false }) - 1;
         index.set(key.text, at);
       }
       const kind = kinds[at] as Kind;
@@ -109,7 +112,9 @@ export async function findChains(
   });
   for (const [a, b] of aliases) {
     const [one, other] = [byWords.get(plainKey(a)), byWords.get(plainKey(b))];
-    if (one !== undefined && other !== undefined) same.push([one, other]);
+    if (one === undefined || other === undefined) continue;
+    same.push([one, other]);
+    for (const at of [one, other]) (kinds[at] as Kind).isAlias = true;
   }
   same.push(...roles.pairs());
   const chainOf = chainPhrases(
@@ -209,7 +214,14 @@ function rowOf(
     const label = shownLabel(first, lists);
     const name = own.every(({ phrase }) => isBareName(phrase)) ? first.phrase.named : null;
     const terms = new Set(labelTerms(first.phrase, lists));
-    labels.push({ label, uses: usesOf(own.map(({ uses }) => uses)), count, name, terms });
+    labels.push({
+      label,
+      uses: usesOf(own.map(({ uses }) => uses)),
+      count,
+      name,
+      terms,
+      isAlias: own.some((kind) => kind.isAlias),
+    });
   }
   if (!differ(labels)) return;
   const sources = new Set(labels.flatMap(({ uses }) => uses.map(({ sourceId }) => sourceId)));
@@ -218,10 +230,9 @@ function rowOf(
   if (known / labels.length >= packShare01) return;
   labels.sort((a, b) => b.count - a.count);
   const shown = labels.slice(0, mostLabels).map(({ label, uses }) => ({ label, uses }));
-  const concept = shown
-    .slice(0, 2)
-    .map(({ label }) => label)
-    .join(" · ");
+  const [first, ...rest] = labels;
+  const other = rest.slice(0, mostLabels - 1).find((one) => first && isOther(first, one));
+  const concept = [first, other ?? rest[0]].map((one) => one?.label).join(" · ");
   const totals = new Map<string, number>();
   for (const { uses } of labels)
     for (const { sourceId, own, quoted, attributed, scare } of uses)
@@ -235,7 +246,7 @@ function rowOf(
     totals: [...totals]
       .map(([sourceId, mentions]) => ({ sourceId, mentions, words: words.get(sourceId) ?? 0 }))
       .sort((a, b) => compareText(a.sourceId, b.sourceId)),
-    rule: "found",
+    rule: "wording/found",
   };
 }
 
@@ -249,20 +260,27 @@ type Told = LabelRow & {
   /** What a label that is nothing but a name names. */
   readonly name: string | null;
   readonly terms: ReadonlySet<string>;
+  readonly isAlias: boolean;
 };
 
 /**
  * Are there two labels of which neither is the other with words left out, and which are not forms of
- * one name, unless a listed place has several? "zone" and "safety zone" are one wording, "zone" and "no-go area" are two.
+ * one name, unless a listed place has
+ * several or a text says so? "zone" and "safety zone" are one wording, "zone" and "no-go area" are two.
  */
 function differ(labels: readonly Told[]): boolean {
-  const parted = (a: Told, b: Told) =>
-    (a.name === null) === (b.name === null) &&
-    (a.name === null || a.name.startsWith("=")) &&
-    [...a.terms].some((term) => !b.terms.has(term)) &&
-    [...b.terms].some((term) => !a.terms.has(term));
   const most = [...labels].sort((a, b) => b.count - a.count).slice(0, mostLabels);
-  return most.some((a, at) => most.slice(at + 1).some((b) => parted(a, b)));
+  return most.some((a, at) => most.slice(at + 1).some((b) => isOther(a, b)));
+}
+
+function isOther(a: Told, b: Told): boolean {
+  const areNames =
+    (a.name === null) === (b.name === null) && (a.name === null || a.name.startsWith("="));
+  return (
+    ((a.isAlias && b.isAlias) || areNames) &&
+    [...a.terms].some((term) => !b.terms.has(term)) &&
+    [...b.terms].some((term) => !a.terms.has(term))
+  );
 }
 
 /** The stems of a label's words, without numbers: of how many it is, other views tell. */

@@ -9,8 +9,8 @@ export type Placed = { readonly at: number; readonly span: Span; readonly phrase
 export const mostOfClaim = 40;
 
 /**
- * Collects phrases that have the same role in the same claim: between the same other phrases, in
- * passages of different documents.
+ * Collects phrases that have the same role in the same claim: between the same other phrases with
+ * the same words between, in passages of different documents.
  *
  *     The navy turned back the trawlers off Norra.
  *                          ^^^^^^^^^^^^
@@ -20,7 +20,7 @@ export const mostOfClaim = 40;
  */
 export function joinedRoles(claims: readonly Claim[]): {
   readonly add: (
-    sentence: Span & { readonly card: { readonly id: string } },
+    sentence: Span & { readonly card: { readonly id: string }; readonly text: string },
     phrases: readonly Placed[],
   ) => void;
   readonly pairs: () => (readonly [number, number])[];
@@ -38,14 +38,21 @@ export function joinedRoles(claims: readonly Claim[]): {
   const first = new Map<string, { readonly at: number; readonly documentId: string }>();
   const found: (readonly [number, number])[] = [];
   return {
-    add: ({ card, start }, phrases) => {
+    add: ({ card, start, text }, phrases) => {
       const claim = claimOf.get(`${card.id}|${start}`);
       if (claim === undefined) return;
-      phrases.forEach(({ at, phrase }, index) => {
-        const before = phrases[index - 1]?.phrase;
-        const after = phrases[index + 1]?.phrase;
+      phrases.forEach(({ at, span, phrase }, index) => {
+        const before = phrases[index - 1];
+        const after = phrases[index + 1];
         if (!before || !after || phrase.named !== null) return;
-        const key = [claim, slot(before), slot(after)].join("|");
+        const between = (from: number, to: number) => text.slice(from - start, to - start);
+        const key = [
+          claim,
+          slot(before.phrase),
+          between(before.span.end, span.start),
+          between(span.end, after.span.start),
+          slot(after.phrase),
+        ].join("|");
         const known = first.get(key);
         if (!known) first.set(key, { at, documentId: card.id });
         else if (known.documentId !== card.id && known.at !== at) found.push([known.at, at]);

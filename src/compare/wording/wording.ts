@@ -20,7 +20,7 @@ export type LabelRow = { readonly label: string; readonly uses: readonly LabelUs
 /** One contested thing and the labels that each source uses for it. */
 export type WordingRow = {
   readonly id: string;
-  /** A pack's name for it; of a found row its two most used labels. */
+  /** A pack's name for it; of a found row its most used label and the most used other one. */
   readonly concept: string;
   /** From a wording pack, or found in the documents without one. */
   readonly origin: "pack" | "found";

@@ -1,9 +1,10 @@
 import type { SilenceRow } from "../../compare/silence/silence.ts";
 import type { Sourcing } from "../../compare/sourcing/sourcing.ts";
 import type { TimelineEvent } from "../../compare/timeline/timeline.ts";
-import type { WordingRow } from "../../compare/wording/wording.ts";
+import type { Wording, WordingRow } from "../../compare/wording/wording.ts";
 import { datesInWords, formatDate, withoutMarks } from "../../document/in-words.ts";
 import { cut, evidence, type ReportContext } from "./context.ts";
+import { contrastsBlock } from "./contrasts.ts";
 import { type Html, html } from "./escape.ts";
 
 /** What a large case shows of each; `cut` says what is left out. */
@@ -11,13 +12,13 @@ const mostSources = 300;
 const mostChains = 100;
 const mostEvents = 300;
 
-export function wordingSection(context: ReportContext, rows: readonly WordingRow[]): Html {
+export function wordingSection(context: ReportContext, { rows, contrasts }: Wording): Html {
   return html`<p class="legend">Plain numbers are the source’s own voice, “2” inside quotations, ‘2’ in quotation marks without a speaker.</p>
 ${rows.map((row) => {
   if (context.isLarge) return bySide(context, row);
   const totals = new Map(row.totals.map((total) => [total.sourceId, total]));
   const sources = context.sources.filter((source) => (totals.get(source.id)?.mentions ?? 0) > 0);
-  return html`<article data-find="${row.concept} ${row.labels.map((label) => label.label).join(" ")}"><h3>${row.concept} <small>pack ${row.pack}</small></h3>
+  return html`<article data-find="${row.concept} ${row.labels.map((label) => label.label).join(" ")}"><h3>${row.concept} <small>${packOf(row)}</small></h3>
 <div class="scroll"><table><thead><tr><th scope="col">Label</th>${sources.map(
     (source) =>
       html`<th scope="col">${source.name}<small>${context.sideName(source.side)}</small></th>`,
@@ -34,14 +35,18 @@ ${row.labels.map(
     return html`<td>${total?.mentions ?? 0} of ${total?.words ?? 0}</td>`;
   })}</tr></tfoot></table></div></article>
 `;
-})}`;
+})}${contrastsBlock(context, contrasts)}`;
+}
+
+function packOf({ pack }: WordingRow): string {
+  return pack === null ? "found without a pack" : `pack ${pack}`;
 }
 
 /** Where the sources do not fit side by side: each label with its use by each side. */
 function bySide(context: ReportContext, row: WordingRow): Html {
   const sideOf = new Map(context.sources.map(({ id, side }) => [id, side]));
   const sides = [...new Set(context.sources.map(({ side }) => side))];
-  return html`<article data-find="${row.concept} ${row.labels.map((label) => label.label).join(" ")}"><h3>${row.concept} <small>pack ${row.pack}</small></h3>
+  return html`<article data-find="${row.concept} ${row.labels.map((label) => label.label).join(" ")}"><h3>${row.concept} <small>${packOf(row)}</small></h3>
 <div class="scroll"><table><thead><tr><th scope="col">Label</th>${sides.map(
     (side) => html`<th scope="col">${context.sideName(side)}</th>`,
   )}</tr></thead><tbody>
