@@ -173,6 +173,23 @@ describe("every format is read, with its own line and column", () => {
   });
 });
 
+test("a Word file is a document of a case, too", async () => {
+  const body =
+    paragraphOf("The quay at Orvane") + paragraphOf("Ina Dorn said that 12 boats were lost.");
+  const file = written("report.docx", docxOf(body));
+  const { out, err, code } = await parallax(["analyze", join(file, "..")]);
+  expect(err).toBe("");
+  expect(out).toMatch(/1 document from 1 source/);
+  expect(code).toBe(0);
+  const read = await parallax(["read", file, "--json"]);
+  const { document, figures } = JSON.parse(read.out) as {
+    document: { title: string };
+    figures: { value: number; attributedTo: string }[];
+  };
+  expect(document.title).toBe("The quay at Orvane");
+  expect(figures).toMatchObject([{ value: 12, attributedTo: "Ina Dorn" }]);
+});
+
 describe("notes that the writer keeps", () => {
   test.each<[name: string, content: string | Uint8Array]>([
     ["d.md", `${sentence} <!-- parallax: keep contested-word as the court said -->`],
