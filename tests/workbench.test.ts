@@ -151,6 +151,8 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     ["#/wording", ".contrasts .picture a[*|href*='driven'] circle", "driven"],
     ["#/silence", ".silence-row a.chip >> nth=1", "The heaviest rain since 1987"],
     ["#/sourcing", ".bars a", "At least 14 people were killed"],
+    ["#/sourcing", ".named", "The Office claims that the siren"],
+    ["#/sourcing", ".citation-list a", "quoted by the Norhaven Wire"],
     ["#/sourcing", ".chain", "Upland engineers quoted by the Norhaven Wire"],
     ["#/origins", ".copies a", "A warning went out at 4:05"],
     ["#/timeline", ".picture a[*|href='#/timeline/release']", "carried out a controlled release"],
