@@ -101,10 +101,12 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
       const theirs = index.passages[other]?.terms ?? [];
       const common = commonOf(passage.terms, theirs);
       if (common.length < minShared || !common.some((term) => !isName(term))) continue;
+      const weight = common.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
+      const whole = alike(common, weights, totals[at] ?? 0, totals[other] ?? 0);
+      if (weight < minSharedWeight && whole < sameWords) continue;
       // Who gives another number says another thing.
       const figures = index.passages[other]?.figures ?? [];
       if (compareQuantities(passage.figures, figures) === "other") continue;
-      const whole = alike(common, weights, totals[at] ?? 0, totals[other] ?? 0);
       const part = alikeTogether(
         passage,
         index.passages[other] ?? passage,
@@ -113,8 +115,6 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
         isName,
       );
       const score = Math.max(whole, part);
-      const weight = common.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
-      if (weight < minSharedWeight && whole < sameWords) continue;
       if (score < clusterThreshold) continue;
       link(edges, at, other, score);
       link(edges, other, at, score);
