@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchmarkAnalyze } from "./analyze.ts";
 import { benchmarkCompare } from "./compare.ts";
+import { benchmarkEvents } from "./events.ts";
 import { benchmarkFuzz } from "./fuzz.ts";
 import { benchmarkRead } from "./read.ts";
 import { benchmarkTexts } from "./texts.ts";
@@ -9,6 +10,7 @@ const benchmarks = {
   read: benchmarkRead,
   analyze: benchmarkAnalyze,
   compare: benchmarkCompare,
+  events: benchmarkEvents,
   fuzz: benchmarkFuzz,
 } as const;
 

@@ -1,6 +1,5 @@
 import { daysBetween } from "../../document/edtf.ts";
-import { type PassageIndex, termWeight } from "../claims/passages.ts";
-import { isToll, middleOf, type Placed } from "./placed.ts";
+import { isToll, middleOf, type Placed, type WeightedTerms } from "./placed.ts";
 
 /**
  * What speaks for and against two figures counting the same. Fitted to the groups of even number of
@@ -49,10 +48,10 @@ const largeNumber = 10;
 const middleNumber = 4;
 
 /** How surely two figures of one kind count the same: above 0 they do. */
-export function likeness(a: Placed, b: Placed, index: PassageIndex): number {
+export function likeness(a: Placed, b: Placed): number {
   const sameDocument = a.row.documentId === b.row.documentId;
   const meet = a.bounds[0] <= b.bounds[1] && b.bounds[0] <= a.bounds[1];
-  const near = commonShare(a.near, b.near, index);
+  const near = commonShare(a.near, b.near);
   const contradicts =
     sameDocument &&
     !meet &&
@@ -63,7 +62,7 @@ export function likeness(a: Placed, b: Placed, index: PassageIndex): number {
     weights.bias +
     byNumber(a, b, { meet, near }) +
     byRole(a, b) +
-    byWords(a, b, { index, near }) +
+    byWords(a, b, near) +
     byUnit(a, b) +
     byTime(a, b) +
     (a.part === b.part ? 0 : weights.partMixed) +
@@ -105,13 +104,9 @@ function byRole(a: Placed, b: Placed): number {
   return possible ? weights.possibleRivals : weights.rivals;
 }
 
-function byWords(
-  a: Placed,
-  b: Placed,
-  { index, near }: { readonly index: PassageIndex; readonly near: number },
-): number {
-  const names = commonShare(a.names, b.names, index);
-  const apart = a.names.size > 0 && b.names.size > 0 && names === 0;
+function byWords(a: Placed, b: Placed, near: number): number {
+  const names = commonShare(a.names, b.names);
+  const apart = a.names.total > 0 && b.names.total > 0 && names === 0;
   return weights.near * near + weights.names * names + (apart ? weights.namesApart : 0);
 }
 
@@ -140,16 +135,11 @@ function byTime(a: Placed, b: Placed): number {
 }
 
 /** Share of the weight of the fewer terms that is common. */
-function commonShare(a: ReadonlySet<number>, b: ReadonlySet<number>, index: PassageIndex): number {
+function commonShare(a: WeightedTerms, b: WeightedTerms): number {
+  const fewer = Math.min(a.total, b.total);
+  if (fewer === 0) return 0;
+  const [few, many] = a.of.size <= b.of.size ? [a, b] : [b, a];
   let common = 0;
-  let left = 0;
-  let right = 0;
-  for (const term of a) {
-    const weight = termWeight(index, term);
-    left += weight;
-    if (b.has(term)) common += weight;
-  }
-  for (const term of b) right += termWeight(index, term);
-  const fewer = Math.min(left, right);
-  return fewer > 0 ? common / fewer : 0;
+  for (const [term, weight] of few.of) if (many.of.has(term)) common += weight;
+  return common / fewer;
 }

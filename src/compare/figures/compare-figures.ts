@@ -1,8 +1,9 @@
 import { shortId } from "../../document/ids.ts";
+import type { Passage } from "../../document/passage.ts";
 import type { PassageIndex } from "../claims/passages.ts";
 import { type CompareInput, compareText, passageOf } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
-import type { FigureEntry, FigureGroup, FigureRelation } from "./figures.ts";
+import type { FigureEntry, FigureGroup, FigureRelation, PartsCheck } from "./figures.ts";
 import { checkParts } from "./parts.ts";
 import { createPassageLookup, type Found, firstNames, isToll } from "./placed.ts";
 import { relate } from "./relate.ts";
@@ -49,18 +50,15 @@ export async function compareFigures(
     open.push(row);
   }
   close();
-  const parts = checkParts(all);
+  const parts = new Map<string, PartsCheck[]>();
+  for (const check of checkParts(all)) {
+    const key = placeKey(check.evidence[0]);
+    parts.set(key, [...(parts.get(key) ?? []), check]);
+  }
   return groups
     .map((group) => ({
       ...group,
-      parts: parts.filter(({ evidence: [whole] }) =>
-        group.entries.some(
-          ({ evidence: [own] }) =>
-            own.documentId === whole.documentId &&
-            own.start === whole.start &&
-            own.end === whole.end,
-        ),
-      ),
+      parts: group.entries.flatMap(({ evidence: [own] }) => parts.get(placeKey(own)) ?? []),
     }))
     .sort(
       (a, b) =>
@@ -69,6 +67,10 @@ export async function compareFigures(
         b.parts.length - a.parts.length ||
         compareText(a.what, b.what),
     );
+}
+
+function placeKey({ documentId, start, end }: Passage): string {
+  return `${documentId}|${start}|${end}`;
 }
 
 /** Conflicts first, then what several documents count, then the rest. */

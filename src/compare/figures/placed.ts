@@ -1,11 +1,14 @@
 import { daysOf } from "../../document/edtf.ts";
 import { contains, spanAt } from "../../document/span.ts";
-import type { PassageIndex } from "../claims/passages.ts";
+import { type PassageIndex, termWeight } from "../claims/passages.ts";
 import type { Row } from "../input.ts";
 import { type Bounds, boundsOf } from "./relate.ts";
 import { isSuperseded } from "./superseded.ts";
 
 export type Found = Row<"figures">;
+
+/** Terms with how telling each is, and the sum of it. */
+export type WeightedTerms = { readonly of: ReadonlyMap<number, number>; readonly total: number };
 
 /** A figure with what stands around it: what tells whether it counts the same as another. */
 export type Placed = {
@@ -14,9 +17,9 @@ export type Placed = {
   /** The event that its document reports; null where that is not known. */
   readonly event: string | null;
   /** Words near the figure, without the number itself and whose figure it is. */
-  readonly near: ReadonlySet<number>;
+  readonly near: WeightedTerms;
   /** Names in its sentence, without those whose figure it is. */
-  readonly names: ReadonlySet<number>;
+  readonly names: WeightedTerms;
   /** "Seven of the dead", "seven and eight, 15 in all": a part, whether or not its whole is told. */
   part: boolean;
   /** "since 2011", "in the past week": of a time, not of a day. */
@@ -127,7 +130,7 @@ function rivalOf(one: Placed, main: Placed, { firstNamed }: PlacedDeps): Placed[
   if (ratio > rivalRatio || ratio < 1 / rivalRatio) return null;
   if (isTold) return "rival";
   const known = firstNamed.get(row.documentId);
-  for (const name of names)
+  for (const name of names.of.keys())
     if ((known?.get(name) ?? 0) >= row.sentence.start) return "possible rival";
   return "rival";
 }
@@ -164,16 +167,16 @@ export function middleOf([low, high]: Bounds): number {
 function place(row: Found, { index, passages, published, events }: PlacedDeps): Placed {
   const { reading, sentence } = row;
   const passage = passages(row.documentId, sentence.start);
-  const near = new Set<number>();
-  const names = new Set<number>();
+  const near = new Map<number, number>();
+  const names = new Map<number, number>();
   const whose = whoseSpan(row);
   passage?.terms.forEach((term, at) => {
     const start = passage.places[at] ?? sentence.start;
     if (spanAt([reading], start) !== undefined || (start >= whose.start && start < whose.end))
       return;
     const distance = start < reading.start ? reading.start - start : start - reading.end;
-    if (distance <= nearCharacters) near.add(term);
-    if (isName(index, term)) names.add(term);
+    if (distance <= nearCharacters) near.set(term, termWeight(index, term));
+    if (isName(index, term)) names.set(term, termWeight(index, term));
   });
   const days = reading.edtf === null ? null : daysOf(reading.edtf);
   const known = days?.from ? ([days.from, days.to ?? "9999-12-31"] as const) : null;
@@ -181,8 +184,8 @@ function place(row: Found, { index, passages, published, events }: PlacedDeps): 
     row,
     bounds: boundsOf(reading),
     event: events.get(row.documentId) ?? null,
-    near,
-    names,
+    near: weighted(near),
+    names: weighted(names),
     part: isPart(row),
     period: isPeriod(row, known),
     days: known,
@@ -190,6 +193,12 @@ function place(row: Found, { index, passages, published, events }: PlacedDeps): 
     superseded: isSuperseded(row),
     main: null,
   };
+}
+
+function weighted(of: ReadonlyMap<number, number>): WeightedTerms {
+  let total = 0;
+  for (const weight of of.values()) total += weight;
+  return { of, total };
 }
 
 function whoseSpan({ reading, sentence }: Found): { start: number; end: number } {

@@ -1,4 +1,4 @@
-import { type PassageIndex, termWeight } from "../claims/passages.ts";
+import type { PassageIndex } from "../claims/passages.ts";
 import { compareText } from "../input.ts";
 import { likeness } from "./alike.ts";
 import { type Found, type Placed, type PlacedDeps, placeFigures } from "./placed.ts";
@@ -9,6 +9,8 @@ const neighbours = 8;
 const keysPerFigure = 4;
 /** Two groups are held against each other by so many figures of each. */
 const representatives = 4;
+/** … taken from so many. */
+const mostLooked = 32;
 /** No pair of figures decides alone: likeness counts from minus this to this. */
 const mostSure = 6;
 
@@ -22,7 +24,7 @@ export function groupSameQuantity(rows: readonly Found[], deps: PlacedDeps): Fou
   const placed = placeFigures(rows, deps);
   const { index } = deps;
   const pairs = candidates(placed, index)
-    .map(([left, right]) => ({ left, right, score: scoreOf(placed, left, right, index) }))
+    .map(([left, right]) => ({ left, right, score: scoreOf(placed, left, right) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
   const home = placed.map((_, at) => at);
@@ -34,27 +36,25 @@ export function groupSameQuantity(rows: readonly Found[], deps: PlacedDeps): Fou
     const [ours, theirs] = [chosen(own, left, placed), chosen(joining, right, placed)];
     let sum = 0;
     for (const a of ours)
-      for (const b of theirs)
-        sum += Math.max(-mostSure, Math.min(mostSure, scoreOf(placed, a, b, index)));
+      for (const b of theirs) sum += Math.max(-mostSure, Math.min(mostSure, scoreOf(placed, a, b)));
     if (sum <= 0) continue;
     const [larger, smaller] = own.length >= joining.length ? [one, other] : [other, one];
-    for (const at of members[smaller] ?? []) home[at] = larger;
-    members[larger] = [...own, ...joining].sort((a, b) => a - b);
+    const joined = members[larger];
+    for (const at of members[smaller] ?? []) {
+      home[at] = larger;
+      joined?.push(at);
+    }
     members[smaller] = [];
   }
   return members
     .filter((group) => group.length > 0)
+    .map((group) => group.sort((a, b) => a - b))
     .map((group) => group.flatMap((at) => placed[at]?.row ?? []));
 }
 
-function scoreOf(
-  placed: readonly Placed[],
-  left: number,
-  right: number,
-  index: PassageIndex,
-): number {
+function scoreOf(placed: readonly Placed[], left: number, right: number): number {
   const [a, b] = [placed[left], placed[right]];
-  return a && b ? likeness(a, b, index) : 0;
+  return a && b ? likeness(a, b) : 0;
 }
 
 /** Pairs of figures that share a key and stand near each other in the order of documents. */
@@ -78,11 +78,10 @@ function candidates(placed: readonly Placed[], index: PassageIndex): [number, nu
 }
 
 function keysOf({ near, row, part, event, main, period }: Placed, index: PassageIndex): string[] {
-  const rare = [...near]
-    .map((term) => ({ term, weight: termWeight(index, term) }))
-    .sort((a, b) => b.weight - a.weight || compareTerms(index, a.term, b.term))
+  const rare = [...near.of]
+    .sort((a, b) => b[1] - a[1] || compareTerms(index, a[0], b[0]))
     .slice(0, keysPerFigure)
-    .map(({ term }) => `${part}|${term}`);
+    .map(([term]) => `${part}|${term}`);
   const { value, range } = row.reading;
   const keys = [...rare, `value|${value ?? range?.join("-")}`];
   if (main !== null) keys.push(`main|${event}`);
@@ -100,14 +99,15 @@ function compareTerms({ termNames }: PassageIndex, a: number, b: number): number
 function chosen(group: readonly number[], lead: number, placed: readonly Placed[]): number[] {
   const few = [lead];
   const seen = new Set([numberOf(placed[lead])]);
-  for (const at of group) {
+  const looked = group.slice(0, mostLooked);
+  for (const at of looked) {
     if (few.length >= representatives) return few;
     const number = numberOf(placed[at]);
     if (seen.has(number)) continue;
     seen.add(number);
     few.push(at);
   }
-  for (const at of group) {
+  for (const at of looked) {
     if (few.length >= representatives) break;
     if (!few.includes(at)) few.push(at);
   }
