@@ -24,6 +24,7 @@ const pictures: readonly {
       "tr:has(a.statement:text-is('The ferry was sailing without navigation lights.')) a.cell.attributes",
   },
   { name: "figures", view: "#/figures", width: 1080, height: 800 },
+  { name: "origins", view: "#/origins", width: 1440, height: 800, choose: ".copies a" },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "parallax-pictures-"));
