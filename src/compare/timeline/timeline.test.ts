@@ -16,7 +16,7 @@ const published = "2031-05-09";
 /** The events of texts that are called a, b, c …; a text may come with its day of publication. */
 async function eventsOf(
   ...texts: readonly (string | readonly [string, string | null])[]
-): Promise<TimelineEvent[]> {
+): Promise<readonly TimelineEvent[]> {
   const declared: Case = {
     title: "test",
     language: "en",
