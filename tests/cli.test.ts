@@ -160,6 +160,16 @@ describe("parallax on a case", () => {
     expect(none.err).toMatch(/no claim of the case has a word in common/);
   });
 
+  test("wording --with sets a source's labels in two cases side by side", async () => {
+    const { code, out } = await parallax(["wording", folder.path, "--with", folder.path]);
+    expect(code).toBe(0);
+    const [first = ""] = out.split("\n\n");
+    const [, here, there] = first.split("\n");
+    // A case beside itself: the same twice.
+    expect(here).toMatch(/: .+ \d+ (?:own|quoted|attributed|in scare quotes)/);
+    expect(there).toBe(here);
+  });
+
   test.each(["claims", "figures", "wording", "silence", "sourcing", "origins", "timeline"])(
     "%s has a table for people and lines for programs",
     async (question) => {

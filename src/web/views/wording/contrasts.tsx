@@ -75,7 +75,6 @@ function Words({ contrast, route }: { contrast: Contrast; route: Route }) {
     isChosen: route.path[0] === contrast.id && word.word === chosen,
   }));
   const key = JSON.stringify(drawn);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that is drawn.
   const draw = useCallback((width: number) => drawWords(drawn, isTurned, width), [key, isTurned]);
   return (
     <section className="contrast" ref={element} aria-label={voices[contrast.voice]}>
