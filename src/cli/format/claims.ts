@@ -2,7 +2,7 @@ import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { withoutMarks } from "../../document/in-words.ts";
-import { excerpt, wrap } from "../text.ts";
+import { count, excerpt, wrap } from "../text.ts";
 import { someOf } from "./some.ts";
 
 /** Documents shown of one stance. */
@@ -20,6 +20,10 @@ export function claimText(
   const lines = [
     wrap(`${withoutMarks(claim.statement)}${claim.contested ? "  [contested]" : ""}`, 96),
   ];
+  if (claim.independent < claim.sources)
+    lines.push(
+      `  ${count(claim.documents, "document")}, ${count(claim.independent, "independent source")}: copies of one text count once`,
+    );
   for (const stance of shown) {
     const cells = claim.cells.filter((one) => one.stance === stance);
     for (const cell of cells.slice(0, mostCells)) {
