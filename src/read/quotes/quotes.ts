@@ -46,9 +46,8 @@ function pair(marks: readonly Mark[], paragraph: Span, runsOn: boolean): Quote[]
   const found: Quote[] = [];
   const open: Open[] = [];
   const settle = (quotes: readonly Quote[]) => {
-    const outer = open.at(-1);
-    if (outer) outer.inside.push(...quotes);
-    else found.push(...quotes);
+    const into = open.at(-1)?.inside ?? found;
+    for (const quote of quotes) into.push(quote);
   };
   for (const mark of marks) {
     const partner = mark.closes ? partnerOf(open, mark) : -1;
@@ -98,8 +97,9 @@ function pair(marks: readonly Mark[], paragraph: Span, runsOn: boolean): Quote[]
   return found.filter((quote) => quote.start < quote.end);
 }
 
-function deeper(quote: Quote): Quote {
-  return { ...quote, depth: quote.depth + 1 };
+/** Spelled out, so that all quotes are objects of one shape: all readers ask for them. */
+function deeper({ start, end, outer, depth, closed }: Quote): Quote {
+  return { start, end, outer, depth: depth + 1, closed };
 }
 
 /** The open mark that this one closes: the nearest of its own shape, else the nearest of its width. */
