@@ -191,6 +191,7 @@ describe("parallax on a case", () => {
     const names = readdirSync(first.path).sort();
     expect(names).toEqual([
       "claims.json",
+      "events.json",
       "figures.json",
       "manifest.json",
       "origins.json",

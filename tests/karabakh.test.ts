@@ -282,5 +282,11 @@ function plain(answer: unknown, exchange: boolean): unknown {
     return isSide && exchange ? exchanged(value) : value;
   });
   const parsed = JSON.parse(json) as unknown;
-  return Array.isArray(parsed) ? inOrder(parsed) : parsed;
+  if (Array.isArray(parsed)) return inOrder(parsed);
+  return Object.fromEntries(
+    Object.entries(parsed as Record<string, unknown>).map(([part, list]) => [
+      part,
+      Array.isArray(list) ? inOrder(list) : list,
+    ]),
+  );
 }

@@ -53,7 +53,7 @@ export type Synonyms = {
 };
 
 /** The second word of a phrase, as a stem, and the name of the set. */
-export type Phrase = { readonly then: string; readonly name: string };
+export type Phrase = { readonly next: string; readonly name: string };
 
 /** Loads the sets of synonyms; a stem in two sets belongs to the first. */
 export function loadSynonyms(
@@ -73,7 +73,7 @@ export function loadSynonyms(
     }
     for (const form of row.exact ?? []) exact.set(form, name);
     for (const [first, second] of row.phrases ?? []) {
-      const phrase = { then: stem(second, irregular), name };
+      const phrase = { next: stem(second, irregular), name };
       const key = stem(first, irregular);
       phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
     }

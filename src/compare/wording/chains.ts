@@ -220,7 +220,8 @@ function weighed(phrases: readonly Phrase[], chains: Chains, known: Known): Map<
     const { words } = own;
     const add = (word: string, weight: number) =>
       words.set(word, (words.get(word) ?? 0) + weight * times);
-    if (phrase.head !== "") add(phrase.head, 1);
+    // What a name means as a word says nothing of its bearer.
+    if (phrase.named === null && phrase.head !== "") add(phrase.head, 1);
     for (const term of phrase.modifiers) add(term, 1);
     for (const name of phrase.names) add(name, nameWeight);
     if (phrase.named !== null) add(phrase.named, 1);

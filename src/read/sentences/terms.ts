@@ -62,7 +62,7 @@ type Word = Force & {
 };
 
 /** A phrase's second word, as a stem, and what the two mean together. */
-type PhraseTerm = { readonly then: string; readonly term: Term };
+type PhraseTerm = { readonly next: string; readonly term: Term };
 
 /** The second word of a phrase stands within so many words of the first: "lost their lives". */
 const phraseWords = 4;
@@ -244,7 +244,7 @@ function phraseAt(
   for (let end = at + 1; end <= at + phraseWords; end++) {
     const word = read[end];
     if (!word || (word.stops && !word.word)) return undefined;
-    for (const { then, term } of phrases) if (then === word.root) return { term, end };
+    for (const { next, term } of phrases) if (next === word.root) return { term, end };
   }
   return undefined;
 }
@@ -347,7 +347,7 @@ function readWord(
   const phrases = lists.synonyms.phrases.get(root);
   return {
     root,
-    phrases: phrases?.map(({ then, name }) => ({ then, term: termOf(name) })) ?? null,
+    phrases: phrases?.map(({ next, name }) => ({ next, term: termOf(name) })) ?? null,
     beginsName: mayBegin(names, lower),
     terms: termsOfWord(lower, isName, lists, names).map(termOf),
     ...forceOf(lower),
