@@ -1,4 +1,5 @@
-import { compareQuantities } from "../figures/relate.ts";
+import { type Span, spanAt } from "../../document/span.ts";
+import type { Quantity } from "../figures/relate.ts";
 import { type IndexedPassage, type PassageIndex, termWeight } from "./passages.ts";
 
 /** A group of passages that say the same; the first is the most central one. */
@@ -22,12 +23,12 @@ const minSharedWeight = 11;
 /** Passages at least this alike are the same but for a word. */
 const sameWords = 0.95;
 /** Passages at least this alike are taken to say the same. */
-export const clusterThreshold = 0.42;
+export const clusterThreshold = 0.5;
 /**
  * Long sentences say several things: where the common words stand together in both, and what stands
  * between them there is mostly common too, they say the same if the words weigh enough.
  */
-const together = { characters: 160, share: 0.45, weight: 8.5, wordsWeight: 4 };
+const together = { words: 14, share: 0.6, weight: 8.5, wordsWeight: 7 };
 
 /**
  * Joins passages of different documents that say the same. Candidates come from walking each rare
@@ -36,22 +37,36 @@ const together = { characters: 160, share: 0.45, weight: 8.5, wordsWeight: 4 };
  * member is alike to the centre itself, so no chain leads away from it.
  */
 export function clusterPassages(index: PassageIndex): Cluster[] {
-  const edges = alikePairs(index);
+  // A thing with several names brings the terms of all of them into a passage, and counts once.
+  const weights = index.termNames.map(
+    (_, term) => termWeight(index, term) / (index.aliasTerms.get(term) ?? 1),
+  );
+  const spoken = index.passages.map(withoutSpeakers(index));
+  const edges = alikePairs(index, spoken, weights);
   const centrality = new Map<number, number>();
   for (const [passage, neighbours] of edges) {
     let sum = 0;
     for (const score of neighbours.values()) sum += score;
     centrality.set(passage, sum);
   }
+  // What is said names a claim sooner than its denial or that somebody says so.
+  for (const [passage, sum] of centrality)
+    centrality.set(
+      passage,
+      sum * (1 - besideShare * besides(index.passages[passage], spoken[passage])),
+    );
   const order = [...centrality].sort(([a, x], [b, y]) => y - x || a - b);
   const taken = new Set<number>();
   const clusters: Cluster[] = [];
   for (const [centre] of order) {
     // What a passage leaves open it cannot stand for.
     if (taken.has(centre) || (index.passages[centre]?.leftOpen.size ?? 0) > 0) continue;
-    const members = [...(edges.get(centre) ?? [])]
-      .filter(([passage]) => !taken.has(passage))
-      .sort(([a], [b]) => a - b);
+    const near = [...(edges.get(centre) ?? [])].filter(([passage]) => !taken.has(passage));
+    const members = ofOneCore(
+      spoken[centre] ?? noTerms,
+      near.map(([passage, score]) => ({ passage, score, terms: spoken[passage]?.terms ?? [] })),
+      weights,
+    ).sort(([a], [b]) => a - b);
     const documents = new Set(
       [centre, ...members.map(([passage]) => passage)].map((at) => index.passages[at]?.document),
     );
@@ -68,13 +83,66 @@ export function clusterPassages(index: PassageIndex): Cluster[] {
   return clusters;
 }
 
-/** Passage → passages of other documents that are alike enough, with the score. */
-function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
-  // A thing with several names brings the terms of all of them into a passage, and counts once.
-  const weights = index.termNames.map(
-    (_, term) => termWeight(index, term) / (index.aliasTerms.get(term) ?? 1),
+/** A passage all of whose terms are denied, or tell who says so, loses this much of its centrality. */
+const besideShare = 0.4;
+
+/** The share of a passage's terms that it denies, or that tell who says what it says. */
+function besides(whole: IndexedPassage | undefined, spoken: IndexedPassage | undefined): number {
+  if (!whole || !spoken || whole.terms.length === 0) return 0;
+  const left = whole.terms.length - spoken.terms.length;
+  return Math.min(1, (whole.negated.size + left) / whole.terms.length);
+}
+
+const noTerms = { terms: [] };
+
+/** A member holds so much of the weight of what the claim is about. */
+const coreShare = 0.55;
+
+/**
+ * A long sentence says several things, and its neighbours are not all about the same one. What it
+ * has in common with the neighbour whose words most others share is the core; those that hold
+ * most of the core say the same.
+ */
+function ofOneCore(
+  { terms }: Pick<IndexedPassage, "terms">,
+  near: readonly {
+    readonly passage: number;
+    readonly score: number;
+    readonly terms: readonly number[];
+  }[],
+  weights: readonly number[],
+): [passage: number, score: number][] {
+  const common = near.map((one) => commonOf(terms, one.terms));
+  const holders = new Map<number, number>();
+  for (const list of common)
+    for (const term of list) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const weigh = (list: readonly number[]) =>
+    list.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
+  let core: readonly number[] = [];
+  let most = -1;
+  for (const list of common) {
+    const sum = list.reduce(
+      (all, term) => all + (weights[term] ?? 0) * (holders.get(term) ?? 0),
+      0,
+    );
+    if (sum > most) {
+      most = sum;
+      core = list;
+    }
+  }
+  const least = weigh(core) * coreShare;
+  return near.flatMap(({ passage, score }, at): [number, number][] =>
+    weigh(commonOf(core, common[at] ?? [])) >= least ? [[passage, score]] : [],
   );
-  const totals = index.passages.map(({ terms }) =>
+}
+
+/** Passage → passages of other documents that are alike enough, with the score. */
+function alikePairs(
+  index: PassageIndex,
+  spoken: readonly IndexedPassage[],
+  weights: readonly number[],
+): Map<number, Map<number, number>> {
+  const totals = spoken.map(({ terms }) =>
     terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
   );
   const named = Uint8Array.from(index.termNames, (name) => (index.names.has(name) ? 1 : 0));
@@ -83,7 +151,7 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
   const shared = new Uint16Array(index.passages.length);
   const met: number[] = [];
   const edges = new Map<number, Map<number, number>>();
-  index.passages.forEach((passage, at) => {
+  spoken.forEach((passage, at) => {
     for (const term of passage.terms) {
       const holders = index.postings[term] ?? [];
       if (holders.length > maxHolders) continue;
@@ -98,7 +166,7 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
       const count = shared[other] as number;
       shared[other] = 0;
       if (count < minSharedRare) continue;
-      const theirs = index.passages[other]?.terms ?? [];
+      const theirs = spoken[other]?.terms ?? [];
       const common = commonOf(passage.terms, theirs);
       if (common.length < minShared || !common.some((term) => !isName(term))) continue;
       const weight = common.reduce((sum, term) => sum + (weights[term] ?? 0), 0);
@@ -106,15 +174,13 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
       if (weight < minSharedWeight && whole < sameWords) continue;
       // Who gives another number says another thing.
       const figures = index.passages[other]?.figures ?? [];
-      if (compareQuantities(passage.figures, figures) === "other") continue;
-      const part = alikeTogether(
-        passage,
-        index.passages[other] ?? passage,
-        common,
-        weights,
-        isName,
+      if (givesOther(passage.figures, figures)) continue;
+      const part = alikeTogether(passage, spoken[other] ?? passage, common, weights, isName);
+      // Who and where is not yet what is said: a part that is alike must have a verb.
+      const tells = common.some(
+        (term) => passage.verbs.has(term) || spoken[other]?.verbs.has(term) === true,
       );
-      const score = Math.max(whole, part);
+      const score = Math.max(whole, tells ? part : 0);
       if (score < clusterThreshold) continue;
       link(edges, at, other, score);
       link(edges, other, at, score);
@@ -122,6 +188,55 @@ function alikePairs(index: PassageIndex): Map<number, Map<number, number>> {
     met.length = 0;
   });
   return edges;
+}
+
+/**
+ * Makes the function that leaves out of a passage who says what it says, and that it is said: two
+ * sayings of one person are not yet the same. The places of its terms become their order.
+ *
+ *     "No ship of ours would strike," said the spokesman of the ministry.
+ *                                     ^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ left out
+ */
+function withoutSpeakers(index: PassageIndex): (passage: IndexedPassage) => IndexedPassage {
+  const spans = index.attributions.map((attributions) =>
+    disjoint(attributions.flatMap(({ source, cue }) => [...source, ...cue])),
+  );
+  return (passage) => {
+    const said = spans[passage.document] ?? [];
+    const kept = passage.places.map((place) => !spanAt(said, place));
+    const places = ranksOf(passage.places);
+    if (kept.every((keep) => keep)) return { ...passage, places };
+    return {
+      ...passage,
+      terms: passage.terms.filter((_, at) => kept[at]),
+      places: places.filter((_, at) => kept[at]),
+    };
+  };
+}
+
+/** The first of all, the second, …: how long a name is brings nothing nearer. */
+function ranksOf(places: readonly number[]): number[] {
+  const order = [...new Set(places)].sort((a, b) => a - b);
+  const ranks = new Map(order.map((place, rank) => [place, rank]));
+  return places.map((place) => ranks.get(place) ?? 0);
+}
+
+/** Spans sorted by start, those that overlap made one. */
+function disjoint(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** True where both count and no number is common: "at least 13" and "15" are told apart, too. */
+function givesOther(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return (
+    a.length > 0 && b.length > 0 && !a.some((one) => b.some((other) => one.value === other.value))
+  );
 }
 
 function link(
@@ -174,7 +289,7 @@ function alikeTogether(
   return share >= together.share ? share : 0;
 }
 
-/** Those of `terms` that stand within `together.characters` of each other and weigh most. */
+/** Those of `terms` that stand within `together.words` of each other and weigh most. */
 function heaviestStretch(
   passage: IndexedPassage,
   terms: readonly number[],
@@ -188,7 +303,7 @@ function heaviestStretch(
   let from = 0;
   placed.forEach(({ term, place }, to) => {
     sum += weights[term] ?? 0;
-    while (place - (placed[from]?.place ?? 0) > together.characters) {
+    while (place - (placed[from]?.place ?? 0) > together.words) {
       sum -= weights[placed[from]?.term ?? -1] ?? 0;
       from++;
     }
