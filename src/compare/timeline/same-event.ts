@@ -3,9 +3,9 @@ import { compareText } from "../input.ts";
 import type { Days, Mention } from "./mentions.ts";
 
 /** Two clauses of one date tell of one event when this share of the lighter one's words is common … */
-export const sameEventShare = 0.38;
+export const sameEventShare = 0.23;
 /** … this share where one date lies within the other, or one lacks its year … */
-export const withinDateShare = 0.4;
+export const withinDateShare = 0.28;
 /** … and this share where one of the dates says when something was said. */
 export const sayingShare = 0.5;
 /** That the date is common counts as this part of a word: the rarer the date, the more. */
