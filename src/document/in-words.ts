@@ -1,3 +1,5 @@
+import type { MetaOrigin } from "./document.ts";
+
 /** Dates and passages as people read them. What is kept stays as it is: this is for showing only. */
 
 const days = new Intl.DateTimeFormat("en-GB", {
@@ -74,4 +76,19 @@ export function withoutMarks(passage: string): string {
     .replace(/^(?:\s*(?:#{1,6}|>+)\s+)+/, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+const origins: Readonly<Record<MetaOrigin, string>> = {
+  case: "as the case file says",
+  "json-ld": "from the page's data",
+  meta: "from the page's data",
+  time: "from the page's data",
+  url: "from its address",
+  visible: "as printed in the text",
+  "file-name": "from the file's name",
+};
+
+/** Where a document's date or author was taken from. */
+export function originInWords(origin: MetaOrigin): string {
+  return origins[origin];
 }

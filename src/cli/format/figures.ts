@@ -1,7 +1,10 @@
 import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts";
 import type { DocumentCard } from "../../document/case.ts";
-import { excerpt } from "../text.ts";
+import { stretchAround } from "../../document/stretch.ts";
 import { someLines } from "./some.ts";
+
+/** Of the sentence that a number stands in, so many characters are shown. */
+const wordsShown = 72;
 
 /** A quantity with every document's number. */
 export function figureText(group: FigureGroup, documents: readonly DocumentCard[]): string {
@@ -11,11 +14,19 @@ export function figureText(group: FigureGroup, documents: readonly DocumentCard[
     16,
   );
   const width = longest + 2;
+  const conflicting = new Set(
+    group.conflicts.flat().flatMap((at) => {
+      const entry = group.entries[at];
+      return entry ? numberText(entry) : [];
+    }),
+  );
   const entries = group.entries.map((entry) => {
     const card = cards.get(entry.documentId);
-    const passage = entry.evidence[0];
+    const number = numberText(entry);
+    const mark = conflicting.has(number) ? "≠" : " ";
     const whose = entry.attributedTo ? `, says ${entry.attributedTo}` : "";
-    return `  ${numberText(entry).padEnd(width)}${card?.sourceName ?? entry.documentId}${whose}: “${excerpt(passage.text, 60)}”`;
+    const words = stretchAround(entry.sentence, entry.evidence[0], wordsShown);
+    return `${mark} ${number.padEnd(width)}${card?.sourceName ?? entry.documentId}${whose}: “${words}”`;
   });
   const parts = group.parts.map(
     ({ documentId, whole, parts, sum }) =>

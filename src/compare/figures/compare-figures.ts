@@ -106,6 +106,7 @@ function present(members: readonly Found[], known: Known): FigureGroup {
     ({ sourceId: _source, earlier: _earlier, evidence, ...entry }, at): FigureEntry => ({
       ...entry,
       superseded: superseded[at] ?? false,
+      sentence: sentenceOf(rows[at] as Found),
       evidence,
     }),
   );
@@ -132,6 +133,10 @@ function present(members: readonly Found[], known: Known): FigureGroup {
     reason: reasonOf(relation, entries, conflicts),
     rule: "same-quantity",
   };
+}
+
+function sentenceOf(row: Found): Passage {
+  return passageOf(row, row.sentence);
 }
 
 /** Says of a conflict whether the numbers were published at different times. */

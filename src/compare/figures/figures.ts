@@ -1,4 +1,4 @@
-import type { Evidence } from "../../document/passage.ts";
+import type { Evidence, Passage } from "../../document/passage.ts";
 
 /** One source's number for a quantity. */
 export type FigureEntry = {
@@ -11,6 +11,8 @@ export type FigureEntry = {
   readonly published: string | null;
   /** A text calls it an earlier number, or whose number it is gave another one later. */
   readonly superseded: boolean;
+  /** The sentence that the number stands in: what it counts, in the source's words. */
+  readonly sentence: Passage;
   readonly evidence: Evidence;
 };
 

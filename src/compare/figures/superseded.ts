@@ -28,7 +28,7 @@ export function isSuperseded({
 }
 
 /** An entry with who published it. */
-export type Published = Omit<FigureEntry, "superseded"> & {
+export type Published = Omit<FigureEntry, "superseded" | "sentence"> & {
   readonly sourceId: string;
   /** The text itself calls it an earlier number. */
   readonly earlier: boolean;

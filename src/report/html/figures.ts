@@ -1,9 +1,13 @@
 import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts";
 import { formatDate } from "../../document/in-words.ts";
+import { stretchAround } from "../../document/stretch.ts";
 import { cut, evidence, type ReportContext } from "./context.ts";
 import { type Html, html } from "./escape.ts";
 
 const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+/** Of the sentence that a number stands in, so many characters tell what is counted. */
+const sentenceShown = 130;
 
 const relations: Readonly<Record<FigureGroup["relation"], string>> = {
   single: "one document",
@@ -25,23 +29,31 @@ export function figuresSection(context: ReportContext, groups: readonly FigureGr
 }
 
 function groupBlock(context: ReportContext, group: FigureGroup): Html {
-  const inConflict = new Set(group.conflicts.flat());
-  const title = [group.what, group.unit, group.place, group.edtf && formatDate(group.edtf)]
+  const conflicting = new Set(
+    group.conflicts.flat().flatMap((at) => {
+      const entry = group.entries[at];
+      return entry ? inWords(entry) : [];
+    }),
+  );
+  const unit = group.unit === group.what ? null : group.unit;
+  const title = [group.what, unit, group.place, group.edtf && formatDate(group.edtf)]
     .filter(Boolean)
     .join(", ");
   const scale = scaleOf(group.entries);
+  const [first] = group.entries;
   const { shown, rest } = cut(context, group.entries, "figures", "numbers");
   const sums = cut(context, group.parts, "figures", "sums");
   return html`<article data-find="${title}"><h3>${title} <small>${relations[group.relation]}</small></h3>
+${first && html`<p class="note">“${stretchAround(first.sentence, first.evidence[0], sentenceShown)}”</p>`}
 <div class="scroll"><table class="figures"><thead><tr><th scope="col">Source</th><th scope="col">Number</th><th scope="col">Whose</th><th scope="col" class="axis">${
     scale && html`${numbers.format(scale.low)} to ${numbers.format(scale.high)}`
   }</th></tr></thead><tbody>
 ${shown.map(
-  (entry, index) => html`<tr><th scope="row">${evidence(
+  (entry) => html`<tr><th scope="row">${evidence(
     context,
     context.document(entry.documentId)?.card.sourceName ?? entry.documentId,
     entry.evidence,
-  )}</th><td>${inConflict.has(index) && "≠ "}${inWords(entry)}</td><td>${
+  )}</th><td>${conflicting.has(inWords(entry)) && "≠ "}${inWords(entry)}</td><td>${
     entry.attributedTo ?? "own voice"
   }</td><td class="axis">${scale && picture(entry, scale)}</td></tr>
 `,

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { usePaged } from "./paging.tsx";
 
 /** So many items are shown at once; longer lists are told as a number that opens, page by page. */
-const atOnce = 12;
+export const atOnce = 12;
 const perPage = 60;
 
 /** A list of `<li>`; where it is long, its name and number open it. Nothing closed is drawn. */

@@ -1,4 +1,4 @@
-import { formatInstant } from "../../document/in-words.ts";
+import { formatInstant, originInWords } from "../../document/in-words.ts";
 import type { Cell, Explained, Explanation } from "../../serve/types.ts";
 import { useDocument, useExplanations } from "../api.ts";
 import { useCase } from "./case.tsx";
@@ -68,7 +68,9 @@ export function PassagesOf({
             <dt>Published</dt>
             <dd>
               {formatInstant(view.card.published)}
-              {view.publishedFrom && <span className="soft"> (from {view.publishedFrom})</span>}
+              {view.publishedFrom && (
+                <span className="soft"> ({originInWords(view.publishedFrom)})</span>
+              )}
             </dd>
             <dt>File</dt>
             <dd className="code">{view.card.file}</dd>

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Cell, Claim } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Folded } from "../../parts/folded.tsx";
+import { atOnce, Folded } from "../../parts/folded.tsx";
 import { count } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import type { Column } from "../../parts/sides.ts";
@@ -67,7 +67,7 @@ function Card({ claim, route }: { claim: Claim; route: Route }) {
             const isQuiet = stance === "silent" || stance === "unknown";
             return (
               <div key={stance} className={isQuiet ? "quiet" : "speaking"}>
-                {isQuiet && own.length <= 12 && (
+                {isQuiet && own.length <= atOnce && (
                   <span>
                     <StanceGlyph stance={stance} /> {stance}:
                   </span>

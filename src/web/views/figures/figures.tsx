@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { formatDate } from "../../../document/in-words.ts";
+import { stretchAround } from "../../../document/stretch.ts";
 import type { FigureEntry, FigureGroup, PartsCheck } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
@@ -106,9 +107,22 @@ function passes(group: FigureGroup, filter: Filter): boolean {
 }
 
 function describe(group: FigureGroup): string {
-  return [group.what, group.unit, group.place, group.edtf && formatDate(group.edtf)]
-    .filter((part) => part && part !== "")
-    .join(" · ");
+  return [group.what, ...particulars(group)].join(" · ");
+}
+
+/** Unit, place and date, where they say more than what is counted. */
+function particulars({ what, unit, place, edtf }: FigureGroup): string[] {
+  return [unit === what ? null : unit, place, edtf && formatDate(edtf)].flatMap(
+    (part) => part || [],
+  );
+}
+
+/** Of a sentence, so many characters tell what is counted. */
+const sentenceShown = 130;
+
+/** The sentence that a number stands in, or the part of it that is around the number. */
+function InWords({ entry }: { entry: FigureEntry }) {
+  return <>“{stretchAround(entry.sentence, entry.evidence[0], sentenceShown)}”</>;
 }
 
 const relations: Readonly<Record<FigureGroup["relation"], string>> = {
@@ -124,10 +138,10 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
   const element = useReveal<HTMLElement>(route.path[0] === group.id);
   const [, key] = route.path[0] === group.id ? route.path : [];
   const entries = useMemo<DrawnEntry[]>(() => {
-    const inConflict = new Set(group.conflicts.flat());
+    const conflicting = new Set(conflictingNumbers(group).flat().map(figureInWords));
     const order = new Map(columns.map((source, index) => [source.id, index]));
     return group.entries
-      .map((entry, index) => {
+      .map((entry) => {
         const sourceId = card(entry.documentId)?.sourceId ?? "";
         const source = column(sourceId);
         return {
@@ -135,7 +149,7 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
           source: source?.name ?? entry.documentId,
           colour: sideColour(sideOf(source?.side ?? null)?.position ?? null),
           href: link("figures", [group.id, entryKey(entry)], route.query),
-          inConflict: inConflict.has(index),
+          inConflict: conflicting.has(figureInWords(entry)),
           isChosen: entryKey(entry) === key,
           order: order.get(sourceId) ?? order.size,
         };
@@ -179,13 +193,15 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
     <section className="figure-group" ref={element}>
       <h2>
         <a href={link("figures", [group.id], route.query)}>{group.what}</a>{" "}
-        <small>
-          {[group.unit, group.place, group.edtf && formatDate(group.edtf)]
-            .filter(Boolean)
-            .join(" · ")}
-        </small>{" "}
+        <small>{particulars(group).join(" · ")}</small>{" "}
         <span className="badge">{relations[group.relation]}</span>
       </h2>
+      {group.entries[0] && (
+        <p className="in-words">
+          <InWords entry={group.entries[0]} />{" "}
+          <small>{column(card(group.entries[0].documentId)?.sourceId ?? "")?.name}</small>
+        </p>
+      )}
       {only ? (
         <p className="only">
           <a href={only.href}>{figureInWords(only.entry)}</a>
@@ -242,28 +258,34 @@ function Table({ rows }: { rows: readonly DrawnEntry[] }) {
       <summary>As a table</summary>
       {isOpen && (
         <>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">Source</th>
-                <th scope="col">Number</th>
-                <th scope="col">Whose</th>
-                <th scope="col">Published</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ entry, href, source }) => (
-                <tr key={href}>
-                  <th scope="row">
-                    <a href={href}>{source}</a>
-                  </th>
-                  <td>{figureInWords(entry)}</td>
-                  <td>{entry.attributedTo ?? "own voice"}</td>
-                  <td>{formatDate(entry.published)}</td>
+          <div className="scroll">
+            <table className="plain">
+              <thead>
+                <tr>
+                  <th scope="col">Source</th>
+                  <th scope="col">Number</th>
+                  <th scope="col">Whose</th>
+                  <th scope="col">Published</th>
+                  <th scope="col">In its words</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {shown.map(({ entry, href, source }) => (
+                  <tr key={href}>
+                    <th scope="row">
+                      <a href={href}>{source}</a>
+                    </th>
+                    <td>{figureInWords(entry)}</td>
+                    <td>{entry.attributedTo ?? "own voice"}</td>
+                    <td className="published">{formatDate(entry.published)}</td>
+                    <td className="in-words">
+                      <InWords entry={entry} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           {more}
         </>
       )}

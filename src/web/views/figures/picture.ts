@@ -18,6 +18,8 @@ export type DrawnEntry = {
 /** Narrower pictures put the words above each line instead of beside it. */
 const besideFromPixels = 640;
 const arrowPixels = 26;
+/** Average width of a letter at 12 px. */
+const letterPixels = 6.4;
 
 /** One axis; a line per entry: dot or range, open arrows, hollow when it is somebody else's number. */
 export function drawFigures(
@@ -38,7 +40,7 @@ export function drawFigures(
   return {
     height: drawn.length * rowPixels + 52,
     marginLeft: beside ? 225 : 10,
-    marginRight: beside ? 250 : 14,
+    marginRight: beside ? sayingPixels(width) : 14,
     marginTop: 6,
     marginBottom: 42,
     style: { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
@@ -48,9 +50,8 @@ export function drawFigures(
       label: `${group.unit ?? group.what}${axis.type === "log" ? " (logarithmic axis)" : ""}`,
       labelAnchor: "center",
       labelArrow: "none",
-      tickFormat: (value: number) =>
-        hasFractions || Number.isInteger(value) ? formatNumber(value) : "",
-      ticks: Math.max(4, Math.floor(width / 130)),
+      tickFormat: formatNumber,
+      ticks: ticksOf(axis.domain, Math.max(4, Math.floor(width / 130)), hasFractions),
       grid: true,
     },
     y: { domain: drawn.map(key), axis: null, type: "band", padding: 0 },
@@ -103,7 +104,7 @@ export function drawFigures(
         y: key,
         text: beside
           ? (d: DrawnEntry) => clip(d.source, 36)
-          : (d: DrawnEntry) => clip(`${d.source}: ${saying(d)}`, Math.floor(width / 6.4)),
+          : (d: DrawnEntry) => clip(`${d.source}: ${saying(d)}`, Math.floor(width / letterPixels)),
         frameAnchor: "left",
         dx: beside ? -225 : 0,
         dy: beside ? 0 : -17,
@@ -117,7 +118,8 @@ export function drawFigures(
         ? [
             Plot.text(drawn, {
               y: key,
-              text: (d: DrawnEntry) => clip(saying(d), 38),
+              text: (d: DrawnEntry) =>
+                clip(saying(d), Math.floor(sayingPixels(width) / letterPixels)),
               frameAnchor: "right",
               dx: 14,
               textAnchor: "start",
@@ -127,6 +129,24 @@ export function drawFigures(
         : []),
     ],
   };
+}
+
+/** So many ticks, or fewer: people are not counted in halves. */
+function ticksOf(
+  [low, high]: readonly [number, number],
+  most: number,
+  hasFractions: boolean,
+): number | number[] {
+  const first = Math.ceil(low);
+  const wholes = Math.floor(high) - first + 1;
+  return hasFractions || wholes > most
+    ? most
+    : Array.from({ length: wholes }, (_, at) => first + at);
+}
+
+/** Room for the words beside a line. */
+function sayingPixels(width: number): number {
+  return Math.min(430, Math.max(250, width * 0.34));
 }
 
 /** "≠ at least 14, says the ministry": what the picture has no room to draw. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import { notRead } from "../../../document/absence.ts";
-import { formatInstant } from "../../../document/in-words.ts";
+import { formatInstant, originInWords } from "../../../document/in-words.ts";
 import type { DocumentView, Explanation } from "../../../serve/types.ts";
 import { useDocument, useExplanations } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
@@ -161,7 +161,9 @@ function DocumentHead({ view }: { view: DocumentView }) {
         <dt>Published</dt>
         <dd>
           {formatInstant(card.published)}
-          {view.publishedFrom && <span className="soft"> (from {view.publishedFrom})</span>}
+          {view.publishedFrom && (
+            <span className="soft"> ({originInWords(view.publishedFrom)})</span>
+          )}
         </dd>
         {view.author && (
           <>

@@ -38,6 +38,8 @@ const publishedPixels = 14;
 /** Average width of a letter at 12 px, to keep labels apart before they are drawn. */
 const letterPixels = 6.1;
 const sidePixels = 14;
+/** Wider than a space, so that a dotted line does not strike words through. */
+const haloPixels = 6;
 
 /** Lanes by side over one time axis; below them when each side's documents were published. */
 export function drawTimeline(
@@ -249,7 +251,7 @@ export function drawTimeline(
             textAnchor: place === "before" ? "end" : "start",
             fill: "currentColor",
             stroke: "var(--paper)",
-            strokeWidth: 3,
+            strokeWidth: haloPixels,
             href: "href",
             ariaHidden: "true",
           },

@@ -4,7 +4,7 @@ import { useFindings } from "../../api.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";
-import { Folded } from "../../parts/folded.tsx";
+import { atOnce, Folded } from "../../parts/folded.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
@@ -106,13 +106,17 @@ function Concept({ row, route }: { row: WordingRow; route: Route }) {
       )}
       {absent.length > 0 && (
         <div className="soft small">
-          <Folded
-            items={absent}
-            keyOf={(column) => column.id}
-            name={`Not mentioned by ${count(absent.length, "source")}`}
-          >
-            {(column) => column.name}
-          </Folded>
+          {absent.length <= atOnce ? (
+            <p>Not mentioned by: {absent.map(({ name }) => name).join(", ")}</p>
+          ) : (
+            <Folded
+              items={absent}
+              keyOf={(column) => column.id}
+              name={`Not mentioned by ${count(absent.length, "source")}`}
+            >
+              {(column) => column.name}
+            </Folded>
+          )}
         </div>
       )}
     </section>
