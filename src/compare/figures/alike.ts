@@ -1,5 +1,6 @@
 import { daysBetween } from "../../document/edtf.ts";
-import { isToll, middleOf, type Placed, type WeightedTerms } from "./placed.ts";
+import { isToll } from "./kinds.ts";
+import { middleOf, type Placed, type WeightedTerms } from "./placed.ts";
 
 /**
  * What speaks for and against two figures counting the same. Fitted to the groups of even number of
@@ -135,7 +136,7 @@ function byTime(a: Placed, b: Placed): number {
 }
 
 /** Share of the weight of the fewer terms that is common. */
-function commonShare(a: WeightedTerms, b: WeightedTerms): number {
+export function commonShare(a: WeightedTerms, b: WeightedTerms): number {
   const fewer = Math.min(a.total, b.total);
   if (fewer === 0) return 0;
   const [few, many] = a.of.size <= b.of.size ? [a, b] : [b, a];

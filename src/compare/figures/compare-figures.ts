@@ -1,11 +1,13 @@
 import { shortId } from "../../document/ids.ts";
 import type { Passage } from "../../document/passage.ts";
 import type { PassageIndex } from "../claims/passages.ts";
-import { type CompareInput, compareText, passageOf } from "../input.ts";
+import { type CompareInput, compareText, passageOf, type Row } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
 import type { FigureEntry, FigureGroup, FigureRelation, PartsCheck } from "./figures.ts";
+import { type Found, findKinds, isToll } from "./kinds.ts";
+import { createPassageLookup } from "./lookup.ts";
 import { checkParts } from "./parts.ts";
-import { createPassageLookup, type Found, firstNames, isToll } from "./placed.ts";
+import { firstNames, startsOfCues } from "./placed.ts";
 import { relate } from "./relate.ts";
 import { byPlace, groupSameQuantity } from "./same-quantity.ts";
 import { isSuperseded, type Published, supersededEntries } from "./superseded.ts";
@@ -25,33 +27,30 @@ export async function compareFigures(
     sources: new Map(input.documents.map((card) => [card.id, card.sourceId])),
     events,
   };
+  const rows: Row<"figures">[] = [];
+  for await (const row of input.rows("figures"))
+    if (!isNoise(row.documentId, row.reading)) rows.push(row);
+  rows.sort(byPlace);
+  const passages = createPassageLookup(index);
   const deps = {
     ...known,
     index,
-    passages: createPassageLookup(index),
+    passages,
+    cueStarts: startsOfCues(index),
+    figuresIn: figuresBySentence(rows),
     firstNamed: firstNames(index),
   };
-  const groups: FigureGroup[] = [];
-  const all: Found[] = [];
-  let open: Found[] = [];
-  let key: string | undefined;
-  const close = () => {
-    for (const members of groupSameQuantity(open.sort(byPlace), deps))
-      groups.push(present(members, known));
-    open = [];
-  };
-  for await (const row of input.rows("figures")) {
-    if (isNoise(row.documentId, row.reading) || row.reading.what === null) continue;
-    all.push(row);
-    const { what, unit } = row.reading;
-    const next = isToll(what) ? what : `${what}|${unit ?? ""}`;
-    if (next !== key) close();
-    key = next;
-    open.push(row);
+  const kinds = new Map<string, Found[]>();
+  for (const row of findKinds(rows, passages, index)) {
+    const list = kinds.get(row.kind);
+    if (list) list.push(row);
+    else kinds.set(row.kind, [row]);
   }
-  close();
+  const groups = [...kinds.values()].flatMap((open) =>
+    groupSameQuantity(open, deps).map((members) => present(members, known)),
+  );
   const parts = new Map<string, PartsCheck[]>();
-  for (const check of checkParts(all)) {
+  for (const check of checkParts(rows)) {
     const key = placeKey(check.evidence[0]);
     parts.set(key, [...(parts.get(key) ?? []), check]);
   }
@@ -67,6 +66,19 @@ export async function compareFigures(
         b.parts.length - a.parts.length ||
         compareText(a.what, b.what),
     );
+}
+
+function figuresBySentence(
+  rows: readonly Row<"figures">[],
+): (row: Row<"figures">) => readonly Row<"figures">[] {
+  const keyOf = ({ documentId, sentence }: Row<"figures">) => `${documentId}|${sentence.start}`;
+  const of = new Map<string, Row<"figures">[]>();
+  for (const row of rows) {
+    const list = of.get(keyOf(row));
+    if (list) list.push(row);
+    else of.set(keyOf(row), [row]);
+  }
+  return (row) => of.get(keyOf(row)) ?? [];
 }
 
 function placeKey({ documentId, start, end }: Passage): string {
@@ -113,14 +125,14 @@ function present(members: readonly Found[], known: Known): FigureGroup {
   const first = rows[0] as Found;
   const place = rows.find(({ reading }) => reading.place !== null)?.reading.place ?? null;
   const edtf = rows.find(({ reading }) => reading.edtf !== null)?.reading.edtf ?? null;
-  const units = new Set(rows.map(({ reading }) => reading.unit));
+  const units = rows.map(({ reading }) => reading.unit);
   const documents = new Set(rows.map(({ documentId }) => documentId));
   const events = new Set([...documents].map((id) => known.events.get(id) ?? null));
   const { relation, conflicts, updates } = relate(entries, documents.size);
   return {
     id: shortId("figures", first.documentId, first.reading.start, first.reading.what ?? ""),
-    what: first.reading.what ?? "",
-    unit: units.size === 1 ? first.reading.unit : "people",
+    what: mostOften(rows.map(({ reading }) => reading.what)) ?? "",
+    unit: isToll(first.reading.what) && new Set(units).size > 1 ? "people" : mostOften(units),
     place,
     edtf,
     entries,
@@ -137,6 +149,14 @@ function present(members: readonly Found[], known: Known): FigureGroup {
 
 function sentenceOf(row: Found): Passage {
   return passageOf(row, row.sentence);
+}
+
+/** The value that stands most often; of those that do equally, the first. */
+function mostOften(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string | null, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best?.[0] ?? null;
 }
 
 /** Says of a conflict whether the numbers were published at different times. */

@@ -2,10 +2,10 @@ import { daysOf } from "../../document/edtf.ts";
 import { contains, spanAt } from "../../document/span.ts";
 import { type PassageIndex, termWeight } from "../claims/passages.ts";
 import type { Row } from "../input.ts";
+import { type Found, isMeasure, isToll } from "./kinds.ts";
+import type { PassageLookup } from "./lookup.ts";
 import { type Bounds, boundsOf } from "./relate.ts";
 import { isSuperseded } from "./superseded.ts";
-
-export type Found = Row<"figures">;
 
 /** Terms with how telling each is, and the sum of it. */
 export type WeightedTerms = { readonly of: ReadonlyMap<number, number>; readonly total: number };
@@ -18,6 +18,11 @@ export type Placed = {
   readonly event: string | null;
   /** Words near the figure, without the number itself and whose figure it is. */
   readonly near: WeightedTerms;
+  /**
+   * Words near a figure that counts no victims, the less the farther off; without numbers and their
+   * units. Of a bare number also those of the number that it stands beside.
+   */
+  readonly telling: WeightedTerms;
   /** Names in its sentence, without those whose figure it is. */
   readonly names: WeightedTerms;
   /** "Seven of the dead", "seven and eight, 15 in all": a part, whether or not its whole is told. */
@@ -35,6 +40,8 @@ export type Placed = {
    * `rival`: one that somebody else gives for it.
    */
   main: "first" | "rival" | "possible rival" | null;
+  /** The first of its kind that its document tells. */
+  readonly first: boolean;
 };
 
 /** Words this near to a figure, in characters, tell what it counts. */
@@ -46,40 +53,24 @@ const mainCharacters = 1000;
 /** A number so many times as large as another, or as small, is no other word on the same thing. */
 const rivalRatio = 10;
 
-/**
- * What befalls people is one kind whoever they are: one source's villagers are another's people.
- * Other things are counted each by their own name.
- */
-export function isToll(what: string | null): boolean {
-  return what !== null && tolls.has(what);
-}
-
-const tolls = new Set(["killed", "wounded", "missing", "displaced", "arrested"]);
-
 export type PlacedDeps = {
   readonly index: PassageIndex;
   readonly passages: PassageLookup;
+  /** "document|start" of the words of saying: they tell nothing of what is counted. */
+  readonly cueStarts: ReadonlySet<string>;
+  /** The figures of a sentence. */
+  readonly figuresIn: (row: Row<"figures">) => readonly Row<"figures">[];
   readonly published: ReadonlyMap<string, string | null>;
   readonly events: ReadonlyMap<string, string>;
   readonly firstNamed: ReadonlyMap<string, ReadonlyMap<number, number>>;
 };
 
-/** Finds a sentence's terms by document and place. */
-export type PassageLookup = (
-  documentId: string,
-  start: number,
-) => PassageIndex["passages"][number] | undefined;
-
-export function createPassageLookup(index: PassageIndex): PassageLookup {
-  const at = new Map(
-    index.passages.map((passage) => [`${passage.documentId}|${passage.start}`, passage]),
-  );
-  return (documentId, start) => at.get(`${documentId}|${start}`);
-}
-
 /** `rows` of one kind, ordered by document and place. */
 export function placeFigures(rows: readonly Found[], deps: PlacedDeps): Placed[] {
-  const placed = rows.map((row) => place(row, deps));
+  const placed = rows.map((row, at) => ({
+    ...place(row, deps),
+    first: rows[at - 1]?.documentId !== row.documentId,
+  }));
   markAdded(placed);
   let document: string | undefined;
   let main: Placed | undefined;
@@ -144,6 +135,16 @@ function isCalledToll({ reading, sentence }: Found): boolean {
 const tollReach = 40;
 const tollWord = /\b(?:tolls?|tally|body count|casualty (?:figures?|counts?|numbers?))\b/i;
 
+/** Where words of saying stand, as "document|start". */
+export function startsOfCues({ documents, attributions }: PassageIndex): Set<string> {
+  const starts = new Set<string>();
+  attributions.forEach((list, at) => {
+    for (const { cue } of list)
+      for (const { start } of cue) starts.add(`${documents[at]?.id}|${start}`);
+  });
+  return starts;
+}
+
 /** Document → name → where it stands first. */
 export function firstNames(index: PassageIndex): Map<string, Map<number, number>> {
   const of = new Map<string, Map<number, number>>();
@@ -164,7 +165,8 @@ export function middleOf([low, high]: Bounds): number {
   return low === 0 ? high : (low + high) / 2;
 }
 
-function place(row: Found, { index, passages, published, events }: PlacedDeps): Placed {
+function place(row: Found, deps: PlacedDeps): Omit<Placed, "first"> {
+  const { index, passages, published, events } = deps;
   const { reading, sentence } = row;
   const passage = passages(row.documentId, sentence.start);
   const near = new Map<number, number>();
@@ -185,6 +187,7 @@ function place(row: Found, { index, passages, published, events }: PlacedDeps): 
     bounds: boundsOf(reading),
     event: events.get(row.documentId) ?? null,
     near: weighted(near),
+    telling: isToll(reading.what) ? nothing : tellingTerms(row, deps),
     names: weighted(names),
     part: isPart(row),
     period: isPeriod(row, known),
@@ -195,13 +198,65 @@ function place(row: Found, { index, passages, published, events }: PlacedDeps): 
   };
 }
 
+const nothing: WeightedTerms = { of: new Map(), total: 0 };
+
+/** A word so many characters away tells nothing of what is measured. */
+const tellingCharacters = 120;
+/** A name tells who or where, and only so much of what is counted. */
+const nameShare = 0.5;
+
+function tellingTerms(row: Found, deps: PlacedDeps): WeightedTerms {
+  const of = new Map<number, number>();
+  addTelling(row, deps, of);
+  if (row.beside) addTelling(row.beside, deps, of);
+  return weighted(of);
+}
+
+function addTelling(
+  row: Row<"figures">,
+  { index, passages, figuresIn, cueStarts }: PlacedDeps,
+  of: Map<number, number>,
+): void {
+  const { reading, sentence } = row;
+  const passage = passages(row.documentId, sentence.start);
+  const rarest = termWeight(index, undefined);
+  const taken = figuresIn(row).map(withUnit);
+  taken.push(whoseSpan(row));
+  passage?.terms.forEach((term, at) => {
+    const start = passage.places[at] ?? sentence.start;
+    const distance = start < reading.start ? reading.start - start : start - reading.end;
+    if (distance >= tellingCharacters || index.termNames[term]?.startsWith("#")) return;
+    if (taken.some((span) => start >= span.start && start < span.end)) return;
+    if (cueStarts.has(`${row.documentId}|${start}`)) return;
+    const share = isName(index, term) ? nameShare : 1;
+    const weight = share * (termWeight(index, term) / rarest) * (1 - distance / tellingCharacters);
+    if (weight > (of.get(term) ?? 0)) of.set(term, weight);
+  });
+}
+
+/** "38 square kilometres", "2,400 people", "seven-year" */
+function withUnit({ reading, sentence }: Row<"figures">): { start: number; end: number } {
+  const { start, end, unit } = reading;
+  const rest = sentence.text.slice(end - sentence.start);
+  const hasMeasure = isMeasure(reading) && unit !== null && unit !== "people";
+  const words = hasMeasure ? unitWords.exec(rest)?.[0].length : 0;
+  const at = unit === null || hasMeasure ? -1 : rest.indexOf(unit);
+  return {
+    start,
+    end: end + (at >= 0 && at < unitReach ? at + (unit?.length ?? 0) : (words ?? 0)),
+  };
+}
+
+const unitWords = /^[\s-]{0,2}(?:(?:square|sq\.?|nautical|basis|per)\s)?[\p{L}%²]+/u;
+const unitReach = 24;
+
 function weighted(of: ReadonlyMap<number, number>): WeightedTerms {
   let total = 0;
   for (const weight of of.values()) total += weight;
   return { of, total };
 }
 
-function whoseSpan({ reading, sentence }: Found): { start: number; end: number } {
+function whoseSpan({ reading, sentence }: Row<"figures">): { start: number; end: number } {
   const { attributedTo } = reading;
   const at = attributedTo === null ? -1 : sentence.text.indexOf(attributedTo);
   return at < 0

@@ -1,12 +1,16 @@
 import type { PassageIndex } from "../claims/passages.ts";
-import { compareText } from "../input.ts";
+import { compareText, type Row } from "../input.ts";
 import { likeness } from "./alike.ts";
-import { type Found, type Placed, type PlacedDeps, placeFigures } from "./placed.ts";
+import { likenessOther } from "./alike-other.ts";
+import { type Found, isToll } from "./kinds.ts";
+import { type Placed, type PlacedDeps, placeFigures } from "./placed.ts";
 
 /** Each figure is held against so many that come before it under one of its keys. */
 const neighbours = 8;
 /** Each figure is found again by so many of its rarest nearby words. */
 const keysPerFigure = 4;
+/** … and one that counts no victims by so many. */
+const keysPerOther = 8;
 /** Two groups are held against each other by so many figures of each. */
 const representatives = 4;
 /** … taken from so many. */
@@ -34,10 +38,7 @@ export function groupSameQuantity(rows: readonly Found[], deps: PlacedDeps): Fou
     if (one === other) continue;
     const [own = [], joining = []] = [members[one], members[other]];
     const [ours, theirs] = [chosen(own, left, placed), chosen(joining, right, placed)];
-    let sum = 0;
-    for (const a of ours)
-      for (const b of theirs) sum += Math.max(-mostSure, Math.min(mostSure, scoreOf(placed, a, b)));
-    if (sum <= 0) continue;
+    if (sumOf(placed, ours, theirs) <= 0) continue;
     const [larger, smaller] = own.length >= joining.length ? [one, other] : [other, one];
     const joined = members[larger];
     for (const at of members[smaller] ?? []) {
@@ -52,9 +53,32 @@ export function groupSameQuantity(rows: readonly Found[], deps: PlacedDeps): Fou
     .map((group) => group.flatMap((at) => placed[at]?.row ?? []));
 }
 
+/**
+ * How surely two groups are one. Of figures that count no victims, one whose number the other group
+ * gives as well is held against that number only: that it has rivals there is known.
+ */
+function sumOf(
+  placed: readonly Placed[],
+  ours: readonly number[],
+  theirs: readonly number[],
+): number {
+  const mayRival = !isToll(placed[ours[0] ?? -1]?.row.reading.what ?? null);
+  const numbers = (group: readonly number[]) => new Set(group.map((at) => numberOf(placed[at])));
+  const [own, other] = [numbers(ours), numbers(theirs)];
+  let sum = 0;
+  for (const a of ours)
+    for (const b of theirs) {
+      const [left, right] = [numberOf(placed[a]), numberOf(placed[b])];
+      if (mayRival && left !== right && (own.has(right) || other.has(left))) continue;
+      sum += Math.max(-mostSure, Math.min(mostSure, scoreOf(placed, a, b)));
+    }
+  return sum;
+}
+
 function scoreOf(placed: readonly Placed[], left: number, right: number): number {
   const [a, b] = [placed[left], placed[right]];
-  return a && b ? likeness(a, b) : 0;
+  if (!a || !b) return 0;
+  return isToll(a.row.reading.what) ? likeness(a, b) : likenessOther(a, b);
 }
 
 /** Pairs of figures that share a key and stand near each other in the order of documents. */
@@ -77,13 +101,21 @@ function candidates(placed: readonly Placed[], index: PassageIndex): [number, nu
   return pairs;
 }
 
-function keysOf({ near, row, part, event, main, period }: Placed, index: PassageIndex): string[] {
-  const rare = [...near.of]
+function keysOf(placed: Placed, index: PassageIndex): string[] {
+  const { near, telling, row, part, event, main, period, first } = placed;
+  const isVictims = isToll(row.reading.what);
+  const rare = [...(isVictims ? near : telling).of]
     .sort((a, b) => b[1] - a[1] || compareTerms(index, a[0], b[0]))
-    .slice(0, keysPerFigure)
+    .slice(0, isVictims ? keysPerFigure : keysPerOther)
     .map(([term]) => `${part}|${term}`);
   const { value, range } = row.reading;
   const keys = [...rare, `value|${value ?? range?.join("-")}`];
+  if (!isVictims) {
+    const told = row.beside ?? row;
+    keys.push(`sentence|${told.documentId}|${told.sentence.start}`);
+    if (first) keys.push(`first|${event}`);
+    return keys;
+  }
   if (main !== null) keys.push(`main|${event}`);
   if (main === "first") keys.push(`first|${event}`);
   if (period) keys.push(`period|${part}|${event}`);
@@ -119,6 +151,6 @@ function numberOf(placed: Placed | undefined): string {
 }
 
 /** Order that does not depend on how the engine broke ties. */
-export function byPlace(a: Found, b: Found): number {
+export function byPlace(a: Row<"figures">, b: Row<"figures">): number {
   return compareText(a.documentId, b.documentId) || a.reading.start - b.reading.start;
 }

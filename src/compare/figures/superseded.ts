@@ -14,7 +14,7 @@ const reach = 120;
 const earlier =
   /\b(?:earlier|previous|initial|preliminary|prior|former)\s(?:[\p{L}-]+\s){0,2}(?:tolls?|figures?|numbers?|counts?|estimates?|reports?|tally|tallies|totals?)\b[^.;:]*$/iu;
 const upFrom =
-  /\b(?:up|down|(?:rose|risen|rises|rising|climbed|revised|raised|increased|corrected|updated)\s(?:\p{L}+\s){0,3}(?:to\s\S+\s)?)\s?from\s(?:at\sleast\s|about\s|an?\s)?$/iu;
+  /\b(?:up|down|(?:rose|risen|rises|rising|climbed|revised|raised|increased|corrected|updated)\s(?:\p{L}+\s){0,3}(?:to\s(?:\S+\s){1,4}?)?)\s?from\s(?:at\sleast\s|about\s|an?\s)?$/iu;
 const atFirst =
   /\b(?:initially|at first|originally|previously|earlier)\s(?:said|reported|put|gave|announced|told|estimated|counted)\b[^.;:]*$/i;
 
