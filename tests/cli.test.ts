@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generatedPapers } from "../src/cli/papers.ts";
 import { createProgress } from "../src/cli/progress.ts";
 import { readingsSchema } from "../src/cli/readings-schema.ts";
+import { resultSchemas } from "../src/cli/results/schemas.ts";
 import { commands } from "../src/cli/table.ts";
 import { hasDesktop } from "../src/cli/workbench.ts";
 import { folderOf, parallax } from "./run.ts";
@@ -205,6 +207,17 @@ describe("parallax on a case", () => {
       expect(readFileSync(join(second.path, name), "utf8")).toBe(
         readFileSync(join(first.path, name), "utf8"),
       );
+    const written = (name: string): unknown =>
+      JSON.parse(readFileSync(join(first.path, `${name}.json`), "utf8"));
+    for (const [name, form] of Object.entries(resultSchemas))
+      expect(form.safeParse(written(name)).error?.issues ?? [], name).toEqual([]);
+    const sha256 = createHash("sha256").update(readFileSync(join(example, "case.yaml")));
+    expect(written("manifest")).toMatchObject({
+      caseFile: { file: "case.yaml", sha256: sha256.digest("hex") },
+      packs: expect.arrayContaining([
+        { pack: "killings", file: "killings.yaml", sha256: expect.any(String) },
+      ]),
+    });
     const page = join(second.path, "page.html");
     expect(await parallax(["report", folder.path, "-o", page])).toMatchObject({
       code: 0,

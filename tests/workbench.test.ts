@@ -344,7 +344,10 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
   });
 
   test("the report opens offline, filters, and fits a narrow page", async () => {
-    const manifest = { version: "0", versions: {}, parameters: {}, counts: {}, problems: [] };
+    const manifest = {
+      ...{ version: "0", versions: {}, parameters: {}, counts: {}, problems: [] },
+      ...{ caseFile: null, packs: [] },
+    };
     const report = renderReport({ case: weirCase, documents, findings, manifest });
     const context = await browser.newContext({
       offline: true,

@@ -1,6 +1,7 @@
 import { checkJsonSchema } from "./check-schema.ts";
 import { readingsJsonSchema } from "./readings-schema.ts";
 import { cliReference } from "./reference.ts";
+import { resultPapers } from "./results/schemas.ts";
 import { rulesPaper } from "./rules-paper.ts";
 import { commands } from "./table.ts";
 
@@ -11,5 +12,6 @@ export function generatedPapers(): Readonly<Record<string, string>> {
     "docs/rules.md": rulesPaper(),
     "docs/check.schema.json": `${JSON.stringify(checkJsonSchema(), null, 2)}\n`,
     "docs/readings.schema.json": `${JSON.stringify(readingsJsonSchema(), null, 2)}\n`,
+    ...resultPapers(),
   };
 }

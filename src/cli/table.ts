@@ -18,7 +18,10 @@ const port: OptionSpec = {
 };
 
 const questionOptions: readonly OptionSpec[] = [
-  { ...json, about: "write one JSON object per finding and line instead of a table" },
+  {
+    ...json,
+    about: "write one JSON object per finding and line instead of a table (forms in docs/results)",
+  },
   caseFile,
 ];
 
@@ -65,7 +68,7 @@ export const commands: readonly Command[] = [
         name: "out",
         value: "DIR",
         about:
-          "also write report.html, one JSON file per question (claims.json, figures.json, …) and manifest.json into DIR",
+          "also write report.html, one JSON file per question (claims.json, figures.json, …; forms in docs/results) and manifest.json into DIR",
       },
       caseFile,
     ],

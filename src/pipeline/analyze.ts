@@ -1,5 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
-import { basename, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { compareCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { CompareInput } from "../compare/input.ts";
@@ -25,6 +25,7 @@ import { openStore, type Store } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
 import { loadCasePacks, packFilesOf } from "./case-packs.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
+import { type MadeFrom, madeFrom } from "./made-from.ts";
 import { readChanged } from "./read-changed.ts";
 import type { PoolOptions } from "./read-pool.ts";
 import { lexiconsFolder, modelsFolder, packageVersion } from "./root.ts";
@@ -57,6 +58,7 @@ export type AnalyzedCase = {
   readonly reader: () => Reader;
   readonly readerOptions: ReaderOptions;
   readonly version: string;
+  readonly madeFrom: MadeFrom;
   /** What this run had to do. */
   readonly run: { readonly read: number; readonly removed: number; readonly compared: boolean };
   readonly input: CompareInput;
@@ -155,6 +157,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       reader,
       readerOptions,
       version: packageVersion(),
+      madeFrom: madeFrom(loaded, lexicon.packs, join(lexiconsFolder(), lexicon.language)),
       run: { read: run.read, removed: run.removed, compared },
       input,
       close: () => store.close(),

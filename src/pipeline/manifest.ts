@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Findings } from "../compare/findings.ts";
 import type { AnalyzedCase } from "./analyze.ts";
+import type { MadeFrom } from "./made-from.ts";
 
 /** How a run was made: enough to repeat it. Holds no clock: the same inputs give the same bytes. */
 export type Manifest = {
@@ -10,6 +11,9 @@ export type Manifest = {
   readonly title: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  /** The case file and the wording packs, by hash. */
+  readonly caseFile: MadeFrom["caseFile"];
+  readonly packs: MadeFrom["packs"];
   readonly inputs: readonly {
     readonly file: string;
     readonly sha256: string;
@@ -37,9 +41,10 @@ export async function manifestOf(
     parameters: {
       language: analyzed.case.language ?? "told from each text",
       packs: analyzed.case.packs.join(", ") || "all",
-      names: analyzed.readerOptions.names?.length ?? 0,
-      checklist: analyzed.case.checklist.length,
+      "declared names": analyzed.readerOptions.names?.length ?? 0,
+      "lines of the checklist": analyzed.case.checklist.length,
     },
+    ...analyzed.madeFrom,
     inputs: stored.map(({ file, sha256, sizeBytes }) => ({ file, sha256, sizeBytes })),
     counts: {
       documents: stored.length,

@@ -11,6 +11,8 @@ const manifest = {
   version: "0.0.0",
   versions: { parallax: "0.0.0" },
   parameters: { language: "en" },
+  caseFile: { file: "case.yaml", sha256: "c0ffee" },
+  packs: [{ pack: "flood", file: "./flood.yaml", sha256: "f100d" }],
   counts: { documents: 7 },
   problems: [{ file: "scan.pdf", line: 3, message: "cannot read pdf", mend: "save as text" }],
 };
@@ -31,6 +33,8 @@ describe("the report", () => {
     ["timeline", "10 May 2031 to 11 May 2031"],
     ["documents", "upland-herald/gates.html"],
     ["manifest", "scan.pdf:3"],
+    ["manifest", "case.yamlc0ffee"],
+    ["manifest", "./flood.yamlf100d"],
   ])("%s shows %s", (id, words) => {
     expect(document.getElementById(id)?.textContent).toContain(words);
   });

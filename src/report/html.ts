@@ -23,6 +23,8 @@ export type ReportManifest = {
   readonly version: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  readonly caseFile: { readonly file: string; readonly sha256: string } | null;
+  readonly packs: readonly { readonly file: string; readonly sha256: string }[];
   readonly counts: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
 };
@@ -165,7 +167,16 @@ function manifestSection(manifest: ReportManifest): Html {
     )}</tbody></table>`;
   return html`<section id="manifest"><h2>How it was made</h2>
 <p>Parallax ${manifest.version}. The same files, version and parameters give the same report. No model that guesses text was used, and nothing left the machine.</p>
-${list("Parameters", manifest.parameters)}${list("Versions", manifest.versions)}${list("Counts", manifest.counts)}
+${list("Parameters", manifest.parameters)}
+<h3>Case file and wording packs</h3><table><tbody>${[manifest.caseFile ?? [], manifest.packs]
+    .flat()
+    .map(
+      ({
+        file,
+        sha256,
+      }) => html`<tr><th scope="row">${file}</th><td><code>${sha256}</code></td></tr>
+`,
+    )}</tbody></table>${list("Versions", manifest.versions)}${list("Counts", manifest.counts)}
 ${
   manifest.problems.length > 0 &&
   html`<h3>Problems with the files</h3><ul>${manifest.problems.map(

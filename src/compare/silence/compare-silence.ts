@@ -94,7 +94,10 @@ function silenceRow(about: {
     carriers.flatMap(({ cards }) =>
       cards.flatMap((card) => {
         const cell = cells.get(card.id);
-        return cell && isCarried(cell) ? cell.passages.slice(0, 1) : [];
+        const passage = cell && isCarried(cell) ? cell.passages[0] : undefined;
+        if (!passage) return [];
+        const { documentId, start, end, text } = passage;
+        return { documentId, start, end, text };
       }),
     ),
   );

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import {
+  count,
+  documentId,
+  form,
+  id,
+  list,
+  passage,
+  published,
+  reason,
+  rule,
+  scoredPassage,
+  text,
+} from "./parts.ts";
+
+const stance = z
+  .enum(["asserts", "attributes", "denies", "silent", "unknown"])
+  .describe("`silent` only where the text was read in full and the document could have known");
+
+const cell = form({
+  documentId,
+  stance,
+  also: list(stance).describe("Stances of other passages of the same document, never averaged"),
+  attributedTo: text
+    .nullable()
+    .describe("Whose word it is, of what it attributes and of a denial that it reports"),
+  distancing: z.boolean().describe("The cue keeps its distance: claims, alleges"),
+  reported: z.boolean().describe("It reports somebody's denial and does not itself deny"),
+  passages: list(scoredPassage).describe("Best first; below the bar where it is silent or unknown"),
+  reason,
+  rule,
+});
+
+/** One claim, as `claims.json` and each line of `parallax claims --json` have it. */
+export const claim = form({
+  id,
+  origin: z.enum(["found", "checklist", "asked"]),
+  statement: text.describe("The most central passage's words, or the statement as given"),
+  central: passage.nullable().describe("Null only for a statement that no document carries"),
+  cells: list(cell).describe("Of the documents that carry it or come near it, by document"),
+  documents: count.describe("Documents that assert, attribute or deny it"),
+  sources: count.describe("Their sources"),
+  independent: count.describe("Sources where copies of one text count once"),
+  contested: z.boolean().describe("One asserts what another denies or reports with distance"),
+  terms: list(text).describe("The words by which passages were joined, most telling first"),
+  firstPublished: published,
+  silent: list(documentId).describe("Documents that are silent about it"),
+  unknown: list(documentId).describe("Documents of which that cannot be said"),
+});

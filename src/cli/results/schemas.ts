@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Question } from "../../compare/findings.ts";
+import { claim } from "./claims.ts";
+import { figureGroup } from "./figures.ts";
+import { manifest } from "./manifest.ts";
+import { reusedText } from "./origins.ts";
+import { list } from "./parts.ts";
+import { silenceRow } from "./silence.ts";
+import { sourcing } from "./sourcing.ts";
+import { eventGroup, timelineEvent } from "./timeline.ts";
+import { wording } from "./wording.ts";
+
+/** Raised when a field is removed or changes its meaning; new fields may come at any time. */
+const resultsSchemaVersion = 1;
+
+/** The form of each JSON file that `parallax analyze --out` writes. */
+export const resultSchemas = {
+  claims: list(claim).describe("Who says it: the claims, as found and as asked in the checklist"),
+  figures: list(figureGroup).describe("How many: every source's number for each quantity"),
+  wording: wording.describe("In which words: labels by source, and words that one side uses more"),
+  silence: list(silenceRow).describe("Who is silent: what one side carries and another does not"),
+  sourcing: sourcing.describe("Says who: whom each source quotes, and through whom"),
+  origins: list(reusedText).describe("Copied from where: texts that others repeat"),
+  timeline: list(timelineEvent).describe("When: dated events"),
+  events: list(eventGroup).describe("Which documents report one event"),
+  manifest,
+} as const satisfies Record<Question | "events" | "manifest", z.ZodType>;
+
+/** The JSON Schemas as published, by path from the package's folder. */
+export function resultPapers(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(resultSchemas).map(([name, schema]) => {
+      const paper = {
+        $id: `parallax-${name}-${resultsSchemaVersion}`,
+        title: `${name}.json of Parallax, version ${resultsSchemaVersion}`,
+        ...z.toJSONSchema(schema, {
+          target: "draft-2020-12",
+          override: ({ jsonSchema }) => {
+            delete jsonSchema.readOnly;
+          },
+        }),
+      };
+      return [`docs/results/${name}.schema.json`, `${JSON.stringify(paper, null, 2)}\n`];
+    }),
+  );
+}

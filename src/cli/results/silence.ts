@@ -1,0 +1,34 @@
+import { z } from "zod";
+import {
+  documentId,
+  evidence,
+  form,
+  id,
+  list,
+  reason,
+  rule,
+  side,
+  sourceId,
+  text,
+} from "./parts.ts";
+
+/** A claim that one side carries and another does not, as `silence.json` has it. */
+export const silenceRow = form({
+  id,
+  claimId: text.describe("Id in claims.json"),
+  statement: text,
+  carriedBySide: side,
+  carriedBy: list(sourceId),
+  absentSide: side,
+  absences: list(
+    form({
+      sourceId,
+      documentIds: list(documentId),
+      state: z.enum(["silent", "unknown"]),
+      reason,
+    }),
+  ),
+  evidence,
+  reason,
+  rule,
+});
