@@ -1,4 +1,5 @@
 import type { Findings } from "../compare/findings.ts";
+import { whoIsSilent } from "../document/absence.ts";
 import { withoutMarks } from "../document/in-words.ts";
 import type { Passage } from "../document/passage.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
@@ -156,13 +157,13 @@ function topWording({ wording }: Findings, analyzed: AnalyzedCase, where: Where)
 
 function topSilence({ silence }: Findings, analyzed: AnalyzedCase, where: Where): string[] {
   const names = new Map(analyzed.case.sources.map(({ id, name }) => [id, name]));
-  const named = (ids: readonly string[]) =>
-    excerpt(ids.map((id) => names.get(id) ?? id).join(", "), 60);
+  const named = (list: readonly string[]) => excerpt(list.join(", "), 60);
+  const nameOf = (id: string) => names.get(id) ?? id;
   return silence.slice(0, mostShown).flatMap((row) => {
     const silent = row.absences.filter(({ state }) => state === "silent");
     return [
       `  “${excerpt(withoutMarks(row.statement), 110)}”`,
-      `      carried by ${named(row.carriedBy)}; ${silent.length > 0 ? `silent: ${named(silent.map(({ sourceId }) => sourceId))}` : "others: unknown"}  (${where(row.evidence[0])})`,
+      `      carried by ${named(row.carriedBy.map(nameOf))}; ${silent.length > 0 ? `silent: ${named(silent.map((one) => whoIsSilent(one, nameOf(one.sourceId))))}` : "others: unknown"}  (${where(row.evidence[0])})`,
     ];
   });
 }

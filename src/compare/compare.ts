@@ -27,7 +27,7 @@ export async function compareCase(
 ): Promise<Findings> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { reused, originOf } = await compareOrigins(input, index);
-  const deps = { index, reader, originOf };
+  const deps = { index, reader, originOf, lagHours: input.case.lagHours };
   const ask = createAsk(deps);
   const checklist = input.case.checklist.map((statement) => ask(statement, "checklist"));
   const claims = [...checklist, ...findClaims(deps)];
@@ -68,5 +68,5 @@ export async function createAskCase(
 ): Promise<(statement: string) => Claim> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { originOf } = await compareOrigins(input, index);
-  return createAsk({ index, reader, originOf });
+  return createAsk({ index, reader, originOf, lagHours: input.case.lagHours });
 }

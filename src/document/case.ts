@@ -29,6 +29,8 @@ export type Case = {
   readonly packs: readonly string[];
   /** Statements to look for in every document. */
   readonly checklist: readonly string[];
+  /** So many hours after a claim's first appearance a document could have known it; absent for the usual. */
+  readonly lagHours?: number;
 };
 
 /** A document's place in the case: enough to label and order every finding, without its text. */

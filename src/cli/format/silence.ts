@@ -1,4 +1,5 @@
 import type { SilenceRow } from "../../compare/silence/silence.ts";
+import { whoIsSilent } from "../../document/absence.ts";
 import type { Case } from "../../document/case.ts";
 import { datesInWords, withoutMarks } from "../../document/in-words.ts";
 import { wrap } from "../text.ts";
@@ -19,8 +20,8 @@ export function silenceText(
     `  not by ${sideName(row.absentSide)}:`,
     ...someLines(
       row.absences.map(
-        ({ sourceId, state, reason }) =>
-          `  ${state.padEnd(8)} ${names.get(sourceId) ?? sourceId}: ${datesInWords(reason)}`,
+        (absence) =>
+          `  ${absence.state.padEnd(8)} ${whoIsSilent(absence, names.get(absence.sourceId) ?? absence.sourceId)}: ${datesInWords(absence.reason)}`,
       ),
     ),
   ].join("\n");

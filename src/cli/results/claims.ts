@@ -44,6 +44,7 @@ export const claim = form({
   contested: z.boolean().describe("One asserts what another denies or reports with distance"),
   terms: list(text).describe("The words by which passages were joined, most telling first"),
   firstPublished: published,
+  lagHours: count.optional().describe("Hours after it a document could have known; 24 if absent"),
   silent: list(documentId).describe("Documents that are silent about it"),
   unknown: list(documentId).describe("Documents of which that cannot be said"),
 });

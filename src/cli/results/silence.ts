@@ -24,6 +24,9 @@ export const silenceRow = form({
     form({
       sourceId,
       documentIds: list(documentId),
+      scope: z
+        .enum(["source", "document"])
+        .describe("source: several of its documents are silent; else no more than these are"),
       state: z.enum(["silent", "unknown"]),
       reason,
     }),

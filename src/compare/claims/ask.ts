@@ -29,11 +29,13 @@ export type AskDeps = {
   readonly reader: Reader;
   /** From whose text a passage was copied; where it is not known, every source counts as its own. */
   readonly originOf?: OriginTest;
+  /** As the case gives it; absent for the usual. */
+  readonly lagHours?: number | undefined;
 };
 
 /** Makes the function that looks a statement up in every document of the case. */
 export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["origin"]) => Claim {
-  const { index } = deps;
+  const { index, lagHours } = deps;
   return (statement, origin = "asked") => {
     const reading = readStatement(deps.reader, index.names, statement);
     const target = {
@@ -66,7 +68,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
     const cells = found.flatMap(({ document, near, over, stances }): Cell[] => {
       if (isFilled(stances)) return [presentCell(document.id, stances, scored(index, over))];
       const isNear = (near[0]?.score ?? 0) >= nearEnough;
-      return isNear ? [absentCell(document, firstPublished, scored(index, near))] : [];
+      return isNear ? [absentCell(document, firstPublished, scored(index, near), lagHours)] : [];
     });
     const best = matches[0];
     return {
@@ -81,6 +83,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       contested: isContested(cells),
       terms: reading.terms,
       firstPublished,
+      ...(lagHours === undefined ? {} : { lagHours }),
     };
   };
 }

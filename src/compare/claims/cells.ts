@@ -62,8 +62,9 @@ export function absentCell(
   document: DocumentCard,
   firstPublished: string | null,
   nearest: readonly ScoredPassage[] = [],
+  lagHours?: number,
 ): Cell {
-  const absence = absenceOf(document, firstPublished);
+  const absence = absenceOf(document, firstPublished, lagHours);
   const near = absence.state === "silent" && (nearest[0]?.score ?? 0) >= nearEnough;
   return {
     documentId: document.id,
@@ -83,7 +84,9 @@ export function absentCell(
 /** The cells of all documents of the case, ordered as they are: the silent and unknown ones too. */
 export function cellsOf(claim: Claim, documents: readonly DocumentCard[]): Cell[] {
   const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
-  return documents.map((card) => cells.get(card.id) ?? absentCell(card, claim.firstPublished));
+  return documents.map(
+    (card) => cells.get(card.id) ?? absentCell(card, claim.firstPublished, [], claim.lagHours),
+  );
 }
 
 /**
@@ -97,13 +100,14 @@ export function isContested(cells: readonly Cell[]): boolean {
   return (stances.has("denies") && carried) || (stances.has("asserts") && distanced);
 }
 
-/** The date whose last possible day is earliest; null when none is known. */
+/** The date whose last possible moment is earliest; null when none is known. */
 export function earliest(dates: readonly (string | null)[]): string | null {
-  let first: { date: string; day: string } | undefined;
+  let first: { date: string; last: string } | undefined;
   for (const date of dates) {
     const day = date === null ? null : (daysOf(date)?.to ?? null);
-    if (date !== null && day !== null && (!first || compareText(day, first.day) < 0))
-      first = { date, day };
+    if (date === null || day === null) continue;
+    const last = date.includes("T") ? date : `${day}T24`;
+    if (!first || compareText(last, first.last) < 0) first = { date, last };
   }
   return first?.date ?? null;
 }

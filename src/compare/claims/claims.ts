@@ -51,4 +51,6 @@ export type Claim = {
   readonly terms: readonly string[];
   /** Earliest publication date among the documents that carry it, EDTF; null when unknown. */
   readonly firstPublished: string | null;
+  /** So many hours after it a document could have known; absent for the usual `knowableAfterHours`. */
+  readonly lagHours?: number | undefined;
 };

@@ -31,7 +31,7 @@ export function findClaims(deps: AskDeps): Claim[] {
 }
 
 function claimOf(
-  { index, originOf }: AskDeps,
+  { index, originOf, lagHours }: AskDeps,
   cluster: Cluster,
   nearestOf: ReturnType<typeof createNearest>,
 ): Claim {
@@ -65,7 +65,7 @@ function claimOf(
     );
     if (isFilled(stances)) return [presentCell(document.id, stances, scored(index, matches))];
     const near = nearest.get(at);
-    return near ? [absentCell(document, firstPublished, scored(index, [near]))] : [];
+    return near ? [absentCell(document, firstPublished, scored(index, [near]), lagHours)] : [];
   });
   return {
     id: shortId("claim", central.documentId, central.start),
@@ -79,6 +79,7 @@ function claimOf(
     contested: isContested(cells),
     terms: cluster.terms,
     firstPublished,
+    ...(lagHours === undefined ? {} : { lagHours }),
   };
 }
 

@@ -11,6 +11,9 @@ export const minCarriers = 2;
 /** Where no sides are declared, so large a share of all sources must carry it. */
 export const minCarrierShare = 1 / 3;
 
+/** Fewer silent documents than this say nothing of their source. */
+export const minOpportunity = 2;
+
 /**
  * Claims that at least `minCarriers` sources of one side carry and no source of another does.
  * Where no sides are declared, claims that at least `minCarrierShare` of all sources carry.
@@ -106,7 +109,7 @@ function silenceRow(about: {
     [...cells.values()].filter(isCarried).map(({ documentId }) => eventOf.get(documentId)),
   );
   const isOther = (id: string) => !events.has(eventOf.get(id));
-  const absent = rememberedAbsence(claim.firstPublished);
+  const absent = rememberedAbsence(claim);
   const absences = facing.map((source) => absence(source, cells, absent, isOther));
   const silent = absences.filter(({ state }) => state === "silent").length;
   return {
@@ -118,12 +121,12 @@ function silenceRow(about: {
     absentSide: other,
     absences,
     evidence: shown,
-    reason: `${carriers.length} sources carry it; of ${absences.length} facing them, ${silent} ${silent === 1 ? "is" : "are"} silent`,
+    reason: `${carriers.length} sources carry it; of ${absences.length} facing them, ${silent} ${silent === 1 ? "has" : "have"} silent documents`,
     rule: declared ? "carried-by-one-side" : "carried-by-others",
   };
 }
 
-/** A source is silent where at least one of its documents is; else nothing can be said. */
+/** A source has silent documents or none; it is silent itself only where several of them are. */
 function absence(
   { sourceId, cards }: SourceCards,
   cells: ReadonlyMap<string, Cell>,
@@ -145,21 +148,25 @@ function absence(
   return {
     sourceId,
     documentIds: shown.map(({ id }) => id),
+    scope: silent.length >= minOpportunity ? "source" : "document",
     state: silent.length > 0 ? "silent" : "unknown",
     reason: shown[0]?.reason ?? "",
   };
 }
 
 /** `absenceOf` for one claim: of documents that are alike in what it looks at it is asked once. */
-function rememberedAbsence(
-  firstPublished: string | null,
-): (card: DocumentCard) => ReturnType<typeof absenceOf> {
+function rememberedAbsence({
+  firstPublished,
+  lagHours,
+}: Pick<Claim, "firstPublished" | "lagHours">): (
+  card: DocumentCard,
+) => ReturnType<typeof absenceOf> {
   const known = new Map<string, ReturnType<typeof absenceOf>>();
   return (card) => {
     const key = `${card.completeness}|${card.language}|${card.published}`;
     const before = known.get(key);
     if (before) return before;
-    const told = absenceOf(card, firstPublished);
+    const told = absenceOf(card, firstPublished, lagHours);
     known.set(key, told);
     return told;
   };

@@ -3,7 +3,10 @@ import type { Evidence } from "../../document/passage.ts";
 /** One source that does not carry a claim, and what may be said of that. */
 export type Absence = {
   readonly sourceId: string;
+  /** The silent documents; where none is, those of which it cannot be said. */
   readonly documentIds: readonly string[];
+  /** `source`: at least `minOpportunity` of its documents are silent; else no more than these documents are. */
+  readonly scope: "source" | "document";
   /** `silent`: read in full, published late enough; `unknown`: that cannot be said. */
   readonly state: "silent" | "unknown";
   readonly reason: string;

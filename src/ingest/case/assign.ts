@@ -163,5 +163,6 @@ export function declaredCase(loaded: LoadedCase | null, title: string): Case {
     })),
     packs: value.packs ?? [],
     checklist: value.checklist ?? [],
+    ...(value.silence?.lag === undefined ? {} : { lagHours: value.silence.lag }),
   };
 }

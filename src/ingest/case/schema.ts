@@ -19,6 +19,12 @@ const id = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "must be made of letters, digits, dots and hyphens");
 
+/** "6h", "2d", as hours. */
+const lag = z
+  .string("must be a number of hours or days such as 24h or 2d")
+  .regex(/^[1-9]\d{0,3}[hd]$/, "must be a number of hours or days such as 24h or 2d")
+  .transform((value) => Number.parseInt(value, 10) * (value.endsWith("d") ? 24 : 1));
+
 const oneHost = "must be a host in small letters, such as marltimes.example, or a list of hosts";
 /** `marltimes.example`, also for its subdomains. */
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, oneHost);
@@ -62,6 +68,7 @@ export const caseSchema = z
     documents: z.record(z.string(), declared).nullish(),
     packs: texts.nullish(),
     checklist: texts.nullish(),
+    silence: z.strictObject({ lag: lag.optional() }).nullish(),
   })
   .nullable()
   .transform((value) => value ?? {})

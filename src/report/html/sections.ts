@@ -2,6 +2,7 @@ import type { SilenceRow } from "../../compare/silence/silence.ts";
 import type { Sourcing } from "../../compare/sourcing/sourcing.ts";
 import type { TimelineEvent } from "../../compare/timeline/timeline.ts";
 import type { Wording, WordingRow } from "../../compare/wording/wording.ts";
+import { whoIsSilent } from "../../document/absence.ts";
 import { datesInWords, formatDate, withoutMarks } from "../../document/in-words.ts";
 import { cut, evidence, type ReportContext } from "./context.ts";
 import { contrastsBlock } from "./contrasts.ts";
@@ -96,8 +97,9 @@ export function silenceSection(context: ReportContext, rows: readonly SilenceRow
 ${carriers.rest}<p>Not by ${context.sideName(row.absentSide)}:</p>
 <ul>${absences.shown.map(
       (absence) =>
-        html`<li>${absence.state === "silent" ? "○" : "?"} ${context.sourceName(
-          absence.sourceId,
+        html`<li>${absence.state === "silent" ? "○" : "?"} ${whoIsSilent(
+          absence,
+          context.sourceName(absence.sourceId),
         )}: ${absence.state}, ${datesInWords(absence.reason)}</li>`,
     )}</ul>
 ${absences.rest}${evidence(context, "Where it is said", said.shown, html`${row.reason} (<code>${row.rule}</code>)`, said.rest)}</article>

@@ -76,7 +76,8 @@ function SilenceTold({ silence }: { silence: Of<"silence"> }) {
           <SideLabel side={silence.carriedBySide} /> says it: <Names ids={silence.carriedBy} />
         </li>
         <li>
-          <SideLabel side={silence.absentSide} /> silent: <Names ids={silence.silent} />
+          <SideLabel side={silence.absentSide} /> silent in documents of:{" "}
+          <Names ids={silence.silent} />
         </li>
       </ul>
     </article>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { whoIsSilent } from "../../../document/absence.ts";
 import { datesInWords, withoutMarks } from "../../../document/in-words.ts";
 import type { Absence, SilenceRow } from "../../../serve/types.ts";
 import { useFindings } from "../../api.ts";
@@ -26,8 +27,8 @@ export function SilenceView({ route }: { route: Route }) {
     <>
       <Heading question="Who is silent?">
         What the sources of one side say and no source of another does. <em>Silent</em> is only said
-        where the full text was read and the source could already have known; otherwise it is{" "}
-        <em>unknown</em>.
+        of documents that were read in full and could already have known, and of a source only where
+        several of its documents are; otherwise it is <em>unknown</em>.
       </Heading>
       <Answer query={query}>{(rows) => <Rows rows={rows} route={route} />}</Answer>
     </>
@@ -125,7 +126,8 @@ function Row({ row, route }: { row: SilenceRow; route: Route }) {
               <>
                 <a className="chip" {...mark(absence.sourceId)}>
                   <StanceGlyph stance={absence.state} />{" "}
-                  {column(absence.sourceId)?.name ?? absence.sourceId}: {absence.state}
+                  {whoIsSilent(absence, column(absence.sourceId)?.name ?? absence.sourceId)}:{" "}
+                  {absence.state}
                 </a>
                 <span className="soft"> {datesInWords(absence.reason)}</span>
               </>
@@ -185,8 +187,8 @@ function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
   return (
     <>
       <p className="stance-line">
-        <StanceGlyph stance={absence.state} /> <strong>{name}</strong>: {absence.state},{" "}
-        {datesInWords(absence.reason)}.
+        <StanceGlyph stance={absence.state} /> <strong>{whoIsSilent(absence, name)}</strong>:{" "}
+        {absence.state}, {datesInWords(absence.reason)}.
       </p>
       <p className="soft">Read for it:</p>
       <ul>
