@@ -95,7 +95,16 @@ const plain = {
   partOf: null,
   rule: "event",
 } as const;
-const nothing = { paragraph: 0, noise: false, negated: [], leftOpen: [], verbs: [] };
+const nothing = {
+  paragraph: 0,
+  noise: false,
+  negated: [],
+  leftOpen: [],
+  verbs: [],
+  doers: [],
+  undergoers: [],
+  answers: null,
+};
 const card = {
   title: null,
   sourceName: "",

@@ -97,6 +97,9 @@ const nothing = {
   negated: new Set<number>(),
   verbs: new Set<number>(),
   leftOpen: new Set<number>(),
+  doers: [],
+  undergoers: [],
+  answers: null,
   dates: [],
   figures: [],
 } as const;

@@ -27,6 +27,8 @@ test("the nearest passage of each document is the best that looking up finds the
     const none = {
       verbs: new Set<string>(),
       negated: [],
+      doers: [],
+      undergoers: [],
       dates: [],
       figures: [],
       reports: null,

@@ -19,6 +19,11 @@ const kinds = [
   "clause",
   "asks",
   "asks-for",
+  "answer",
+  "back",
+  "pointer",
+  "calling",
+  "true",
 ] as const;
 
 /** Words that tell whether something is so; see `lexicons/en/words/factuality.yaml`. */

@@ -64,6 +64,9 @@ export function createReader(lexicon: Lexicon, options: ReaderOptions = {}): Rea
         leftOpen: terms.leftOpen,
         names: terms.names,
         verbs: terms.verbs,
+        doers: terms.doers,
+        undergoers: terms.undergoers,
+        answers: terms.answers,
       };
     });
     if (language !== null && language !== lexicon.language)

@@ -14,8 +14,9 @@ import {
 import type { Cell, Claim } from "./claims.ts";
 import { lookUp, type Match } from "./lookup.ts";
 import { numbersOf, type PassageIndex } from "./passages.ts";
-import { canCarry, stanceOf } from "./stance.ts";
+import { canCarry } from "./stance.ts";
 import { readStatement } from "./statement.ts";
+import { tellPassage } from "./told.ts";
 
 /** A passage that covers less of a statement than this is not taken to speak of it. */
 export const askThreshold = 0.4;
@@ -55,18 +56,18 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       const near = byDocument.get(at) ?? [];
       const over = near
         .filter(({ passage, score }) => score >= askThreshold && canCarry(index, passage, target))
-        .map((match) => ({ ...match, told: stanceOf(index, match.passage, target, match.shared) }))
-        .filter(
-          ({ carries, told }) =>
-            carries === "says" || (carries === "names" && told.stance === "denies"),
+        .flatMap((match) =>
+          tellPassage(index, match, target, match.shared).filter(
+            ({ told }) =>
+              match.carries === "says" || (match.carries === "names" && told.stance === "denies"),
+          ),
         );
-      const stances = over.map(({ told }) => told);
-      return { document, near, over, stances };
+      return { document, near, over };
     });
     const carriers = found.filter(({ over }) => over.length > 0);
     const firstPublished = earliest(carriers.map(({ document }) => document.published));
-    const cells = found.flatMap(({ document, near, over, stances }): Cell[] => {
-      if (isFilled(stances)) return [presentCell(document.id, stances, scored(index, over))];
+    const cells = found.flatMap(({ document, near, over }): Cell[] => {
+      if (isFilled(over)) return [presentCell(index, document.id, over)];
       const isNear = (near[0]?.score ?? 0) >= nearEnough;
       return isNear ? [absentCell(document, firstPublished, scored(index, near), lagHours)] : [];
     });

@@ -5,7 +5,7 @@ import type { Passage, ScoredPassage } from "../../document/passage.ts";
 import { compareText } from "../input.ts";
 import type { Cell, Claim, Stance } from "./claims.ts";
 import type { PassageIndex } from "./passages.ts";
-import type { PassageStance } from "./stance.ts";
+import type { ToldPassage } from "./told.ts";
 
 export function plain(passage: ScoredPassage | undefined): Passage | null {
   return passage
@@ -29,29 +29,35 @@ export function scored(
 const nearBest = 0.8;
 
 /**
- * The cell of a document that carries a claim. Passages are given best first, with the stance of
- * each. Its stance is that of its best passage; but where a nearly as good one says so in the
- * writer's own voice, the document says it itself, whoever else it quotes.
+ * The cell of a document that carries a claim. What its passages tell is given best first. Its stance is
+ * that of its best passage; but where a nearly as good one says so in the writer's own voice, the
+ * document says it itself, whoever else it quotes. A denial is shown with what it denies.
  */
 export function presentCell(
+  index: PassageIndex,
   documentId: string,
-  stances: readonly [PassageStance, ...PassageStance[]],
-  passages: readonly ScoredPassage[],
+  told: readonly [ToldPassage, ...ToldPassage[]],
 ): Cell {
-  const bar = (passages[0]?.score ?? 0) * nearBest;
+  const [best] = told;
+  const bar = best.score * nearBest;
   const own =
-    stances[0].stance === "attributes"
-      ? stances.findIndex(
-          ({ stance }, at) => stance === "asserts" && (passages[at]?.score ?? 0) >= bar,
-        )
-      : 0;
-  const chosen = stances[Math.max(own, 0)] ?? stances[0];
-  const first = passages[Math.max(own, 0)];
-  const also = [...new Set(stances.map(({ stance }): Stance => stance))].filter(
-    (stance) => stance !== chosen.stance,
+    best.told.stance === "attributes"
+      ? told.find(({ told: { stance }, score }) => stance === "asserts" && score >= bar)
+      : undefined;
+  const chosen = own ?? best;
+  const also = [...new Set(told.map(({ told: { stance } }): Stance => stance))].filter(
+    (stance) => stance !== chosen.told.stance,
   );
-  const ordered = first ? [first, ...passages.filter((passage) => passage !== first)] : passages;
-  return { documentId, ...chosen, also, passages: ordered };
+  const shown = new Map<number, number>();
+  for (const { passage, score, answeredBy } of [chosen, ...told]) {
+    for (const at of answeredBy === null ? [passage] : [passage, answeredBy])
+      if (!shown.has(at)) shown.set(at, score);
+  }
+  const passages = scored(
+    index,
+    [...shown].map(([passage, score]) => ({ passage, score })),
+  );
+  return { documentId, ...chosen.told, also, passages };
 }
 
 /** A passage that covers so much of a statement comes too near for the document to be called silent. */

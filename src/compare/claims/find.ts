@@ -15,7 +15,7 @@ import type { Cell, Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
 import { createNearest } from "./lookup.ts";
 import type { IndexedPassage, PassageIndex } from "./passages.ts";
-import { stanceOf } from "./stance.ts";
+import { tellPassage } from "./told.ts";
 
 /** Finds the claims that two or more documents carry: contested ones first, then the most carried. */
 export function findClaims(deps: AskDeps): Claim[] {
@@ -60,10 +60,10 @@ function claimOf(
     const matches = [...(byDocument.get(at) ?? [])].sort(
       (a, b) => b.score - a.score || a.passage - b.passage,
     );
-    const stances = matches.map(({ passage }) =>
-      stanceOf(index, passage, statement, sharedWith(passage)),
+    const told = matches.flatMap((match) =>
+      tellPassage(index, match, statement, sharedWith(match.passage)),
     );
-    if (isFilled(stances)) return [presentCell(document.id, stances, scored(index, matches))];
+    if (isFilled(told)) return [presentCell(index, document.id, told)];
     const near = nearest.get(at);
     return near ? [absentCell(document, firstPublished, scored(index, [near]), lagHours)] : [];
   });

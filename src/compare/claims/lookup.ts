@@ -1,6 +1,7 @@
 import { daysOf } from "../../document/edtf.ts";
 import { compareQuantities } from "../figures/relate.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex, termWeight } from "./passages.ts";
+import { exchangedVerb, type Roles } from "./roles.ts";
 import type { StatementReading } from "./statement.ts";
 
 /** How well a passage covers a statement. */
@@ -14,7 +15,7 @@ export type Match = {
   /**
    * `says`: it may carry the statement. `names`: it is about the statement's names but has none of
    * its verbs and few of its other words; it may deny the statement in words of its own. `near`: it
-   * lacks the statement's number.
+   * lacks the statement's number, or tells who does what to whom the other way round.
    */
   readonly carries: "says" | "names" | "near";
 };
@@ -92,6 +93,8 @@ export function lookUp(
     const term = value === null ? undefined : index.vocabulary.get(`#${value}`);
     return term === undefined ? [] : [term];
   });
+  const roles = rolesOf(index, statement);
+  const isName = (term: number) => index.names.has(index.termNames[term] ?? "");
   for (const at of candidates) {
     const passage = index.passages[at];
     if (!passage) continue;
@@ -117,10 +120,24 @@ export function lookUp(
     const counted =
       (statement.figures.length === 0 || figure === "same") &&
       numbers.every((term) => passage.terms.includes(term));
-    const carries = !counted ? "near" : worded ? "says" : "names";
+    const carries =
+      !counted || exchangedVerb(passage, roles, isName) !== null
+        ? "near"
+        : worded
+          ? "says"
+          : "names";
     matches.push({ passage: at, score, shared, carries });
   }
   return matches.sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+function rolesOf(index: PassageIndex, statement: StatementReading): Roles {
+  const pairs = (names: readonly string[]) => names.map((name) => index.vocabulary.get(name) ?? -1);
+  return {
+    terms: [...numbersOf(index, statement.terms)],
+    doers: pairs(statement.doers),
+    undergoers: pairs(statement.undergoers),
+  };
 }
 
 /** Passages whose bound lies this little below a score are still looked at: sums are made in another order. */

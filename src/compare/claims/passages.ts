@@ -1,5 +1,6 @@
 import type { DocumentCard } from "../../document/case.ts";
 import type { Passage } from "../../document/passage.ts";
+import type { SentenceReading } from "../../read/sentences/terms.ts";
 import { type Quantity, quantityOf } from "../figures/relate.ts";
 import type { CompareInput, Row } from "../input.ts";
 import { type AliasPair, readAliases } from "./aliases.ts";
@@ -19,6 +20,12 @@ export type IndexedPassage = Passage & {
   readonly verbs: ReadonlySet<number>;
   /** Those of `terms` of which it is left open whether it is so. */
   readonly leftOpen: ReadonlySet<number>;
+  /** Who does what the verbs say: verb, doer, verb, doer, … */
+  readonly doers: readonly number[];
+  /** Who or what it is done to: verb, undergoer, … */
+  readonly undergoers: readonly number[];
+  /** It tells that what stands before it was denied, or calls it untrue itself. */
+  readonly answers: SentenceReading["answers"];
   /** EDTF dates told in the sentence. */
   readonly dates: readonly string[];
   /** What the figures told in the sentence allow. */
@@ -66,7 +73,7 @@ export async function indexPassages(
     if (document === undefined || reading.noise || reading.terms.length === 0) continue;
     const { start, end, text } = sentence;
     const places = new Map(reading.terms.map((term, at) => [term, reading.places[at] ?? start]));
-    const { paragraph, negated, verbs, leftOpen } = reading;
+    const { paragraph, negated, verbs, leftOpen, answers } = reading;
     drafts.push({
       documentId,
       document,
@@ -78,6 +85,9 @@ export async function indexPassages(
       negated,
       verbs,
       leftOpen,
+      answers,
+      doers: byName(reading, reading.doers),
+      undergoers: byName(reading, reading.undergoers),
       dates: [],
       figures: [],
     });
@@ -120,10 +130,17 @@ export async function indexPassages(
   };
 }
 
+/** Indices into the terms of a sentence as these terms. */
+function byName({ terms }: SentenceReading, pairs: readonly number[]): string[] {
+  return pairs.map((at) => terms[at] ?? "");
+}
+
 type Draft = Omit<
   IndexedPassage,
-  "terms" | "places" | "negated" | "verbs" | "leftOpen" | "dates" | "figures"
+  "terms" | "places" | "negated" | "verbs" | "leftOpen" | "dates" | "figures" | Part
 > & {
+  readonly [part in Part]: readonly string[];
+} & {
   readonly places: Map<string, number>;
   readonly negated: readonly string[];
   readonly verbs: readonly string[];
@@ -131,6 +148,8 @@ type Draft = Omit<
   readonly dates: string[];
   readonly figures: Quantity[];
 };
+
+type Part = "doers" | "undergoers";
 
 /** A word that is written as a name in such a share of its sentences is one; a headline may write any so. */
 const nameShare = 0.5;
@@ -195,9 +214,21 @@ function numberTerms(
       negated: new Set(draft.negated.map(number)),
       verbs: new Set(draft.verbs.map(number)),
       leftOpen: new Set(draft.leftOpen.map(number)),
+      doers: withAliases(draft.places, draft.doers).map(number),
+      undergoers: withAliases(draft.places, draft.undergoers).map(number),
     };
   });
   return { passages, vocabulary, termNames, postings };
+}
+
+/** What stands in one place has one part: the other names of a thing as the one that was read. */
+function withAliases(places: ReadonlyMap<string, number>, pairs: readonly string[]): string[] {
+  const all: string[] = [];
+  for (let at = 0; at < pairs.length; at += 2) {
+    const place = places.get(pairs[at + 1] as string);
+    for (const [name, other] of places) if (other === place) all.push(pairs[at] as string, name);
+  }
+  return all;
 }
 
 /** Makes the function that adds to a set of terms those of the other names of the same things. */

@@ -51,6 +51,14 @@ export function stanceOf(
         reason: "leaves open whether it is so",
         rule: "left-open",
       };
+    if (opposite && passage.answers === "denied")
+      return {
+        ...own,
+        stance: "denies",
+        reported: true,
+        reason: "reports a denial of what it begins with",
+        rule: "reported-denial",
+      };
     return opposite
       ? {
           ...own,

@@ -12,6 +12,10 @@ export type StatementReading = {
   /** Those of `terms` that say what is done. */
   readonly verbs: ReadonlySet<string>;
   readonly negated: readonly string[];
+  /** Who does what the verbs say: verb, doer, verb, doer, … */
+  readonly doers: readonly string[];
+  /** Who or what it is done to. */
+  readonly undergoers: readonly string[];
   /** EDTF dates that it names. */
   readonly dates: readonly string[];
   /** What the figures that it names allow. */
@@ -49,6 +53,10 @@ export function readStatement(
     ),
     verbs: new Set(sentences.flatMap(({ verbs }) => verbs)),
     negated: sentences.flatMap(({ negated }) => negated),
+    doers: sentences.flatMap(({ terms, doers }) => doers.map((at) => terms[at] ?? "")),
+    undergoers: sentences.flatMap(({ terms, undergoers }) =>
+      undergoers.map((at) => terms[at] ?? ""),
+    ),
     dates: dates.map(({ edtf }) => edtf),
     figures: figures.map(quantityOf).map(asStated),
     reports: attributions[0]?.attitude ?? null,

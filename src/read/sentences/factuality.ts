@@ -20,6 +20,16 @@ export type Force = {
   readonly told: boolean;
   /** "that": opens what is told. */
   readonly that: boolean;
+  /** As a verb, denies what was said just before. */
+  readonly answers: boolean;
+  /** Stands for what was said just before: "that". */
+  readonly back: boolean;
+  /** Points back, before a noun of saying: "the claim". */
+  readonly points: boolean;
+  /** Says what somebody takes a thing for: "called". */
+  readonly calls: boolean;
+  /** Says, where it is negated, what "untrue" says. */
+  readonly truth: boolean;
   /** A form of "be", or another word that joins what is said of a thing to it. */
   readonly is: boolean;
   /** No reach goes past it: a mark, or a word that begins another clause. */
@@ -65,6 +75,11 @@ export function createForces(lists: Factuality): (lower: string) => Force {
     untrue: lists.untrue.has(lower) ? "adjective" : lists["untrue-noun"].has(lower) ? "noun" : null,
     told: lists["word-of-mouth"].has(lower),
     that: lower === "that",
+    answers: lists.answer.has(lower),
+    back: lists.back.has(lower),
+    points: lists.pointer.has(lower),
+    calls: lists.calling.has(lower),
+    truth: lists.true.has(lower),
     is: lists.link.has(lower),
     stops: /^[,;:.!?()–—]$/.test(lower) || lists.clause.has(lower),
     word: /[\p{L}\p{N}]/u.test(lower),

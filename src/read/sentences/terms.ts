@@ -4,9 +4,11 @@ import type { Factuality } from "../../lexicon/factuality.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { stem } from "../../lexicon/synonyms.ts";
 import { numbersOf } from "../../lexicon/traits.ts";
+import { type Answer, readAnswer } from "./answers.ts";
 import { createForces, type Force, readFactuality } from "./factuality.ts";
 import { collectNames, longestName, mayBegin, type Names } from "./names.ts";
 import type { Prose, Sentence, Token } from "./prose.ts";
+import { type Role, readRoles } from "./roles.ts";
 
 /** A sentence with what it is about, for comparison across documents. */
 export type SentenceReading = Span & {
@@ -29,6 +31,15 @@ export type SentenceReading = Span & {
   readonly names: readonly string[];
   /** Those of `terms` that stand as verbs. */
   readonly verbs: readonly string[];
+  /** Who does what the verbs say, as pairs of indices into `terms`: verb, doer, verb, doer, … */
+  readonly doers: readonly number[];
+  /** Who or what it is done to, as pairs of a verb and a term. */
+  readonly undergoers: readonly number[];
+  /**
+   * `denied`: tells that somebody denied what stands before it ("Hesk denied that"); `untrue`: calls it
+   * untrue itself ("That is untrue"); null for most sentences.
+   */
+  readonly answers: Answer | null;
 };
 
 /** What a sentence speaks of. */
@@ -92,6 +103,7 @@ export function createTermsReader(
     });
     const titled = isTitleCase(text, tokens);
     const { denied, open } = readFactuality(read, inner, (at) => isAuxiliary(tokens, at, titled));
+    const answered = readAnswer(tokens, read);
     const asks = isQuestion(tokens, words.factuality);
     const terms: string[] = [];
     const places: number[] = [];
@@ -111,7 +123,8 @@ export function createTermsReader(
       }
       const isName = term.isName || (titled ? name > 0 : pos === "PROPN");
       // Names and numbers are not themselves denied.
-      const isDenied = !isName && !term.isNumber && denied.has(token);
+      const isAnswered = answered !== null && token >= answered.from && token < answered.to;
+      const isDenied = !isName && !term.isNumber && denied.has(token) !== isAnswered;
       const flags =
         (isName ? as.name : pos === "VERB" ? as.verb : 0) |
         (isDenied ? as.denied : 0) |
@@ -126,15 +139,38 @@ export function createTermsReader(
         if (((found[at] as number) & flag) !== 0) list.push(terms[at] as string);
       return list;
     };
+    const verbs = foundAs(as.verb);
+    const roles = verbs.length === 0 ? noRoles : readRoles(tokens, read);
     return {
       terms,
       places,
       negated: foundAs(as.denied),
       leftOpen: foundAs(as.open),
       names: foundAs(as.name),
-      verbs: foundAs(as.verb),
+      verbs,
+      doers: pairsOf(placed, roles, "by"),
+      undergoers: pairsOf(placed, roles, "to"),
+      answers: answered?.answer ?? null,
     };
   };
+}
+
+const noRoles: readonly Role[] = [];
+
+/** Verb and who has one part in it, as pairs of indices into the sentence's terms. */
+function pairsOf({ terms, tokens }: Placed, roles: readonly Role[], part: "by" | "to"): number[] {
+  const pairs: number[] = [];
+  for (const role of roles) {
+    const phrase = role[part];
+    const verb = tokens.indexOf(role.verb);
+    if (phrase === null || verb < 0) continue;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as number;
+      if (token >= phrase.from && token < phrase.to)
+        pairs.push((terms[verb] as Term).at, (terms[at] as Term).at);
+    }
+  }
+  return pairs;
 }
 
 /** What a term was found as, in bits. */
