@@ -2,12 +2,14 @@ import { shortId } from "../../document/ids.ts";
 import type { Claim } from "../claims/claims.ts";
 import { type CompareInput, compareText, passageOf } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
-import { compareWords } from "./contrast.ts";
+import { collectPhrases } from "./collect.ts";
+import { createContrasts } from "./contrast.ts";
 import { findWording, type MeasureWords } from "./found.ts";
 import type { PhraseWords } from "./phrase.ts";
 import { readSpoken } from "./sentences.ts";
 import { addUse, mentionsOf, type Use, usesOf } from "./uses.ts";
 import type { LabelRow, Wording, WordingRow } from "./wording.ts";
+import { wordReader } from "./words.ts";
 
 /** The word lists with which a case's words are compared. */
 export type WordingWords = PhraseWords & MeasureWords;
@@ -30,9 +32,22 @@ export async function compareWording(
 ): Promise<Wording> {
   const listed = await comparePacks(input, isNoise);
   if (!lists) return { rows: listed, contrasts: [] };
-  const spoken = await readSpoken(input);
-  const found = await findWording(input, spoken, claims, listed, lists);
-  return { rows: [...listed, ...found], contrasts: await compareWords(input, spoken, lists) };
+  const { names, walk } = await readSpoken(input);
+  const readWords = wordReader(lists);
+  const phrases = collectPhrases(lists);
+  const contrasts = createContrasts(input, lists);
+  for await (const sentence of walk()) {
+    const words = readWords(sentence.text, sentence.start);
+    phrases.add(sentence, words);
+    contrasts.add(sentence, words);
+  }
+  const found = findWording(
+    input,
+    { names, phrases: phrases.collected() },
+    { claims, listed },
+    lists,
+  );
+  return { rows: [...listed, ...found], contrasts: contrasts.found() };
 }
 
 /** Walks the labels, sorted by pack, concept and label, and counts who uses which for what. */

@@ -1,10 +1,11 @@
 import { shortId } from "../../document/ids.ts";
-import { evidence, type Passage } from "../../document/passage.ts";
-import { stem } from "../../lexicon/synonyms.ts";
+import type { Passage } from "../../document/passage.ts";
 import { type CompareInput, compareText } from "../input.ts";
-import { type PhraseWords, wordsIn } from "./phrase.ts";
-import type { Spoken } from "./sentences.ts";
+import { createIntegers, groupBy, type Integers } from "../integers.ts";
+import type { PhraseWords } from "./phrase.ts";
+import type { SpokenSentence } from "./sentences.ts";
 import type { Contrast, ContrastWord, SideTotal, SideUse } from "./wording.ts";
+import { stemOf, type Word, type WordKind, wordReader } from "./words.ts";
 
 /** The prior weighs as much as so large a share of both sides' words, shared out as the case uses them … */
 export const priorShare01 = 0.1;
@@ -31,16 +32,32 @@ const voicesOf = ["own", "others"] as const;
 
 type Voice = (typeof voicesOf)[number];
 
-/** Uses of one word in one document. */
-type Use = { readonly document: number; count: number; readonly passages: Passage[] };
-
-/** How one voice of the case uses each word; words of each document are what to divide by. */
+/** The words of one voice of the case, in the order in which they stand; words of each document are what to divide by. */
 type Counted = {
-  /** Stem → uses, by document. */
-  readonly uses: Map<string, Use[]>;
-  /** Stem → form → count. */
-  readonly forms: Map<string, Map<string, number>>;
+  /** Number of each word's form, and where it starts in its document. */
+  readonly forms: Integers;
+  readonly starts: Integers;
+  /** The sentences that have any, and the first word of each. */
+  readonly sentences: SentencePlace[];
+  readonly firstWords: Integers;
+  /** Document → its words. */
   readonly words: number[];
+};
+
+type SentencePlace = { readonly document: number; readonly start: number; readonly text: string };
+
+/** The forms of the case, and of which stem each is one. */
+type Forms = { readonly words: string[]; readonly stems: number[] };
+
+/** The uses of each stem, document by document: those of a stem from `first[stem]` on. */
+type Uses = {
+  readonly first: Int32Array;
+  readonly documents: Int32Array;
+  readonly counts: Int32Array;
+  /** Document by document the first of its words, as an index into `places`. */
+  readonly at: Int32Array;
+  /** Words by stem, then as they stand in the case. */
+  readonly places: Int32Array;
 };
 
 /**
@@ -50,19 +67,85 @@ type Counted = {
  * count: its variance grows by the dispersion of its counts over the documents of the side (Pearson's
  * χ² by its degrees of freedom, never below 1; McCullagh and Nelder 1989, section 6.2). Names,
  * numbers and function words are left out. Own voice and what others are made to say apart.
- * Linear in the text.
+ * Takes sentence after sentence, document by document. Linear in the text.
  */
-export async function compareWords(
+export function createContrasts(
   input: CompareInput,
-  spoken: Spoken,
   lists: PhraseWords,
-): Promise<Contrast[]> {
+): {
+  readonly add: (sentence: SpokenSentence, words: readonly Word[]) => void;
+  readonly found: () => Contrast[];
+} {
   const pairs = pairsOf(input);
-  if (pairs.length === 0) return [];
-  const counted = await countWords(input, spoken, lists);
-  return pairs.flatMap((sides) =>
-    voicesOf.flatMap((voice) => contrastOf(input, counted[voice], sides, voice) ?? []),
-  );
+  const documents = new Map(input.documents.map(({ id }, at) => [id, at]));
+  const counted = { own: emptyOf(input), others: emptyOf(input) };
+  const forms: Forms = { words: [], stems: [] };
+  const numberOf = createNumbers(forms, lists);
+  return {
+    add: (sentence, words) => {
+      if (pairs.length === 0) return;
+      const document = documents.get(sentence.card.id) ?? -1;
+      const { mentions, voiceOf, text, start } = sentence;
+      let name = 0;
+      for (const word of words) {
+        while (name < mentions.length && (mentions[name]?.end ?? 0) <= word.start) name++;
+        const isName = !mentions[name]?.inferred && (mentions[name]?.start ?? word.end) < word.end;
+        if (isName) continue;
+        const form = numberOf(word.kind);
+        if (form < 0) continue;
+        const own = counted[voiceOf(word) === "own" ? "own" : "others"];
+        const last = own.sentences[own.sentences.length - 1];
+        if (last?.start !== start || last.document !== document) {
+          own.sentences.push({ document, start, text });
+          own.firstWords.push(own.forms.length());
+        }
+        own.words[document] = (own.words[document] ?? 0) + 1;
+        own.forms.push(form);
+        own.starts.push(word.start);
+      }
+    },
+    found: () => {
+      if (pairs.length === 0) return [];
+      const uses = { own: usesOf(counted.own, forms), others: usesOf(counted.others, forms) };
+      return pairs.flatMap((sides) =>
+        voicesOf.flatMap((voice) => {
+          const own = { counted: counted[voice], uses: uses[voice] };
+          const { documents } = input;
+          return contrastOf({ documents, ...own, forms, lists }, sides, voice) ?? [];
+        }),
+      );
+    },
+  };
+}
+
+function emptyOf({ documents }: CompareInput): Counted {
+  return {
+    forms: createIntegers(),
+    starts: createIntegers(),
+    sentences: [],
+    firstWords: createIntegers(),
+    words: documents.map(() => 0),
+  };
+}
+
+/** Numbers each word of letters that is no function word; −1 for all others. */
+function createNumbers({ words, stems }: Forms, lists: PhraseWords): (kind: WordKind) => number {
+  const numbers = new Map<string, number>();
+  const byStem = new Map<string, number>();
+  return ({ lower, isFunction }) => {
+    const known = numbers.get(lower);
+    if (known !== undefined) return known;
+    let number = -1;
+    if (!isFunction && /^\p{L}[\p{L}\p{M}'-]+$/u.test(lower)) {
+      const stem = stemOf(lower, lists);
+      const numbered = byStem.get(stem) ?? byStem.size;
+      byStem.set(stem, numbered);
+      stems.push(numbered);
+      number = words.push(lower) - 1;
+    }
+    numbers.set(lower, number);
+    return number;
+  };
 }
 
 /** The declared sides that have documents, two and two, by id. */
@@ -78,69 +161,59 @@ function pairsOf({ case: { sides }, documents }: CompareInput): (readonly [strin
     .slice(0, mostPairs);
 }
 
-async function countWords(
-  input: CompareInput,
-  spoken: Spoken,
-  lists: PhraseWords,
-): Promise<Record<Voice, Counted>> {
-  const documents = new Map(input.documents.map(({ id }, at) => [id, at]));
-  const empty = (): Counted => ({
-    uses: new Map(),
-    forms: new Map(),
-    words: input.documents.map(() => 0),
+/** Sorts the words of a voice by stem and puts those of one document together. */
+function usesOf({ forms, sentences, firstWords }: Counted, { stems }: Forms): Uses {
+  const words = forms.length();
+  const number = stems.reduce((most, stem) => Math.max(most, stem + 1), 0);
+  const documentOf = new Int32Array(words);
+  sentences.forEach(({ document }, at) => {
+    const end = at + 1 < sentences.length ? firstWords.at(at + 1) : words;
+    documentOf.fill(document, firstWords.at(at), end);
   });
-  const counted = { own: empty(), others: empty() };
-  const stems = new Map<string, string>();
-  for await (const sentence of spoken.walk()) {
-    const document = documents.get(sentence.card.id) ?? -1;
-    const { mentions, voiceOf, text, start } = sentence;
-    let name = 0;
-    for (const word of wordsIn(text, start)) {
-      while (name < mentions.length && (mentions[name]?.end ?? 0) <= word.start) name++;
-      const isName = !mentions[name]?.inferred && (mentions[name]?.start ?? word.end) < word.end;
-      if (isName || !/^\p{L}[\p{L}\p{M}'-]+$/u.test(word.lower)) continue;
-      if (lists.functionWords.has(word.lower)) continue;
-      const voice = counted[voiceOf(word) === "own" ? "own" : "others"];
-      let key = stems.get(word.lower);
-      if (key === undefined) {
-        key = stem(word.lower, lists.irregularForms);
-        stems.set(word.lower, key);
+  const stemAt = (word: number) => stems[forms.at(word)] ?? -1;
+  const { first: firstPlaces, order: places } = groupBy(words, number, stemAt);
+  const first = new Int32Array(number + 1);
+  const documents = createIntegers();
+  const counts = createIntegers();
+  const at = createIntegers();
+  for (let stem = 0; stem < number; stem++) {
+    const end = firstPlaces[stem + 1] as number;
+    for (let place = firstPlaces[stem] as number; place < end; place++) {
+      const document = documentOf[places[place] as number] as number;
+      const last = documents.length() - 1;
+      if (last >= (first[stem] as number) && documents.at(last) === document)
+        counts.set(last, counts.at(last) + 1);
+      else {
+        documents.push(document);
+        counts.push(1);
+        at.push(place);
       }
-      voice.words[document] = (voice.words[document] ?? 0) + 1;
-      const passage = { documentId: sentence.card.id, start: word.start, end: word.end };
-      addUse(voice, key, word.lower, document, { ...passage, text: word.text });
     }
+    first[stem + 1] = documents.length();
   }
-  return counted;
+  return { first, documents: documents.all(), counts: counts.all(), at: at.all(), places };
 }
 
-function addUse(
-  { uses, forms }: Counted,
-  key: string,
-  form: string,
-  document: number,
-  passage: Passage,
-): void {
-  const own = uses.get(key) ?? [];
-  if (own.length === 0) uses.set(key, own);
-  const last = own.at(-1);
-  if (last?.document === document) {
-    last.count++;
-    if (last.passages.length < shownPassages) last.passages.push(passage);
-  } else own.push({ document, count: 1, passages: [passage] });
-  const ways = forms.get(key) ?? new Map<string, number>();
-  if (ways.size === 0) forms.set(key, ways);
-  ways.set(form, (ways.get(form) ?? 0) + 1);
-}
+type Voiced = {
+  readonly documents: CompareInput["documents"];
+  readonly counted: Counted;
+  readonly uses: Uses;
+  readonly forms: Forms;
+  readonly lists: PhraseWords;
+};
 
-type SideCount = SideUse & { readonly side: string; readonly dispersion: number };
+type SideCount = Omit<SideUse, "evidence"> & { readonly dispersion: number };
 
 function contrastOf(
-  { documents }: CompareInput,
-  { uses, forms, words }: Counted,
+  voiced: Voiced,
   sides: readonly [string, string],
   voice: Voice,
 ): Contrast | undefined {
+  const {
+    documents,
+    uses,
+    counted: { words },
+  } = voiced;
   const totals = sides.map((side): SideTotal => {
     const own = documents.flatMap((card, at) =>
       card.side === side && (words[at] ?? 0) > 0 ? [{ card, words: words[at] ?? 0 }] : [],
@@ -158,24 +231,26 @@ function contrastOf(
   const all = words.reduce((sum, count) => sum + count, 0);
   const found: ContrastWord[] = [];
   let tested = 0;
-  for (const [key, list] of uses) {
-    const count = (total: SideTotal) => countOf(list, total, documents, words);
-    const [a, b] = [count(first), count(second)];
+  for (let stem = 0; stem + 1 < uses.first.length; stem++) {
+    let inAll = 0;
+    for (let at = uses.first[stem] as number; at < (uses.first[stem + 1] as number); at++)
+      inAll += uses.counts[at] as number;
+    if (inAll < leastUses) continue;
+    const a = countOf(voiced, stem, first);
+    const b = countOf(voiced, stem, second);
     if (!isEnough(a, first, b, second)) continue;
     tested++;
-    const inAll = list.reduce((sum, use) => sum + use.count, 0);
     const { logOdds, low, high } = logOddsOf(a, first.words, b, second.words, inAll / all);
     if (low <= 0 && high >= 0) continue;
-    const shown = evidence(logOdds > 0 ? [...a.evidence] : [...b.evidence]);
-    if (!shown) continue;
-    const ways = [...(forms.get(key) ?? [])].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]));
+    const shown = [first, second].map(({ side }) => shownOf(voiced, stem, side));
+    const ways = formsOf(voiced, stem);
     found.push({
-      word: ways[0]?.[0] ?? key,
-      forms: ways.map(([form]) => form).slice(0, mostForms),
+      word: ways[0] ?? "",
+      forms: ways.slice(0, mostForms),
       logOdds: rounded(logOdds),
       low: rounded(low),
       high: rounded(high),
-      uses: [withoutDispersion(a), withoutDispersion(b)],
+      uses: [withEvidence(a, shown[0] ?? []), withEvidence(b, shown[1] ?? [])],
     });
   }
   return {
@@ -202,43 +277,91 @@ function furthest(words: readonly ContrastWord[], sign: 1 | -1): ContrastWord[] 
 }
 
 function countOf(
-  uses: readonly Use[],
+  { documents, counted: { words }, uses }: Voiced,
+  stem: number,
   { side, words: sideWords, documents: sideDocuments }: SideTotal,
-  documents: CompareInput["documents"],
-  words: readonly number[],
 ): SideCount {
-  const own = uses.filter((use) => documents[use.document]?.side === side);
-  const count = own.reduce((sum, use) => sum + use.count, 0);
+  const from = uses.first[stem] as number;
+  const end = uses.first[stem + 1] as number;
+  let count = 0;
+  let number = 0;
+  const sources = new Set<string>();
+  for (let at = from; at < end; at++) {
+    const card = documents[uses.documents[at] as number];
+    if (card?.side !== side) continue;
+    count += uses.counts[at] as number;
+    number++;
+    sources.add(card.sourceId);
+  }
   const share = count / Math.max(sideWords, 1);
   // Documents without the word add what was expected of them.
   let square = count;
-  for (const use of own) {
-    const expected = share * (words[use.document] ?? 0);
-    square += (use.count - expected) ** 2 / expected - expected;
+  for (let at = from; at < end; at++) {
+    const document = uses.documents[at] as number;
+    if (documents[document]?.side !== side) continue;
+    const expected = share * (words[document] ?? 0);
+    square += ((uses.counts[at] as number) - expected) ** 2 / expected - expected;
   }
   const dispersion = count > 0 ? Math.max(1, square / Math.max(sideDocuments - 1, 1)) : 1;
-  return {
-    side,
-    count,
-    documents: own.length,
-    sources: new Set(own.map((use) => documents[use.document]?.sourceId)).size,
-    evidence: inTurn(own.map(({ passages }) => passages)),
-    dispersion,
-  };
+  return { count, documents: number, sources: sources.size, dispersion };
 }
 
 /** One passage of each document, then a second one, so that not one document fills the list. */
-function inTurn(lists: readonly (readonly Passage[])[]): Passage[] {
+function shownOf(
+  { documents, counted, uses, lists }: Voiced,
+  stem: number,
+  side: string,
+): Passage[] {
   const shown: Passage[] = [];
-  for (let round = 0; round < shownPassages && shown.length < shownPassages; round++)
-    for (const list of lists) {
-      const passage = list[round];
-      if (passage && shown.length < shownPassages) shown.push(passage);
+  for (let round = 0; round < shownPassages; round++)
+    for (let at = uses.first[stem] as number; at < (uses.first[stem + 1] as number); at++) {
+      if (shown.length === shownPassages) return shown;
+      const card = documents[uses.documents[at] as number];
+      if (card?.side !== side || (uses.counts[at] as number) <= round) continue;
+      const word = uses.places[(uses.at[at] as number) + round] as number;
+      shown.push(...passageAt(counted, word, { documentId: card.id, lists }));
     }
   return shown;
 }
 
-function isEnough(a: SideUse, totalA: SideTotal, b: SideUse, totalB: SideTotal): boolean {
+/** The word's own letters, found again in its sentence. */
+function passageAt(
+  { starts, sentences, firstWords }: Counted,
+  word: number,
+  { documentId, lists }: { readonly documentId: string; readonly lists: PhraseWords },
+): Passage[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (firstWords.at(middle) <= word) low = middle + 1;
+    else high = middle;
+  }
+  const { start: from, text } = sentences[low - 1] as SentencePlace;
+  return wordReader(lists)(text, from)
+    .filter(({ start }) => start === starts.at(word))
+    .map(({ start, end }) => ({
+      documentId,
+      start,
+      end,
+      text: text.slice(start - from, end - from),
+    }));
+}
+
+/** The forms of a stem, most used first. */
+function formsOf({ counted, uses, forms }: Voiced, stem: number): string[] {
+  const counts = new Map<string, number>();
+  for (let at = uses.first[stem] as number; at < (uses.first[stem + 1] as number); at++) {
+    const place = uses.at[at] as number;
+    for (let next = place; next < place + (uses.counts[at] as number); next++) {
+      const form = forms.words[counted.forms.at(uses.places[next] as number)] ?? "";
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0])).map(([form]) => form);
+}
+
+function isEnough(a: SideCount, totalA: SideTotal, b: SideCount, totalB: SideTotal): boolean {
   if (a.count + b.count < leastUses) return false;
   const [more, total] =
     a.count / totalA.words >= b.count / totalB.words ? [a, totalA] : [b, totalB];
@@ -263,7 +386,10 @@ export function logOddsOf(
   return { logOdds, low: logOdds - half, high: logOdds + half };
 }
 
-function withoutDispersion({ count, documents, sources, evidence }: SideCount): SideUse {
+function withEvidence(
+  { count, documents, sources }: SideCount,
+  evidence: readonly Passage[],
+): SideUse {
   return { count, documents, sources, evidence };
 }
 

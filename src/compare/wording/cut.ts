@@ -1,7 +1,8 @@
 import type { Span } from "../../document/span.ts";
 import type { Mention } from "../../read/names/names.ts";
 import type { SentenceReading } from "../../read/sentences/terms.ts";
-import { articles, type PhraseWords, termOf, type Word, wordsIn } from "./phrase.ts";
+import { type PhraseWords, termOf } from "./phrase.ts";
+import type { Word } from "./words.ts";
 
 /** A phrase of more words is hardly a label. */
 const longestPhrase = 7;
@@ -15,13 +16,11 @@ const longestPhrase = 7;
  *     ^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^    ^^^^^^^^^
  */
 export function cutPhrases(
-  sentence: Span & { readonly text: string },
+  words: readonly Word[],
   reading: SentenceReading,
   mentions: readonly Mention[],
   lists: PhraseWords,
 ): Span[] {
-  const verbs = verbPlaces(reading);
-  const words = wordsIn(sentence.text, sentence.start);
   const spans: Span[] = [];
   let name = 0;
   let from = -1;
@@ -43,22 +42,21 @@ export function cutPhrases(
     const mention = mentions[name];
     const inside = mention !== undefined && mention.start <= word.start;
     if (!inside) {
-      if (word.lower === "'s") {
+      if (word.kind.lower === "'s") {
         if (content > 0) close(at);
         continue;
       }
-      const isArticle = articles.test(word.lower);
-      if (isArticle) {
+      if (word.kind.isArticle) {
         end(at);
         from = at;
         continue;
       }
-      if (lists.functionWords.has(word.lower) || !/[\p{L}\p{N}]/u.test(word.lower)) {
+      if (word.kind.isFunction || !word.kind.isWord) {
         if (content > 0 && joins(words, at, lists)) continue;
         end(at);
         continue;
       }
-      if (isVerb(word, verbs, lists)) {
+      if (isVerb(word, reading, lists)) {
         end(at);
         continue;
       }
@@ -72,34 +70,30 @@ export function cutPhrases(
 
 /** A mark that ends nothing: a hyphen, the stop of "Mr.", the comma of "1,200". */
 function joins(words: readonly Word[], at: number, lists: PhraseWords): boolean {
-  const { lower, start } = words[at] as Word;
-  const before = words[at - 1]?.lower ?? "";
+  const {
+    start,
+    kind: { lower },
+  } = words[at] as Word;
+  const before = words[at - 1]?.kind.lower ?? "";
   if (lower === "-") return true;
   if (lower === ".") return lists.names.title.has(before) && before.length <= shortTitle;
   const next = words[at + 1];
-  return lower === "," && /^\d/.test(before) && next?.start === start + 1 && /^\d/.test(next.lower);
+  return (
+    lower === "," && /^\d/.test(before) && next?.start === start + 1 && /^\d/.test(next.kind.lower)
+  );
 }
 
 /** A title of so many letters is an abbreviation ("Sen."). */
 const shortTitle = 4;
 
-type Verbs = {
-  readonly at: ReadonlyMap<number, boolean>;
-  readonly terms: ReadonlySet<string>;
-};
-
-function verbPlaces({ terms, places, verbs }: SentenceReading): Verbs {
-  const own = new Set(verbs);
-  const at = new Map<number, boolean>();
-  terms.forEach((term, index) => {
-    const place = places[index];
-    if (place !== undefined) at.set(place, (at.get(place) ?? false) || own.has(term));
-  });
-  return { at, terms: own };
-}
-
 /** Read as a verb where the term first stands; elsewhere in the sentence taken for the same. */
-function isVerb(word: Word, { at, terms }: Verbs, lists: PhraseWords): boolean {
-  const known = at.get(word.start);
-  return known ?? (terms.size > 0 && terms.has(termOf(word.lower, lists)));
+function isVerb({ start, kind }: Word, reading: SentenceReading, lists: PhraseWords): boolean {
+  const { terms, places, verbs } = reading;
+  let isPlace = false;
+  for (let at = 0; at < places.length; at++) {
+    if (places[at] !== start) continue;
+    if (verbs.includes(terms[at] as string)) return true;
+    isPlace = true;
+  }
+  return !isPlace && verbs.length > 0 && verbs.includes(termOf(kind.lower, lists));
 }

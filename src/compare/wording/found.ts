@@ -1,18 +1,25 @@
 import { shortId } from "../../document/ids.ts";
 import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { stem } from "../../lexicon/synonyms.ts";
-import { readAliases } from "../claims/aliases.ts";
 import type { Claim } from "../claims/claims.ts";
 import { type CompareInput, compareText } from "../input.ts";
+import { type Grouped, groupBy } from "../integers.ts";
 import { chainPhrases } from "./chains.ts";
-import { cutPhrases } from "./cut.ts";
-import { createNameBook, type NameBook } from "./name-book.ts";
-import { type Phrase, type PhraseWords, readPhrase, wordsIn } from "./phrase.ts";
+import {
+  type Collected,
+  collectPhrases,
+  type PhrasedSentence,
+  type PhraseKey,
+  plainKey,
+} from "./collect.ts";
+import { createNameBook } from "./name-book.ts";
+import type { Phrase, PhraseWords } from "./phrase.ts";
+import { createPhraseReader } from "./read-phrases.ts";
 import { joinedRoles } from "./roles.ts";
-import type { Spoken, SpokenSentence } from "./sentences.ts";
+import type { NamedPlace, Spoken } from "./sentences.ts";
 import { addUse, type Use, usesOf } from "./uses.ts";
-import type { LabelRow, WordingRow } from "./wording.ts";
+import type { WordingRow } from "./wording.ts";
+import { stemOf, wordReader } from "./words.ts";
 
 /** A case of more different phrases keeps those of two or more documents, the most used first. */
 export const mostPhrases = 20_000;
@@ -31,33 +38,40 @@ const packShare01 = 0.5;
  */
 export const shownFrom01 = 0.3;
 
-/** A phrase with all its uses in the case. */
+/** A phrase, and how often the case uses it. */
 export type Kind = {
   readonly phrase: Phrase;
   readonly text: string;
   count: number;
-  readonly uses: Map<string, Use>;
+  /** Source → how it uses the phrase: counted when asked for. */
+  readonly uses: () => ReadonlyMap<string, Use>;
+  /** Each use's source, in the order of the documents. */
+  readonly sources: () => readonly string[];
   /** A text says that this is another name of something. */
   isAlias: boolean;
 };
+
+/** The phrases of a case with the names in it. */
+type Phrased = { readonly names: readonly NamedPlace[]; readonly phrases: Collected };
 
 /**
  * Finds things that the sources of a case call by different words, without a pack: see `findChains`.
  * A row needs two labels of two uses each, of two sources, that are not just forms of one name.
  */
-export async function findWording(
+export function findWording(
   input: CompareInput,
-  spoken: Spoken,
-  claims: readonly Claim[],
-  packRows: readonly WordingRow[],
+  phrased: Phrased,
+  { claims, listed }: { readonly claims: readonly Claim[]; readonly listed: readonly WordingRow[] },
   lists: PhraseWords & MeasureWords,
-): Promise<WordingRow[]> {
+): WordingRow[] {
   const words = wordsOfSources(input);
-  const packed = new Set(packRows.flatMap(({ labels }) => labels.map(({ label }) => label)));
-  return (await findChains(spoken, claims, lists))
-    .flatMap((own) => rowOf(own, words, packed, lists) ?? [])
-    .sort((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, mostFound);
+  const packed = new Set(listed.flatMap(({ labels }) => labels.map(({ label }) => label)));
+  return chainsOf(phrased, claims, lists)
+    .flatMap((own) => foundOf(own, packed, lists) ?? [])
+    .map((found) => ({ found, weight: weightOf(found) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostFound)
+    .map(({ found }) => rowOf(found, words));
 }
 
 /**
@@ -70,47 +84,64 @@ export async function findChains(
   claims: readonly Claim[],
   lists: PhraseWords,
 ): Promise<Kind[][]> {
-  const book = createNameBook(spoken.names, lists);
-  const kept = await chooseKeys(spoken, lists);
+  const collector = collectPhrases(lists);
+  const readWords = wordReader(lists);
+  for await (const sentence of spoken.walk())
+    collector.add(sentence, readWords(sentence.text, sentence.start));
+  return chainsOf({ names: spoken.names, phrases: collector.collected() }, claims, lists);
+}
+
+function chainsOf(
+  { names, phrases }: Phrased,
+  claims: readonly Claim[],
+  lists: PhraseWords,
+): Kind[][] {
+  const kept = keptKeys(phrases);
+  const read = createPhraseReader(createNameBook(names, lists), lists);
   const kinds: Kind[] = [];
   const index = new Map<string, number>();
+  const kindOf = new Int32Array(phrases.number).fill(-1);
+  const usesOfKinds = createUses(phrases, kindOf, kinds);
   const apposed: [number, number][] = [];
   const same: (readonly [number, number])[] = [];
   const roles = joinedRoles(claims);
-  const aliases: (readonly [string, string])[] = [];
-  for await (const sentence of spoken.walk()) {
+  for (const sentence of phrases.sentences) {
     let before: { readonly at: number; readonly span: Span } | undefined;
     const inClaim: { readonly at: number; readonly span: Span; readonly phrase: Phrase }[] = [];
-    for (const span of phrasesIn(sentence, lists)) {
-      const text = textOf(sentence, span);
-      const key = keyOf(text, sentence, span, book, lists);
-      if (kept && !kept.has(plainKey(text))) {
+    for (let nth = sentence.first; nth < sentence.end; nth++) {
+      const text = phrases.textOf(nth);
+      if (kept && !kept.has(text.key)) {
         before = undefined;
         continue;
       }
+      const span = phrases.spanOf(nth);
+      const key = read(sentence, span, text);
       let at = index.get(key.text);
       if (at === undefined) {
-        at =
-          kinds.push({ phrase: key.phrase, text, count: 0, uses: new Map(), isAlias: false }) - 1;
+        at = kinds.length;
+        kinds.push({
+          phrase: key.phrase,
+          text: text.text,
+          count: 0,
+          ...usesOfKinds(at),
+          isAlias: false,
+        });
         index.set(key.text, at);
       }
-      const kind = kinds[at] as Kind;
-      kind.count++;
-      const { card, voiceOf } = sentence;
-      addUse(kind.uses, card, voiceOf(span), false, { documentId: card.id, ...span, text });
+      (kinds[at] as Kind).count++;
+      kindOf[nth] = at;
       if (before && isApposed(sentence, before.span, span)) apposed.push([before.at, at]);
       before = { at, span };
       inClaim.push({ at, span, phrase: key.phrase });
     }
     roles.add(sentence, inClaim);
-    aliases.push(...readAliases(sentence.text));
   }
   const byWords = new Map<string, number>();
   kinds.forEach(({ phrase }, at) => {
     const words = phrase.words.join(" ");
     if (!byWords.has(words)) byWords.set(words, at);
   });
-  for (const [a, b] of aliases) {
+  for (const [a, b] of phrases.aliases) {
     const [one, other] = [byWords.get(plainKey(a)), byWords.get(plainKey(b))];
     if (one === undefined || other === undefined) continue;
     same.push([one, other]);
@@ -130,72 +161,68 @@ export async function findChains(
   return [...members.values()];
 }
 
+/** Makes the functions that count the uses of a kind; they are asked when every phrase has its kind. */
+function createUses(
+  phrases: Collected,
+  kindOf: Int32Array,
+  kinds: readonly Kind[],
+): (kind: number) => Pick<Kind, "uses" | "sources"> {
+  let grouped: Grouped | undefined;
+  const placesOf = (kind: number): Int32Array => {
+    grouped ??= groupBy(kindOf.length, kinds.length, (nth) => kindOf[nth] as number);
+    return grouped.order.subarray(grouped.first[kind], grouped.first[kind + 1]);
+  };
+  return (kind) => ({
+    uses: () => {
+      const bySource = new Map<string, Use>();
+      for (const nth of placesOf(kind)) {
+        const card = phrases.cardOf(nth);
+        const passage = {
+          documentId: card.id,
+          ...phrases.spanOf(nth),
+          text: phrases.textOf(nth).text,
+        };
+        addUse(bySource, card, phrases.voiceOf(nth), false, passage);
+      }
+      return bySource;
+    },
+    sources: () => Array.from(placesOf(kind), (nth) => phrases.cardOf(nth).sourceId),
+  });
+}
+
 /** Words that measure or date a thing and name none. */
 export type MeasureWords = Pick<Lexicon, "calendar" | "measures" | "numerals">;
 
-function phrasesIn(sentence: SpokenSentence, lists: PhraseWords): Span[] {
-  return cutPhrases(sentence, sentence.reading, sentence.mentions, lists);
-}
-
-function textOf({ text, start }: SpokenSentence, span: Span): string {
-  return text.slice(span.start - start, span.end - start);
-}
-
-/** In lower case, without a leading article. */
-function plainKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^(?:the|an?) /, "");
-}
-
-function keyOf(
-  text: string,
-  { card, mentions }: SpokenSentence,
-  span: Span,
-  book: NameBook,
-  lists: PhraseWords,
-): { readonly text: string; readonly phrase: Phrase } {
-  const inside = mentions.filter((one) => one.start < span.end && span.start < one.end);
-  const phrase = readPhrase(card.id, text, span, inside, book, lists);
-  const { words, named, names } = phrase;
-  return { text: `${words.join(" ")}|${named ?? ""}|${names.join("|")}`, phrase };
-}
-
 /** Null where the case has few enough phrases to keep all. */
-async function chooseKeys(spoken: Spoken, lists: PhraseWords): Promise<Set<string> | null> {
-  const seen = new Map<string, { last: string; documents: number }>();
-  for await (const sentence of spoken.walk())
-    for (const span of phrasesIn(sentence, lists)) {
-      const key = plainKey(textOf(sentence, span));
-      const own = seen.get(key);
-      if (!own) seen.set(key, { last: sentence.card.id, documents: 1 });
-      else if (own.last !== sentence.card.id) {
-        own.last = sentence.card.id;
-        own.documents++;
-      }
-    }
-  if (seen.size <= mostPhrases) return null;
-  const shared = [...seen].filter(([, { documents }]) => documents > 1);
-  shared.sort((a, b) => b[1].documents - a[1].documents);
-  return new Set(shared.slice(0, mostPhrases).map(([key]) => key));
+function keptKeys({ keys }: Collected): ReadonlySet<PhraseKey> | null {
+  if (keys.length <= mostPhrases) return null;
+  const shared = keys.filter(({ documents }) => documents > 1);
+  shared.sort((a, b) => b.documents - a.documents);
+  return new Set(shared.slice(0, mostPhrases));
 }
 
 /** "Ada Oro, the mayor" */
-function isApposed({ text, start }: SpokenSentence, name: Span, role: Span): boolean {
+function isApposed({ text, start }: PhrasedSentence, name: Span, role: Span): boolean {
   return (
+    role.start - name.end === 2 &&
     text.slice(name.end - start, role.start - start) === ", " &&
     /^(?:the|an?|its|their|his|her) /i.test(text.slice(role.start - start, role.end - start)) &&
     /^[,.]/.test(text.slice(role.end - start))
   );
 }
 
-function rowOf(
+/** A chain of which a row can be made. */
+type Found = {
+  readonly concept: string;
+  /** All of them, most used first. */
+  readonly labels: readonly Told[];
+};
+
+function foundOf(
   kinds: readonly Kind[],
-  words: ReadonlyMap<string, number>,
   packed: ReadonlySet<string>,
   lists: PhraseWords & MeasureWords,
-): WordingRow | undefined {
+): Found | undefined {
   const groups = new Map<string, Kind[]>();
   for (const kind of kinds) {
     if (isMeasure(kind.phrase, lists)) continue;
@@ -216,7 +243,8 @@ function rowOf(
     const terms = new Set(labelTerms(first.phrase, lists));
     labels.push({
       label,
-      uses: usesOf(own.map(({ uses }) => uses)),
+      kinds: own,
+      sources: new Set(own.flatMap(({ sources }) => sources())),
       count,
       name,
       terms,
@@ -224,19 +252,26 @@ function rowOf(
     });
   }
   if (!differ(labels)) return;
-  const sources = new Set(labels.flatMap(({ uses }) => uses.map(({ sourceId }) => sourceId)));
+  const sources = new Set(labels.flatMap((label) => [...label.sources]));
   if (sources.size < leastSources || !isSplit(labels, sources.size)) return;
   const known = labels.filter(({ label }) => packed.has(label)).length;
   if (known / labels.length >= packShare01) return;
   labels.sort((a, b) => b.count - a.count);
-  const shown = labels.slice(0, mostLabels).map(({ label, uses }) => ({ label, uses }));
   const [first, ...rest] = labels;
   const other = rest.slice(0, mostLabels - 1).find((one) => first && isOther(first, one));
   const concept = [first, other ?? rest[0]].map((one) => one?.label).join(" · ");
+  return { concept, labels };
+}
+
+function rowOf({ concept, labels }: Found, words: ReadonlyMap<string, number>): WordingRow {
+  const shown = labels.slice(0, mostLabels).map(({ label, kinds }) => ({
+    label,
+    uses: usesOf(kinds.map(({ uses }) => uses())),
+  }));
   const totals = new Map<string, number>();
-  for (const { uses } of labels)
-    for (const { sourceId, own, quoted, attributed, scare } of uses)
-      totals.set(sourceId, (totals.get(sourceId) ?? 0) + own + quoted + attributed + scare);
+  for (const { kinds } of labels)
+    for (const sourceId of kinds.flatMap(({ sources }) => sources()))
+      totals.set(sourceId, (totals.get(sourceId) ?? 0) + 1);
   return {
     id: shortId("wording", "found", concept),
     concept,
@@ -251,11 +286,14 @@ function rowOf(
 }
 
 /** Does some source go without a label that another uses? */
-function isSplit(labels: readonly LabelRow[], sources: number): boolean {
-  return labels.filter(({ uses }) => uses.length < sources).length > 0;
+function isSplit(labels: readonly Told[], sources: number): boolean {
+  return labels.some((label) => label.sources.size < sources);
 }
 
-type Told = LabelRow & {
+type Told = {
+  readonly label: string;
+  readonly kinds: readonly Kind[];
+  readonly sources: ReadonlySet<string>;
   readonly count: number;
   /** What a label that is nothing but a name names. */
   readonly name: string | null;
@@ -288,7 +326,7 @@ function labelTerms({ label }: Phrase, lists: PhraseWords & MeasureWords): strin
   return label
     .split(/[ -]/)
     .filter((word) => word !== "" && !/^\d/.test(word) && !lists.numerals.has(word))
-    .map((word) => stem(word, lists.irregularForms));
+    .map((word) => stemOf(word, lists));
 }
 
 /** A name with no word of its own beside it but a title. */
@@ -298,12 +336,14 @@ function isBareName({ named, modifiers }: Phrase): boolean {
 
 /** The words as written, without what leads to them. */
 function shownLabel({ text, phrase }: Kind, lists: PhraseWords & MeasureWords): string {
-  const all = wordsIn(text, 0);
-  const from = all.findIndex(({ lower }) => lower === phrase.words[0]);
+  const all = wordReader(lists)(text, 0);
+  const from = all.findIndex(({ kind }) => kind.lower === phrase.words[0]);
   const named = all.slice(Math.max(from, 0));
-  const first = named.find(({ lower }) => !/^\d/.test(lower) && !lists.numerals.has(lower));
+  const first = named.find(
+    ({ kind }) => !/^\d/.test(kind.lower) && !lists.numerals.has(kind.lower),
+  );
   const count = phrase.label.split(" ").length;
-  const last = all.filter(({ lower }) => /[\p{L}\p{N}]/u.test(lower)).at(-1);
+  const last = all.filter(({ kind }) => kind.isWord).at(-1);
   const own = text.slice(first?.start ?? 0, last?.end ?? text.length);
   const isName = phrase.named !== null || phrase.names.length > 0;
   const shown = isName ? own : own.toLowerCase();
@@ -320,13 +360,10 @@ function isMeasure(
 }
 
 /** Uses beside the most used label: what a row shows that one word alone would not. */
-function weightOf({ labels }: WordingRow): number {
-  const count = ({ uses }: LabelRow) =>
-    uses.reduce((sum, use) => sum + use.own + use.quoted + use.attributed + use.scare, 0);
-  const sources = new Set(labels.flatMap(({ uses }) => uses.map(({ sourceId }) => sourceId)));
-  return (
-    labels.slice(1).reduce((sum, label) => sum + count(label), 0) * Math.log2(1 + sources.size)
-  );
+function weightOf({ labels }: Found): number {
+  const shown = labels.slice(0, mostLabels);
+  const sources = new Set(shown.flatMap((label) => [...label.sources]));
+  return shown.slice(1).reduce((sum, { count }) => sum + count, 0) * Math.log2(1 + sources.size);
 }
 
 function wordsOfSources({ documents }: CompareInput): ReadonlyMap<string, number> {

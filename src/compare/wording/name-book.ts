@@ -36,8 +36,7 @@ export function createNameBook(
   }
   const keys = keysOf(full);
   const bearers = new Map([...shorts].map(([short, counts]) => [short, mostNamed(counts, keys)]));
-  return ({ name, kind, actor }, form) => {
-    if (actor !== null) return `@${actor}`;
+  const keyOf: NameBook = ({ name, kind }, form) => {
     const formLower = plain(form);
     const place = kind === "person" ? undefined : (listed(formLower) ?? listed(plain(name)));
     if (place) return place;
@@ -48,6 +47,17 @@ export function createNameBook(
     const known = short.length === 1 ? bearers.get(short[0] ?? "") : undefined;
     if (known) return known;
     return `${kind === "person" ? "p" : "n"}:${parts.join(" ") || formLower}`;
+  };
+  const known = new Map<string, string>();
+  return (mention, form) => {
+    const { name, kind, actor } = mention;
+    if (actor !== null) return `@${actor}`;
+    const same = `${kind}|${form}|${name}`;
+    const before = known.get(same);
+    if (before !== undefined) return before;
+    const key = keyOf(mention, form);
+    known.set(same, key);
+    return key;
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from "../../document/span.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { stem } from "../../lexicon/synonyms.ts";
 import type { Mention } from "../../read/names/names.ts";
 import type { NameBook } from "./name-book.ts";
+import { stemOf, type Word, wordReader } from "./words.ts";
 
 /** The word lists with which phrases are read. */
 export type PhraseWords = Pick<
@@ -38,36 +38,13 @@ export type Phrase = Span & {
   readonly definite: boolean;
 };
 
-export type Word = Span & { readonly text: string; readonly lower: string };
-
-/** A word, a mark; "’s" apart. */
-const wordForm = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.’'-]*[\p{L}\p{M}\p{N}])?|[^\s\p{L}\p{N}]/gu;
-
-export function wordsIn(text: string, from: number): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(wordForm)) {
-    const own = match[0];
-    const start = from + match.index;
-    const cut = /['’]s$/i.test(own) ? own.length - 2 : own.length;
-    for (const [at, to] of [
-      [0, cut],
-      [cut, own.length],
-    ] as const)
-      if (to > at) {
-        const text = own.slice(at, to);
-        const lower = text.toLowerCase().replaceAll("’", "'");
-        words.push({ start: start + at, end: start + to, text, lower });
-      }
-  }
-  return words;
-}
-
 const termsOf = new WeakMap<PhraseWords["synonyms"], Map<string, string>>();
 /** So many words are remembered with their terms. */
 const mostRemembered = 200_000;
 
 /** The term of a word: of a set of synonyms, else its stem. */
-export function termOf(lower: string, { synonyms, irregularForms }: PhraseWords): string {
+export function termOf(lower: string, lists: PhraseWords): string {
+  const { synonyms } = lists;
   let known = termsOf.get(synonyms);
   if (!known || known.size > mostRemembered) {
     known = new Map();
@@ -75,7 +52,7 @@ export function termOf(lower: string, { synonyms, irregularForms }: PhraseWords)
   }
   const before = known.get(lower);
   if (before !== undefined) return before;
-  const root = stem(lower, irregularForms);
+  const root = stemOf(lower, lists);
   const term = synonyms.exact.get(lower) ?? synonyms.stems.get(root) ?? root;
   known.set(lower, term);
   return term;
@@ -84,7 +61,6 @@ export function termOf(lower: string, { synonyms, irregularForms }: PhraseWords)
 /** Where a noun phrase ends and what follows only says more of it. */
 const stops =
   /^(?:of|in|on|at|to|for|from|with|by|between|among|about|against|over|under|after|before|during|near|into|than|as|that|who|whom|which|whose|where|when|and|or|but|if|[,:;()—–"“”]|--)$/;
-export const articles = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|your|my|'s)$/;
 const definites = /^(?:the|this|that|these|those|his|her|its|their|our)$/;
 
 /** Reads one phrase: `mentions` are the names of its document that lie in it, in order. */
@@ -96,16 +72,15 @@ export function readPhrase(
   nameKey: NameBook,
   lists: PhraseWords,
 ): Phrase {
-  const all = wordsIn(text, span.start);
-  const isWord = (word: Word) => /[\p{L}\p{N}]/u.test(word.lower);
+  const all = wordReader(lists)(text, span.start);
   let from = 0;
-  while (from < all.length && !isContent(all[from] as Word, lists)) from++;
+  while (from < all.length && !isContent(all[from] as Word)) from++;
   if (from === all.length) from = 0;
   let to = from;
-  while (to < all.length && !(to > from && stops.test((all[to] as Word).lower))) to++;
+  while (to < all.length && !(to > from && stops.test((all[to] as Word).kind.lower))) to++;
   // "the aim of": what comes before the stop holds the head.
   let headAt = to - 1;
-  while (headAt > from && !isContent(all[headAt] as Word, lists)) headAt--;
+  while (headAt > from && !isContent(all[headAt] as Word)) headAt--;
   const head = all[headAt];
   const over = head && mentions.find((one) => one.start <= head.start && head.end <= one.end);
   const keyOf = (mention: Mention) =>
@@ -123,30 +98,28 @@ export function readPhrase(
     const term = termOf(word, lists);
     if (!lists.functionWords.has(word) && !modifiers.includes(term)) modifiers.push(term);
   };
-  const headParts = head ? partsOf(head.lower) : [];
+  const headParts = head ? partsOf(head.kind.lower) : [];
   if (!over) for (const part of headParts.slice(0, -1)) add(part);
   for (const [at, word] of all.entries()) {
-    if (at === headAt || !isContent(word, lists) || inName(word)) continue;
-    for (const part of partsOf(word.lower)) add(part);
+    if (at === headAt || !isContent(word) || inName(word)) continue;
+    for (const part of partsOf(word.kind.lower)) add(part);
   }
-  const first = all[0]?.lower ?? "";
+  const first = all[0]?.kind.lower ?? "";
   return {
     documentId,
     start: span.start,
     end: span.end,
-    words: all
-      .filter((word) => isWord(word) && !articles.test(word.lower))
-      .map(({ lower }) => lower),
+    words: all.filter(isLabelWord).map(({ kind }) => kind.lower),
     label: all
       .slice(0, headAt + 1)
-      .filter((word) => isWord(word) && !articles.test(word.lower))
-      .map(({ lower }) => lower)
+      .filter(isLabelWord)
+      .map(({ kind }) => kind.lower)
       .join(" "),
     head: termOf(headParts.at(-1) ?? "", lists),
     modifiers,
     names,
     named: over ? keyOf(over) : null,
-    role: over && !over.inferred ? roleBefore(all, over, lists) : (head?.lower ?? null),
+    role: over && !over.inferred ? roleBefore(all, over) : (head?.kind.lower ?? null),
     definite: definites.test(first),
   };
 }
@@ -156,13 +129,17 @@ function partsOf(word: string): string[] {
   return word.split("-").filter((part) => part !== "");
 }
 
-function isContent({ lower }: Word, { functionWords }: PhraseWords): boolean {
-  return /[\p{L}\p{N}]/u.test(lower) && !functionWords.has(lower);
+function isContent({ kind }: Word): boolean {
+  return kind.isWord && !kind.isFunction;
+}
+
+function isLabelWord({ kind }: Word): boolean {
+  return kind.isWord && !kind.isArticle;
 }
 
 /** "mayor" of "Mayor Ada Oro", "spokesman" of "the ministry spokesman Ada Oro". */
-function roleBefore(words: readonly Word[], name: Span, lists: PhraseWords): string | null {
+function roleBefore(words: readonly Word[], name: Span): string | null {
   const at = words.findIndex(({ start }) => start >= name.start);
   const before = words[at - 1];
-  return before && isContent(before, lists) ? before.lower : null;
+  return before && isContent(before) ? before.kind.lower : null;
 }

@@ -20,7 +20,7 @@ export type SpokenSentence = Span & {
 /** A name with its place and the words by which it is named there. */
 export type NamedPlace = Mention & { readonly form: string };
 
-/** The names and the reported words of all documents, from which sentences are then walked. */
+/** The names and the reported words of all documents, from which sentences are then walked, once. */
 export type Spoken = {
   readonly names: readonly NamedPlace[];
   readonly walk: () => AsyncIterable<SpokenSentence>;
@@ -89,12 +89,18 @@ export async function readSpoken(input: CompareInput): Promise<Spoken> {
   return { names, walk };
 }
 
+function ownVoice(): Voice {
+  return "own";
+}
+
 function voices(
   { start }: Span,
   text: string,
   { reported, scare }: { readonly reported: readonly Reported[]; readonly scare: readonly Span[] },
 ): (span: Span) => Voice {
-  const quotes = /["“«]/.test(text)
+  const hasMarks = /["“«]/.test(text);
+  if (!hasMarks && reported.length === 0 && scare.length === 0) return ownVoice;
+  const quotes = hasMarks
     ? [...text.matchAll(marked)].map(({ index, 0: words }) => ({
         start: start + index,
         end: start + index + words.length,
