@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import {
   type Browser,
@@ -35,6 +36,19 @@ async function answered(page: Page): Promise<void> {
   await page.waitForSelector("main h1, main h2, main select, main .empty");
   // Not by a polled expression: the page's own policy forbids to evaluate text.
   await page.locator(".waiting").first().waitFor({ state: "detached" });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds wrong for those who see little, or nothing, or use no mouse. */
+async function barriers(page: Page): Promise<unknown> {
+  // Plot draws after the first measure of its place.
+  await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
+  await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+      violations.map(({ id, help, nodes }) => [id, help, nodes.length, nodes[0].html]))`,
+  );
 }
 
 const views = [
@@ -137,6 +151,28 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
           );
           const [red = 0] = paper.match(/\d+/g)?.map(Number) ?? [];
           expect(red > 128).toBe(colorScheme === "light");
+          expect(await barriers(page)).toEqual([]);
+        },
+        options,
+      );
+    });
+
+    test.each([
+      ["claims", "a.cell.asserts, .card a.cell"],
+      ["figures", ".parts a"],
+      ["wording", ".use"],
+      ["silence", ".silence-row a.chip"],
+      ["sourcing", ".bars a"],
+      ["origins", ".copies a"],
+      [`reader/${courier}`, "a.m.figures-mark"],
+    ])("#/%s: what a mark opens has no barriers", async (view, mark) => {
+      await at(
+        `#/${view}`,
+        async (page) => {
+          await page.locator(mark).first().click();
+          await page.locator(".drawer, .place .reading").first().waitFor();
+          await answered(page);
+          expect(await barriers(page)).toEqual([]);
         },
         options,
       );
@@ -361,6 +397,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     await expect(page.locator("#claims tbody[data-find]:visible").count()).resolves.toBe(2);
     const overflow = await page.evaluate(overflowing);
     expect(overflow).toBe(0);
+    expect(await barriers(page)).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });

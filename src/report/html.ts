@@ -144,7 +144,7 @@ ${rows.length === 0 ? html`<p>Nothing was found.</p>` : answer()}</section>
 
 function documentsSection(context: ReportContext, documents: readonly ReportDocument[]): Html {
   return html`<section id="documents"><h2>Documents</h2>
-<div class="scroll"><table><thead><tr><th scope="col"></th><th scope="col">Source</th><th scope="col">Document</th><th scope="col">Published</th><th scope="col">Words</th><th scope="col">SHA-256 of the file</th></tr></thead><tbody>
+<div class="scroll"><table><thead><tr><th scope="col">No.</th><th scope="col">Source</th><th scope="col">Document</th><th scope="col">Published</th><th scope="col">Words</th><th scope="col">SHA-256 of the file</th></tr></thead><tbody>
 ${documents.map(
   ({
     card,

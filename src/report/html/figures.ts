@@ -45,9 +45,11 @@ function groupBlock(context: ReportContext, group: FigureGroup): Html {
   const sums = cut(context, group.parts, "figures", "sums");
   return html`<article data-find="${title}"><h3>${title} <small>${relations[group.relation]}</small></h3>
 ${first && html`<p class="note">“${stretchAround(first.sentence, first.evidence[0], sentenceShown)}”</p>`}
-<div class="scroll"><table class="figures"><thead><tr><th scope="col">Source</th><th scope="col">Number</th><th scope="col">Whose</th><th scope="col" class="axis">${
-    scale && html`${numbers.format(scale.low)} to ${numbers.format(scale.high)}`
-  }</th></tr></thead><tbody>
+<div class="scroll"><table class="figures"><thead><tr><th scope="col">Source</th><th scope="col">Number</th><th scope="col">Whose</th>${
+    scale
+      ? html`<th scope="col" class="axis">${numbers.format(scale.low)} to ${numbers.format(scale.high)}</th>`
+      : html`<td></td>`
+  }</tr></thead><tbody>
 ${shown.map(
   (entry) => html`<tr><th scope="row">${evidence(
     context,

@@ -17,6 +17,7 @@ export function Picture({
     const picture = Plot.plot({ ...draw(width), width, ariaLabel: label });
     place.current.replaceChildren(picture);
     oneStopPerLink(picture);
+    withoutPlotNames(picture);
     if (focused !== null)
       for (const mark of picture.querySelectorAll("a"))
         if (hrefOf(mark) === focused) {
@@ -36,6 +37,12 @@ function oneStopPerLink(picture: Element): void {
     if (seen.has(href)) mark.setAttribute("tabindex", "-1");
     seen.add(href);
   }
+}
+
+/** Plot names its layers ("rule", "dot"): no name for a reader, and a group without a role bears none. */
+function withoutPlotNames(picture: Element): void {
+  for (const layer of picture.querySelectorAll("g[aria-label]"))
+    layer.removeAttribute("aria-label");
 }
 
 /** The picture's own links only: other elements are not drawn again. */

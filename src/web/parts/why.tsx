@@ -5,7 +5,7 @@ import { surenessInWords } from "./why.ts";
 export function Why({ why, text }: { why: Explanation; text: string }) {
   const { because, cues, rule, says, model, score01, parameters } = why;
   return (
-    <section className="reading-why" aria-label="Why it was read so">
+    <section className="reading-why" aria-label={`Why it was read so (${rule})`}>
       <p>
         <b>Why:</b> {because}
       </p>

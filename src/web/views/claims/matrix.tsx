@@ -147,17 +147,22 @@ export function SourceCell({
       className={`cell ${taken[0]}`}
       href={link("claims", [claim.id, first.documentId], route.query)}
       aria-current={isChosen || undefined}
-      aria-label={`${column.name}: ${cells.length === 1 ? stanceInWords(first) : taken.join(" and ")}`}
       title={stanceInWords(first)}
     >
       <span className="signs">
         {taken.map((stance) => (
           <StanceGlyph key={stance} stance={stance} />
         ))}
-        {isDistant && <span className="distant">“…”</span>}
+        {isDistant && (
+          <span className="distant" aria-hidden="true">
+            “…”
+          </span>
+        )}
       </span>
+      <span className="unseen">{column.name}: </span>
       <span className="word">{taken.join(", ")}</span>
-      {whom && <span className="whom">to {whom.attributedTo}</span>}
+      {whom && <span className="whom"> to {whom.attributedTo}</span>}
+      {isDistant && <span className="unseen">, keeping its distance</span>}
     </a>
   );
 }

@@ -25,7 +25,10 @@ export function ReaderView({ route }: { route: Route }) {
     <>
       <Picker id={isUnknown ? undefined : id} />
       {id === undefined ? (
-        <DocumentList />
+        <>
+          <h1>Read a document</h1>
+          <DocumentList />
+        </>
       ) : isUnknown ? (
         <div className="failure" role="alert">
           <p>There is no such document: {id}</p>
@@ -233,9 +236,9 @@ function Place(props: { view: DocumentView; marks: readonly Mark[]; hasPlace: bo
       {hasPlace && marks.length === 0 && <p className="soft small">No mark at this place.</p>}
       {marks.map((mark) => (
         <div key={`${mark.kind}${mark.start}-${mark.end}${mark.rule}`} className="reading">
-          <h3>
+          <h2>
             {mark.title} <small>{kinds[mark.kind]}</small>
-          </h3>
+          </h2>
           <dl className="origin">
             {mark.facts.map(([name, value]) => (
               <Fact key={name} name={name}>

@@ -192,12 +192,18 @@ function ChainRow({ chain, route }: { chain: Chain; route: Route }) {
       <a
         className="chain"
         href={link("sourcing", ["chain", chain.id], route.query)}
-        aria-label={chain.links.join(", from ")}
         aria-current={isChosen || undefined}
       >
         {chain.links.map((name, index) => (
           <span key={index}>
-            {index > 0 && <span className="arrow">←</span>}
+            {index > 0 && (
+              <>
+                <span className="arrow" aria-hidden="true">
+                  ←
+                </span>
+                <span className="unseen"> from </span>
+              </>
+            )}
             <span className="chip">{name}</span>
           </span>
         ))}

@@ -303,10 +303,29 @@ function sumOf(uses: readonly Counted[]): Counted {
 function Counts({ use }: { use: Counted }) {
   return (
     <>
-      {use.own > 0 && <b>{formatNumber(use.own)}</b>}{" "}
-      {use.quoted > 0 && <span className="quoted">“{formatNumber(use.quoted)}”</span>}{" "}
-      {use.attributed > 0 && <i className="attributed">{formatNumber(use.attributed)}</i>}{" "}
-      {use.scare > 0 && <span className="scare">‘{formatNumber(use.scare)}’</span>}
+      {use.own > 0 && (
+        <>
+          <b>{formatNumber(use.own)}</b> <span className="unseen">in its own voice</span>
+        </>
+      )}{" "}
+      {use.quoted > 0 && (
+        <>
+          <span className="quoted">“{formatNumber(use.quoted)}”</span>{" "}
+          <span className="unseen">in quotations</span>
+        </>
+      )}{" "}
+      {use.attributed > 0 && (
+        <>
+          <i className="attributed">{formatNumber(use.attributed)}</i>{" "}
+          <span className="unseen">in what others are reported to say</span>
+        </>
+      )}{" "}
+      {use.scare > 0 && (
+        <>
+          <span className="scare">‘{formatNumber(use.scare)}’</span>{" "}
+          <span className="unseen">in quotation marks without a speaker</span>
+        </>
+      )}
     </>
   );
 }
@@ -335,8 +354,8 @@ function UseCell({
           className="use"
           href={link("wording", [row.id, label, column.id], route.query)}
           aria-current={isChosen || undefined}
-          aria-label={`${column.name}: ${useInWords(use)}`}
         >
+          <span className="unseen">{column.name}: </span>
           <Counts use={use} />
         </a>
       ) : (
