@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
+import { endWithUsage, orUsage } from "../scripts/usage.ts";
 import { benchmarkAnalyze } from "./analyze.ts";
 import { benchmarkCompare } from "./compare.ts";
 import { benchmarkEvents } from "./events.ts";
 import { benchmarkFuzz } from "./fuzz.ts";
+import { benchmarkOrigins } from "./origins.ts";
 import { benchmarkRead } from "./read.ts";
 import { benchmarkTexts } from "./texts.ts";
 
@@ -11,25 +13,40 @@ const benchmarks = {
   analyze: benchmarkAnalyze,
   compare: benchmarkCompare,
   events: benchmarkEvents,
+  origins: benchmarkOrigins,
   fuzz: benchmarkFuzz,
 } as const;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    shared: { type: "string", default: "../shared" },
-    documents: { type: "string", default: "10000" },
-    compare: { type: "boolean", default: false },
-  },
-});
-const wanted = positionals.length > 0 ? positionals : Object.keys(benchmarks);
-const options = { documents: Number(values.documents), compare: values.compare };
+const usage = `npm run bench -- [NAME]... [--documents N] [--compare] [--shared DIR]
+
+  read     CPU time of reading, against the tagger's own; memory of a large case
+  analyze  from files to kept readings: --documents N (default 10000), --compare to compare them, too
+  compare  CPU time and memory of comparing made documents, and of one document more
+  events   telling apart the events of a mixed folder
+  origins  finding copies among many documents
+  fuzz     hostile texts: reading may not grow faster than they do
+
+Without NAME all of them. Each prints its limits and ends with code 1 where one is passed.
+--shared DIR holds texts to measure on (default ../shared); without it the example's are used.`;
+
+const { values, positionals } = orUsage(usage, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      shared: { type: "string", default: "../shared" },
+      documents: { type: "string", default: "10000" },
+      compare: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h" },
+    },
+  }),
+);
+const documents = Number(values.documents);
+if (!Number.isInteger(documents) || documents < 1)
+  endWithUsage(`invalid --documents: ${values.documents} (give a number from 1)`, usage);
+const unknown = positionals.find((name) => !Object.hasOwn(benchmarks, name));
+if (unknown !== undefined) endWithUsage(`unknown benchmark: ${unknown}`, usage);
 const texts = benchmarkTexts(values.shared);
-for (const name of wanted) {
-  const run = Object.hasOwn(benchmarks, name) && benchmarks[name as keyof typeof benchmarks];
-  if (!run) {
-    console.error(`unknown benchmark: ${name} (give ${Object.keys(benchmarks).join(", ")})`);
-    process.exit(2);
-  }
-  if (!(await run(texts, options))) process.exitCode = 1;
+for (const [name, run] of Object.entries(benchmarks)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (!(await run(texts, { documents, compare: values.compare }))) process.exitCode = 1;
 }

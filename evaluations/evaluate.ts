@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { endWithUsage, orUsage } from "../scripts/usage.ts";
 import { errorList } from "./errors.ts";
 import { type Evaluation, intervalOf, type Measured } from "./measure.ts";
 import { metricRow, row, tableHead } from "./table.ts";
@@ -20,20 +21,33 @@ type Floor = {
 type Floors = Record<string, Floor>;
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    shared: { type: "string", default: join(here, "..", "..", "shared") },
-    update: { type: "boolean", default: false },
-    "allow-regression": { type: "boolean", default: false },
-  },
-});
-
-const names = readdirSync(here, { withFileTypes: true })
+const known = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(here, entry.name, "run.ts")))
   .map((entry) => entry.name)
-  .filter((name) => positionals.length === 0 || positionals.includes(name))
   .sort();
+const usage = `npm run evaluate -- [NAME]... [--update [--allow-regression]] [--shared DIR]
+
+Measures against gold and against the floors (evaluations/NAME/floors.json); ends with code 1 where
+a value is below its floor. Without NAME all: ${known.join(", ")}.
+
+  --update            raise the floors to what is reached
+  --allow-regression  with --update: lower them, too (say why in the commit)
+  --shared DIR        where the gold is that is not part of this project (default ../shared);
+                      what is not there is skipped aloud`;
+const { values, positionals } = orUsage(usage, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      shared: { type: "string", default: join(here, "..", "..", "shared") },
+      update: { type: "boolean", default: false },
+      "allow-regression": { type: "boolean", default: false },
+      help: { type: "boolean", short: "h" },
+    },
+  }),
+);
+const unknown = positionals.find((name) => !known.includes(name));
+if (unknown !== undefined) endWithUsage(`unknown evaluation: ${unknown}`, usage);
+const names = known.filter((name) => positionals.length === 0 || positionals.includes(name));
 
 let failures = 0;
 console.log(tableHead);

@@ -3,15 +3,23 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeChains } from "../../src/lexicon/chain.ts";
 import { lexiconsFolder, modelsFolder, packageRoot } from "../../src/pipeline/root.ts";
+import { endWithUsage, orUsage } from "../usage.ts";
 import { trainAttribution } from "./attribution.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    shared: { type: "string", default: join(packageRoot(), "..", "shared") },
-    out: { type: "string", default: modelsFolder() },
-  },
-});
+const usage = `npm run train -- attribution [--shared DIR] [--out DIR]
+
+Trains the tagger from the corpus in DIR (default ../shared) and writes attribution-en.bin into
+--out (default models).`;
+const { values, positionals } = orUsage(usage, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      shared: { type: "string", default: join(packageRoot(), "..", "shared") },
+      out: { type: "string", default: modelsFolder() },
+      help: { type: "boolean", short: "h" },
+    },
+  }),
+);
 
 if (positionals.join() === "attribution") {
   const model = trainAttribution(values.shared, lexiconsFolder(), (line) => console.error(line));
@@ -21,6 +29,5 @@ if (positionals.join() === "attribution") {
   writeFileSync(path, bytes);
   console.log(`${path}: ${(bytes.length / 1e6).toFixed(1)} MB`);
 } else {
-  console.error(`unknown model: "${positionals.join(" ")}" (give attribution)`);
-  process.exitCode = 2;
+  endWithUsage(`unknown model: "${positionals.join(" ")}" (give attribution)`, usage);
 }
