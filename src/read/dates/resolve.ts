@@ -1,4 +1,5 @@
 import type { Sense } from "../../lexicon/senses.ts";
+import { isComing } from "./coming.ts";
 import {
   addDays,
   addMonths,
@@ -113,7 +114,7 @@ export function resolveDate(found: Found, anchors: Anchors, words: Words): Resol
           )
         : null;
     case "weekend":
-      return weekend(found, anchors.published);
+      return weekend(found, anchors.published, words.calendar);
     case "weekday":
       return weekday(found, anchors.published, words.calendar);
     default:
@@ -323,9 +324,9 @@ function yearFor(
     const past = !later && !(sameMonth || (month === published.month && day === published.day));
     return { year: past ? year + 1 : year, written: false, from };
   }
-  const isComing =
+  const mayCome =
     isSoon(published, month, day) || openWords.test(words) || openAfter.test(found.after);
-  return { year: later && !isComing ? year - 1 : year, written: false, from };
+  return { year: later && !mayCome ? year - 1 : year, written: false, from };
 }
 
 /** Words before a date that make it one to come. */
@@ -448,12 +449,16 @@ function edgeOf({ parts }: Found, anchors: Anchors): Resolved | null {
 }
 
 /** Saturday and Sunday: of this week, the last, or the next. */
-function weekend({ parts, before }: Found, published: Point | null): Resolved | null {
+function weekend(
+  found: Found,
+  published: Point | null,
+  calendar: Words["calendar"],
+): Resolved | null {
   if (!isWholeDay(published)) return null;
-  const word = (parts.near ?? "").toLowerCase();
+  const word = (found.parts.near ?? "").toLowerCase();
   const saturday = addDays(published, -((weekdayOf(published) + 1) % 7));
   const isOn = weekdayOf(published) % 6 === 0;
-  const coming = word === "next" || (word === "this" && !isOn && comingWords.test(before));
+  const coming = word === "next" || (word === "this" && !isOn && isComing(found, calendar));
   const weeks = coming ? 1 : word === "last" && isOn ? -1 : 0;
   const from = addDays(saturday, 7 * weeks);
   return relative(`${edtfOf(from)}/${edtfOf(addDays(from, 1))}`, published);
@@ -497,25 +502,11 @@ function weekday(
   const word = found.parts.near?.toLowerCase();
   const ahead = back === 0 ? 7 : 7 - back;
   if (word === "next") return relative(edtfOf(addDays(published, ahead)), published);
-  const isComing = comingDay.test(found.before) || isScheduled(found.before, calendar);
-  if (word === undefined && isComing && back !== 0) {
+  if ((word === undefined || word === "this") && back !== 0 && isComing(found, calendar)) {
     return relative(edtfOf(addDays(published, ahead)), published);
   }
   // Who writes "last Tuesday" on a Wednesday does not mean yesterday.
   if (word === "last" && back <= 2)
     return relative(edtfOf(addDays(published, -7 - back)), published);
   return relative(edtfOf(addDays(published, -back)), published);
-}
-
-const comingDay = /\b(?:will|shall|due|scheduled|expected|planned|to be)\b[^,;]{0,60}$/i;
-
-/** "The film opens on Friday": verbs that tell in the present what is set for a day. */
-function isScheduled(before: string, calendar: Words["calendar"]): boolean {
-  const last = (
-    before
-      .slice(-60)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  ).slice(-8);
-  return !last.includes("did") && last.some((word) => calendar.get(word)?.of === "scheduled");
 }
