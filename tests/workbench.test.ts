@@ -398,6 +398,9 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     const overflow = await page.evaluate(overflowing);
     expect(overflow).toBe(0);
     expect(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 720, height: 1040 });
+    expect(await page.evaluate(overflowing), "cut off on paper").toBe(0);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -32,8 +32,8 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
       "Who is silent",
       count(
         findings.silence.length,
-        "claim that one side carries and another does not",
-        "claims that one side carries and another does not",
+        `claim that ${carrying(findings)} not`,
+        `claims that ${carrying(findings)} not`,
       ),
       topSilence(findings, analyzed, where),
     ),
@@ -70,6 +70,13 @@ function sideLines({ documents, ...analyzed }: AnalyzedCase): string[] {
     const sources = [...new Set(own.map((card) => card.sourceName))];
     return [`  ${name}: ${count(own.length, "document")} (${excerpt(sources.join(", "), 90)})`];
   });
+}
+
+/** Where no source has a side, sources are held against each other. */
+function carrying({ silence }: Findings): string {
+  return silence.every((row) => row.carriedBySide === row.absentSide)
+    ? "some sources carry and others do"
+    : "one side carries and another does";
 }
 
 type Where = (passage: Passage) => string;

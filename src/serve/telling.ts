@@ -18,7 +18,7 @@ export function tellingOf(
   const speakers = (claim: Claim, stance: Stance) => [
     ...new Set(
       claim.cells
-        .filter((cell) => cell.stance === stance)
+        .filter((cell) => cell.stance === stance || cell.also.includes(stance))
         .map(({ documentId }) => sourceOf.get(documentId) ?? documentId),
     ),
   ];

@@ -43,7 +43,8 @@ code{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow
 input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .6rem;max-width:100%}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 [hidden]{display:none}
-@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}nav,.find{display:none}h2{break-before:page}article,tr,figure{break-inside:avoid}.scroll{overflow:visible}}
+@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}nav,.find{display:none}h2{break-before:page}article,tr,figure{break-inside:avoid}.scroll{overflow:visible}#claims,#wording{page:wide}.scroll table{table-layout:fixed}.scroll th,.scroll td,.matrix tbody th,.matrix td{min-width:0;overflow-wrap:anywhere}.matrix th:first-child,.matrix tr>td:first-child{width:18%}.matrix,.matrix td,.matrix th{font-size:7pt}.matrix small{font-size:6.5pt}.matrix tbody th{font-size:8.5pt}.stance{white-space:normal}.axis{width:auto}.axis svg{max-width:100%}}
+@page wide{size:A4 landscape}
 `;
 
 /** Narrows the page to what holds the words, and opens all evidence; without it all is there to open. */

@@ -30,10 +30,7 @@ export function CaseView() {
     {
       view: "silence",
       question: "Who is silent?",
-      answer:
-        overview.sides.length > 0
-          ? count(rows.silence, "gap between sides", "gaps between sides")
-          : count(rows.silence, "claim that others leave out", "claims that others leave out"),
+      answer: count(rows.silence, "claim that others leave out", "claims that others leave out"),
     },
     {
       view: "sourcing",

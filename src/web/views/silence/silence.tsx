@@ -90,6 +90,8 @@ function Rows({ rows, route }: { rows: readonly SilenceRow[]; route: Route }) {
 function Row({ row, route }: { row: SilenceRow; route: Route }) {
   const { column } = useCase();
   const element = useReveal<HTMLElement>(route.path[0] === row.id);
+  // Where no source has a side, sources are held against each other.
+  const isWithinOne = row.carriedBySide === row.absentSide;
   const mark = (sourceId: string) => ({
     href: link("silence", [row.id, sourceId], route.query),
     "aria-current":
@@ -103,7 +105,13 @@ function Row({ row, route }: { row: SilenceRow; route: Route }) {
       <div className="silence-sides">
         <div>
           <p>
-            <SideLabel side={row.carriedBySide} /> <span className="soft">says it</span>
+            {isWithinOne ? (
+              <span className="soft">These say it</span>
+            ) : (
+              <>
+                <SideLabel side={row.carriedBySide} /> <span className="soft">says it</span>
+              </>
+            )}
           </p>
           <Folded
             items={row.carriedBy}
@@ -119,7 +127,13 @@ function Row({ row, route }: { row: SilenceRow; route: Route }) {
         </div>
         <div>
           <p>
-            <SideLabel side={row.absentSide} /> <span className="soft">does not</span>
+            {isWithinOne ? (
+              <span className="soft">These do not</span>
+            ) : (
+              <>
+                <SideLabel side={row.absentSide} /> <span className="soft">does not</span>
+              </>
+            )}
           </p>
           <Folded items={row.absences} keyOf={({ sourceId }) => sourceId} name={told(row.absences)}>
             {(absence) => (
