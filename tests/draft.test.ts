@@ -118,7 +118,7 @@ describe("symmetry: exchanging the sides' names in draft and case exchanges the 
     const findings = await compareCase(input, reader);
     return async (text) => {
       const document = documentOf(text);
-      const deps = { input, reader, packs: lexicon.packs, findings };
+      const deps = { input, reader, packs: lexicon.packs, lists: lexicon, findings };
       return (await checkDraft(deps, { document, readings: reader(document) })).notes;
     };
   }

@@ -8,6 +8,7 @@ import { type Gazetteer, loadGazetteer } from "./gazetteer.ts";
 import { loadAttributionModel } from "./model.ts";
 import { loadNameWords, type NameWords } from "./names.ts";
 import { loadPacks, type Pack } from "./pack.ts";
+import { loadParaphrases, type Paraphrases } from "./paraphrases.ts";
 import { loadSenses, type Sense } from "./senses.ts";
 import { loadSourceWords, type SourceWords } from "./sources.ts";
 import { loadSpeakers, type SpeakerWords } from "./speakers.ts";
@@ -35,6 +36,8 @@ export type Lexicon = {
   /** Irregular form → base form. */
   readonly irregularForms: ReadonlyMap<string, string>;
   readonly synonyms: Synonyms;
+  /** Other words for the same happening, and for its opposite. */
+  readonly paraphrases: Paraphrases;
   readonly gazetteer: Gazetteer;
   readonly commonNames: readonly CommonName[];
   /** Words of the calendar → month, weekday, season or decade. */
@@ -79,14 +82,17 @@ export function loadLexicon(
   models: string | null = join(directory, "..", "models"),
 ): Lexicon {
   const irregularForms = loadIrregularForms(directory, language);
+  const functionWords = loadWords(directory, language, "function-words");
+  const synonyms = loadSynonyms(directory, language, irregularForms);
   return {
     language,
     abbreviations: loadWords(directory, language, "abbreviations"),
     abbreviationsBeforeNumbers: loadWords(directory, language, "abbreviations-before-numbers"),
-    functionWords: loadWords(directory, language, "function-words"),
+    functionWords,
     factuality: loadFactuality(directory, language),
     irregularForms,
-    synonyms: loadSynonyms(directory, language, irregularForms),
+    synonyms,
+    paraphrases: loadParaphrases(directory, language, { irregularForms, synonyms, functionWords }),
     gazetteer: loadGazetteer(directory, language),
     commonNames: loadCommonNames(directory, language),
     calendar: loadSenses(directory, language, "calendar"),

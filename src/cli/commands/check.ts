@@ -48,7 +48,7 @@ export const run: Run = async (asked, io) => {
       origins: await findingsOf(store, "origins"),
     };
     const { notes, quotes } = await checkDraft(
-      { input: analyzed.input, reader, packs: lexicon.packs, findings },
+      { input: analyzed.input, reader, packs: lexicon.packs, lists: lexicon, findings },
       { document: readable, readings },
       least === undefined ? {} : { least },
     );

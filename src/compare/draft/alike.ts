@@ -15,11 +15,20 @@ export function createSentenceAt({
   return ({ documentId, start }) => spanAt(byDocument.get(documentId) ?? [], start);
 }
 
-/** How much of the weight of the shorter of two sentences is common to both, 0 to 1. */
-export function commonShare(a: IndexedPassage, b: IndexedPassage, index: PassageIndex): number {
+/**
+ * How much of the weight of the shorter of two sentences is common to both, 0 to 1. `plain` is the first
+ * as it is written, where `a` also holds other words for it.
+ */
+export function commonShare(
+  a: IndexedPassage,
+  b: IndexedPassage,
+  index: PassageIndex,
+  plain = a,
+): number {
   const others = new Set(b.terms);
   const weigh = (terms: readonly number[]) =>
     terms.reduce((sum, term) => sum + termWeight(index, term), 0);
-  const fewer = Math.min(weigh(a.terms), weigh(b.terms));
-  return fewer > 0 ? weigh(a.terms.filter((term) => others.has(term))) / fewer : 0;
+  const fewer = Math.min(weigh(plain.terms), weigh(b.terms));
+  const common = weigh(a.terms.filter((term) => others.has(term)));
+  return fewer > 0 ? Math.min(1, common / fewer) : 0;
 }

@@ -101,7 +101,7 @@ beforeAll(async () => {
 async function notesOn(text: string, least?: number): Promise<readonly DraftNote[]> {
   const document = documentOf(text, { published: "2031-05-08" });
   const { notes } = await checkDraft(
-    { input, reader, packs: lexicon.packs, findings },
+    { input, reader, packs: lexicon.packs, lists: lexicon, findings },
     { document, readings: reader(document) },
     least === undefined ? {} : { least },
   );
@@ -169,6 +169,24 @@ describe("each rule notes what it is for, and leaves what it is not for", () => 
       /quotes nobody who is declared of: Orvane. In the case, 4 sources of 6 quote that side, 4 times in all: Ina Dorn \(3\)/,
     ],
     [
+      "altered-quotation",
+      "“We asked for a lamp on the weir and nobody brought it,” said Ina Dorn.",
+      "“We asked for a light on the weir and nobody brought one,” said Ina Dorn.",
+      /1 text quotes nearly the same. Only in the draft: “lamp … it”. Only there: “light … one”/,
+    ],
+    [
+      "altered-quotation",
+      "Ina Dorn spoke of “a light on the weir that nobody brought”.",
+      "Ina Dorn said: “We asked for a light […] and nobody brought one.”",
+      /No text of the case has these words/,
+    ],
+    [
+      "disputed-claim",
+      "The sluice of the weir was opened by the wardens of Pellmark.",
+      "Orvane says that the sluice of the weir was opened by the wardens of Pellmark.",
+      /The draft says this in its own voice/,
+    ],
+    [
       "unattributed-quote",
       `${quote} It rained.`,
       `${quote.slice(0, -2)},” said Ina Dorn.`,
@@ -188,7 +206,7 @@ describe("each rule notes what it is for, and leaves what it is not for", () => 
 
   test("every rule is tried", async () => {
     const all = await notesOn(
-      `Families were expelled from the Long Meadow. The bells of Saint Erd had rung at midnight. The wardens of Pellmark opened the weir gate. Twelve people were killed in the flood. The pumps of Lower Tarn stood still for 14 hours. ${quote} It rained.`,
+      `Families were expelled from the Long Meadow. The bells of Saint Erd had rung at midnight. The wardens of Pellmark opened the weir gate. Twelve people were killed in the flood. The pumps of Lower Tarn stood still for 14 hours. ${quote} It rained. “We asked for a lamp on the weir and nobody brought it.”`,
     );
     expect(new Set(all.map(({ rule }) => rule))).toEqual(new Set(draftRuleIds));
   });

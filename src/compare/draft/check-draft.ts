@@ -15,6 +15,7 @@ import { noteClaims } from "./claims.ts";
 import type { DraftCheck, DraftNote } from "./draft.ts";
 import { noteFigures } from "./figures.ts";
 import { noteMissing } from "./missing.ts";
+import { type OtherWords, withOtherWords } from "./other-words.ts";
 import { noteQuotes, noteSides } from "./quotes.ts";
 import { draftRuleIds } from "./rules.ts";
 import { draftId, withDraft } from "./with-draft.ts";
@@ -35,6 +36,7 @@ export async function checkDraft(
     readonly input: CompareInput;
     readonly reader: Reader;
     readonly packs: ReadonlyMap<string, Pack>;
+    readonly lists: OtherWords;
     readonly findings: Pick<Findings, "claims" | "sourcing" | "origins">;
   },
   draft: { readonly document: Document; readonly readings: Readings },
@@ -53,25 +55,30 @@ export async function checkDraft(
   };
   const least =
     options.least ?? Math.max(leastCarriers, Math.ceil(whole.sources * leastCarrierShare));
-  const sentenceAt = createSentenceAt(index);
+  const start = from < 0 ? index.passages.length : from;
+  const wider = withOtherWords(index, start, deps.lists);
+  const sentenceAt = createSentenceAt(wider);
   const claims = {
     index,
+    wider,
+    lists: deps.lists,
     sentenceAt,
     reader,
     declared,
     documents,
-    from: from < 0 ? index.passages.length : from,
+    from: start,
   };
   const cards = new Map(documents.map((card) => [card.id, card]));
   const sides = noteSides(readings, declared, findings.sourcing, whole);
-  const figures = noteFigures(await compareFigures(both, index, isNoise), {
+  const figures = noteFigures(await compareFigures(both, wider, isNoise), {
     declared,
     sourceOf: (id) => {
       const card = cards.get(id);
       return { id: card?.sourceId ?? id, name: card?.sourceName ?? id };
     },
-    index,
+    index: wider,
     sentenceAt,
+    plainAt: createSentenceAt(index),
     copiedFrom: createCopiedFrom(findings.origins),
   });
   const notes = [

@@ -1,10 +1,11 @@
 import { shortId } from "../../document/ids.ts";
 import { withoutMarks } from "../../document/in-words.ts";
 import { createOverlapping } from "../../document/overlapping.ts";
+import type { Passage } from "../../document/passage.ts";
 import { overlaps, type Span } from "../../document/span.ts";
 import { createAsk } from "../claims/ask.ts";
 import type { Cell, Claim } from "../claims/claims.ts";
-import type { Match } from "../claims/lookup.ts";
+import { lookUp, type Match } from "../claims/lookup.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex } from "../claims/passages.ts";
 import { type Statement, stanceOf } from "../claims/stance.ts";
 import { readStatement, type StatementReading } from "../claims/statement.ts";
@@ -19,11 +20,16 @@ import {
   onePerSource,
   type Told,
 } from "./of-claims.ts";
+import { hasPlaceOf, isOppositePlace } from "./other-words.ts";
 
 /** A sentence of the draft that holds this share of a claim's weight says it. */
 const saysBar = 0.62;
+/** … or this share, where some of its words are other words for the claim's. */
+const otherWordsBar = 0.5;
 /** A passage of the case that holds this share of a sentence of the draft says the same. */
 const sameBar = 0.62;
+/** A passage of a claim that holds this share of it tells it. */
+const carriesBar = 0.5;
 /** Passages shown of one stance. */
 const shownOfStance = 3;
 
@@ -45,7 +51,11 @@ export function noteClaims(
   const { index, from } = setting;
   // A sentence whose number is noted needs no second note that says the same.
   const counted = createOverlapping(figures.flatMap(({ span }) => span ?? []));
-  const spoken = claims.flatMap((claim) => spokenOf(claim, setting));
+  const numbers = new Map(
+    index.passages.map(({ documentId, start }, at) => [`${documentId}|${start}`, at]),
+  );
+  const placeOf: PlaceOf = ({ documentId, start }) => numbers.get(`${documentId}|${start}`);
+  const spoken = claims.flatMap((claim) => spokenOf(claim, setting, placeOf));
   const best = new Map<number, Spoken[]>();
   for (const one of spoken.sort(byScore)) {
     const others = best.get(one.match.passage) ?? [];
@@ -75,18 +85,131 @@ function isSame(a: Spoken, b: Spoken): boolean {
   return common * 2 > fewer || isSameClaim(a.claim, b.claim);
 }
 
-/** The sentences of the draft that say a claim of the case. */
-function spokenOf(claim: Claim, setting: ClaimsSetting): Spoken[] {
-  const { index, reader } = setting;
+/** The sentences of the draft that say a claim of the case, in its words or in those of one of its passages. */
+function spokenOf(claim: Claim, setting: ClaimsSetting, placeOf: PlaceOf): Spoken[] {
+  const { index, wider, reader } = setting;
   const reading = readStatement(reader, index.names, claim.statement);
   // That somebody says a thing is not the thing: a sentence that says it is looked up by itself.
   if (reading.reports !== null) return [];
-  return lookUpInDraft(setting, reading).flatMap((match): Spoken[] => {
-    const passage = index.passages[match.passage];
-    if (!passage || match.score < saysBar || match.carries !== "says") return [];
-    if (wordsOf(match.shared, index).length < fewestWords) return [];
-    return [{ claim, match, passage, stance: stanceIn(match, reading, index) }];
-  });
+  const best = new Map<number, Spoken>();
+  for (const { text, reading: words, denies } of tellingsOf(claim, reading, setting, placeOf))
+    for (const match of lookUpInDraft(setting, words)) {
+      const passage = wider.passages[match.passage];
+      if (!passage || match.carries !== "says" || !isSaid(match, passage, words, index)) continue;
+      // "The ferry was inside the zone" is told by "inside" alone.
+      if (words.verbs.size === 0 && !hasPlaceOf(text, passage.text, setting.lists)) continue;
+      if (match.score <= (best.get(match.passage)?.match.score ?? 0)) continue;
+      const stance = stanceIn(match, words, wider);
+      const opposite = isOppositePlace(text, passage.text, setting.lists) !== denies;
+      best.set(match.passage, {
+        claim,
+        match,
+        passage,
+        stance: opposite ? turned(stance) : stance,
+      });
+    }
+  return [...best.values()];
+}
+
+/**
+ * Enough of what is told, by two words and more; or by its verb and a name. What is held by other
+ * words for it has fewer of the small words in common.
+ */
+function isSaid(
+  match: Match,
+  passage: IndexedPassage,
+  { verbs }: StatementReading,
+  index: PassageIndex,
+): boolean {
+  if (match.score < (isInOtherWords(match, index) ? otherWordsBar : saysBar)) return false;
+  const count = placesOf(match, passage, index);
+  if (count >= fewestWords) return true;
+  const words = wordsOf(match.shared, index);
+  return (
+    count > 0 &&
+    match.shared.size > words.length &&
+    words.some((term) => verbs.has(index.termNames[term] ?? ""))
+  );
+}
+
+/** Are some of the words in common not in the sentence itself but said by others? */
+function isInOtherWords({ passage, shared }: Match, index: PassageIndex): boolean {
+  const own = index.passages[passage]?.terms ?? [];
+  return [...shared].some((term) => !own.includes(term));
+}
+
+/** A claim as told by its statement or by a passage, which may say the opposite of it. */
+type Telling = {
+  readonly text: string;
+  readonly reading: StatementReading;
+  readonly denies: boolean;
+};
+
+/** Finds the number of a passage by its place. */
+type PlaceOf = (passage: Pick<Passage, "documentId" | "start">) => number | undefined;
+
+/** Passages of a claim in whose words the draft may tell it. */
+const mostTellings = 8;
+
+function tellingsOf(
+  claim: Claim,
+  reading: StatementReading,
+  { index }: ClaimsSetting,
+  placeOf: PlaceOf,
+): Telling[] {
+  const tellings: Telling[] = [{ text: claim.statement, reading, denies: false }];
+  const told = new Set([claim.statement]);
+  const statement: Statement = {
+    verbs: numbersOf(index, reading.verbs),
+    negated: numbersOf(index, reading.negated),
+    reports: null,
+  };
+  for (const { stance, passages } of claim.cells) {
+    if (tellings.length > mostTellings) break;
+    const [first] = passages;
+    const at = first && isTold(stance) ? placeOf(first) : undefined;
+    const passage = at === undefined ? undefined : index.passages[at];
+    if (at === undefined || !passage || told.has(passage.text)) continue;
+    told.add(passage.text);
+    const [match] = lookUp(index, reading, [at]);
+    if (!match || match.score < carriesBar) continue;
+    const { stance: own } = stanceOf(index, at, statement, match.shared);
+    tellings.push({
+      text: passage.text,
+      reading: readingOf(passage, index),
+      denies: own === "denies",
+    });
+  }
+  return tellings;
+}
+
+function isTold(stance: Cell["stance"]): boolean {
+  return stance === "asserts" || stance === "attributes" || stance === "denies";
+}
+
+/** A passage as a statement: its numbers and dates are compared as such. */
+function readingOf(passage: IndexedPassage, index: PassageIndex): StatementReading {
+  const namesOf = (terms: Iterable<number>) =>
+    [...terms].map((term) => index.termNames[term] ?? "");
+  const terms = namesOf(passage.terms).filter((term) => !term.startsWith("#"));
+  return {
+    terms,
+    names: new Set(terms.filter((term) => index.names.has(term))),
+    verbs: new Set(namesOf(passage.verbs)),
+    negated: namesOf(passage.negated),
+    doers: namesOf(passage.doers),
+    undergoers: namesOf(passage.undergoers),
+    dates: passage.dates,
+    figures: passage.figures,
+    reports: null,
+    cues: [],
+  };
+}
+
+/** Words of a sentence, besides names, that hold what it has in common with a statement. */
+function placesOf({ shared }: Match, passage: IndexedPassage, index: PassageIndex): number {
+  const words = new Set(wordsOf(shared, index));
+  return new Set(passage.places.filter((_, nth) => words.has(passage.terms[nth] ?? -1))).size;
 }
 
 /**
@@ -101,6 +224,12 @@ function stanceIn({ passage, shared }: Match, reading: StatementReading, index: 
     reports: null,
   };
   return stanceOf(index, passage, statement, words.length > 0 ? new Set(words) : shared);
+}
+
+/** "Outside" where the claim has "inside": who says so denies, and who denies so says it. */
+function turned(told: ReturnType<typeof stanceOf>): ReturnType<typeof stanceOf> {
+  if (told.stance === "attributes" || told.reported) return told;
+  return { ...told, stance: told.stance === "asserts" ? "denies" : "asserts" };
 }
 
 /** Words besides names that a sentence of the draft must have in common with a claim. */
@@ -168,13 +297,13 @@ function noteOf(spoken: Spoken, setting: ClaimsSetting): DraftNote | undefined {
     [...reports, ...against].some(({ card }) => card.side !== only);
   if (own.length > 0 && against.length === 0 && !oneSided) return undefined;
   const rule = own.length === 0 ? "own-voice" : "disputed-claim";
-  const span = spanOf(passage, match);
+  const span = spanOf(passage, match, setting.index);
   return {
     id: shortId(rule, claim.statement, stance.stance),
     rule,
     span,
     subject: passage.text.slice(span.start - passage.start, span.end - passage.start),
-    reason: `${toldAsClaim(claim, span, passage)}${reasonOf({ own, reports, against }, setting)}`,
+    reason: `${toldAsClaim(claim, span, passage)}${reasonOf({ own, reports, against }, stance.stance === "denies" && claim.origin !== "asked", setting)}`,
     backing: [against, reports, own].flatMap((list) =>
       onePerSource(list).slice(0, shownOfStance).flatMap(backingOf),
     ),
@@ -200,13 +329,14 @@ function toldAs({ stance, reported }: Cell, draftDenies: boolean): Told["as"] | 
 const wholeShare = 0.7;
 
 /** From the first to the last of the words that the draft has in common with the claim. */
-function spanOf(passage: IndexedPassage, { shared }: Match): Span {
+function spanOf(passage: IndexedPassage, match: Match, index: PassageIndex): Span {
+  const { shared } = match;
   const places = passage.places.filter((_, at) => shared.has(passage.terms[at] ?? -1));
   const first = Math.min(...places);
   const last = Math.max(...places);
   const { start, end, text } = passage;
   const whole = { start, end: end - (/[.!?…]*$/.exec(text)?.[0].length ?? 0) };
-  if (places.length === 0) return whole;
+  if (places.length === 0 || isInOtherWords(match, index)) return whole;
   const word = /^[\p{L}\p{M}\p{N}’'-]*/u.exec(text.slice(last - start))?.[0].length ?? 0;
   // A name of several words is one term, which stands at its first.
   const name =
@@ -233,6 +363,7 @@ function reasonOf(
     readonly reports: readonly Told[];
     readonly against: readonly Told[];
   },
+  denies: boolean,
   { declared }: ClaimsSetting,
 ): string {
   const names = (list: readonly Told[]) =>
@@ -242,15 +373,24 @@ function reasonOf(
   const sides = new Set(told.own.map(({ card }) => card.side));
   const [only] = sides;
   const side = declared.sides.find(({ id }) => id === only);
+  const says = denies
+    ? "The draft says that this is not so, in its own voice"
+    : "The draft says this in its own voice";
   return [
     told.own.length === 0
-      ? "The draft says this in its own voice, and no source of the case does."
-      : `The draft says this in its own voice. So do: ${names(told.own)}${
+      ? `${says}, and no source of the case does.`
+      : `${says}. So do: ${names(told.own)}${
           sides.size === 1 && side ? ` (all of one side: ${side.name})` : ""
         }.`,
-    denied.length > 0 ? `Not so, in their own voice: ${names(denied)}.` : "",
+    denied.length > 0
+      ? `${denies ? "Say that it is so" : "Not so"}, in their own voice: ${names(denied)}.`
+      : "",
     reported.length > 0 ? `Report that it is denied: ${names(reported)}.` : "",
-    told.reports.length > 0 ? `Give it as somebody's word: ${names(told.reports)}.` : "",
+    ...(["denies", "attributes"] as const).map((kind) => {
+      const list = told.reports.filter(({ cell }) => cell.stance === kind);
+      const what = !denies ? "it" : kind === "denies" ? "the denial" : "that it is so";
+      return list.length > 0 ? `Give ${what} as somebody's word: ${names(list)}.` : "";
+    }),
   ]
     .filter((part) => part !== "")
     .join(" ");

@@ -17,6 +17,9 @@ const shownEntries = 6;
 /** Numbers told in one sentence of a reason. */
 const shownNumbers = 4;
 
+/** The unit of a figure that counts nothing named. */
+const bareNumber = "number";
+
 type Setting = {
   readonly declared: Case;
   /** The document whose text a passage repeats; undefined where it repeats none. */
@@ -24,6 +27,8 @@ type Setting = {
   readonly sourceOf: (documentId: string) => { readonly id: string; readonly name: string };
   readonly index: PassageIndex;
   readonly sentenceAt: (passage: Passage) => IndexedPassage | undefined;
+  /** The same without other words for what the draft tells. */
+  readonly plainAt: (passage: Passage) => IndexedPassage | undefined;
 };
 
 /**
@@ -49,12 +54,20 @@ export function noteFigures(groups: readonly FigureGroup[], setting: Setting): D
           !isRelative(other, setting) && !isPart(other, setting) && isAlike(entry, other, setting),
       );
       // The same number in a like sentence is of the same quantity, however it was grouped.
-      const same = (byValue.get(entry.value ?? Number.NaN) ?? []).flatMap((other) =>
-        !alike.includes(other) && isAlike(entry, other, setting) ? other : [],
+      const equal = byValue.get(entry.value ?? Number.NaN) ?? [];
+      const same = equal.filter(
+        (other) => !alike.includes(other) && isAlike(entry, other, setting),
       );
       const beside = [...alike, ...same];
-      const note =
-        conflict(entry, beside, group, setting) ?? singleOrigin(entry, beside, group, setting);
+      // "Bringing the number to 16" does not say of what.
+      const kin = equal.filter(({ unit, qualifier }) => unit === bareNumber && !qualifier);
+      const clash = conflict(entry, beside, kin, group, setting);
+      if (clash) return [clash];
+      // Where the same number stands elsewhere, too, it may be of the same: of more than one origin.
+      const isOnly = equal.every(
+        (other) => beside.includes(other) || !countsAnything(other, entry.unit),
+      );
+      const note = isOnly ? singleOrigin(entry, beside, group, setting) : undefined;
       return note ? [note] : [];
     });
   });
@@ -69,9 +82,9 @@ const otherNamesShare = 0.5;
  * Can the sentences of two numbers speak of the same? They have telling words in common, more
  * where both name somebody or something and no name is common; where both tell a time, one day at least.
  */
-function isAlike(a: FigureEntry, b: FigureEntry, { index, sentenceAt }: Setting): boolean {
+function isAlike(a: FigureEntry, b: FigureEntry, { index, sentenceAt, plainAt }: Setting): boolean {
   const [left, right] = [sentenceAt(a.evidence[0]), sentenceAt(b.evidence[0])];
-  const share = left && right ? commonShare(left, right, index) : 0;
+  const share = left && right ? commonShare(left, right, index, plainAt(a.evidence[0])) : 0;
   if (!left || !right || share < sameShare) return false;
   const names = namesIn(left, index);
   const others = namesIn(right, index);
@@ -82,6 +95,11 @@ function isAlike(a: FigureEntry, b: FigureEntry, { index, sentenceAt }: Setting)
     right.dates.length === 0 ||
     left.dates.some((one) => right.dates.some((other) => sameDays(one, other)))
   );
+}
+
+/** "380 of them", "380 people": it may be of what the other number counts, whatever that is. */
+function countsAnything({ unit }: FigureEntry, other: string | null): boolean {
+  return unit === other || unit === null || unit === "people" || unit === bareNumber;
 }
 
 function namesIn({ terms }: IndexedPassage, index: PassageIndex): number[] {
@@ -120,10 +138,14 @@ function canHold(a: FigureEntry, b: FigureEntry): boolean {
   return left[0] <= right[1] && right[0] <= left[1];
 }
 
-/** Undefined where all can hold, or where those that cannot are older than the newest that can. */
+/**
+ * Undefined where all can hold, or where those that cannot are older than the newest that can. `kin`
+ * are those of the same number that do not say what they count.
+ */
 function conflict(
   entry: FigureEntry,
   others: readonly FigureEntry[],
+  kin: readonly FigureEntry[],
   group: FigureGroup,
   setting: Setting,
 ): DraftNote | undefined {
@@ -134,7 +156,8 @@ function conflict(
   if (against.length === 0) return undefined;
   const newest = (entries: readonly FigureEntry[]) =>
     entries.map(({ published }) => dayOf(published)).reduce((a, b) => (a > b ? a : b), "");
-  const isUpdate = beside.length > 0 && newest(beside) !== "" && newest(against) < newest(beside);
+  const latest = newest([...beside, ...kin]);
+  const isUpdate = latest !== "" && newest(against) < latest;
   if (isUpdate || (entry.attributedTo !== null && beside.length > 0)) return undefined;
   const words = numberOf(entry);
   return {

@@ -14,6 +14,8 @@ import { type ClaimsSetting, isCarried, isSameClaim, lookUpInDraft } from "./of-
 const carriesBar = 0.5;
 /** A place of the draft that holds this share of a claim's words comes near it: the claim is not missing. */
 const nearBar = 0.33;
+/** … or this share, where some are other words for its words. */
+const otherWordsBar = 0.45;
 /** Passages of a claim that are tried as its statement, and that the draft is held against. */
 const mostTried = 8;
 /** Claims that are looked at, those of most sources first. */
@@ -146,8 +148,9 @@ function isNear({ statement, carriers }: Tight, setting: ClaimsSetting): boolean
     };
     // The same number brings a sentence near, and another one does not keep it away.
     return [reading.figures, []].some((figures) => {
-      const [best] = lookUpInDraft(setting, { ...plain, figures });
-      return best !== undefined && best.score >= nearBar;
+      const [best] = lookUpInDraft(setting, { ...plain, figures }, false);
+      const [other] = lookUpInDraft(setting, { ...plain, figures });
+      return (best?.score ?? 0) >= nearBar || (other?.score ?? 0) >= otherWordsBar;
     });
   });
 }

@@ -6,12 +6,16 @@ import { numbersOf, type PassageIndex } from "../claims/passages.ts";
 import type { StatementReading } from "../claims/statement.ts";
 import type { createSentenceAt } from "./alike.ts";
 import type { Backing } from "./draft.ts";
+import type { OtherWords } from "./other-words.ts";
 
 /** Two claims with this share of their passages in common are one. */
 const sameClaimShare = 0.5;
 
 export type ClaimsSetting = {
   readonly index: PassageIndex;
+  /** The same, the draft's sentences also holding other words for what they tell. */
+  readonly wider: PassageIndex;
+  readonly lists: OtherWords;
   readonly reader: Reader;
   readonly declared: Case;
   /** The documents of the case, without the draft. */
@@ -22,11 +26,13 @@ export type ClaimsSetting = {
   readonly sentenceAt: ReturnType<typeof createSentenceAt>;
 };
 
-/** The sentences of the draft that speak of what a statement speaks of, best first. */
+/** The sentences of the draft that speak of what a statement speaks of, best first; in its own words alone where asked. */
 export function lookUpInDraft(
-  { index, from }: ClaimsSetting,
+  { wider, index: own, from }: ClaimsSetting,
   statement: StatementReading,
+  inOtherWords = true,
 ): Match[] {
+  const index = inOtherWords ? wider : own;
   const among = new Set<number>();
   for (const term of numbersOf(index, statement.terms)) {
     // Ascending, and the draft comes last.

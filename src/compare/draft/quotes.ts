@@ -7,6 +7,7 @@ import type { Readings } from "../../read/readings.ts";
 import type { PassageIndex } from "../claims/passages.ts";
 import { sidesByName } from "../sourcing/compare-sourcing.ts";
 import type { Sourcing } from "../sourcing/sourcing.ts";
+import { noteAltered } from "./altered.ts";
 import type { Absence, Backing, DraftNote, DraftQuotes } from "./draft.ts";
 import { countOf, listOf } from "./in-words.ts";
 import type { ClaimsSetting } from "./of-claims.ts";
@@ -16,7 +17,7 @@ const fewestWords = 6;
 /** Names and passages shown of a side that the draft does not quote. */
 const shownNames = 4;
 
-/** Notes quotations without a speaker; tells who in the case says the same words. */
+/** Notes quotations that the case has in other words, and those without a speaker; tells who in the case says the same. */
 export function noteQuotes(
   { text, readings }: { readonly text: string; readonly readings: Readings },
   { index, from }: Pick<ClaimsSetting, "index" | "from">,
@@ -31,11 +32,14 @@ export function noteQuotes(
   );
   return quotes.flatMap((quote): DraftNote[] => {
     const words = text.slice(quote.start, quote.end);
-    if (quote.depth > 0 || wordsOf(words).length < fewestWords) return [];
-    if (spoken(quote.outer).length > 0 || noise.some((one) => overlaps(one, quote))) return [];
+    if (quote.depth > 0 || noise.some((one) => overlaps(one, quote))) return [];
+    const altered = noteAltered(text, { inner: quote, outer: quote.outer }, index, from);
+    const notes = altered ? [altered] : [];
+    if (wordsOf(words).length < fewestWords || spoken(quote.outer).length > 0) return notes;
     const backing = sameWords(words, quote, index, from);
     const span: Span = quote.outer;
     return [
+      ...notes,
       {
         id: shortId("unattributed-quote", wordsOf(words).join(" ")),
         rule: "unattributed-quote",

@@ -30,6 +30,10 @@ export const draftRules = {
     says: "A claim that several sources of the case carry, and to which no sentence of the draft comes near.",
     example: "",
   },
+  "altered-quotation": {
+    says: "Words stand in quotation marks that no text of the case has, and a text quotes nearly the same.",
+    example: "“Every light on that ship was burning when she left the quay,” Ada Oro said.",
+  },
   "unattributed-quote": {
     says: "Words stand in quotation marks, and nobody is said to have said them.",
     example: "“Every lamp on the ship was burning when she left the quay.” The night was clear.",
