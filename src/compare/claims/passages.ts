@@ -176,11 +176,11 @@ function topicsOf(
 ): Set<number>[] {
   const counts = Array.from({ length: documents }, () => new Map<number, number>());
   const sentences = new Uint32Array(documents);
+  const named = Uint8Array.from(termNames, (name) => (names.has(name) ? 1 : 0));
   for (const { document, terms } of passages) {
     sentences[document] = (sentences[document] ?? 0) + 1;
     for (const term of terms)
-      if (names.has(termNames[term] ?? ""))
-        counts[document]?.set(term, (counts[document]?.get(term) ?? 0) + 1);
+      if (named[term] === 1) counts[document]?.set(term, (counts[document]?.get(term) ?? 0) + 1);
   }
   return counts.map((found, document) => {
     const least = Math.max(topic.sentences, (sentences[document] ?? 0) * topic.share);
@@ -211,14 +211,21 @@ function numberTerms(
       ...draft,
       terms: placed.map(({ term }) => term),
       places: placed.map(({ place }) => place),
-      negated: new Set(draft.negated.map(number)),
-      verbs: new Set(draft.verbs.map(number)),
-      leftOpen: new Set(draft.leftOpen.map(number)),
+      negated: setOf(draft.negated, number),
+      verbs: setOf(draft.verbs, number),
+      leftOpen: setOf(draft.leftOpen, number),
       doers: withAliases(draft.places, draft.doers).map(number),
       undergoers: withAliases(draft.places, draft.undergoers).map(number),
     };
   });
   return { passages, vocabulary, termNames, postings };
+}
+
+const noTerms: ReadonlySet<number> = new Set();
+
+/** Most sentences have none of a kind: those share one set. */
+function setOf(names: readonly string[], number: (name: string) => number): ReadonlySet<number> {
+  return names.length === 0 ? noTerms : new Set(names.map(number));
 }
 
 /** What stands in one place has one part: the other names of a thing as the one that was read. */
@@ -261,7 +268,9 @@ function createExpander(
     learn(right, left);
   }
   const expand = (places: Map<string, number>) => {
-    for (const [term, place] of [...places]) {
+    const begun: [term: string, place: number][] = [];
+    for (const [term, place] of places) if (rules.has(term)) begun.push([term, place]);
+    for (const [term, place] of begun) {
       for (const { all, add } of rules.get(term) ?? []) {
         if (!all.every((other) => places.has(other))) continue;
         for (const other of add) if (!places.has(other)) places.set(other, place);

@@ -53,28 +53,53 @@ type Seed = { readonly a: number; readonly b: number };
 
 /** Places of the same own shingle in both texts, in the order of `b`. */
 function seedsOf(a: Text, b: Text): Seed[] {
-  // The last place of each shingle in `a`, and before each place the one before it: no lists.
-  const last = new Map<number, number>();
-  const before = new Int32Array(a.words.length).fill(-1);
-  for (let at = 0; at + shingleWords <= a.words.length; at++) {
-    if (!isOwnShingle(a, at)) continue;
-    const key = shingleAt(a.words, at);
-    before[at] = last.get(key) ?? -1;
-    last.set(key, at);
-  }
+  const table = createPlaces(a);
   const seeds: Seed[] = [];
   for (let at = 0; at + shingleWords <= b.words.length; at++) {
     if (!isOwnShingle(b, at)) continue;
-    const place = last.get(shingleAt(b.words, at)) ?? -1;
+    const place = table.last(shingleAt(b.words, at));
     if (place < 0) continue;
     let number = 0;
-    for (let one = place; one >= 0; one = before[one] as number) number++;
+    for (let one = place; one >= 0; one = table.before(one)) number++;
     if (number > mostPlaces) continue;
     const from = seeds.length;
-    for (let one = place; one >= 0; one = before[one] as number) seeds.push({ a: one, b: at });
+    for (let one = place; one >= 0; one = table.before(one)) seeds.push({ a: one, b: at });
     if (number > 1) seeds.splice(from, number, ...seeds.slice(from).reverse());
   }
   return seeds;
+}
+
+/** The last place of each own shingle of a text, and before each place the one before it; -1 for none. */
+function createPlaces(text: Text): {
+  readonly last: (shingle: number) => number;
+  readonly before: (place: number) => number;
+} {
+  const { words } = text;
+  const before = new Int32Array(words.length).fill(-1);
+  const keys = new Int32Array(words.length);
+  // A table of open addresses, at most half full: it is made anew for each pair of texts.
+  const mask = 2 ** Math.ceil(Math.log2(2 * words.length + 2)) - 1;
+  const table = new Int32Array(mask + 1).fill(-1);
+  const slotOf = (shingle: number): number => {
+    let slot = shingle & mask;
+    for (let place = table[slot] as number; place >= 0; place = table[slot] as number) {
+      if (keys[place] === shingle) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  };
+  for (let at = 0; at + shingleWords <= words.length; at++) {
+    if (!isOwnShingle(text, at)) continue;
+    const shingle = shingleAt(words, at);
+    const slot = slotOf(shingle);
+    before[at] = table[slot] as number;
+    keys[at] = shingle;
+    table[slot] = at;
+  }
+  return {
+    last: (shingle) => table[slotOf(shingle)] as number,
+    before: (place) => before[place] as number,
+  };
 }
 
 /** Joins seeds that follow each other in both texts, each to the block whose end is nearest. */

@@ -35,9 +35,9 @@ export function candidatesOf(texts: readonly Text[]): number[][] {
     const key = earlier * texts.length + later;
     meetings.set(key, (meetings.get(key) ?? 0) + 1);
   };
+  const sources = numbered(texts.map(({ card }) => card.sourceId));
   const mayMeet = (earlier: number, later: number) =>
-    texts[earlier]?.card.sourceId !== texts[later]?.card.sourceId &&
-    met(earlier, later) < meetingsEnough;
+    sources[earlier] !== sources[later] && met(earlier, later) < meetingsEnough;
   const units = unitsOf(texts, (earlier, later) => {
     if (mayMeet(earlier, later)) meet(earlier, later);
   });
@@ -55,6 +55,16 @@ export function candidatesOf(texts: readonly Text[]): number[][] {
       .slice(0, mostCandidates)
       .map(({ other }) => other),
   );
+}
+
+/** The same number for the same word. */
+function numbered(words: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(words, (word) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
 }
 
 /** Sentences as sorted sets of shingles, one after the other in `shingles`. */
@@ -149,6 +159,8 @@ function mix(value: number): number {
 const placeBits = 2 ** 26;
 const mostUnits = 2 ** 27;
 
+const highestBit = 0x80000000 | 0;
+
 /** Puts sentences with the same two minima side by side by sorting, and tells who stands together. */
 function walkBand(
   units: Units,
@@ -159,17 +171,21 @@ function walkBand(
   const places = new Float64Array(number);
   const one = mix(seed + 2 * band);
   const two = mix(seed + 2 * band + 1);
+  const { first, shingles } = units;
   for (let unit = 0; unit < number; unit++) {
-    let least = 0xffffffff;
-    let other = 0xffffffff;
-    const end = units.first[unit + 1] as number;
-    for (let at = units.first[unit] as number; at < end; at++) {
-      const shingle = units.shingles[at] as number;
-      least = Math.min(least, mix(shingle ^ one) >>> 0);
-      other = Math.min(other, mix(shingle ^ two) >>> 0);
+    // With the highest bit turned, numbers of 32 bits compare with signs as they did without.
+    let least = 0x7fffffff;
+    let other = 0x7fffffff;
+    const end = first[unit + 1] as number;
+    for (let at = first[unit] as number; at < end; at++) {
+      const shingle = shingles[at] as number;
+      const a = mix(shingle ^ one) ^ highestBit;
+      if (a < least) least = a;
+      const b = mix(shingle ^ two) ^ highestBit;
+      if (b < other) other = b;
     }
-    const place = (mix(least ^ Math.imul(other, 0x9e3779b1)) >>> 0) % placeBits;
-    places[unit] = place * mostUnits + unit;
+    const minima = least ^ highestBit ^ Math.imul(other ^ highestBit, 0x9e3779b1);
+    places[unit] = ((mix(minima) >>> 0) % placeBits) * mostUnits + unit;
   }
   places.sort();
   let from = 0;

@@ -45,7 +45,7 @@ export function independentSources(
   documents: readonly DocumentCard[],
   originOf: OriginTest = () => null,
 ): number {
-  const sourceOf = new Map(documents.map(({ id, sourceId }) => [id, sourceId]));
+  const sourceOf = sourcesOf(documents);
   const sources = new Set<string>();
   for (const { documentId, stance, passages } of cells) {
     if (stance === "silent" || stance === "unknown") continue;
@@ -55,6 +55,17 @@ export function independentSources(
     sources.add(sourceOf.get(root) ?? root);
   }
   return sources.size;
+}
+
+const known = new WeakMap<readonly DocumentCard[], ReadonlyMap<string, string>>();
+
+/** Document → source: made once for a case, as every claim asks. */
+function sourcesOf(documents: readonly DocumentCard[]): ReadonlyMap<string, string> {
+  const before = known.get(documents);
+  if (before) return before;
+  const sources = new Map(documents.map(({ id, sourceId }) => [id, sourceId]));
+  known.set(documents, sources);
+  return sources;
 }
 
 function firstFrom(starts: Int32Array, offset: number): number {

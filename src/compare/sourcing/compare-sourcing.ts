@@ -33,6 +33,7 @@ export async function compareSourcing(
     tallies.set(sourceId, { attributions: 0, unnamed: 0, direct: 0, people: new Map() });
   }
   const known = declaredNames(input.case);
+  const declared = declaredFinder(known);
   const sideOf = sidesByName(input.case);
   const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
   const bySide = createSideTally();
@@ -43,10 +44,10 @@ export async function compareSourcing(
     const cue = row.reading.cue[0];
     if (!card || !tally || isNoise(row.documentId, cue ?? row.sentence)) continue;
     const passage = { documentId: card.id, ...row.sentence };
-    count(tally, row, passage, known);
+    count(tally, row, passage, declared);
     const name = row.reading.sourceName;
     const named = isNamed(name);
-    const quoted = named && name !== null ? declaredAs(name, known) : undefined;
+    const quoted = named && name !== null ? declared(name) : undefined;
     bySide.add({
       bySide: card.side,
       ofSide: named && name !== null ? sideOf(quoted?.name ?? name) : null,
@@ -99,13 +100,13 @@ function count(
   tally: Tally,
   { reading, sentence }: Row<"attributions">,
   passage: Passage,
-  known: readonly DeclaredName[],
+  declaredAs: FindDeclared,
 ): void {
   tally.attributions++;
   if (reading.kind === "direct") tally.direct++;
   const named = isNamed(reading.sourceName);
   if (!named) tally.unnamed++;
-  const declared = reading.sourceName === null ? undefined : declaredAs(reading.sourceName, known);
+  const declared = reading.sourceName === null ? undefined : declaredAs(reading.sourceName);
   const name = declared?.name ?? reading.sourceName;
   const key = declared?.id ?? (name ?? "").toLowerCase().replace(/^(the|a|an)\s+/, "");
   let person = tally.people.get(key);
@@ -144,18 +145,37 @@ function declaredNames({ actors, sources }: Case): DeclaredName[] {
   );
 }
 
+type FindDeclared = (name: string) => DeclaredName | undefined;
+
 /**
- * Whom a quoted name means: a declared name alone, after a title ("union chair Lena Marsh") or
- * before what explains it ("Dario Venn, spokesman for the company").
+ * Makes the function that tells whom a quoted name means: a declared name alone, after a title ("union
+ * chair Lena Marsh") or before what explains it ("Dario Venn, spokesman for the company"). Each
+ * name is looked for once.
  */
-function declaredAs(name: string, known: readonly DeclaredName[]): DeclaredName | undefined {
-  const lower = name.toLowerCase().replace(/^(the|a|an)\s+/, "");
-  return known.find(
-    ({ form, name: first }) =>
-      lower === form ||
-      lower === form.replace(/^(the|a|an)\s+/, "") ||
-      (first.includes(" ") && (lower.startsWith(`${form}, `) || lower.endsWith(` ${form}`))),
-  );
+function declaredFinder(known: readonly DeclaredName[]): FindDeclared {
+  const forms = known.map((declared) => ({
+    declared,
+    form: declared.form,
+    bare: withoutArticle(declared.form),
+    isFull: declared.name.includes(" "),
+  }));
+  const found = new Map<string, DeclaredName | undefined>();
+  return (name) => {
+    if (found.has(name)) return found.get(name);
+    const lower = withoutArticle(name.toLowerCase());
+    const own = forms.find(
+      ({ form, bare, isFull }) =>
+        lower === form ||
+        lower === bare ||
+        (isFull && (lower.startsWith(`${form}, `) || lower.endsWith(` ${form}`))),
+    )?.declared;
+    found.set(name, own);
+    return own;
+  };
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^(the|a|an)\s+/, "");
 }
 
 /** A source with a name of its own; "officials" or "a resident" has none. */
