@@ -1,6 +1,7 @@
 import { daysOf } from "../../document/edtf.ts";
 import { shortId } from "../../document/ids.ts";
 import { evidence } from "../../document/passage.ts";
+import { stretchAround } from "../../document/stretch.ts";
 import { type PassageIndex, termWeight } from "../claims/passages.ts";
 import { type CompareInput, compareText, passageOf } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
@@ -75,7 +76,7 @@ function present(
     to: days.to,
     precision: precisionOf(edtf),
     approximate: /[~?%]/.test(edtf),
-    what: wordsOf(members, index),
+    what: wordsOf(members, edtf, index),
     entries,
     disagreesWith: [],
     rule: "dated-sentence",
@@ -86,11 +87,27 @@ const dateline = /^[\p{Lu}\p{M} .’'-]{3,40}(?:, [^.!?—–-]{0,60})? ?(?:-|�
 
 const listNumber = /^\d{1,3}[.)]\s+/;
 
+/** A clause that begins so says nothing without what stands before it. */
+const leaning = /^(?:who|whom|whose|which|that|where|when|as|and|or|but|than)\b/i;
+/** Where a clause leans on its sentence, so many characters around it are shown. */
+const shownCharacters = 160;
+
+/** The clause that a date stands in. */
+function clauseText(mention: Mention): string {
+  const { sentence, reading, documentId } = mention;
+  const { start, end } = reading.what;
+  const clause = sentence.text.slice(start - sentence.start, end - sentence.start);
+  if (leaning.test(clause))
+    return stretchAround({ documentId, ...sentence }, reading, shownCharacters);
+  const rest = sentence.text.slice(end - sentence.start);
+  return `${start > sentence.start ? "… " : ""}${clause}${/[\p{L}\p{N}]/u.test(rest) ? " …" : rest}`;
+}
+
 /**
- * The sentence that tells most of what the event's clauses have in common, for its length; without the
+ * Of the clauses of the event's own date the one that tells most of what all have in common, for its length; without the
  * line that dates its text ("VELM, May 3 (Tarn Wire) - …") or its number in a list.
  */
-function wordsOf(members: readonly Mention[], index: PassageIndex): string {
+function wordsOf(members: readonly Mention[], edtf: string, index: PassageIndex): string {
   const counts = new Map<number, number>();
   let all = 0;
   for (const { terms, weight } of members) {
@@ -98,11 +115,13 @@ function wordsOf(members: readonly Mention[], index: PassageIndex): string {
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   let best: { readonly text: string; readonly score: number } | undefined;
-  for (const { terms, weight, sentence } of members) {
+  for (const mention of members) {
+    const { terms, weight, reading } = mention;
+    if (reading.edtf !== edtf) continue;
     let common = 0;
     for (const term of terms) common += (counts.get(term) ?? 0) * termWeight(index, term);
     const score = common / Math.sqrt(weight + all / members.length + 1);
-    if (!best || score > best.score) best = { text: sentence.text, score };
+    if (!best || score > best.score) best = { text: clauseText(mention), score };
   }
   return (best?.text ?? "").replace(dateline, "").replace(listNumber, "");
 }

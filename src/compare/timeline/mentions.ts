@@ -1,5 +1,5 @@
-import { daysOf } from "../../document/edtf.ts";
-import { overlaps } from "../../document/span.ts";
+import { daysBetween, daysOf } from "../../document/edtf.ts";
+import { overlaps, type Span, spanAt } from "../../document/span.ts";
 import { type IndexedPassage, type PassageIndex, termWeight } from "../claims/passages.ts";
 import { type CompareInput, compareText, type Row } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
@@ -15,8 +15,12 @@ export type Mention = Row<"dates"> & {
   readonly weight: number;
   /** The date says when something was said, not when it happened ("officials said on Saturday"). */
   readonly isSaying: boolean;
+  /** The date as EDTF; of a time that goes on from a day ("since 28 April"), that day. */
+  readonly date: string;
   /** First and last day that it can mean; null where either is open or unknown. */
   readonly days: Days | null;
+  /** Telling names in its sentence, where the date lies long before the text: see `oldDays`. */
+  readonly oldNames: readonly number[];
   readonly claim: string | undefined;
   /** On whose word the date is given, in lower case; null for the writer's. */
   readonly by: string | null;
@@ -51,20 +55,62 @@ export async function readMentions(
     if (reading.edtf === published.get(documentId) && isDateline(row, passage)) continue;
     const terms = passage ? clauseTerms(row, passage) : [];
     const attributions = index.attributions[documents.get(documentId) ?? -1] ?? [];
+    const date = reading.edtf.replace(/^(\d{4}-\d\d-\d\d)\/\.\.$/, "$1");
+    const days = closedDays(date);
     const before = sentence.text.slice(0, reading.start - sentence.start);
     mentions.push({
       ...row,
       terms,
       weight: terms.reduce((sum, term) => sum + termWeight(index, term), 0),
       isSaying: isSaying(row, attributions),
-      days: closedDays(reading.edtf),
+      date,
+      days,
+      oldNames: [],
       claim: clusterOf(documentId, sentence.start),
       by: giverOf(row, attributions),
       isDenied: /\bnot (?:(?:on|in|until) )?$/.test(before),
     });
   }
-  return mentions.sort(
-    (a, b) => compareText(a.documentId, b.documentId) || a.reading.start - b.reading.start,
+  // Of a text without a date, what is long ago is told from the last day that the case tells.
+  const last = mentions.reduce((day, { days }) => (days && days.to > day ? days.to : day), "");
+  const datesIn = new Map<string, Mention["reading"][]>();
+  const keyOf = ({ documentId, sentence }: Mention) => `${documentId}|${sentence.start}`;
+  for (const mention of mentions) {
+    const list = datesIn.get(keyOf(mention));
+    if (list) list.push(mention.reading);
+    else datesIn.set(keyOf(mention), [mention.reading]);
+  }
+  return mentions
+    .map((mention) => {
+      const { days, documentId } = mention;
+      const key = keyOf(mention);
+      const passage = index.passages[passages.get(key) ?? -1];
+      const told = published.get(documentId) ?? last;
+      const isOld = days !== null && daysBetween(days.to, told) > oldDays;
+      return isOld && passage
+        ? { ...mention, oldNames: tellingNames(passage, datesIn.get(key) ?? [], index) }
+        : mention;
+    })
+    .sort((a, b) => compareText(a.documentId, b.documentId) || a.reading.start - b.reading.start);
+}
+
+/** A date so many days before publication is seldom told for two reasons with one telling name. */
+const oldDays = 365;
+/** A name tells which event where it weighs so much of what a name in a single sentence weighs. */
+const tellingShare = 0.4;
+
+/** Without those of its dates: "October". */
+function tellingNames(
+  { terms, places }: IndexedPassage,
+  dates: readonly Span[],
+  index: PassageIndex,
+): number[] {
+  const least = tellingShare * termWeight(index, undefined);
+  return terms.filter(
+    (term, at) =>
+      spanAt(dates, places[at] ?? -1) === undefined &&
+      index.names.has(index.termNames[term] ?? "") &&
+      termWeight(index, term) >= least,
   );
 }
 

@@ -20,6 +20,10 @@ const coreOneIn = 2;
 const keysEach = 8;
 /** … and for each of them at most so many events are looked at. */
 const eventsPerKey = 32;
+/** What a name alone is worth beside words in common. */
+const nameOnly = 0.5;
+/** Milliseconds from the first day of a month to its last, at most. */
+const longestMonth = 30 * 86_400_000;
 /** A date that spans more years is only held against the same date. */
 const mostYears = 10;
 
@@ -32,6 +36,7 @@ type Part = {
   readonly weight: number;
   readonly isSaying: boolean;
   readonly claims: readonly string[];
+  readonly oldNames: readonly number[];
 };
 
 type Open = {
@@ -39,6 +44,7 @@ type Open = {
   readonly members: Mention[];
   readonly dates: Set<string>;
   readonly claims: Set<string>;
+  readonly oldNames: Set<number>;
   readonly counts: Map<number, number>;
   readonly isSaying: boolean;
   /** The days that all its dates allow. */
@@ -58,18 +64,19 @@ export function joinMentions(
 ): (readonly Mention[])[] {
   const weights = index.termNames.map((_, term) => termWeight(index, term));
   const dates = new Map<string, number>();
-  for (const { reading } of mentions) dates.set(reading.edtf, (dates.get(reading.edtf) ?? 0) + 1);
+  for (const { date } of mentions) dates.set(date, (dates.get(date) ?? 0) + 1);
   const dateWeight = (edtf: string) =>
     dateShare * Math.log(1 + (mentions.length + priorDates) / ((dates.get(edtf) ?? 0) + 1));
   const single = byTypicality(mentions, weights).map(
     (mention): Part => ({
       members: [mention],
-      edtf: mention.reading.edtf,
+      edtf: mention.date,
       days: mention.days,
       terms: mention.terms,
       weight: mention.weight,
       isSaying: mention.isSaying,
       claims: mention.claim === undefined ? [] : [mention.claim],
+      oldNames: mention.oldNames,
     }),
   );
   const once = joinParts(single, weights, dateWeight);
@@ -82,17 +89,16 @@ export function joinMentions(
 /** Finer dates first; of one date, first what holds most of the words that others hold as well. */
 function byTypicality(mentions: readonly Mention[], weights: readonly number[]): Mention[] {
   const holders = new Map<string, number>();
-  for (const { reading, terms } of mentions)
+  for (const { date, terms } of mentions)
     for (const term of terms) {
-      const key = `${reading.edtf}|${term}`;
+      const key = `${date}|${term}`;
       holders.set(key, (holders.get(key) ?? 0) + 1);
     }
   return mentions
     .map((mention) => {
       let shared = 0;
       for (const term of mention.terms)
-        shared +=
-          (weights[term] ?? 0) * Math.log(holders.get(`${mention.reading.edtf}|${term}`) ?? 1);
+        shared += (weights[term] ?? 0) * Math.log(holders.get(`${mention.date}|${term}`) ?? 1);
       return { mention, typical: shared / Math.sqrt(mention.weight + 1) };
     })
     .sort(
@@ -146,6 +152,7 @@ function open(part: Part, events: Open[]): Open {
     members: [],
     dates: new Set(),
     claims: new Set(),
+    oldNames: new Set(),
     counts: new Map(),
     isSaying: part.isSaying,
     days: part.days,
@@ -159,7 +166,8 @@ function open(part: Part, events: Open[]): Open {
 function add(event: Open, part: Part): void {
   for (const mention of part.members) {
     event.members.push(mention);
-    event.dates.add(mention.reading.edtf);
+    event.dates.add(mention.date);
+    for (const name of mention.oldNames) event.oldNames.add(name);
     event.weight += mention.weight;
     if (mention.claim !== undefined) event.claims.add(mention.claim);
     for (const term of mention.terms) event.counts.set(term, (event.counts.get(term) ?? 0) + 1);
@@ -175,12 +183,13 @@ function coreOf(event: Open, weights: readonly number[]): Part {
     .sort((a, b) => a - b);
   return {
     members: event.members,
-    edtf: event.members[0]?.reading.edtf ?? "",
+    edtf: event.members[0]?.date ?? "",
     days: event.days,
     terms,
     weight: terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
     isSaying: event.isSaying,
     claims: [...event.claims],
+    oldNames: [...event.oldNames],
   };
 }
 
@@ -205,7 +214,18 @@ function likeness(
   if (isSame && part.claims.some((claim) => event.claims.has(claim))) return 1 + share;
   const bar =
     event.isSaying || part.isSaying ? sayingShare : isSame ? sameEventShare : withinDateShare;
-  return common > 0 && share >= bar ? share : 0;
+  if (common > 0 && share >= bar) return share;
+  // A name alone comes after all that have words in common.
+  return !part.isSaying && !event.isSaying && isSameOld(part, event) ? share * nameOnly : 0;
+}
+
+/**
+ * "The massacre at Tarn of 26 February 1992", "the burning of Tarn in February 1992": an old date that is one
+ * month or day at least, or that a finer one lies in, and a telling name.
+ */
+function isSameOld(part: Part, event: Open): boolean {
+  const finer = Math.min(coarseness(part.days), coarseness(event.days));
+  return finer <= longestMonth && part.oldNames.some((name) => event.oldNames.has(name));
 }
 
 /** "2 May" of no known year and 2 May of a known one. */
@@ -234,11 +254,15 @@ function coarseness(days: Days | null): number {
   return days ? Date.parse(days.to) - Date.parse(days.from) : Number.MAX_SAFE_INTEGER;
 }
 
-function keyWords({ terms, claims }: Part, weights: readonly number[]): string[] {
+function keyWords({ terms, claims, oldNames }: Part, weights: readonly number[]): string[] {
   const rare = [...terms]
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, keysEach);
-  return [...rare.map(String), ...claims.slice(0, keysEach).map((claim) => `claim ${claim}`)];
+  return [
+    ...rare.map(String),
+    ...oldNames.map((name) => `name ${name}`),
+    ...claims.slice(0, keysEach).map((claim) => `claim ${claim}`),
+  ];
 }
 
 /** The years in which a date lies, and for a day its place in the year. */

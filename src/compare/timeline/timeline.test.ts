@@ -93,6 +93,66 @@ test.each<[string, string[], string[]]>([
   expect(shown(await eventsOf(...texts))).toEqual(events);
 });
 
+test.each<[string, string[], string[]]>([
+  [
+    "an old day, by place and by word",
+    [
+      "Older people in Ostrel speak of the burning of 2 October 1986.",
+      "The flames that took half of Ostrel on 2 October 1986 were never explained.",
+    ],
+    ["1986-10-02 ab"],
+  ],
+  [
+    "… by year only",
+    [
+      "The massacre at Ostrel of 2 October 1986 is taught in schools.",
+      "A stone recalls the dead of Ostrel of 1986.",
+    ],
+    ["1986-10-02 ab"],
+  ],
+  [
+    "one old day at two places",
+    [
+      "The bridge at Tarn opened on 2 October 1986.",
+      "A mayor was elected in Ostrel on 2 October 1986.",
+    ],
+    ["1986-10-02 a", "1986-10-02 b"],
+  ],
+])("of long ago: %s", async (_, texts, events) => {
+  expect(shown(await eventsOf(...texts))).toEqual(events);
+});
+
+test("what goes on from a day began on it, and another day is another date for it", async () => {
+  const same = await eventsOf(
+    "Guards from Velm have held the gate of the Tarn depot since 28 April 2031.",
+    "On 28 April 2031 guards from Velm took the gate of the Tarn depot.",
+  );
+  expect(same).toHaveLength(1);
+  const other = await eventsOf(
+    "Guards from Velm have held the gate of the Tarn depot since 28 April 2031.",
+    "Guards from Velm have held the gate of the Tarn depot since 29 April 2031.",
+  );
+  expect(other.map(({ disagreesWith }) => disagreesWith.length)).toEqual([1, 1]);
+});
+
+test.each([
+  [
+    "The council of Ilm had asked for boats in vain, but on 3 May 2031 the bridge fell.",
+    "… on 3 May 2031 the bridge fell.",
+  ],
+  [
+    "On 3 May 2031 the bridge fell, and the council has asked for boats since.",
+    "On 3 May 2031 the bridge fell …",
+  ],
+])("an event is told in the clause of its date: %s", async (text, what) => {
+  expect((await eventsOf(text)).map((event) => event.what)).toEqual([what]);
+});
+
+test("a plan lies ahead of the text", async () => {
+  const [event] = await eventsOf(["The villagers will go home on Monday.", "2031-05-09"]);
+  expect(event?.edtf).toBe("2031-05-12");
+});
+
 test("a day of no known year is told with the same day of a known one", async () => {
   const events = await eventsOf(
     ["The signal box at the Tarn viaduct burned down on 3 May.", null],

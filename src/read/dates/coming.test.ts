@@ -18,6 +18,7 @@ test.each([
   "She is going to leave on |.",
   "Talks are set to resume on |.",
   "They plan to march on |.",
+  "Many want the mail boat to sail again on |.",
   "The union has called a strike for |.",
   "Guards must leave by |.",
   "If no deal is reached by |, the pumps will be shut.",
@@ -37,6 +38,7 @@ test.each([
 
 test.each([
   "Two ships sank on |.",
+  "VELM, May 3 (Tarn Wire) - Two ships sank on |.",
   "He said on | that the town will be rebuilt.",
   "On |, he said the town will be rebuilt.",
   "A curfew will begin, the minister said on |.",

@@ -15,6 +15,7 @@ export function isComing({ before, after }: Around, calendar: ReadonlyMap<string
   if (past.test(clause) || saying.test(clause) || happened.test(clause)) return false;
   return (
     plan.test(clause) ||
+    possible.test(clause) ||
     deadline.test(clause) ||
     (aimed.test(clause) && !/^['’]s\b/.test(after)) ||
     isScheduled(clause, calendar)
@@ -26,7 +27,10 @@ const lastClause = /[^,;:–—“”"]*$/;
 
 /** Words that make what follows them a thing to come, unless they stand before a noun ("the planned march"). */
 const plan =
-  /\b(?:(?:will|shall|would|should|must|may|might|could)(?!\shave\b)|won['’]t|(?:he|she|it|they|we|you|i)['’]ll|going to|(?:is|are|am) to|to be|set (?:to|for)|due|(?<!\b(?:the|a|an|its|their|his|her|this|that|had|has|have)\s)(?:scheduled|expected|planned)|(?:plan|want|hope|intend|aim|prepare|vow)s? to|(?:planning|hoping|preparing) (?:to|for)|deadline)\b/i;
+  /\b(?:(?:will|shall|would|should|must|could)(?!\shave\b)|won['’]t|(?:he|she|it|they|we|you|i)['’]ll|going to|(?:is|are|am) to|to be|set (?:to|for)|due|(?<!\b(?:the|a|an|its|their|his|her|this|that|had|has|have)\s)(?:scheduled|expected|planned)|(?:plan|want|hope|intend|aim|prepare|vow)s? to|wants? (?:\S+\s){1,5}?to|(?:planning|hoping|preparing) (?:to|for)|deadline)\b/i;
+
+/** Not the month of May. */
+const possible = /\b(?:may|might)(?!\shave\b)/;
 
 /** "a strike for Friday"; "is closed until Friday", "holds from Saturday" */
 const aimed =

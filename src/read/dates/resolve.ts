@@ -334,7 +334,8 @@ const comingWords =
   /\b(?:(?:is|are)\s{1,4}to|will|won['’]t|shall|let['’]s|to be|going to|set to|due|next|scheduled|expected|plan(?:s|ned|ning)|upcoming|until|ahead of)\b[^;:]{0,100}$/i;
 
 /** Words before a month of the rest of the year that leave open what was not yet. */
-const openWords = /\b(?:if|unless|would|should|might|wants?|hopes?|aims?|intends?)\b[^;:]{0,100}$/i;
+const openWords =
+  /\b(?:if|unless|can|could|must|would|should|might|wants?|hopes?|aims?|intends?)\b[^;:]{0,100}$/i;
 
 /** "The 8 November vote could be close." */
 const openAfter = /^[^.;:]{0,60}\b(?:will|would|could|may|might)\s(?!not\b|have\b)/;
