@@ -72,12 +72,12 @@ test.each<[string, DocumentCard[], string[]]>([
   [
     "two documents",
     [card("wire 1", "south"), card("wire 2", "south")],
-    [`wire: silent, source: wire 1, wire 2: ${late}`],
+    [`wire: silent, source: wire 1, wire 2: 2 of its 2 documents; the first ${late}`],
   ],
   [
     "one silent document and an excerpt",
     [card("wire 1", "south"), card("wire 2", "south", { completeness: "excerpt" })],
-    [`wire: silent, document: wire 1: ${late}`],
+    [`wire: silent, document: wire 1: 1 of its 2 documents; the first ${late}`],
   ],
   [
     "an excerpt",

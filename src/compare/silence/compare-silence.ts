@@ -150,8 +150,15 @@ function absence(
     documentIds: shown.map(({ id }) => id),
     scope: silent.length >= minOpportunity ? "source" : "document",
     state: silent.length > 0 ? "silent" : "unknown",
-    reason: shown[0]?.reason ?? "",
+    reason: reasonOf(shown[0]?.reason ?? "", silent.length, told.length),
   };
+}
+
+/** Of several documents it says how many are silent, and why the first is. */
+function reasonOf(first: string, silent: number, documents: number): string {
+  return silent === 0 || documents === 1
+    ? first
+    : `${silent} of its ${documents} documents; the first ${first}`;
 }
 
 /** `absenceOf` for one claim: of documents that are alike in what it looks at it is asked once. */
