@@ -162,46 +162,56 @@ function joinUnnamed(phrases: readonly Phrase[], chains: Chains): void {
 
 type Bag = { readonly words: ReadonlyMap<string, number>; readonly norm: number; size: number };
 
+/** The chains that have a word, by index, and what it weighs in each. */
+type Holders = { readonly chains: number[]; readonly weights: number[] };
+
 /** One round; false where nothing was joined. */
 function attachSmall(phrases: readonly Phrase[], chains: Chains, known: Known): boolean {
-  const bags = weighed(phrases, chains, known);
-  const holders = new Map<string, number[]>();
-  for (const [root, { words }] of bags)
-    for (const word of words.keys()) {
-      const list = holders.get(word);
-      if (list) list.push(root);
-      else holders.set(word, [root]);
+  const bags = [...weighed(phrases, chains, known)].map(([root, bag]) => ({ root, ...bag }));
+  const holders = new Map<string, Holders>();
+  bags.forEach(({ words }, at) => {
+    for (const [word, weight] of words) {
+      const own = holders.get(word);
+      if (!own) holders.set(word, { chains: [at], weights: [weight] });
+      else {
+        own.chains.push(at);
+        own.weights.push(weight);
+      }
     }
-  const goals: (readonly [from: number, to: number])[] = [];
-  for (const [root, own] of bags) {
-    const products = new Map<number, number>();
+  });
+  const products = new Float64Array(bags.length);
+  const met: number[] = [];
+  const goals: { readonly from: number; readonly to: number; readonly size: number }[] = [];
+  bags.forEach((own, at) => {
     for (const [word, weight] of own.words) {
-      const list = holders.get(word) ?? [];
-      if (list.length > mostChainsOfWord) continue;
-      for (const other of list)
-        if (other !== root)
-          products.set(
-            other,
-            (products.get(other) ?? 0) + weight * (bags.get(other)?.words.get(word) ?? 0),
-          );
+      const list = holders.get(word);
+      if (!list || list.chains.length > mostChainsOfWord) continue;
+      for (const [nth, other] of list.chains.entries()) {
+        if (other === at) continue;
+        if (products[other] === 0) met.push(other);
+        (products[other] as number) += weight * (list.weights[nth] as number);
+      }
     }
-    let best = -1;
+    let best: (typeof bags)[number] | undefined;
     let bestScore = known.attachFrom01 ?? attachFrom01;
-    for (const [other, product] of products) {
-      const bag = bags.get(other) as Bag;
-      if (bag.size < own.size) continue;
-      if (chains.nameOf(root) !== null && chains.nameOf(other) !== null) continue;
+    const isNamed = chains.nameOf(own.root) !== null;
+    for (const other of met) {
+      const product = products[other] as number;
+      products[other] = 0;
+      const bag = bags[other] as (typeof bags)[number];
+      if (bag.size < own.size || (isNamed && chains.nameOf(bag.root) !== null)) continue;
       const score = product / (own.norm * bag.norm);
       if (score > bestScore) {
-        best = other;
+        best = bag;
         bestScore = score;
       }
     }
-    if (best >= 0) goals.push([root, best]);
-  }
-  goals.sort((a, b) => (bags.get(a[0]) as Bag).size - (bags.get(b[0]) as Bag).size || a[0] - b[0]);
+    met.length = 0;
+    if (best) goals.push({ from: own.root, to: best.root, size: own.size });
+  });
+  goals.sort((a, b) => a.size - b.size || a.from - b.from);
   let joined = false;
-  for (const [from, to] of goals) if (chains.join(from, to)) joined = true;
+  for (const { from, to } of goals) if (chains.join(from, to)) joined = true;
   return joined;
 }
 
