@@ -36,7 +36,7 @@ const packShare01 = 0.5;
  * From this cosine on a small chain goes to a larger one in what is shown: higher than for chains that
  * are only counted, as one wrong label in a row is worse than one that stands by itself.
  */
-export const shownFrom01 = 0.3;
+export const shownFrom01 = 0.45;
 
 /** A phrase, and how often the case uses it. */
 export type Kind = {
@@ -190,8 +190,8 @@ function createUses(
   });
 }
 
-/** Words that measure or date a thing and name none. */
-export type MeasureWords = Pick<Lexicon, "calendar" | "measures" | "numerals">;
+/** Words that measure or date a thing and name none, and words for persons. */
+export type MeasureWords = Pick<Lexicon, "calendar" | "measures" | "numerals" | "people">;
 
 /** Null where the case has few enough phrases to keep all. */
 function keptKeys({ keys }: Collected): ReadonlySet<PhraseKey> | null {
@@ -251,7 +251,45 @@ function foundOf(
       isAlias: own.some((kind) => kind.isAlias),
     });
   }
-  if (!differ(labels)) return;
+  const ofOneKind = withoutOtherKind(withoutMereParts(labels, lists), lists);
+  if (!differ(ofOneKind)) return;
+  return toldOf(ofOneKind, packed);
+}
+
+/** "safety" beside "safety zone" says what kind of zone, and names none, unless it is used more by itself. */
+function withoutMereParts(
+  labels: readonly Told[],
+  lists: PhraseWords & MeasureWords,
+): readonly Told[] {
+  const parts = new Map<string, number>();
+  for (const { kinds, count } of labels) {
+    const [first] = kinds;
+    if (!first || first.phrase.named !== null) continue;
+    for (const term of labelTerms(first.phrase, lists).slice(0, -1))
+      parts.set(term, Math.max(parts.get(term) ?? 0, count));
+  }
+  return labels.filter(({ name, terms, count }) => {
+    const [only] = terms;
+    return name !== null || terms.size > 1 || count > (parts.get(only ?? "") ?? 0);
+  });
+}
+
+/**
+ * A person is no thing: of "reporters" and "newspapers", "investigators" and "inquiry" those are kept that
+ * are used more. A body has members and a name has a bearer: what names somebody keeps all.
+ */
+function withoutOtherKind(labels: readonly Told[], { people }: MeasureWords): readonly Told[] {
+  if (labels.some(({ kinds }) => kinds.some(({ phrase }) => phrase.named !== null))) return labels;
+  const isPerson = ({ kinds }: Told) =>
+    kinds.some(({ phrase }) => people.has(phrase.label.split(" ").at(-1) ?? ""));
+  const count = (list: readonly Told[]) => list.reduce((sum, one) => sum + one.count, 0);
+  const persons = labels.filter(isPerson);
+  const things = labels.filter((one) => !isPerson(one));
+  return count(persons) > count(things) ? persons : things;
+}
+
+function toldOf(all: readonly Told[], packed: ReadonlySet<string>): Found | undefined {
+  const labels = [...all];
   const sources = new Set(labels.flatMap((label) => [...label.sources]));
   if (sources.size < leastSources || !isSplit(labels, sources.size)) return;
   const known = labels.filter(({ label }) => packed.has(label)).length;

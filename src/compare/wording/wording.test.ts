@@ -100,6 +100,20 @@ describe("found without packs", () => {
       "days",
       ["On Monday it rained. On Monday it blew.", "On Friday it rained. On Friday it blew."],
     ],
+    [
+      "persons and what they work for",
+      [
+        "The reporters came. The reporters left. The reporters sang.",
+        "The newspapers came. The newspapers left.",
+      ],
+    ],
+    [
+      "a kind and what is of that kind",
+      [
+        "The safety zone was closed. The safety zone grew. Safety matters.",
+        "Safety came first. The safety zone ended.",
+      ],
+    ],
     ["labels of a single use", ["The rebels came at dawn.", "The insurgents came at dawn."]],
     [
       "labels of one source",
