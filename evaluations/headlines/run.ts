@@ -57,6 +57,7 @@ export const evaluation: Evaluation = {
       const target = {
         negated: numbersOf(index, statement.negated),
         verbs: numbersOf(index, statement.verbs),
+        hasVerbs: statement.verbs.size > 0,
         reports: statement.reports,
         cues: numbersOf(index, statement.cues),
       };

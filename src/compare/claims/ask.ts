@@ -42,6 +42,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
     const target = {
       negated: numbersOf(index, reading.negated),
       verbs: numbersOf(index, reading.verbs),
+      hasVerbs: reading.verbs.size > 0,
       reports: reading.reports,
       cues: numbersOf(index, reading.cues),
     };

@@ -163,3 +163,15 @@ describe("a denial in words that point back", () => {
     expect(cell).toMatchObject({ stance: "asserts", also: ["denies"] });
   });
 });
+
+describe("a headline", () => {
+  test.each([
+    ["Velm and Tarsa have signed a truce.", "Velm, Tarsa truce never happened", "denies"],
+    ["Velm and Tarsa have signed a truce.", "Velm and Tarsa sign a truce", "asserts"],
+    ["Velm and Tarsa have signed a truce.", "Velm, Tarsa truce signed: reports", "attributes"],
+    ["Brenn will play Hesk in a film.", "Brenn quits film about Hesk", "denies"],
+    ["Brenn will play Hesk in a film.", "Brenn plays Hesk in a film with no songs", "asserts"],
+  ])("%j: %j %s", async (statement, text, stance) => {
+    expect((await cellOf(statement, text))?.stance).toBe(stance);
+  });
+});

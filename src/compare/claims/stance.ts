@@ -12,6 +12,8 @@ export type PassageStance = Pick<
 /** What is told apart in a statement: which of its terms it negates, and whether it is itself a report. */
 export type Statement = {
   readonly verbs: ReadonlySet<number>;
+  /** It has verbs, whether the case has them or not; as `verbs` tells where absent. */
+  readonly hasVerbs?: boolean;
   readonly negated: ReadonlySet<number>;
   readonly reports: Attitude | null;
   /** The words by which it reports; none where absent. */
@@ -34,7 +36,7 @@ export function stanceOf(
   if (!passage) throw new RangeError(`no passage ${at}`);
   const own = { attributedTo: null, distancing: false, reported: false };
   // That it is denied is what such a statement says.
-  const opposite = statement.reports === null && isOpposite(index, passage, statement, shared);
+  const opposite = statement.reports !== "denies" && isOpposite(index, passage, statement, shared);
   const attributions = coveringAttributions(index, passage, shared).filter(
     ({ content }) =>
       statement.reports === null ||
@@ -171,15 +173,19 @@ function deniesContent(passage: IndexedPassage, { attitude, cue }: Attribution):
   );
 }
 
+/** No headline has more characters. */
+const longestHeadline = 160;
+
 /** A word this near to the shared ones speaks of the same. */
 const nearCharacters = 60;
 
 /**
- * True where a word that tells is negated in one of the two and not in the other, or where only names
- * are shared and any word near them is negated.
+ * True where a word that tells is negated in one of the two and not in the other. Where only names are
+ * shared, any negated word near them tells; in a headline about one of the names, which says one thing,
+ * any at all, unless it has a verb of the statement.
  *
- *     The strait commission has failed.
- *         ^^^^^^ ^^^^^^^^^^ shared   ^^^^^^ negates
+ *     The strait commission has failed.          Ferry truce never happened
+ *         ^^^^^^ ^^^^^^^^^^ shared   ^^^^^^ negates     ^^^^^ shared    ^^^^^ negates
  */
 function isOpposite(
   index: PassageIndex,
@@ -189,12 +195,22 @@ function isOpposite(
 ): boolean {
   const told = wordsThatTell(index, passage, statement, shared);
   if (told.some((term) => statement.negated.has(term) !== passage.negated.has(term))) return true;
+  const hasVerb = told.some((term) => shared.has(term) && statement.verbs.has(term));
+  const isNo = passage.negated.size > 0 && statement.negated.size === 0;
+  const hasVerbs = statement.hasVerbs ?? statement.verbs.size > 0;
+  if (isNo && hasVerbs && !hasVerb && isHeadline(passage))
+    return [...shared].some((term) => index.names.has(index.termNames[term] ?? ""));
   if (told.some((term) => shared.has(term))) return false;
   const placeOf = (term: number) => passage.places[passage.terms.indexOf(term)] ?? 0;
   const names = [...shared].map(placeOf);
   return [...passage.negated].some((term) =>
     names.some((place) => Math.abs(placeOf(term) - place) <= nearCharacters),
   );
+}
+
+/** A headline has no mark at its end, and few letters. */
+function isHeadline({ text }: IndexedPassage): boolean {
+  return text.length <= longestHeadline && !/[\p{P}\p{S}]$/u.test(text);
 }
 
 /**

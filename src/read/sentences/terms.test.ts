@@ -77,6 +77,10 @@ test.each([
   ["Did the ferry turn?", ["~ship", "turn"]],
   ["Ferry lost?", ["~ship", "lose"]],
   ["Why did the ferry turn?", []],
+  ["Mayor hurt in fire: reports", ["~attack", "~media", "~wound", "mayor"]],
+  ["Mayor hurt in fire, says doctor", []],
+  ["Mayor hurt in fire", []],
+  ["The mayor wrote the report of the fire.", []],
 ])("%j leaves open %j", (text, terms) => {
   const { leftOpen } = read(text);
   expect([...leftOpen].sort()).toEqual([...terms].sort());

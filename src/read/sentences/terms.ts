@@ -104,7 +104,8 @@ export function createTermsReader(
     const titled = isTitleCase(text, tokens);
     const { denied, open } = readFactuality(read, inner, (at) => isAuxiliary(tokens, at, titled));
     const answered = readAnswer(tokens, read);
-    const asks = isQuestion(tokens, words.factuality);
+    const asks =
+      isQuestion(tokens, words.factuality) || (denied.size === 0 && isHearsay(tokens, read));
     const terms: string[] = [];
     const places: number[] = [];
     const found: number[] = [];
@@ -219,6 +220,18 @@ function isQuestion(tokens: readonly Token[], { asks, ...lists }: Factuality): b
   const first = tokens.find(({ pos }) => pos !== "PUNCT" && pos !== "SYM");
   if (!first || lists["asks-for"].has(first.lower)) return false;
   return asks.has(first.lower) || tokens.length <= shortQuestion;
+}
+
+/** A headline has at most so many tokens. */
+const longestHeadline = 25;
+
+/**
+ * A headline without a full stop says one thing: a word of hearsay or doubt anywhere in it leaves all of it
+ * open ("Mayor hurt in ferry fire: reports", "Reported truce holds off Tolby").
+ */
+function isHearsay(tokens: readonly Token[], read: readonly Word[]): boolean {
+  if (tokens.length > longestHeadline || tokens.at(-1)?.pos === "PUNCT") return false;
+  return read.some(({ told, inDoubt, opens, modal }) => told || inDoubt || (opens > 0 && !modal));
 }
 
 function placeTerms(
