@@ -27,7 +27,10 @@ export async function compareCase(
 ): Promise<Findings> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { reused, originOf } = await compareOrigins(input, index);
-  const deps = { index, reader, originOf, lagHours: input.case.lagHours };
+  const events = await findEvents(input, index);
+  const eventOf = eventOfDocuments(events);
+  const several = events.length > 1 ? eventOf : undefined;
+  const deps = { index, reader, originOf, lagHours: input.case.lagHours, eventOf: several };
   const ask = createAsk(deps);
   const checklist = input.case.checklist.map((statement) => ask(statement, "checklist"));
   const claims = [...checklist, ...findClaims(deps)];
@@ -42,8 +45,6 @@ export async function compareCase(
     }
   }
   const isNoise = await readNoiseTest(input);
-  const events = await findEvents(input, index);
-  const eventOf = eventOfDocuments(events);
   return {
     claims,
     figures: await compareFigures(input, index, isNoise, eventOf),
@@ -68,5 +69,7 @@ export async function createAskCase(
 ): Promise<(statement: string) => Claim> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { originOf } = await compareOrigins(input, index);
-  return createAsk({ index, reader, originOf, lagHours: input.case.lagHours });
+  const events = await findEvents(input, index);
+  const eventOf = events.length > 1 ? eventOfDocuments(events) : undefined;
+  return createAsk({ index, reader, originOf, lagHours: input.case.lagHours, eventOf });
 }

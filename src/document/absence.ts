@@ -24,17 +24,21 @@ export const undeterminedLanguage = "und";
  * What may be said of a document in which a claim was not found: `silent` only where it was read
  * in full, in a language that is read, and could already have known; else `unknown`, with why.
  * `firstPublished` is the earliest publication date of the claim (EDTF or instant), null when unknown;
- * `lagHours` later a document could have known it.
+ * `lagHours` later a document could have known it. `events` are those that the claim's documents
+ * report, none where that is not told: a report of another event is silent about nothing of this one.
  */
 export function absenceOf(
-  document: Pick<DocumentCard, "completeness" | "language" | "published">,
+  document: Pick<DocumentCard, "completeness" | "language" | "published" | "event">,
   firstPublished: string | null,
   lagHours: number = knowableAfterHours,
+  events: readonly string[] = [],
 ): { readonly state: "silent" | "unknown"; readonly reason: string; readonly rule: string } {
   const unknown = (rule: string, reason: string) => ({ state: "unknown", rule, reason }) as const;
   if (document.completeness !== "full") return unknown("excerpt", "only an excerpt was read");
   const unread = notRead(document.language);
   if (unread !== null) return unknown("language", unread);
+  if (document.event !== undefined && events.length > 0 && !events.includes(document.event))
+    return unknown("other-event", "it reports another event");
   const known = firstPublished === null ? null : (daysOf(firstPublished)?.to ?? null);
   if (firstPublished === null || known === null)
     return unknown("first-unknown", "it is not known when this was first published");

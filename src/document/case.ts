@@ -47,4 +47,6 @@ export type DocumentCard = {
   readonly words: number;
   /** As the page or the file names them; absent where nobody is named. */
   readonly author?: string;
+  /** Id of the event that it reports, told by comparing; absent where the case holds one only. */
+  readonly event?: string;
 };

@@ -1,6 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { compareCase } from "../compare/compare.ts";
+import { withEvents } from "../compare/events/find-events.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { CompareInput } from "../compare/input.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
@@ -151,6 +152,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       folder,
       place,
       ...placed,
+      documents: withEvents(placed.documents, await eventsOf(store)),
       problems: await store.problems(),
       store,
       lexicon,
@@ -177,6 +179,10 @@ export async function findingsOf<Q extends Question>(
   return (question === "sourcing" || question === "wording" ? records[0] : records) as Findings[Q];
 }
 
+async function eventsOf(store: Store): Promise<Findings["events"]> {
+  return (await store.findings("events")) as Findings["events"];
+}
+
 /** The answers to all questions, as kept. */
 export async function allFindings(store: Store): Promise<Findings> {
   return {
@@ -187,7 +193,7 @@ export async function allFindings(store: Store): Promise<Findings> {
     sourcing: await findingsOf(store, "sourcing"),
     origins: await findingsOf(store, "origins"),
     timeline: await findingsOf(store, "timeline"),
-    events: (await store.findings("events")) as Findings["events"],
+    events: await eventsOf(store),
   };
 }
 

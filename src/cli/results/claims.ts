@@ -45,6 +45,9 @@ export const claim = form({
   terms: list(text).describe("The words by which passages were joined, most telling first"),
   firstPublished: published,
   lagHours: count.optional().describe("Hours after it a document could have known; 24 if absent"),
+  events: list(id)
+    .optional()
+    .describe("Events (see events.json) of those that carry it; absent where there is one only"),
   silent: list(documentId).describe("Documents that are silent about it"),
   unknown: list(documentId).describe("Documents of which that cannot be said"),
 });

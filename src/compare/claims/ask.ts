@@ -3,13 +3,14 @@ import type { Reader } from "../../read/read.ts";
 import { independentSources, type OriginTest } from "../origins/independent.ts";
 import {
   absentCell,
-  earliest,
+  appearanceOf,
   isContested,
   isFilled,
   nearEnough,
   plain,
   presentCell,
   scored,
+  withEvent,
 } from "./cells.ts";
 import type { Cell, Claim } from "./claims.ts";
 import { lookUp, type Match } from "./lookup.ts";
@@ -32,11 +33,13 @@ export type AskDeps = {
   readonly originOf?: OriginTest;
   /** As the case gives it; absent for the usual. */
   readonly lagHours?: number | undefined;
+  /** Document → event; absent where the case holds one event only. */
+  readonly eventOf?: ReadonlyMap<string, string> | undefined;
 };
 
 /** Makes the function that looks a statement up in every document of the case. */
 export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["origin"]) => Claim {
-  const { index, lagHours } = deps;
+  const { index } = deps;
   return (statement, origin = "asked") => {
     const reading = readStatement(deps.reader, index.names, statement);
     const target = {
@@ -66,11 +69,14 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       return { document, near, over };
     });
     const carriers = found.filter(({ over }) => over.length > 0);
-    const firstPublished = earliest(carriers.map(({ document }) => document.published));
+    const appearance = appearanceOf(
+      carriers.map(({ document }) => document),
+      deps,
+    );
     const cells = found.flatMap(({ document, near, over }): Cell[] => {
       if (isFilled(over)) return [presentCell(index, document.id, over)];
       const isNear = (near[0]?.score ?? 0) >= nearEnough;
-      return isNear ? [absentCell(document, firstPublished, scored(index, near), lagHours)] : [];
+      return isNear ? [absentCell(withEvent(document, deps), appearance, scored(index, near))] : [];
     });
     const best = matches[0];
     return {
@@ -84,8 +90,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       independent: independentSources(cells, index.documents, deps.originOf),
       contested: isContested(cells),
       terms: reading.terms,
-      firstPublished,
-      ...(lagHours === undefined ? {} : { lagHours }),
+      ...appearance,
     };
   };
 }

@@ -3,6 +3,7 @@ import type { DocumentCard } from "../../document/case.ts";
 import { daysOf } from "../../document/edtf.ts";
 import type { Passage, ScoredPassage } from "../../document/passage.ts";
 import { compareText } from "../input.ts";
+import type { AskDeps } from "./ask.ts";
 import type { Cell, Claim, Stance } from "./claims.ts";
 import type { PassageIndex } from "./passages.ts";
 import type { ToldPassage } from "./told.ts";
@@ -66,11 +67,10 @@ export const nearEnough = 0.2;
 /** The cell of a document in which a claim was not found; `nearest` are its nearest passages. */
 export function absentCell(
   document: DocumentCard,
-  firstPublished: string | null,
+  { firstPublished, lagHours, events }: Pick<Claim, "firstPublished" | "lagHours" | "events">,
   nearest: readonly ScoredPassage[] = [],
-  lagHours?: number,
 ): Cell {
-  const absence = absenceOf(document, firstPublished, lagHours);
+  const absence = absenceOf(document, firstPublished, lagHours, events);
   const near = absence.state === "silent" && (nearest[0]?.score ?? 0) >= nearEnough;
   return {
     documentId: document.id,
@@ -87,12 +87,30 @@ export function absentCell(
   };
 }
 
+/** A card with the event that its document reports, where events are told. */
+export function withEvent(card: DocumentCard, { eventOf }: Pick<AskDeps, "eventOf">): DocumentCard {
+  const event = eventOf?.get(card.id);
+  return event === undefined ? card : { ...card, event };
+}
+
+/** When a claim was first published, and of which events its carriers tell: what silence is told from. */
+export function appearanceOf(
+  carriers: readonly DocumentCard[],
+  { lagHours, eventOf }: Pick<AskDeps, "lagHours" | "eventOf">,
+): Pick<Claim, "firstPublished" | "lagHours" | "events"> {
+  const events =
+    eventOf && [...new Set(carriers.flatMap(({ id }) => eventOf.get(id) ?? []))].sort();
+  return {
+    firstPublished: earliest(carriers.map(({ published }) => published)),
+    ...(lagHours === undefined ? {} : { lagHours }),
+    ...(events === undefined ? {} : { events }),
+  };
+}
+
 /** The cells of all documents of the case, ordered as they are: the silent and unknown ones too. */
 export function cellsOf(claim: Claim, documents: readonly DocumentCard[]): Cell[] {
   const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
-  return documents.map(
-    (card) => cells.get(card.id) ?? absentCell(card, claim.firstPublished, [], claim.lagHours),
-  );
+  return documents.map((card) => cells.get(card.id) ?? absentCell(card, claim));
 }
 
 /**

@@ -5,6 +5,7 @@ import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createReader } from "../../read/read.ts";
 import { type CompareInput, memoryInput } from "../input.ts";
 import { createAsk } from "./ask.ts";
+import { cellsOf, withEvent } from "./cells.ts";
 import { likenessByWords } from "./likeness.ts";
 import { indexPassages, type PassageIndex } from "./passages.ts";
 import { readTermsWith } from "./statement.ts";
@@ -174,4 +175,30 @@ describe("a headline", () => {
   ])("%j: %j %s", async (statement, text, stance) => {
     expect((await cellOf(statement, text))?.stance).toBe(stance);
   });
+});
+
+test("a report of another event is not silent about this one", async () => {
+  const texts = ["The pilot of the ferry was asleep.", "A barn burned in Tolby."];
+  const published = ["2031-05-03", "2031-05-09"];
+  const input = caseOf([...texts, "Brenn sold the ferry in May."]);
+  const documents = input.documents.map((card, at) => ({
+    ...card,
+    published: published[at] ?? "2031-05-09",
+  }));
+  const index = await indexPassages({ ...input, documents }, readTermsWith(reader));
+  const eventOf = new Map([
+    ["text 0", "night"],
+    ["text 1", "barn"],
+    ["text 2", "night"],
+  ]);
+  const claim = createAsk({ index, reader, eventOf })("The pilot of the ferry was asleep.");
+  const told = (cards: readonly DocumentCard[]) =>
+    cellsOf(claim, cards).map(({ stance, rule }) => `${stance}: ${rule}`);
+  expect(claim.events).toEqual(["night"]);
+  expect(told(documents.map((card) => withEvent(card, { eventOf })))).toEqual([
+    "asserts: own-voice",
+    "unknown: other-event",
+    "silent: silent",
+  ]);
+  expect(told(documents)).toEqual(["asserts: own-voice", "silent: silent", "silent: silent"]);
 });

@@ -53,4 +53,6 @@ export type Claim = {
   readonly firstPublished: string | null;
   /** So many hours after it a document could have known; absent for the usual `knowableAfterHours`. */
   readonly lagHours?: number | undefined;
+  /** Ids of the events that the documents carrying it report; absent where the case holds one only. */
+  readonly events?: readonly string[] | undefined;
 };

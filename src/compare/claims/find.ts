@@ -3,13 +3,14 @@ import { independentSources } from "../origins/independent.ts";
 import type { AskDeps } from "./ask.ts";
 import {
   absentCell,
-  earliest,
+  appearanceOf,
   isContested,
   isFilled,
   nearEnough,
   plain,
   presentCell,
   scored,
+  withEvent,
 } from "./cells.ts";
 import type { Cell, Claim } from "./claims.ts";
 import { type Cluster, clusterPassages } from "./cluster.ts";
@@ -31,10 +32,11 @@ export function findClaims(deps: AskDeps): Claim[] {
 }
 
 function claimOf(
-  { index, originOf, lagHours }: AskDeps,
+  deps: AskDeps,
   cluster: Cluster,
   nearestOf: ReturnType<typeof createNearest>,
 ): Claim {
+  const { index, originOf } = deps;
   const [centre = 0] = cluster.members;
   const central = index.passages[centre] as IndexedPassage;
   const sharedWith = (passage: number) =>
@@ -52,7 +54,7 @@ function claimOf(
   const carriers = [...byDocument.keys()]
     .sort((a, b) => a - b)
     .flatMap((at) => index.documents[at] ?? []);
-  const firstPublished = earliest(carriers.map(({ published }) => published));
+  const appearance = appearanceOf(carriers, deps);
   const present = [...byDocument.keys(), ...nearest.keys()].sort((a, b) => a - b);
   const cells = present.flatMap((at): Cell[] => {
     const document = index.documents[at];
@@ -65,7 +67,7 @@ function claimOf(
     );
     if (isFilled(told)) return [presentCell(index, document.id, told)];
     const near = nearest.get(at);
-    return near ? [absentCell(document, firstPublished, scored(index, [near]), lagHours)] : [];
+    return near ? [absentCell(withEvent(document, deps), appearance, scored(index, [near]))] : [];
   });
   return {
     id: shortId("claim", central.documentId, central.start),
@@ -78,8 +80,7 @@ function claimOf(
     independent: independentSources(cells, index.documents, originOf),
     contested: isContested(cells),
     terms: cluster.terms,
-    firstPublished,
-    ...(lagHours === undefined ? {} : { lagHours }),
+    ...appearance,
   };
 }
 

@@ -27,7 +27,20 @@ export async function findEvents(input: CompareInput, index: PassageIndex): Prom
     );
 }
 
-/** Event id of each document. */
+/** The cards with the event that each document reports, where there are several. */
+export function withEvents(
+  cards: readonly DocumentCard[],
+  events: readonly EventGroup[],
+): readonly DocumentCard[] {
+  if (events.length < 2) return cards;
+  const eventOf = eventOfDocuments(events);
+  return cards.map((card) => {
+    const event = eventOf.get(card.id);
+    return event === undefined ? card : { ...card, event };
+  });
+}
+
+/** Document → id of its event. */
 export function eventOfDocuments(events: readonly EventGroup[]): Map<string, string> {
   return new Map(
     events.flatMap(({ id, documents }) => documents.map((document) => [document, id])),

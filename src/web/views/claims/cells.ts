@@ -19,7 +19,12 @@ export function cellsOf(
 
 /** What may be said of a document that neither carries a claim nor comes near it. */
 function absentCell(claim: Claim, card: DocumentCard): Cell {
-  const { state, reason, rule } = absenceOf(card, claim.firstPublished, claim.lagHours);
+  const { state, reason, rule } = absenceOf(
+    card,
+    claim.firstPublished,
+    claim.lagHours,
+    claim.events,
+  );
   return {
     documentId: card.id,
     stance: state,
