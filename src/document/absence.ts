@@ -37,8 +37,6 @@ export function absenceOf(
   if (document.completeness !== "full") return unknown("excerpt", "only an excerpt was read");
   const unread = notRead(document.language);
   if (unread !== null) return unknown("language", unread);
-  if (document.event !== undefined && events.length > 0 && !events.includes(document.event))
-    return unknown("other-event", "it reports another event");
   const known = firstPublished === null ? null : (daysOf(firstPublished)?.to ?? null);
   if (firstPublished === null || known === null)
     return unknown("first-unknown", "it is not known when this was first published");
@@ -54,6 +52,8 @@ export function absenceOf(
       `published ${dayOf(published)}, before it could have known (first published ${dayOf(firstPublished)}, plus ${lagInWords(lagHours)})`,
     );
   }
+  if (document.event !== undefined && events.length > 0 && !events.includes(document.event))
+    return unknown("other-event", "it reports another event");
   return {
     state: "silent",
     rule: "silent",
