@@ -48,7 +48,7 @@ export async function compareCase(
   return {
     claims,
     figures: await compareFigures(input, index, isNoise, eventOf),
-    wording: await compareWording(input, claims, isNoise, lists),
+    wording: await compareWording(input, claims, isNoise, lists, originOf),
     silence: compareSilence(claims, input.documents, eventOf),
     sourcing: await compareSourcing(input, claims, isNoise, lists),
     origins: reused,

@@ -2,6 +2,7 @@ import { shortId } from "../../document/ids.ts";
 import type { Claim } from "../claims/claims.ts";
 import { type CompareInput, compareText, passageOf } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
+import type { OriginTest } from "../origins/independent.ts";
 import { collectPhrases } from "./collect.ts";
 import { createContrasts } from "./contrast.ts";
 import { findWording, type MeasureWords } from "./found.ts";
@@ -29,13 +30,14 @@ export async function compareWording(
   claims: readonly Claim[],
   isNoise: NoiseTest,
   lists: WordingWords | null,
+  originOf?: OriginTest,
 ): Promise<Wording> {
   const listed = await comparePacks(input, isNoise);
   if (!lists) return { rows: listed, contrasts: [] };
   const { names, walk } = await readSpoken(input);
   const readWords = wordReader(lists);
   const phrases = collectPhrases(lists);
-  const contrasts = createContrasts(input, lists);
+  const contrasts = createContrasts(input, lists, originOf);
   for await (const sentence of walk()) {
     const words = readWords(sentence.text, sentence.start);
     phrases.add(sentence, words);

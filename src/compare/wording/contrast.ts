@@ -2,6 +2,7 @@ import { shortId } from "../../document/ids.ts";
 import type { Passage } from "../../document/passage.ts";
 import { type CompareInput, compareText } from "../input.ts";
 import { createIntegers, groupBy, type Integers } from "../integers.ts";
+import type { OriginTest } from "../origins/independent.ts";
 import type { PhraseWords } from "./phrase.ts";
 import type { SpokenSentence } from "./sentences.ts";
 import type { Contrast, ContrastWord, SideTotal, SideUse } from "./wording.ts";
@@ -67,11 +68,13 @@ type Uses = {
  * count: its variance grows by the dispersion of its counts over the documents of the side (Pearson's
  * χ² by its degrees of freedom, never below 1; McCullagh and Nelder 1989, section 6.2). Names,
  * numbers and function words are left out. Own voice and what others are made to say apart.
- * Takes sentence after sentence, document by document. Linear in the text.
+ * A text that a side prints several times counts once. Takes sentence after sentence, document by
+ * document. Linear in the text.
  */
 export function createContrasts(
   input: CompareInput,
   lists: PhraseWords,
+  originOf: OriginTest = () => null,
 ): {
   readonly add: (sentence: SpokenSentence, words: readonly Word[]) => void;
   readonly found: () => Contrast[];
@@ -81,9 +84,10 @@ export function createContrasts(
   const counted = { own: emptyOf(input), others: emptyOf(input) };
   const forms: Forms = { words: [], stems: [] };
   const numberOf = createNumbers(forms, lists);
+  const isRepeated = createRepeatTest(input, originOf);
   return {
     add: (sentence, words) => {
-      if (pairs.length === 0) return;
+      if (pairs.length === 0 || isRepeated(sentence)) return;
       const document = documents.get(sentence.card.id) ?? -1;
       const { mentions, voiceOf, text, start } = sentence;
       let name = 0;
@@ -115,6 +119,27 @@ export function createContrasts(
         }),
       );
     },
+  };
+}
+
+/**
+ * Makes the test whether a sentence is a copy of one that its side has already: of the copies of one
+ * text, a side's own original counts, or else the first of its copies.
+ */
+function createRepeatTest(
+  { documents }: CompareInput,
+  originOf: OriginTest,
+): (sentence: Pick<SpokenSentence, "card" | "start" | "end">) => boolean {
+  const sideOf = new Map(documents.map(({ id, side }) => [id, side]));
+  const first = new Map<string, string>();
+  return ({ card, start, end }) => {
+    const origin = originOf(card.id, { start, end });
+    if (origin === null || origin === card.id) return false;
+    if (sideOf.get(origin) === card.side) return true;
+    const key = `${card.side}|${origin}`;
+    const known = first.get(key) ?? card.id;
+    first.set(key, known);
+    return known !== card.id;
   };
 }
 

@@ -5,6 +5,7 @@ import { documentOf } from "../../document/document-of.ts";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createReader } from "../../read/read.ts";
 import { memoryInput } from "../input.ts";
+import type { OriginTest } from "../origins/independent.ts";
 import { acrossCases } from "./across.ts";
 import { compareWording } from "./compare-wording.ts";
 import { logOddsOf } from "./contrast.ts";
@@ -16,7 +17,11 @@ const reader = createReader(lexicon);
 type Text = { readonly id: string; readonly side?: string | null; readonly text: string };
 
 /** Each text is a source of its own; those of "a/…" are of one source. */
-function wordingOf(texts: readonly Text[], sides = ["east", "west"]): Promise<Wording> {
+function wordingOf(
+  texts: readonly Text[],
+  sides = ["east", "west"],
+  originOf?: OriginTest,
+): Promise<Wording> {
   const declared: Case = {
     title: "test",
     language: "en",
@@ -46,7 +51,7 @@ function wordingOf(texts: readonly Text[], sides = ["east", "west"]): Promise<Wo
       return { card, text, readings: reader(document) };
     }),
   );
-  return compareWording(input, [], () => false, lexicon);
+  return compareWording(input, [], () => false, lexicon, originOf);
 }
 
 const labelsOf = ({ labels }: WordingRow) => labels.map(({ label }) => label).sort();
@@ -170,6 +175,18 @@ describe("words that one side uses more", () => {
     expect(first?.uses[0].evidence.map(({ text }) => text)).toEqual(Array(3).fill("plundered"));
     // What both write alike does not stand apart.
     expect(contrast.words.map(({ word }) => word)).not.toContain("harbour");
+  });
+
+  test.each([
+    ["a text of their own", "east-a/1"],
+    ["a text of a third party", "wire"],
+  ])("%s that a side prints again and again counts once", async (_, origin) => {
+    const told = await wordingOf(planted("plundered"), undefined, (id) =>
+      id.startsWith("east") && id !== origin ? origin : null,
+    );
+    expect(ownOf(told)?.words.map(({ word }) => word) ?? []).not.toContain("plundered");
+    const both = await wordingOf(planted("plundered"), undefined, () => null);
+    expect(ownOf(both).words.map(({ word }) => word)).toContain("plundered");
   });
 
   test("sides exchanged, signs exchanged", async () => {
