@@ -50,5 +50,6 @@ if (unknown !== undefined) endWithUsage(`unknown benchmark: ${unknown}`, usage);
 const texts = benchmarkTexts(values.shared);
 for (const [name, run] of Object.entries(benchmarks)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  if (!(await run(texts, { documents, compare: values.compare, whole: values.whole }))) process.exitCode = 1;
+  if (!(await run(texts, { documents, compare: values.compare, whole: values.whole })))
+    process.exitCode = 1;
 }

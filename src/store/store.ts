@@ -46,8 +46,11 @@ export type StoredRow<K extends Kind> = {
   readonly reading: Readings[K][number];
 };
 
-/** Findings can be long: so many characters of them wait in memory before they are handed over. */
-const mostPendingCharacters = 8_000_000;
+/**
+ * Findings can be long: so many characters of them are handed over at a time. All in one transaction
+ * did not fit into the database's memory with 10,000 documents.
+ */
+const mostPendingCharacters = 32_000_000;
 
 const rowsSql = readFileSync(new URL("./rows.sql", import.meta.url), "utf8");
 const documentsSql = readFileSync(new URL("./documents.sql", import.meta.url), "utf8");
@@ -239,29 +242,28 @@ export class Store {
     });
   }
 
-  /** Replaces all findings; `fingerprint` says from what they were made. */
+  /**
+   * Replaces all findings; `fingerprint` says from what they were made. It is kept last: where the
+   * process ends before, the case counts as not compared.
+   */
   async putFindings(
     fingerprint: string,
     findings: Readonly<Record<string, readonly unknown[]>>,
   ): Promise<void> {
     await this.#transaction(async () => {
+      await this.#connection.run("delete from meta where key = 'findings'");
       await this.#connection.run("delete from findings");
-      await this.#append("findings", Object.entries(findings), (appender, [question, records]) => {
-        let pending = 0;
-        records.forEach((record, ordinal) => {
-          const json = JSON.stringify(record);
+    });
+    for (const batch of inBatches(findings))
+      await this.#transaction(() =>
+        this.#append("findings", batch, (appender, { question, ordinal, json }) => {
           appender.appendVarchar(question);
           appender.appendInteger(ordinal);
           appender.appendVarchar(json);
           appender.endRow();
-          pending += json.length;
-          if (pending < mostPendingCharacters) return;
-          appender.flushSync();
-          pending = 0;
-        });
-      });
-      await this.#setMeta("findings", fingerprint);
-    });
+        }),
+      );
+    await this.setMeta("findings", fingerprint);
   }
 
   /** The findings of one question, in their order. */
@@ -327,6 +329,27 @@ export class Store {
       appender.closeSync();
     }
   }
+}
+
+type KeptFinding = { readonly question: string; readonly ordinal: number; readonly json: string };
+
+/** All findings as JSON, in their order, so many at a time as may wait in memory. */
+function* inBatches(
+  findings: Readonly<Record<string, readonly unknown[]>>,
+): Generator<readonly KeptFinding[]> {
+  let batch: KeptFinding[] = [];
+  let pending = 0;
+  for (const [question, records] of Object.entries(findings))
+    for (const [ordinal, record] of records.entries()) {
+      const json = JSON.stringify(record);
+      batch.push({ question, ordinal, json });
+      pending += json.length;
+      if (pending < mostPendingCharacters) continue;
+      yield batch;
+      batch = [];
+      pending = 0;
+    }
+  if (batch.length > 0) yield batch;
 }
 
 function appendText(appender: DuckDBAppender, value: string | null): void {
