@@ -3,8 +3,11 @@ import { dirname } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { StoreError } from "../document/errors.ts";
 
-/** Memory the database may use before it spills to disk. */
-const memoryLimit = "300MB";
+/**
+ * Memory the database may use before it spills to disk. A case of a few thousand documents needs no
+ * tenth of it; writing down the findings of 10,000 takes 600 MB at once.
+ */
+const memoryLimit = "1GB";
 
 /**
  * Opens the database file, or one in memory for `:memory:`.
