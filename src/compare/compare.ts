@@ -50,7 +50,7 @@ export async function compareCase(
     figures: await compareFigures(input, index, isNoise, eventOf),
     wording: await compareWording(input, claims, isNoise, lists, originOf),
     silence: compareSilence(claims, input.documents, eventOf),
-    sourcing: await compareSourcing(input, claims, isNoise, lists),
+    sourcing: await compareSourcing(input, claims, isNoise, lists, originOf),
     origins: reused,
     timeline: await compareTimeline(
       input,

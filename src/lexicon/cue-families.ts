@@ -1,6 +1,6 @@
 import { loadWordGroups, type WordGroups } from "./word-groups.ts";
 
-const kinds = ["claim", "allege", "admit", "deny"] as const;
+const kinds = ["claim", "allege", "admit", "deny", "nobody"] as const;
 
 /** What a cue lets the reader think of the speaker; see `lexicons/en/words/cue-families.yaml`. */
 export type CueFamilies = WordGroups<(typeof kinds)[number]>;

@@ -26,6 +26,7 @@ export type {
   CueFamily,
   Quoted,
   Share,
+  ShownShare,
   SideQuotes,
   Sourcing,
   SourcingRow,

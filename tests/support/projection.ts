@@ -13,6 +13,7 @@ const kept = new Set([
   "documentId",
   "documentIds",
   "sourceId",
+  "citedSourceId",
   "carriedBy",
   "side",
   "carriedBySide",

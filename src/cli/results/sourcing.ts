@@ -6,6 +6,7 @@ import {
   form,
   id,
   list,
+  passage,
   rule,
   share,
   side,
@@ -19,10 +20,15 @@ const shareOf = form({
   count,
   low01: share.describe("Of the 95 % interval (Wilson), 0 to 1"),
   high01: share,
+  evidence: list(passage).describe("The first attributions that are counted; none where none is"),
 });
+const open = count.describe("To a pronoun of which it was not read whom it means");
 
 const quoted = form({
-  name: text.nullable().describe("Null for unnamed and implicit speakers"),
+  name: text.nullable().describe("As first written; null where nobody is told"),
+  naming: z
+    .enum(["named", "unnamed", "open"])
+    .describe("unnamed: a noun or nobody; open: a pronoun left open"),
   side,
   kind,
   count,
@@ -37,10 +43,15 @@ export const sourcing = form({
     form({
       sourceId,
       attributions: count,
-      unnamed: count,
+      unnamed: count.describe("To somebody without a name"),
+      open,
       direct: count.describe("With the words in quotation marks"),
+      copied: count.describe("In sentences copied from a text of another source"),
       quoted: list(quoted),
-      contested: form({ carried: count, ownVoice: count }),
+      contested: form({
+        carried: count.describe("Contested claims that the source carries"),
+        ownVoice: count.describe("Those of them that it asserts itself"),
+      }),
     }),
   ),
   chains: list(
@@ -56,7 +67,7 @@ export const sourcing = form({
     form({
       bySide: side,
       ofSide: side,
-      count,
+      count: count.describe("Attributions to somebody with a name: the shares are of these"),
       kinds: list(form({ kind, count })),
       families: form({
         say: shareOf,
@@ -69,7 +80,14 @@ export const sourcing = form({
       evidence,
     }),
   ),
-  anonymous: list(form({ bySide: side, attributions: count, unnamed: shareOf })),
+  anonymous: list(
+    form({
+      bySide: side,
+      attributions: count,
+      open,
+      unnamed: shareOf.describe("Of the attributions that are not open"),
+    }),
+  ),
   citations: list(
     form({
       id,

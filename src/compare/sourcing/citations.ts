@@ -1,12 +1,21 @@
 import type { DocumentCard } from "../../document/case.ts";
 import { shortId } from "../../document/ids.ts";
 import { evidence, type Passage } from "../../document/passage.ts";
-import { type CompareInput, compareText, passageOf } from "../input.ts";
+import { type CompareInput, compareText } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
-import type { Chain, Citation } from "./sourcing.ts";
+import { plainName as plain } from "./declared.ts";
+import type { Citation } from "./sourcing.ts";
 
 /** Passages kept of one citation; documents are all counted. */
 const shownPassages = 3;
+
+/** A name on which a document leans: it quotes a source of the case, or a content came by way of it. */
+export type Leaning = {
+  readonly card: DocumentCard;
+  readonly name: string;
+  readonly kind: "through" | "media" | "organisation";
+  readonly passage: Passage;
+};
 
 type Tally = {
   readonly sourceId: string;
@@ -18,45 +27,45 @@ type Tally = {
 };
 
 /**
- * Who leans on which outside source: outlets, bodies and documents that the texts refer to, and those
- * through which a content came. A source that names itself cites nobody.
+ * Who leans on which other source: outlets, bodies and documents that the texts refer to, sources of the
+ * case that they quote, and those through which a content came. A source that names itself cites nobody.
  */
 export async function readCitations(
   input: CompareInput,
-  chains: readonly Chain[],
+  leanings: readonly Leaning[],
   isNoise: NoiseTest,
 ): Promise<Citation[]> {
   const cards = new Map(input.documents.map((card) => [card.id, card]));
   const declared = new Map(
     input.case.sources.flatMap(({ id, name, aliases }) =>
-      [name, ...aliases].map((one) => [plain(one), id] as const),
+      [name, ...aliases].map((one) => [plain(one), { id, name }] as const),
     ),
   );
   const tallies = new Map<string, Tally>();
   const add = (card: DocumentCard, name: string, kind: Citation["kind"], passage: Passage) => {
-    const citedSourceId = declared.get(plain(name)) ?? null;
+    const cited = declared.get(plain(name)) ?? null;
+    const citedSourceId = cited?.id ?? null;
     if (citedSourceId === card.sourceId || plain(name) === plain(card.sourceName)) return;
     const key = JSON.stringify([card.sourceId, citedSourceId ?? plain(name), kind]);
     let tally = tallies.get(key);
     if (!tally) {
       const { sourceId } = card;
-      tally = { sourceId, name, citedSourceId, kind, documents: new Set(), passages: [] };
+      const shown = cited?.name ?? name;
+      tally = { sourceId, name: shown, citedSourceId, kind, documents: new Set(), passages: [] };
       tallies.set(key, tally);
     }
     tally.documents.add(card.id);
-    if (tally.passages.length < shownPassages) tally.passages.push(passage);
+    const { passages } = tally;
+    if (passages.length < shownPassages && !passages.some((one) => isSame(one, passage)))
+      passages.push(passage);
   };
-  for (const { documentId, links, evidence: shown } of chains) {
-    const card = cards.get(documentId);
-    // The first is who publishes it, the last who said it.
-    for (const name of links.slice(1, -1)) if (card) add(card, name, "through", shown[0]);
-  }
+  for (const { card, name, kind, passage } of leanings) add(card, name, kind, passage);
   for await (const row of input.rows("references")) {
     const card = cards.get(row.documentId);
     const { kind, name } = row.reading;
     if (!card || isNoise(row.documentId, row.reading)) continue;
     if (kind === "media" || kind === "organisation" || kind === "document")
-      add(card, name, kind, passageOf(row, row.reading));
+      add(card, name, kind, { documentId: card.id, ...row.sentence });
   }
   return [...tallies.values()]
     .flatMap(({ documents, passages, ...rest }): Citation[] => {
@@ -79,6 +88,6 @@ export async function readCitations(
     );
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/^(the|a|an)\s+/, "");
+function isSame(a: Passage, b: Passage): boolean {
+  return a.documentId === b.documentId && a.start === b.start;
 }

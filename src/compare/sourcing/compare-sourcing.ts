@@ -4,21 +4,32 @@ import { evidence, type Passage } from "../../document/passage.ts";
 import type { Claim } from "../claims/claims.ts";
 import { type CompareInput, compareText, type Row } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
-import { readCitations } from "./citations.ts";
+import type { OriginTest } from "../origins/independent.ts";
+import { type Leaning, readCitations } from "./citations.ts";
+import { type DeclaredName, declaredFinder, declaredNames, type FindDeclared } from "./declared.ts";
+import { createNaming } from "./naming.ts";
 import { createSideTally, familyOf, type SourcingWords } from "./sides.ts";
-import type { Chain, Quoted, Sourcing, SourcingRow } from "./sourcing.ts";
+import type { Chain, Naming, Quoted, Sourcing, SourcingRow } from "./sourcing.ts";
 
 /** Passages kept per quoted name; counts always count all. */
 const shownPassages = 3;
 
 type Person = {
-  name: string | null;
+  readonly name: string | null;
+  readonly naming: Naming;
   count: number;
   distancing: number;
   cues: Map<string, number>;
   passages: Passage[];
 };
-type Tally = { attributions: number; unnamed: number; direct: number; people: Map<string, Person> };
+type Tally = {
+  attributions: number;
+  unnamed: number;
+  open: number;
+  direct: number;
+  copied: number;
+  readonly people: Map<string, Person>;
+};
 
 /** Walks the attributions document by document and counts whom each source quotes, and how. */
 export async function compareSourcing(
@@ -26,61 +37,58 @@ export async function compareSourcing(
   claims: readonly Claim[],
   isNoise: NoiseTest,
   words: SourcingWords | null = null,
+  originOf: OriginTest = () => null,
 ): Promise<Sourcing> {
   const cards = new Map(input.documents.map((card) => [card.id, card]));
   const tallies = new Map<string, Tally>();
   for (const { sourceId } of input.documents) {
-    tallies.set(sourceId, { attributions: 0, unnamed: 0, direct: 0, people: new Map() });
+    const none = { attributions: 0, unnamed: 0, open: 0, direct: 0, copied: 0 };
+    tallies.set(sourceId, { ...none, people: new Map() });
   }
   const known = declaredNames(input.case);
   const declared = declaredFinder(known);
   const sideOf = sidesByName(input.case);
   const kindOf = new Map(known.map(({ id, kind }) => [id, kind]));
+  const readNaming = createNaming(words);
   const bySide = createSideTally();
   const chains: Chain[] = [];
+  const leanings: Leaning[] = [];
   for await (const row of input.rows("attributions")) {
     const card = cards.get(row.documentId);
     const tally = card && tallies.get(card.sourceId);
     const cue = row.reading.cue[0];
     if (!card || !tally || isNoise(row.documentId, cue ?? row.sentence)) continue;
     const passage = { documentId: card.id, ...row.sentence };
-    count(tally, row, passage, declared);
     const name = row.reading.sourceName;
-    const named = isNamed(name);
-    const quoted = named && name !== null ? declared(name) : undefined;
+    const quoted = name === null ? undefined : declared(name);
+    const naming = quoted ? "named" : readNaming(row);
+    count(tally, row, { passage, quoted, naming });
+    if (originOf(card.id, row.sentence) !== null) tally.copied++;
     bySide.add({
       bySide: card.side,
-      ofSide: named && name !== null ? sideOf(quoted?.name ?? name) : null,
+      ofSide: naming === "named" && name !== null ? sideOf(quoted?.name ?? name) : null,
       kind: quoted?.kind ?? null,
-      named,
+      naming,
       family: familyOf(row, words),
       passage,
     });
-    const { via, sourceName, rule } = row.reading;
-    if (via.length > 0) {
-      const links = [card.sourceName, ...via, ...(sourceName === null ? [] : [sourceName])].filter(
-        (link, at, all) => link !== all[at - 1],
-      );
-      if (links.length < 3) continue;
-      chains.push({
-        id: shortId("chain", card.id, passage.start, ...links),
-        documentId: card.id,
-        links,
-        evidence: [passage],
-        rule,
-      });
-    }
+    if (quoted?.sourceId)
+      leanings.push({ card, name: quoted.name, kind: bodyKind(quoted), passage });
+    const chain = chainOf(row, { card, passage, declared });
+    if (!chain) continue;
+    chains.push(chain);
+    // The first is who publishes it, the last who said it.
+    for (const link of chain.links.slice(1, -1))
+      leanings.push({ card, name: link, kind: "through", passage });
   }
   const contested = contestedBySource(claims, cards);
   const rows = [...tallies]
     .map(([sourceId, tally]): SourcingRow => {
-      const { attributions, unnamed, direct } = tally;
+      const { people, ...counts } = tally;
       return {
         sourceId,
-        attributions,
-        unnamed,
-        direct,
-        quoted: [...tally.people]
+        ...counts,
+        quoted: [...people]
           .flatMap(([key, person]) => present(person, sideOf, kindOf.get(key) ?? null))
           .sort(byCount),
         contested: contested.get(sourceId) ?? { carried: 0, ownVoice: 0 },
@@ -92,26 +100,28 @@ export async function compareSourcing(
     chains,
     sides: bySide.sides(),
     anonymous: bySide.anonymous(),
-    citations: await readCitations(input, chains, isNoise),
+    citations: await readCitations(input, leanings, isNoise),
   };
 }
 
 function count(
   tally: Tally,
   { reading, sentence }: Row<"attributions">,
-  passage: Passage,
-  declaredAs: FindDeclared,
+  told: {
+    readonly passage: Passage;
+    readonly quoted: DeclaredName | undefined;
+    readonly naming: Naming;
+  },
 ): void {
+  const { passage, quoted, naming } = told;
   tally.attributions++;
   if (reading.kind === "direct") tally.direct++;
-  const named = isNamed(reading.sourceName);
-  if (!named) tally.unnamed++;
-  const declared = reading.sourceName === null ? undefined : declaredAs(reading.sourceName);
-  const name = declared?.name ?? reading.sourceName;
-  const key = declared?.id ?? (name ?? "").toLowerCase().replace(/^(the|a|an)\s+/, "");
+  if (naming !== "named") tally[naming]++;
+  const name = quoted?.name ?? reading.sourceName;
+  const key = quoted?.id ?? (name ?? "").toLowerCase().replace(/^(the|a|an)\s+/, "");
   let person = tally.people.get(key);
   if (!person) {
-    person = { name, count: 0, distancing: 0, cues: new Map(), passages: [] };
+    person = { name, naming, count: 0, distancing: 0, cues: new Map(), passages: [] };
     tally.people.set(key, person);
   }
   person.count++;
@@ -124,66 +134,53 @@ function count(
   if (person.passages.length < shownPassages) person.passages.push(passage);
 }
 
-/** A name that the case file declares, and the first name of whom it declares. */
-type DeclaredName = {
-  readonly id: string;
-  readonly name: string;
-  readonly form: string;
-  readonly kind: string | null;
-};
-
-function declaredNames({ actors, sources }: Case): DeclaredName[] {
-  return [
-    ...actors.map(({ id, names, kind }) => ({ id: `actor ${id}`, names, kind })),
-    ...sources.map(({ id, name, aliases, kind }) => ({
-      id: `source ${id}`,
-      names: [name, ...aliases],
-      kind,
-    })),
-  ].flatMap(({ id, names, kind }) =>
-    names.map((form) => ({ id, name: names[0] ?? form, form: form.toLowerCase(), kind })),
-  );
-}
-
-type FindDeclared = (name: string) => DeclaredName | undefined;
-
 /**
- * Makes the function that tells whom a quoted name means: a declared name alone, after a title ("union
- * chair Lena Marsh") or before what explains it ("Dario Venn, spokesman for the company"). Each
- * name is looked for once.
+ * Who publishes it, every go-between, and who said it: each by the name that the case file gives it, an
+ * outlet that names itself once ("told the Post" in the Harbour Post). Null where nobody is between.
  */
-function declaredFinder(known: readonly DeclaredName[]): FindDeclared {
-  const forms = known.map((declared) => ({
-    declared,
-    form: declared.form,
-    bare: withoutArticle(declared.form),
-    isFull: declared.name.includes(" "),
-  }));
-  const found = new Map<string, DeclaredName | undefined>();
-  return (name) => {
-    if (found.has(name)) return found.get(name);
-    const lower = withoutArticle(name.toLowerCase());
-    const own = forms.find(
-      ({ form, bare, isFull }) =>
-        lower === form ||
-        lower === bare ||
-        (isFull && (lower.startsWith(`${form}, `) || lower.endsWith(` ${form}`))),
-    )?.declared;
-    found.set(name, own);
-    return own;
+function chainOf(
+  { reading }: Row<"attributions">,
+  told: {
+    readonly card: DocumentCard;
+    readonly passage: Passage;
+    readonly declared: FindDeclared;
+  },
+): Chain | null {
+  const { via, sourceName, rule } = reading;
+  if (via.length === 0) return null;
+  const { card, passage, declared } = told;
+  const links = [card.sourceName];
+  let last = `source ${card.sourceId}`;
+  for (const name of sourceName === null ? via : [...via, sourceName]) {
+    const known = declared(name);
+    const key = known?.sourceId ? `source ${known.sourceId}` : (known?.id ?? name.toLowerCase());
+    if (key !== last && name !== card.sourceName) links.push(known?.name ?? name);
+    last = key;
+  }
+  if (links.length < 3) return null;
+  return {
+    id: shortId("chain", card.id, passage.start, ...links),
+    documentId: card.id,
+    links,
+    evidence: [passage],
+    rule,
   };
 }
 
-function withoutArticle(name: string): string {
-  return name.replace(/^(the|a|an)\s+/, "");
-}
+/** Kinds of sources in case files that publish news or views; the others are bodies. */
+const outlets: ReadonlySet<string | null> = new Set([
+  null,
+  "media",
+  "agency",
+  "opinion",
+  "forum",
+  "platform",
+  "social",
+  "blog",
+]);
 
-/** A source with a name of its own; "officials" or "a resident" has none. */
-function isNamed(name: string | null): boolean {
-  return (
-    name !== null &&
-    /\p{Lu}/u.test(name.replace(/^(The|A|An|Some|Many|Several|Both|One|Two|Three)\s/, ""))
-  );
+function bodyKind({ kind }: DeclaredName): "media" | "organisation" {
+  return outlets.has(kind) ? "media" : "organisation";
 }
 
 function present(
@@ -196,6 +193,7 @@ function present(
   return [
     {
       name: person.name,
+      naming: person.naming,
       side: person.name === null ? null : sideOf(person.name),
       kind,
       count: person.count,
@@ -209,7 +207,7 @@ function present(
 }
 
 function byCount(a: Quoted, b: Quoted): number {
-  return b.count - a.count;
+  return b.count - a.count || Number(b.naming === "named") - Number(a.naming === "named");
 }
 
 /** The declared side of a quoted name, by the declared names that it holds as words. */

@@ -74,14 +74,15 @@ function counted(swap: Readonly<Record<string, string>> = {}) {
       bySide: side(one.bySide),
       ofSide: side(one.ofSide),
       kind: "government",
-      named: true,
+      naming: "named",
       passage,
     });
-  tally.add({ ...some[0], bySide: side("east"), kind: null, named: false, passage });
+  tally.add({ ...some[0], bySide: side("east"), kind: null, naming: "unnamed", passage });
+  tally.add({ ...some[0], bySide: side("east"), kind: null, naming: "open", passage });
   return { sides: tally.sides(), anonymous: tally.anonymous() };
 }
 
-test("counts by quoting and quoted side; those without a name apart", () => {
+test("counts by quoting and quoted side; those without a name and those left open apart", () => {
   const { sides, anonymous } = counted();
   expect(sides.map(({ bySide, ofSide, count }) => [bySide, ofSide, count])).toEqual([
     ["east", "east", 1],
@@ -89,10 +90,17 @@ test("counts by quoting and quoted side; those without a name apart", () => {
     ["west", null, 1],
   ]);
   expect(sides[1]?.families.claim).toMatchObject({ count: 1 });
-  expect(anonymous.map(({ attributions, unnamed }) => [attributions, unnamed.count])).toEqual([
-    [4, 1],
-    [1, 0],
+  expect(sides[1]?.families.claim.evidence).toEqual([passage]);
+  expect(
+    anonymous.map(({ attributions, open, unnamed }) => [attributions, open, unnamed.count]),
+  ).toEqual([
+    [5, 1, 1],
+    [1, 0, 0],
   ]);
+  // One of four: a pronoun of which nobody knows whom it means is neither named nor unnamed.
+  const [low, high] = wilson95(1, 4);
+  expect(anonymous[0]?.unnamed.low01).toBeCloseTo(low, 3);
+  expect(anonymous[0]?.unnamed.high01).toBeCloseTo(high, 3);
 });
 
 test("exchanging the names of the sides exchanges the counts", () => {

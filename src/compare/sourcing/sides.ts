@@ -3,10 +3,11 @@ import { evidence, type Passage } from "../../document/passage.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Row } from "../input.ts";
 import { compareText } from "../input.ts";
-import type { Anonymous, CueFamily, Share, SideQuotes } from "./sourcing.ts";
+import type { NamingWords } from "./naming.ts";
+import type { Anonymous, CueFamily, Naming, ShownShare, SideQuotes } from "./sourcing.ts";
 
-/** The word lists that sort cues. */
-export type SourcingWords = Pick<Lexicon, "cueFamilies">;
+/** The word lists that sort cues, and that tell a name from a noun. */
+export type SourcingWords = NamingWords;
 
 export const cueFamilies: readonly CueFamily[] = [
   "say",
@@ -17,7 +18,7 @@ export const cueFamilies: readonly CueFamily[] = [
   "other",
 ];
 
-/** Passages kept of one pair of sides; counts always count all. */
+/** Passages kept of one pair of sides, and of each kind of cue in it; counts always count all. */
 const shownPassages = 6;
 
 /** One attribution with whose it is. */
@@ -25,7 +26,7 @@ export type Counted = {
   readonly bySide: string | null;
   readonly ofSide: string | null;
   readonly kind: string | null;
-  readonly named: boolean;
+  readonly naming: Naming;
   readonly family: CueFamily;
   readonly passage: Passage;
 };
@@ -35,9 +36,12 @@ type Tally = {
   readonly ofSide: string | null;
   count: number;
   readonly kinds: Map<string | null, number>;
-  readonly families: Record<CueFamily, number>;
+  readonly families: Record<CueFamily, Some>;
   readonly passages: Passage[];
 };
+
+/** How many there are, and the first of them. */
+type Some = { count: number; readonly passages: Passage[] };
 
 /** Makes what counts attributions by side as they come. */
 export function createSideTally(): {
@@ -46,24 +50,32 @@ export function createSideTally(): {
   readonly anonymous: () => Anonymous[];
 } {
   const pairs = new Map<string, Tally>();
-  const all = new Map<string | null, { attributions: number; unnamed: number }>();
+  const all = new Map<string | null, { attributions: number; open: number; unnamed: Some }>();
   return {
-    add: ({ bySide, ofSide, kind, named, family, passage }) => {
-      const own = all.get(bySide) ?? { attributions: 0, unnamed: 0 };
+    add: ({ bySide, ofSide, kind, naming, family, passage }) => {
+      const own = all.get(bySide) ?? { attributions: 0, open: 0, unnamed: none() };
       own.attributions++;
-      if (!named) own.unnamed++;
+      if (naming === "open") own.open++;
+      if (naming === "unnamed") addTo(own.unnamed, passage);
       all.set(bySide, own);
-      if (!named) return;
+      if (naming !== "named") return;
       const key = JSON.stringify([bySide, ofSide]);
       let tally = pairs.get(key);
       if (!tally) {
-        const families = { say: 0, claim: 0, allege: 0, admit: 0, deny: 0, other: 0 };
+        const families = {
+          say: none(),
+          claim: none(),
+          allege: none(),
+          admit: none(),
+          deny: none(),
+          other: none(),
+        };
         tally = { bySide, ofSide, count: 0, kinds: new Map(), families, passages: [] };
         pairs.set(key, tally);
       }
       tally.count++;
       tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
-      tally.families[family]++;
+      addTo(tally.families[family], passage);
       if (tally.passages.length < shownPassages) tally.passages.push(passage);
     },
     sides: () =>
@@ -72,10 +84,11 @@ export function createSideTally(): {
         .sort((a, b) => bySideName(a.bySide, b.bySide) || bySideName(a.ofSide, b.ofSide)),
     anonymous: () =>
       [...all]
-        .map(([bySide, { attributions, unnamed }]) => ({
+        .map(([bySide, { attributions, open, unnamed }]) => ({
           bySide,
           attributions,
-          unnamed: shareOf(unnamed, attributions),
+          open,
+          unnamed: shareOf(unnamed, attributions - open),
         }))
         .sort((a, b) => bySideName(a.bySide, b.bySide)),
   };
@@ -94,16 +107,25 @@ function sideQuotes(tally: Tally): SideQuotes[] {
       kinds: [...kinds]
         .map(([kind, number]) => ({ kind, count: number }))
         .sort((a, b) => b.count - a.count || compareText(a.kind ?? "~", b.kind ?? "~")),
-      families: Object.fromEntries(shares) as Record<CueFamily, Share>,
+      families: Object.fromEntries(shares) as Record<CueFamily, ShownShare>,
       evidence: shown,
     },
   ];
 }
 
-function shareOf(count: number, of: number): Share {
+function none(): Some {
+  return { count: 0, passages: [] };
+}
+
+function addTo(some: Some, passage: Passage): void {
+  some.count++;
+  if (some.passages.length < shownPassages) some.passages.push(passage);
+}
+
+function shareOf({ count, passages }: Some, of: number): ShownShare {
   const [low, high] = wilson95(count, of);
   const round = (share01: number) => Math.round(share01 * 1000) / 1000;
-  return { count, low01: round(low), high01: round(high) };
+  return { count, low01: round(low), high01: round(high), evidence: passages };
 }
 
 /** Sides by id, the unaligned last. */
@@ -115,7 +137,7 @@ function bySideName(a: string | null, b: string | null): number {
 /** What an attribution's cue lets the reader think of the speaker. */
 export function familyOf(
   { reading, sentence }: Row<"attributions">,
-  words: SourcingWords | null,
+  words: Pick<Lexicon, "cueFamilies"> | null,
 ): CueFamily {
   const [cue] = reading.cue;
   const written = cue

@@ -1,9 +1,16 @@
-import type { Evidence } from "../../document/passage.ts";
+import type { Evidence, Passage } from "../../document/passage.ts";
+
+/**
+ * Has the speaker a name? `unnamed`: a noun ("officials", "a spokesman for the ministry") or nobody
+ * ("is said to"); `open`: a pronoun of which it was not read whom it means.
+ */
+export type Naming = "named" | "unnamed" | "open";
 
 /** Somebody whom a source quotes. */
 export type Quoted = {
-  /** The name as first written in full; null for unnamed or implicit sources. */
+  /** As first written; null where nobody is told. */
   readonly name: string | null;
+  readonly naming: Naming;
   /** From the case file only. */
   readonly side: string | null;
   /** From the case file only: what the actor or source is. */
@@ -18,9 +25,13 @@ export type Quoted = {
 export type SourcingRow = {
   readonly sourceId: string;
   readonly attributions: number;
-  /** Attributions without a name ("officials", "is said to"). */
+  /** Attributions to somebody without a name. */
   readonly unnamed: number;
+  /** Attributions to a pronoun left open: neither named nor unnamed. */
+  readonly open: number;
   readonly direct: number;
+  /** Attributions in sentences that were copied from another source's text. */
+  readonly copied: number;
   readonly quoted: readonly Quoted[];
   /** Contested claims that it carries, and those it asserts in its own voice. */
   readonly contested: { readonly carried: number; readonly ownVoice: number };
@@ -41,6 +52,9 @@ export type CueFamily = "say" | "claim" | "allege" | "admit" | "deny" | "other";
 /** A share of attributions: `count` of the `of` beside it, with its 95 % Wilson interval. */
 export type Share = { readonly count: number; readonly low01: number; readonly high01: number };
 
+/** A share with the first attributions that it counts. */
+export type ShownShare = Share & { readonly evidence: readonly Passage[] };
+
 /** How the sources of one side quote the people and bodies of one side. `null` is unaligned or not declared. */
 export type SideQuotes = {
   readonly bySide: string | null;
@@ -49,7 +63,7 @@ export type SideQuotes = {
   readonly count: number;
   /** What those quoted are, from the case file; most first. `null`: not declared. */
   readonly kinds: readonly { readonly kind: string | null; readonly count: number }[];
-  readonly families: Readonly<Record<CueFamily, Share>>;
+  readonly families: Readonly<Record<CueFamily, ShownShare>>;
   readonly evidence: Evidence;
 };
 
@@ -57,7 +71,9 @@ export type SideQuotes = {
 export type Anonymous = {
   readonly bySide: string | null;
   readonly attributions: number;
-  readonly unnamed: Share;
+  /** Attributions to a pronoun left open; `unnamed` is a share of the others. */
+  readonly open: number;
+  readonly unnamed: ShownShare;
 };
 
 /** An outside source that documents of a source lean on or take a content from. */

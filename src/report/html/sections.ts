@@ -1,5 +1,5 @@
 import type { SilenceRow } from "../../compare/silence/silence.ts";
-import type { Sourcing } from "../../compare/sourcing/sourcing.ts";
+import type { ShownShare, Sourcing } from "../../compare/sourcing/sourcing.ts";
 import type { TimelineEvent } from "../../compare/timeline/timeline.ts";
 import type { Wording, WordingRow } from "../../compare/wording/wording.ts";
 import { whoIsSilent } from "../../document/absence.ts";
@@ -121,13 +121,21 @@ export function sourcingSection(context: ReportContext, sourcing: Sourcing): Htm
     return html`<article data-find="${context.sourceName(row.sourceId)} ${row.quoted
       .map((quoted) => quoted.name ?? "unnamed")
       .join(" ")}"><h3>${context.sourceName(row.sourceId)} quotes</h3>
-<p>${row.attributions} attributions, ${row.direct} in quotation marks, ${row.unnamed} unnamed; ${row.contested.ownVoice} of ${row.contested.carried} contested claims in its own voice.</p>
+<p>${row.attributions} attributions: ${row.attributions - row.unnamed - row.open} with a name, ${row.unnamed} without, ${row.open} to a pronoun left open; ${row.direct} in quotation marks${
+      row.copied > 0 && html`, ${row.copied} in sentences copied from another source`
+    }. ${
+      row.contested.carried === 0
+        ? "Carries no contested claim."
+        : html`Says ${row.contested.ownVoice} of the ${row.contested.carried} contested claims that it carries in its own voice.`
+    }</p>
 <div class="scroll"><table><tbody>${cut(context, row.quoted, "sourcing", "names").shown.map(
       (
         quoted,
-      ) => html`<tr><th scope="row">${evidence(context, quoted.name ?? "unnamed", quoted.evidence)}</th><td>${
-        quoted.side === null ? "" : context.sideName(quoted.side)
-      }</td><td class="axis">${bar(quoted.count / most)} ${quoted.count}${
+      ) => html`<tr><th scope="row">${evidence(context, quoted.name ?? "nobody told", quoted.evidence)}</th><td>${[
+        ...(quoted.side === null ? [] : [context.sideName(quoted.side)]),
+        ...(quoted.kind === null ? [] : [quoted.kind]),
+        ...(quoted.naming === "named" ? [] : [notNamed[quoted.naming]]),
+      ].join(", ")}</td><td class="axis">${bar(quoted.count / most)} ${quoted.count}${
         quoted.distancing > 0 && html`, ${quoted.distancing} with distance`
       }</td><td>${quoted.cues.map(({ cue, count }) => (count > 1 ? `${cue} ×${count}` : cue)).join(", ")}</td></tr>
 `,
@@ -144,6 +152,7 @@ export function sourcingSection(context: ReportContext, sourcing: Sourcing): Htm
   }${citationsOf(context, sourcing)}`;
 }
 
+const notNamed = { unnamed: "no name", open: "left open" } as const;
 const families = ["say", "claim", "allege", "admit", "deny", "other"] as const;
 /** Fewer attributions than this are given as numbers alone: a share of them tells little. */
 const enoughForShares = 10;
@@ -151,33 +160,46 @@ const enoughForShares = 10;
 /** Whom the sources of each side quote and with which cues, with 95 % intervals. */
 function bySides(context: ReportContext, { sides, anonymous }: Sourcing): Html | false {
   if (sides.length === 0) return false;
-  const percent = (share01: number) => Math.round(share01 * 100);
   return html`<h3>Whom each side quotes, and with which words</h3>
-<p class="note">Shares of the attributions with a name, with 95 % intervals (Wilson). Under ${enoughForShares} attributions only numbers are given.</p>
+<p class="note">Shares of the attributions with a name, with 95 % intervals (Wilson). Under ${enoughForShares} attributions only numbers are given. Others have no side in the case file.</p>
 <div class="scroll"><table><thead><tr><th scope="col">Quoting</th><th scope="col">Quoted</th><th scope="col">Named</th>${families.map(
     (family) => html`<th scope="col">${family}</th>`,
   )}</tr></thead><tbody>
 ${sides.map(
-  (row) => html`<tr><th scope="row">${context.sideName(row.bySide)}</th><td>${context.sideName(
-    row.ofSide,
-  )}</td><td>${evidence(context, String(row.count), row.evidence)}</td>${families.map((family) => {
-    const { count, low01, high01 } = row.families[family];
-    return html`<td>${
-      row.count < enoughForShares
-        ? html`<span class="soft">${count}</span>`
-        : html`${percent(count / row.count)} % <small>${percent(low01)}–${percent(high01)}</small>`
-    }</td>`;
-  })}</tr>
+  (row) => html`<tr><th scope="row">${context.sideName(row.bySide)}</th><td>${
+    row.ofSide === null ? "Others" : context.sideName(row.ofSide)
+  } <small>${row.kinds
+    .map(({ kind, count }) => `${kind ?? "not declared"} ${count}`)
+    .join(
+      ", ",
+    )}</small></td><td>${evidence(context, String(row.count), row.evidence)}</td>${families.map(
+    (family) => html`<td>${shareIn(context, row.families[family], row.count)}</td>`,
+  )}</tr>
 `,
 )}</tbody></table></div>
+<h3>Who speaks without a name</h3>
+<p class="note">Of all attributions but those to a pronoun of which it was not read whom it means.</p>
 <ul>${anonymous.map(
-    ({ bySide, attributions, unnamed }) =>
-      html`<li>${context.sideName(bySide)}: ${unnamed.count} of ${attributions} attributions name nobody${
-        attributions >= enoughForShares &&
-        ` (${percent(unnamed.count / attributions)} %, ${percent(unnamed.low01)}–${percent(unnamed.high01)})`
+    ({ bySide, attributions, open, unnamed }) =>
+      html`<li>${context.sideName(bySide)}: ${shareIn(context, unnamed, attributions - open)} (${unnamed.count} of ${attributions - open})${
+        open > 0 && html`; ${open} more are left open`
       }</li>`,
   )}</ul>
 `;
+}
+
+/** A share in percent with its interval, or the number alone where it is of few; its passages behind it. */
+function shareIn(
+  context: ReportContext,
+  { count, low01, high01, evidence: passages }: ShownShare,
+  of: number,
+): Html {
+  const percent = (share01: number) => Math.round(share01 * 100);
+  const shown =
+    of < enoughForShares
+      ? html`<span class="soft">${count}</span>`
+      : html`${percent(count / of)} % <small>${percent(low01)}–${percent(high01)}</small>`;
+  return passages.length > 0 ? evidence(context, shown, passages) : shown;
 }
 
 function citationsOf(context: ReportContext, { citations }: Sourcing): Html | false {

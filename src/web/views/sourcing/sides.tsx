@@ -1,4 +1,4 @@
-import type { CueFamily, Share, SideQuotes, Sourcing } from "../../../serve/types.ts";
+import type { CueFamily, Share, ShownShare, SideQuotes, Sourcing } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
@@ -6,13 +6,13 @@ import { SideLabel } from "../../parts/source.tsx";
 /** Fewer attributions than this tell little: they are shown as numbers and drawn faintly. */
 const enough = 10;
 
-const families: readonly (readonly [CueFamily, string])[] = [
-  ["say", "say"],
-  ["claim", "claim"],
-  ["allege", "allege"],
-  ["admit", "admit"],
-  ["deny", "deny"],
-  ["other", "other"],
+export const cueFamilies: readonly CueFamily[] = [
+  "say",
+  "claim",
+  "allege",
+  "admit",
+  "deny",
+  "other",
 ];
 
 /** Whom the sources of each side quote, and with which cues. */
@@ -22,8 +22,9 @@ export function Sides({ sourcing, route }: { sourcing: Sourcing; route: Route })
     <section className="quoting" aria-labelledby="quoting">
       <h2 id="quoting">Whom each side quotes, and with which words</h2>
       <p className="soft">
-        A dot is the share of a kind of cue, the line its 95 % interval (Wilson): where two lines
-        overlap, a difference may be chance. Under {enough} attributions no share is given.
+        Of the attributions to somebody with a name: a dot is the share of a kind of cue, the line
+        its 95 % interval (Wilson). Where two lines overlap, a difference may be chance. Under{" "}
+        {enough} attributions no share is given. “Others” have no side in the case file.
       </p>
       <div className="scroll">
         <table className="plain cue-table">
@@ -32,9 +33,9 @@ export function Sides({ sourcing, route }: { sourcing: Sourcing; route: Route })
               <th scope="col">Quoting</th>
               <th scope="col">Quoted</th>
               <th scope="col">Named</th>
-              {families.map(([family, name]) => (
+              {cueFamilies.map((family) => (
                 <th key={family} scope="col">
-                  {name}
+                  {family}
                 </th>
               ))}
             </tr>
@@ -46,19 +47,37 @@ export function Sides({ sourcing, route }: { sourcing: Sourcing; route: Route })
           </tbody>
         </table>
       </div>
+      <h3>Who speaks without a name</h3>
+      <p className="soft">
+        Of all attributions but those to a pronoun of which it was not read whom it means.
+      </p>
       <ul className="anonymous">
-        {sourcing.anonymous.map(({ bySide, attributions, unnamed }) => (
-          <li key={bySide ?? "unaligned"}>
-            <SideLabel side={bySide} /> names nobody in {formatNumber(unnamed.count)} of{" "}
-            {count(attributions, "attribution")}
-            {attributions >= enough && (
-              <span className="soft">
-                {" "}
-                ({percent(unnamed.count / attributions)}, {range(unnamed)})
-              </span>
-            )}
-          </li>
-        ))}
+        {sourcing.anonymous.map(({ bySide, attributions, open, unnamed }) => {
+          const of = attributions - open;
+          return (
+            <li key={bySide ?? "unaligned"}>
+              <SideLabel side={bySide} />{" "}
+              <a
+                className="named"
+                href={link("sourcing", ["anonymous", bySide ?? ""], route.query)}
+                aria-current={
+                  (route.path[0] === "anonymous" && (route.path[1] ?? "") === (bySide ?? "")) ||
+                  undefined
+                }
+              >
+                {formatNumber(unnamed.count)} of {count(of, "attribution")}
+              </a>{" "}
+              without a name
+              {of >= enough && (
+                <span className="soft">
+                  {" "}
+                  ({percent(unnamed.count / of)}, {range(unnamed)})
+                </span>
+              )}
+              {open > 0 && <span className="soft">; {formatNumber(open)} more left open</span>}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
@@ -78,11 +97,10 @@ function SideRow({ row, route }: { row: SideQuotes; route: Route }) {
         <SideLabel side={row.bySide} />
       </th>
       <td>
-        <SideLabel side={row.ofSide} />
+        {row.ofSide === null ? "Others" : <SideLabel side={row.ofSide} />}
         <small className="soft kinds">
           {row.kinds
-            .filter(({ kind }) => kind !== null)
-            .map(({ kind, count: n }) => `${kind} ${formatNumber(n)}`)
+            .map(({ kind, count: n }) => `${kind ?? "not declared"} ${formatNumber(n)}`)
             .join(", ")}
         </small>
       </td>
@@ -90,30 +108,44 @@ function SideRow({ row, route }: { row: SideQuotes; route: Route }) {
         <a
           className="named"
           href={link("sourcing", ["sides", keyOf(row)], route.query)}
-          aria-current={isChosen || undefined}
+          aria-current={(isChosen && route.path[2] === undefined) || undefined}
         >
           {count(row.count, "time")}
         </a>
       </td>
-      {families.map(([family, name]) => (
-        <td key={family} data-name={name}>
-          <ShareOf share={row.families[family]} of={row.count} name={name} isFew={isFew} />
+      {cueFamilies.map((family) => (
+        <td key={family} data-name={family}>
+          <ShareOf
+            share={row.families[family]}
+            of={row.count}
+            name={family}
+            isFew={isFew}
+            address={link("sourcing", ["sides", keyOf(row), family], route.query)}
+            isChosen={isChosen && route.path[2] === family}
+          />
         </td>
       ))}
     </tr>
   );
 }
 
-function ShareOf(props: { share: Share; of: number; name: string; isFew: boolean }) {
-  const { share, of, name, isFew } = props;
-  if (isFew) return <span className="few-number">{formatNumber(share.count)}</span>;
-  const share01 = share.count / of;
-  return (
+function ShareOf(props: {
+  share: ShownShare;
+  of: number;
+  name: string;
+  isFew: boolean;
+  address: string;
+  isChosen: boolean;
+}) {
+  const { share, of, name, isFew, address, isChosen } = props;
+  const shown = isFew ? (
+    <span className="few-number">{formatNumber(share.count)}</span>
+  ) : (
     <span
       className="interval"
       title={`${name}: ${share.count} of ${of}, ${range(share)}`}
       style={{
-        "--at": String(share01),
+        "--at": String(share.count / of),
         "--low": String(share.low01),
         "--high": String(share.high01),
       }}
@@ -123,9 +155,16 @@ function ShareOf(props: { share: Share; of: number; name: string; isFew: boolean
         <span className="interval-dot" />
       </span>
       <span>
-        {percent(share01)} <small className="soft">{range(share)}</small>
+        {percent(share.count / of)} <small className="soft">{range(share)}</small>
       </span>
     </span>
+  );
+  if (share.count === 0) return shown;
+  return (
+    <a className="share-link" href={address} aria-current={isChosen || undefined}>
+      {shown}
+      <span className="unseen"> {name}</span>
+    </a>
   );
 }
 

@@ -12,7 +12,7 @@ import { sideColour } from "../../parts/sides.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { Citations } from "./citations.tsx";
-import { keyOf, Sides } from "./sides.tsx";
+import { cueFamilies, keyOf, Sides } from "./sides.tsx";
 import "./sourcing.css";
 
 /** What the marks are made from, for the reasons in the drawer. */
@@ -97,6 +97,8 @@ function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
   );
 }
 
+const notNamed = { named: null, unnamed: "no name", open: "left open" } as const;
+
 function quotedKey(quoted: Quoted): string {
   return quoted.name ?? "unnamed";
 }
@@ -113,7 +115,7 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
     isChosen ? row.quoted.findIndex((quoted) => quotedKey(quoted) === route.path[2]) : -1,
   );
   const most = Math.max(1, ...row.quoted.map((quoted) => quoted.count));
-  const share = row.attributions > 0 ? row.unnamed / row.attributions : null;
+  const told = row.attributions - row.open;
   return (
     <section className="sourcing-card" ref={element}>
       <h2 style={{ "--side": sideColour(side?.position ?? null) }}>
@@ -123,15 +125,23 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
       <p className="facts">
         <span>{count(row.attributions, "attribution")}</span>
         <span>{formatNumber(row.direct)} in quotation marks</span>
-        {share !== null && (
+        {told > 0 && (
           <span>
-            {formatNumber(row.unnamed)} unnamed ({Math.round(share * 100)} %)
+            {formatNumber(row.unnamed)} of {formatNumber(told)} without a name
+          </span>
+        )}
+        {row.open > 0 && <span>{formatNumber(row.open)} more left open</span>}
+        {row.copied > 0 && (
+          <span>
+            <a href={link("origins", [], {})}>
+              {formatNumber(row.copied)} in sentences copied from another source
+            </a>
           </span>
         )}
         {row.contested.carried > 0 && (
           <span>
-            {formatNumber(row.contested.ownVoice)} of{" "}
-            {count(row.contested.carried, "contested claim")} in its own voice
+            {formatNumber(row.contested.ownVoice)} of the{" "}
+            {count(row.contested.carried, "contested claim")} that it carries in its own voice
           </span>
         )}
       </p>
@@ -144,7 +154,11 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
               aria-current={(isChosen && route.path[2] === quotedKey(quoted)) || undefined}
             >
               <span className="who">
-                {quoted.name ?? <i>unnamed</i>} {quoted.side && <SideLabel side={quoted.side} />}
+                {quoted.name ?? <i>nobody told</i>}{" "}
+                {quoted.side && <SideLabel side={quoted.side} />}{" "}
+                <small className="soft">
+                  {[quoted.kind, notNamed[quoted.naming]].filter(Boolean).join(", ")}
+                </small>
               </span>
               <span className="bar-line">
                 <span
@@ -235,15 +249,35 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
     const pair = sourcing.sides.find((candidate) => keyOf(candidate) === id);
     if (!pair) return null;
     const nameOf = (side: string | null) => group(side)?.shortName ?? "Unaligned";
+    const family = cueFamilies.find((candidate) => candidate === name);
+    const share = family && pair.families[family];
+    const [first, ...rest] = share?.evidence ?? [];
     return (
       <Drawer
         about={about}
-        id={`sides/${id}`}
+        id={`sides/${id}/${family ?? ""}`}
         kicker={`${nameOf(pair.bySide)} quotes`}
-        title={nameOf(pair.ofSide)}
-        passages={pair.evidence}
-        reason={`${count(pair.count, "attribution")} with a name; the first are shown`}
+        title={`${pair.ofSide === null ? "Others" : nameOf(pair.ofSide)}${family ? `: ${family}` : ""}`}
+        passages={first ? [first, ...rest] : pair.evidence}
+        reason={`${share ? `${formatNumber(share.count)} of ` : ""}${count(pair.count, "attribution")} with a name; the first are shown`}
         rule="sourcing/sides"
+        closeTo={closeTo}
+      />
+    );
+  }
+  if (kind === "anonymous") {
+    const own = sourcing.anonymous.find(({ bySide }) => (bySide ?? "") === (id ?? ""));
+    const [first, ...rest] = own?.unnamed.evidence ?? [];
+    if (!own || !first) return null;
+    return (
+      <Drawer
+        about={about}
+        id={`anonymous/${id ?? ""}`}
+        kicker={group(own.bySide)?.shortName ?? "Unaligned"}
+        title="Speakers without a name"
+        passages={[first, ...rest]}
+        reason={`${formatNumber(own.unnamed.count)} of ${count(own.attributions - own.open, "attribution")}; the first are shown`}
+        rule="sourcing/unnamed"
         closeTo={closeTo}
       />
     );
@@ -272,7 +306,7 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
       about={about}
       id={`${row.sourceId}/${quotedKey(quoted)}`}
       kicker={`${column(row.sourceId)?.name ?? row.sourceId} quotes`}
-      title={quoted.name ?? "sources without a name"}
+      title={quoted.name ?? "nobody told"}
       passages={quoted.evidence}
       reason={`cues: ${quoted.cues.map(cueInWords).join(", ")}`}
       rule="sourcing/quoted"
