@@ -10,7 +10,11 @@ const fill =
 export const hostile: Readonly<Record<string, Hostile>> = {
   "one word": fill("a"),
   "one capital word": fill("A"),
+  "one capital word and a digit": (length) =>
+    `Of five words\n\n${fill("A")(length)}7\n\n4 May 2031`,
+  "a name that never ends": (length) => `${fill("Ab-")(length)}7\n@a.b`,
   digits: fill("7"),
+  "numbers in a list": (length) => `Resolutions ${fill("1712 and, ")(length)}x 3`,
   spaces: (length) => `a${fill(" ")(length)}b`,
   "no-break spaces": (length) => `a${fill("\u00a0")(length)}b`,
   "empty lines": fill("\n"),

@@ -169,7 +169,7 @@ function fromByline(raw: string, bare: boolean): string[] {
 
 /** What can stand before "by" in a byline. */
 const lead =
-  /^(?:(?:words|story|text|report|asked|written|posted|published|article|publié|veröffentlicht|on|at|in|le|am|\d[\d:.]*|[ap]\.?m\.?)\s?)*$/i;
+  /^(?:(?:words|story|text|report|asked|written|posted|published|article|publié|veröffentlicht|on|at|in|le|\d[\d:.]*(?![\d:.])|[ap]\.?m\.?)\s?)*$/i;
 
 /** "Ina Dorn, Ole Quist and Mara Holm in Tolby": names up to the first piece that is none. */
 function leadingNames(text: string, isBy: boolean): string[] {

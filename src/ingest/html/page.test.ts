@@ -118,6 +118,7 @@ test("whatever a page holds, its date is a day, month or instant with its origin
 
 test.each([
   ["digits", "1".repeat(100_000)],
+  ["a byline of digits", `By ${"1".repeat(100_000)}x by Ana Maron`],
   ["slashes", "1/".repeat(50_000)],
   ["days", "<p>4 May 2031</p>".repeat(5000)],
   ["labelled days", "<p>Posted 4 May 2031</p>".repeat(5000)],

@@ -110,11 +110,13 @@ function isAway(after: string): boolean {
 /** How far before a number its noun begins at most, with what stands between, in characters. */
 const longestName = 32;
 
+/** "1712, 1715 and ": numbers of a list before its last one. */
+const numbersBefore =
+  /(?:(?:\s*(?:,|and|or|to|&|-|–))?(?:\s*\d[\d.]*(?![\d.])\s*(?:,|and|or|to|&|-|–)(?:\s*(?:,|and|or|to|&|-|–))*)+\s*)?$/u;
+
 /** A noun before the number that is numbered: "Resolution 1712", "Resolutions (1712, 1715 and 1731)". */
 function isNamed(before: string, words: OtherwiseWords): boolean {
-  const list = /\d/.test(before)
-    ? before.replace(/(?:\s*(?:,|and|or|to|&|-|–)?\s*\d[\d.]*\s*(?:,|and|or|to|&|-|–)+\s*)*$/u, " ")
-    : `${before} `;
+  const list = /\d/.test(before) ? before.replace(numbersBefore, " ") : `${before} `;
   const last =
     /([\p{L}]+|[#№§])[.:]?\s{0,3}(?:(?:\(\s?)?(?:including|and|nos?\.?)?\s{0,3}[(#]?\s{0,2})$/u.exec(
       list.slice(-longestName),

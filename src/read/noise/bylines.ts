@@ -169,7 +169,7 @@ function isBesideByline(lines: readonly Line[], index: number): boolean {
 /** Two or three capitalised words, and nothing else. */
 export function isName(line: Line): boolean {
   if (line.stopped || line.words > 3) return false;
-  return /^(?:\p{Lu}[\p{L}\p{M}'’.-]* ?)+$/u.test(line.text);
+  return /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)* ?$/u.test(line.text);
 }
 
 /** "Ministry of Works": capitalised but for the small words of such names. */

@@ -40,7 +40,7 @@ function signature(lines: readonly string[]): string | null {
         .replace(/^[—–-] ?/, "")
         .split(",")[0]
         ?.trim() ?? "";
-    if (/^(?:\p{Lu}[\p{L}.'’-]* ?){2,5}$/u.test(name)) return name;
+    if (/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4} ?$/u.test(name)) return name;
   }
   return null;
 }

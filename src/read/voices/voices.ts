@@ -115,7 +115,7 @@ function marked(
   for (let at = 1; at < lines.length; at++) {
     const name = lines[at - 1] ?? "";
     if (marks[at]?.startsWith("@") !== true || marks[at - 1] !== undefined) continue;
-    if (!/^(?:\p{Lu}[\p{L}\p{N}.'’-]* ?){1,4}$/u.test(name)) continue;
+    if (!/^\p{Lu}[\p{L}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{N}.'’-]*){0,3} ?$/u.test(name)) continue;
     starts[at - 1] = { name, rule: "named" };
     starts[at] = undefined;
   }
