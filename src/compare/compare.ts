@@ -49,7 +49,7 @@ export async function compareCase(
     claims,
     figures: await compareFigures(input, index, isNoise, eventOf),
     wording: await compareWording(input, claims, isNoise, lists, originOf),
-    silence: compareSilence(claims, input.documents, eventOf),
+    silence: compareSilence(claims, input.documents, eventOf, originOf),
     sourcing: await compareSourcing(input, claims, isNoise, lists, originOf),
     origins: reused,
     timeline: await compareTimeline(

@@ -20,9 +20,9 @@ export function claimText(
   const lines = [
     wrap(`${withoutMarks(claim.statement)}${claim.contested ? "  [contested]" : ""}`, 96),
   ];
-  if (claim.independent < claim.sources)
+  if (claim.documents > 1)
     lines.push(
-      `  ${count(claim.documents, "document")}, ${count(claim.independent, "independent source")}: copies of one text count once`,
+      `  ${count(claim.documents, "document")}, ${count(claim.independent, "independent source")}${claim.independent < claim.sources ? ": copies of one text count once" : ""}`,
     );
   for (const stance of shown) {
     const cells = claim.cells.filter((one) => one.stance === stance);

@@ -2,7 +2,7 @@ import type { SilenceRow } from "../../compare/silence/silence.ts";
 import { whoIsSilent } from "../../document/absence.ts";
 import type { Case } from "../../document/case.ts";
 import { datesInWords, withoutMarks } from "../../document/in-words.ts";
-import { wrap } from "../text.ts";
+import { count, wrap } from "../text.ts";
 import { someLines, someOf } from "./some.ts";
 
 /** A claim that one side carries, with those of another side that do not. */
@@ -16,7 +16,7 @@ export function silenceText(
   const carriers = someOf(row.carriedBy.map((id) => names.get(id) ?? id));
   return [
     wrap(withoutMarks(row.statement), 96),
-    `  carried by ${carriers} (${sideName(row.carriedBySide)})`,
+    `  carried by ${carriers} (${sideName(row.carriedBySide)}; ${count(row.carriedBy.length, "source")}, ${row.independent} independent)`,
     `  not by ${sideName(row.absentSide)}:`,
     ...someLines(
       row.absences.map(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  count,
   documentId,
   evidence,
   form,
@@ -19,6 +20,7 @@ export const silenceRow = form({
   statement: text,
   carriedBySide: side,
   carriedBy: list(sourceId),
+  independent: count.describe("Sources behind them where copies of one text count once"),
   absentSide: side,
   absences: list(
     form({

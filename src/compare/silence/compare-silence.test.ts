@@ -147,3 +147,14 @@ test("the lag that the case states holds", () => {
     "wire: unknown, document: wire 1: published 2031-05-09, before it could have known (first published 2031-05-03, plus 7 days)",
   ]);
 });
+
+test("of carriers that copied one text one is independent", () => {
+  const documents = [...north, card("wire 1", "south")];
+  const rowsOf = (originOf?: (id: string) => string | null) =>
+    compareSilence([carried], documents, new Map(), originOf).map(({ carriedBy, independent }) => [
+      carriedBy.length,
+      independent,
+    ]);
+  expect(rowsOf()).toEqual([[2, 2]]);
+  expect(rowsOf((id) => (id === "herald 1" ? "post 1" : null))).toEqual([[2, 1]]);
+});

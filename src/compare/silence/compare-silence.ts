@@ -4,6 +4,7 @@ import { shortId } from "../../document/ids.ts";
 import { evidence } from "../../document/passage.ts";
 import type { Cell, Claim } from "../claims/claims.ts";
 import { compareText } from "../input.ts";
+import { independentSources, type OriginTest } from "../origins/independent.ts";
 import type { Absence, SilenceRow } from "./silence.ts";
 
 /** So many sources of a side must carry a claim before the others' silence about it is shown. */
@@ -23,6 +24,7 @@ export function compareSilence(
   claims: readonly Claim[],
   documents: readonly DocumentCard[],
   eventOf: ReadonlyMap<string, string> = new Map(),
+  originOf?: OriginTest,
 ): SilenceRow[] {
   const sources = groupSources(documents);
   const sides = [...new Set(sources.map(({ side }) => side))].sort((a, b) =>
@@ -49,7 +51,11 @@ export function compareSilence(
           ? (bySide.get(other) ?? [])
           : own.filter((source) => !carriers.includes(source));
         if (facing.length === 0 || facing.some(carries)) continue;
-        const row = silenceRow({ claim, side, other, carriers, facing, declared, eventOf });
+        const carried = new Set(carriers.flatMap(({ cards }) => cards.map(({ id }) => id)));
+        const told = claim.cells.filter(({ documentId }) => carried.has(documentId));
+        const independent = independentSources(told, documents, originOf);
+        const about = { claim, side, other, carriers, independent, facing, declared, eventOf };
+        const row = silenceRow(about);
         if (row) rows.push(row);
       }
     }
@@ -87,11 +93,12 @@ function silenceRow(about: {
   readonly side: string | null;
   readonly other: string | null;
   readonly carriers: readonly SourceCards[];
+  readonly independent: number;
   readonly facing: readonly SourceCards[];
   readonly declared: boolean;
   readonly eventOf: ReadonlyMap<string, string>;
 }): SilenceRow | undefined {
-  const { claim, side, other, carriers, facing, declared, eventOf } = about;
+  const { claim, side, other, carriers, independent, facing, declared, eventOf } = about;
   const cells = new Map(claim.cells.map((cell) => [cell.documentId, cell]));
   const shown = evidence(
     carriers.flatMap(({ cards }) =>
@@ -118,10 +125,11 @@ function silenceRow(about: {
     statement: claim.statement,
     carriedBySide: side,
     carriedBy: carriers.map(({ sourceId }) => sourceId),
+    independent,
     absentSide: other,
     absences,
     evidence: shown,
-    reason: `${carriers.length} sources carry it; of ${absences.length} facing them, ${silent} ${silent === 1 ? "has" : "have"} silent documents`,
+    reason: `${carriers.length} sources carry it${independent < carriers.length ? `, ${independent} independent` : ""}; of ${absences.length} facing them, ${silent} ${silent === 1 ? "has" : "have"} silent documents`,
     rule: declared ? "carried-by-one-side" : "carried-by-others",
   };
 }

@@ -20,6 +20,8 @@ export type SilenceRow = {
   /** The side that carries it; null for unaligned sources. */
   readonly carriedBySide: string | null;
   readonly carriedBy: readonly string[];
+  /** Sources behind them where copies of one text count once. */
+  readonly independent: number;
   /** The side none of whose sources carries it; null for unaligned sources. */
   readonly absentSide: string | null;
   readonly absences: readonly Absence[];

@@ -3,7 +3,7 @@ import { shortId } from "../../document/ids.ts";
 import { evidence, type Passage } from "../../document/passage.ts";
 import { type CompareInput, compareText } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
-import { plainName as plain } from "./declared.ts";
+import { type FindDeclared, plainName as plain } from "./declared.ts";
 import type { Citation } from "./sourcing.ts";
 
 /** Passages kept of one citation; documents are all counted. */
@@ -33,24 +33,20 @@ type Tally = {
 export async function readCitations(
   input: CompareInput,
   leanings: readonly Leaning[],
+  declared: FindDeclared,
   isNoise: NoiseTest,
 ): Promise<Citation[]> {
   const cards = new Map(input.documents.map((card) => [card.id, card]));
-  const declared = new Map(
-    input.case.sources.flatMap(({ id, name, aliases }) =>
-      [name, ...aliases].map((one) => [plain(one), { id, name }] as const),
-    ),
-  );
+  const names = new Map(input.case.sources.map(({ id, name }) => [id, name]));
   const tallies = new Map<string, Tally>();
   const add = (card: DocumentCard, name: string, kind: Citation["kind"], passage: Passage) => {
-    const cited = declared.get(plain(name)) ?? null;
-    const citedSourceId = cited?.id ?? null;
+    const citedSourceId = declared(name)?.sourceId ?? null;
     if (citedSourceId === card.sourceId || plain(name) === plain(card.sourceName)) return;
     const key = JSON.stringify([card.sourceId, citedSourceId ?? plain(name), kind]);
     let tally = tallies.get(key);
     if (!tally) {
       const { sourceId } = card;
-      const shown = cited?.name ?? name;
+      const shown = (citedSourceId !== null && names.get(citedSourceId)) || name;
       tally = { sourceId, name: shown, citedSourceId, kind, documents: new Set(), passages: [] };
       tallies.set(key, tally);
     }

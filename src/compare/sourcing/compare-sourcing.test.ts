@@ -21,7 +21,12 @@ const declared: Case = {
   ],
   actors: [
     { id: "oro", names: ["Lena Oro"], side: "east", kind: "person" },
-    { id: "canal-board", names: ["Canal Board"], side: "west", kind: "government" },
+    {
+      id: "canal-board",
+      names: ["Marn Canal Board", "Canal Board"],
+      side: "west",
+      kind: "government",
+    },
   ],
   packs: [],
   checklist: [],
@@ -53,21 +58,23 @@ async function sourcingOf(texts: Readonly<Record<string, string>>) {
 
 test("named, unnamed and left open add up to all attributions", async () => {
   const { rows, anonymous, sides } = await sourcingOf({
-    post: "Lena Oro said that the lock was shut. Corvandian officials denied that the lock was shut. Residents said that nobody had warned them. The Canal Board claimed that the lock was open.",
+    post: "Lena Oro said that the lock was shut. Corvandian officials denied that the lock was shut. Residents said that nobody had warned them. The Canal Board claimed that the lock was open. A spokesman for the Marn Canal Board said that it would stay open.",
   });
-  expect(rows).toMatchObject([{ sourceId: "post", attributions: 4, unnamed: 2, open: 0 }]);
+  expect(rows).toMatchObject([{ sourceId: "post", attributions: 5, unnamed: 3, open: 0 }]);
   expect(rows[0]?.quoted.map(({ name, naming, side, kind }) => [name, naming, side, kind])).toEqual(
     [
       ["Lena Oro", "named", "east", "person"],
-      ["Canal Board", "named", "west", "government"],
+      ["Marn Canal Board", "named", "west", "government"],
       ["Corvandian officials", "unnamed", null, null],
       ["Residents", "unnamed", null, null],
+      ["A spokesman for the Marn Canal Board", "unnamed", "west", null],
     ],
   );
-  expect(anonymous).toMatchObject([{ bySide: "east", attributions: 4, unnamed: { count: 2 } }]);
+  expect(anonymous).toMatchObject([{ bySide: "east", attributions: 5, unnamed: { count: 3 } }]);
   expect(anonymous[0]?.unnamed.evidence.map(({ text }) => text)).toEqual([
     "Corvandian officials denied that the lock was shut.",
     "Residents said that nobody had warned them.",
+    "A spokesman for the Marn Canal Board said that it would stay open.",
   ]);
   const west = sides.find(({ ofSide }) => ofSide === "west");
   expect(west?.families.claim.evidence.map(({ text }) => text)).toEqual([

@@ -100,7 +100,7 @@ export async function compareSourcing(
     chains,
     sides: bySide.sides(),
     anonymous: bySide.anonymous(),
-    citations: await readCitations(input, leanings, isNoise),
+    citations: await readCitations(input, leanings, declared, isNoise),
   };
 }
 

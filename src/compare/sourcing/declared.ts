@@ -54,23 +54,28 @@ export function declaredFinder(known: readonly DeclaredName[]): FindDeclared {
     if (found.has(name)) return found.get(name);
     const lower = plainName(name).replace(/[\s,;:]+$/, "");
     const own = forms.find(
-      ({ form, bare, isFull }) =>
+      ({ declared, form, bare, isFull }) =>
         lower === form ||
         lower === bare ||
-        (isFull && (lower.startsWith(`${bare}, `) || isTitled(lower, bare))),
+        (isFull && (lower.startsWith(`${bare}, `) || isTitled(lower, bare, declared.kind))),
     )?.declared;
     found.set(name, own);
     return own;
   };
 }
 
-/** "Union chair Lena Marsh" is Lena Marsh; "a spokesman for the Tarn Council" is not the council. */
-function isTitled(name: string, form: string): boolean {
+const towards = "(?:of|for|from|by|in|at|with|to|and|or|near|inside|against)";
+const behindTowards = new RegExp(`(?:^|\\s)${towards}(?:\\s(?:the|an?))?$`);
+const holdsTowards = new RegExp(`(?:^|\\s)${towards}\\s`);
+
+/**
+ * "Union chair Lena Marsh" is Lena Marsh, and so is "minister of water Lena Marsh"; "a spokesman for the
+ * Tarn Council" is not the council.
+ */
+function isTitled(name: string, form: string, kind: string | null): boolean {
   if (!name.endsWith(` ${form}`)) return false;
   const before = name.slice(0, -form.length - 1);
-  return !/(?:^|\s)(?:of|for|from|by|in|at|with|to|and|or|near|inside|against)(?:\s(?:the|an?))?$/.test(
-    before,
-  );
+  return kind === "person" ? !behindTowards.test(before) : !holdsTowards.test(`${before} `);
 }
 
 /** In lower case without its article. */

@@ -124,6 +124,9 @@ function Row({ row, route }: { row: SilenceRow; route: Route }) {
               </a>
             )}
           </Folded>
+          <p className="soft small">
+            {count(row.carriedBy.length, "source")}, {formatNumber(row.independent)} independent
+          </p>
         </div>
         <div>
           <p>
