@@ -9,7 +9,7 @@ const synonymsSchema = z.strictObject({
   rows: z.array(
     z.strictObject({
       note: z.string(),
-      words: z.array(z.string()).min(2),
+      words: z.array(z.string()).min(1),
       /** Forms that belong to the set only as written ("forces", not "forced"). */
       exact: z.array(z.string()).optional(),
       /** Two words, the second soon after the first, that mean the same together. */
