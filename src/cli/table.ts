@@ -233,6 +233,56 @@ export const commands: readonly Command[] = [
   ),
   question("timeline", "when: dated events as the documents tell them", "events in order"),
   {
+    name: "spread",
+    summary: "who carried it: accounts that act together more often than chance allows",
+    usage:
+      "POSTS... [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--no-test] [--seed N] [--accounts masked|as-given]",
+    arguments: [
+      {
+        name: "POSTS",
+        about:
+          "CSV, JSON lines or Parquet, plain or gzip, with object_id, account_id, content_id and timestamp_share",
+      },
+    ],
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      {
+        name: "window",
+        value: "S",
+        about: "seconds within which two actions on one object count as one (default 60)",
+      },
+      {
+        name: "min-participation",
+        value: "N",
+        about: "leave out accounts that act less often (default 2)",
+      },
+      { name: "min-weight", value: "N", about: "leave out pairs that met less often (default 2)" },
+      {
+        name: "edges",
+        value: "FILE",
+        about:
+          "write all pairs as CSV: account_a, account_b, weight, mean_delta_seconds, posts_a, posts_b, symmetry, expected, p, q",
+      },
+      { name: "no-test", about: "do not hold pairs against chance" },
+      { name: "seed", value: "N", about: "seed of the search for groups (default 1)" },
+      {
+        name: "accounts",
+        value: "HOW",
+        about:
+          "masked (default): accounts of fewer than 5,000 followers, or an unknown number, under a pseudonym; as-given: by their names",
+      },
+    ],
+    examples: [
+      { line: "parallax spread hashtags.csv", about: "groups and the heaviest pairs" },
+      {
+        line: "parallax spread hashtags.csv --window 600 --edges edges.csv",
+        about: "within ten minutes, and every pair as a table",
+      },
+    ],
+    load: () => import("./commands/spread.ts"),
+  },
+  {
     name: "report",
     summary: "write one self-contained HTML file that opens offline",
     usage: "PATH -o FILE [--case-file FILE]",

@@ -1,0 +1,23 @@
+import { createHmac } from "node:crypto";
+
+/** An account with fewer followers, or an unknown number, is taken for a private person's. */
+export const publicFollowers = 5000;
+
+/** How an account is shown: by its name, or by a pseudonym. */
+export type ShownAccount = (account: string, followers: number | null) => string;
+
+/** Digits of a pseudonym: among a million accounts no two are likely to be the same. */
+const digits = 12;
+
+/**
+ * Shows accounts of private people by a pseudonym that the same key always gives, so that one
+ * account is one in every table of a user, and nobody without the key can tell whose it is.
+ */
+export function maskWith(key: string): ShownAccount {
+  return (account, followers) =>
+    followers !== null && followers >= publicFollowers
+      ? account
+      : `account-${createHmac("sha256", key).update(account).digest("hex").slice(0, digits)}`;
+}
+
+export const asGiven: ShownAccount = (account) => account;

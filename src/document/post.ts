@@ -1,0 +1,48 @@
+import type { Problem } from "./document.ts";
+
+/** One post as its export tells of it. What the export does not tell is null, and no list is missing. */
+export type Post = {
+  /** "x", "telegram", "bluesky", "mastodon", or the platform that the export names. */
+  readonly platform: string;
+  /** The platform's own id. */
+  readonly id: string;
+  /** The account's stable id; where the export has only a name, that name. */
+  readonly accountId: string;
+  /** The name by which the account is addressed, without "@". */
+  readonly handle: string | null;
+  /** Followers of the account when the post was collected. */
+  readonly followers: number | null;
+  /** Day on which the account was made, as EDTF: 2016-03-01. */
+  readonly accountCreated: string | null;
+  /** Seconds since 1970, UTC. */
+  readonly seconds: number | null;
+  readonly text: string;
+  /** ISO 639-1, as the platform tells it. */
+  readonly language: string | null;
+  /** Where the post is, or was. */
+  readonly url: string | null;
+  /** Without "#", in lower case, each once. */
+  readonly hashtags: readonly string[];
+  /** Links as written or as the platform resolved them, each once. */
+  readonly urls: readonly string[];
+  /** Accounts addressed, by id or else by handle, each once. */
+  readonly mentions: readonly string[];
+  readonly repostOf: PostReference | null;
+  readonly quoteOf: PostReference | null;
+  readonly replyTo: PostReference | null;
+  readonly likes: number | null;
+  readonly reposts: number | null;
+};
+
+/** Another post by its id and its account's id or handle, as far as each is told. */
+export type PostReference = { readonly id: string | null; readonly account: string | null };
+
+/** One record of an export: as it stood there, and as a post or as what is wrong with it. */
+export type PostRecord = {
+  /** First line of the record in its file, from 1; for formats without lines, the record's number. */
+  readonly line: number;
+  readonly raw: string;
+} & (
+  | { readonly post: Post; readonly problem: null }
+  | { readonly post: null; readonly problem: Problem }
+);

@@ -1,0 +1,81 @@
+import { coAct } from "../spread/coaction/co-act.ts";
+import { symmetryOf } from "../spread/coaction/coaction.ts";
+import { findGroups } from "../spread/groups/find-groups.ts";
+import { testEdges } from "../spread/significance/significance.ts";
+import {
+  type Spread,
+  type SpreadOptions,
+  significantQ,
+  significantWeight,
+} from "../spread/spread.ts";
+import type { Engine } from "../store/actions/engine.ts";
+import { namesOf, sortActions } from "../store/actions/sort-actions.ts";
+
+/**
+ * Finds who acts together in the engine's table `action`.
+ * @param show how an account's name is told
+ * @throws RangeError when the window is below the resolution of the times
+ */
+export async function findSpread(
+  { connection }: Engine,
+  options: SpreadOptions,
+  show: (account: string) => string,
+): Promise<Spread> {
+  const actions = await sortActions(connection, options.minParticipation);
+  const { rows, accounts, objects, posts, firstSeconds, lastSeconds, resolutionSeconds } = actions;
+  if (options.windowSeconds < resolutionSeconds)
+    throw new RangeError(
+      `invalid window: ${options.windowSeconds} seconds, where all times are whole ${unitOf(resolutionSeconds)} (give ${resolutionSeconds} or more)`,
+    );
+  const found = await coAct(actions, options);
+  const tested = options.test ? await testEdges(actions, found.edges, options.windowSeconds) : null;
+  const tied = tested
+    ? tested.edges.filter(({ q, weight }) => q <= significantQ && weight >= significantWeight)
+    : found.edges;
+  const groups = await findGroups(actions, tied, options);
+  const accountNames = await namesOf(
+    connection,
+    "account",
+    found.edges.flatMap(({ a, b }) => [a, b]),
+  );
+  const objectNames = await namesOf(connection, "object", [
+    ...groups.flatMap((group) => group.objects.map(({ object }) => object)),
+    ...found.heavyObjects.map(({ object }) => object),
+  ]);
+  const accountOf = (number: number) => show(accountNames.get(number) ?? "");
+  const objectOf = <T extends { readonly object: number }>(one: T) => ({
+    ...one,
+    object: objectNames.get(one.object) ?? "",
+  });
+  return {
+    options,
+    counts: { rows, accounts, objects, posts },
+    firstSeconds,
+    lastSeconds,
+    resolutionSeconds,
+    edges: found.edges.map((edge, at) => {
+      const chance = tested?.edges[at];
+      return {
+        ...edge,
+        a: accountOf(edge.a),
+        b: accountOf(edge.b),
+        symmetry01: symmetryOf(edge),
+        chance: chance ? { expected: chance.expected, p: chance.p, q: chance.q } : null,
+      };
+    }),
+    groups: groups.map((group) => ({
+      ...group,
+      members: group.members.map(accountOf),
+      objects: group.objects.map(objectOf),
+    })),
+    heavyObjects: found.heavyObjects.map(objectOf),
+    pairs: found.pairs,
+    pairsTested: tested?.pairsTested ?? null,
+  };
+}
+
+const units: Readonly<Record<number, string>> = { 86400: "days", 3600: "hours", 60: "minutes" };
+
+function unitOf(seconds: number): string {
+  return units[seconds] ?? "seconds";
+}

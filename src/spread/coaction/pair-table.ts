@@ -1,0 +1,79 @@
+/**
+ * Sums by pairs of numbers in one open-addressing table (linear probing). `weight` is 0 where no
+ * pair is kept.
+ */
+export type PairTable = {
+  size: number;
+  first: Int32Array;
+  second: Int32Array;
+  weight: Int32Array;
+  /** What else is summed; absent where only the pairs themselves are asked for. */
+  sum: Float64Array;
+};
+
+/** Bytes that one place of a table takes. */
+export const bytesPerPlace = 20;
+
+/** Of so many places of a table at most so many are filled before it doubles. */
+const mostFilled = 0.6;
+const firstPlaces = 1 << 12;
+
+export function pairTable(places: number = firstPlaces): PairTable {
+  return {
+    size: 0,
+    first: new Int32Array(places),
+    second: new Int32Array(places),
+    weight: new Int32Array(places),
+    sum: new Float64Array(places),
+  };
+}
+
+/** Mixes two numbers into 32 bits, each of which depends on both (Murmur3's last step). */
+export function mix(first: number, second: number): number {
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 0x7f4a7c15, 0x85ebca6b);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** Where a pair is kept, or the free place where it would be. */
+export function placeOf(table: PairTable, first: number, second: number): number {
+  const { first: firsts, second: seconds, weight } = table;
+  const last = weight.length - 1;
+  let place = mix(first, second) & last;
+  while (weight[place] !== 0 && (firsts[place] !== first || seconds[place] !== second))
+    place = (place + 1) & last;
+  return place;
+}
+
+/** Counts a pair once more and adds to its sum; true where it is the first time. */
+export function add(table: PairTable, first: number, second: number, value: number): boolean {
+  const place = placeOf(table, first, second);
+  const isNew = table.weight[place] === 0;
+  if (isNew) {
+    table.first[place] = first;
+    table.second[place] = second;
+    table.size++;
+  }
+  (table.weight[place] as number)++;
+  (table.sum[place] as number) += value;
+  if (isNew && table.size > mostFilled * table.weight.length) grow(table);
+  return isNew;
+}
+
+function grow(table: PairTable): void {
+  const { first, second, weight, sum } = table;
+  const larger = pairTable(2 * weight.length);
+  for (let old = 0; old < weight.length; old++) {
+    if (weight[old] === 0) continue;
+    const place = placeOf(larger, first[old] as number, second[old] as number);
+    larger.first[place] = first[old] as number;
+    larger.second[place] = second[old] as number;
+    larger.weight[place] = weight[old] as number;
+    larger.sum[place] = sum[old] as number;
+  }
+  table.first = larger.first;
+  table.second = larger.second;
+  table.weight = larger.weight;
+  table.sum = larger.sum;
+}

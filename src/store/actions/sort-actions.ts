@@ -1,0 +1,118 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ActionChunk, Actions } from "../../document/action.ts";
+
+/** Units of time that an export may round to, in seconds, the coarsest first. */
+const units = [86_400, 3600, 60, 1] as const;
+
+/**
+ * Numbers the accounts, objects and posts of a table `action (object, account, post, seconds)` and
+ * sorts its rows by object and time. Actions whose post is its own object, and those of accounts
+ * with fewer than `minParticipation`, are left out.
+ */
+export async function sortActions(
+  connection: DuckDBConnection,
+  minParticipation: number,
+): Promise<Actions> {
+  await connection.run(
+    `create temp table account_number as
+     select account, (row_number() over (order by account) - 1)::integer as number
+     from (select account from action group by account having count(*) >= $least)`,
+    { least: minParticipation },
+  );
+  await connection.run(
+    `create temp table object_number as
+     select object, (row_number() over (order by object) - 1)::integer as number
+     from (select distinct object from action where object is not null)`,
+  );
+  await connection.run(
+    `create temp table post_number as
+     select post, (row_number() over () - 1)::integer as number
+     from (select distinct post from action)`,
+  );
+  await connection.run(
+    `create temp table action_in_order as
+     select object_number.number as object, account_number.number as account,
+            post_number.number as post, seconds
+     from action
+     join account_number using (account)
+     join object_number using (object)
+     join post_number using (post)
+     where action.post <> action.object and seconds is not null
+     order by object, seconds, account, post`,
+  );
+  const counts = await connection.runAndReadAll(
+    `select (select count(*) from account_number)::integer,
+            (select count(*) from post_number)::integer,
+            (select count(*) from object_number)::integer,
+            count(*)::double, coalesce(min(seconds), 0), coalesce(max(seconds), 0)
+     from action_in_order`,
+  );
+  const row = counts.getRowsJS()[0] ?? [];
+  const [accounts = 0, posts = 0, objects = 0, rows = 0, firstSeconds = 0, lastSeconds = 0] =
+    row.map(Number);
+  return {
+    accounts,
+    posts,
+    objects,
+    rows,
+    firstSeconds,
+    lastSeconds,
+    resolutionSeconds: await resolution(connection),
+    chunks: () =>
+      chunksOf(connection, "select object, account, post, seconds from action_in_order"),
+    objectPairs: () => chunksOf(connection, objectPairs),
+  };
+}
+
+/** The names of the accounts or objects with these numbers. */
+export async function namesOf(
+  connection: DuckDBConnection,
+  kind: "account" | "object",
+  numbers: Iterable<number>,
+): Promise<Map<number, string>> {
+  await connection.run("create or replace temp table asked (number integer)");
+  const appender = await connection.createAppender("asked");
+  for (const number of new Set(numbers)) {
+    appender.appendInteger(number);
+    appender.endRow();
+  }
+  appender.closeSync();
+  const reader = await connection.runAndReadAll(
+    `select number, ${kind} from ${kind}_number join asked using (number) order by number`,
+  );
+  return new Map(reader.getRowsJS().map(([number, name]) => [number as number, name as string]));
+}
+
+async function resolution(connection: DuckDBConnection): Promise<number> {
+  const columns = units.map((unit) => `bool_and(seconds % ${unit} = 0)`).join(", ");
+  const reader = await connection.runAndReadAll(`select ${columns} from action_in_order`);
+  const whole = reader.getRowsJS()[0] ?? [];
+  return units.find((_, at) => whole[at] === true) ?? 0;
+}
+
+const objectPairs = `
+  select object, account, post, seconds from (
+    select dense_rank() over (order by one.object, two.object)::integer as object,
+           one.account as account, one.post as post, one.seconds as seconds
+    from action_in_order one
+    join action_in_order two on one.post = two.post and one.object < two.object)
+  order by object, seconds`;
+
+async function* chunksOf(connection: DuckDBConnection, query: string): AsyncGenerator<ActionChunk> {
+  const stream = await connection.stream(query);
+  for (;;) {
+    const chunk = await stream.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) break;
+    yield {
+      length: chunk.rowCount,
+      object: itemsOf(chunk, 0) as Int32Array,
+      account: itemsOf(chunk, 1) as Int32Array,
+      post: itemsOf(chunk, 2) as Int32Array,
+      seconds: itemsOf(chunk, 3) as Float64Array,
+    };
+  }
+}
+
+function itemsOf(chunk: { getColumnVector(at: number): unknown }, at: number): unknown {
+  return (chunk.getColumnVector(at) as { items: unknown }).items;
+}
