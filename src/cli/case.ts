@@ -1,5 +1,6 @@
 import { type AnalyzedCase, analyzeCase } from "../pipeline/analyze.ts";
 import { CliError, exitCodes, type Input, type Io } from "./command.ts";
+import { problemLines } from "./problem-lines.ts";
 import { createProgress } from "./progress.ts";
 
 /** Problems a command lists before it says where all are listed. */
@@ -58,21 +59,4 @@ export async function withCase<T>(
   } finally {
     analyzed.close();
   }
-}
-
-/** Problems as `FILE:LINE: message (mend)`; the first `most`, then how many more and where. */
-export function problemLines(
-  problems: AnalyzedCase["problems"],
-  path = "PATH",
-  most = Number.POSITIVE_INFINITY,
-): string[] {
-  const lines = problems
-    .slice(0, most)
-    .map(
-      ({ file, line, message, mend }) =>
-        `${file}${line === null ? "" : `:${line}`}: ${message} (${mend})`,
-    );
-  if (problems.length > most)
-    lines.push(`… and ${problems.length - most} more: parallax analyze ${path} lists all`);
-  return lines;
 }

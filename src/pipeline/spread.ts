@@ -29,10 +29,9 @@ export async function findSpread(
     );
   const found = await coAct(actions, options);
   const tested = options.test ? await testEdges(actions, found.edges, options.windowSeconds) : null;
-  const tied = tested
-    ? tested.edges.filter(({ q, weight }) => q <= significantQ && weight >= significantWeight)
-    : found.edges;
-  const groups = await findGroups(actions, tied, options);
+  const beyondChance =
+    tested?.edges.filter(({ q, weight }) => q <= significantQ && weight >= significantWeight) ?? [];
+  const groups = await findGroups(actions, beyondChance, options);
   const accountNames = await namesOf(
     connection,
     "account",

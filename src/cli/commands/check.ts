@@ -12,12 +12,13 @@ import { maxFileBytes } from "../../ingest/limits.ts";
 import { formatBytes } from "../../ingest/problem.ts";
 import { findingsOf } from "../../pipeline/analyze.ts";
 import { withinLimits } from "../../pipeline/limits.ts";
-import { problemLines, withCase } from "../case.ts";
+import { withCase } from "../case.ts";
 import { checkResult } from "../check-result.ts";
 import { markRule, sarifOf } from "../check-sarif.ts";
 import type { CheckResult } from "../check-schema.ts";
 import { CliError, exitCodes, type Input, type Io, type Run } from "../command.ts";
 import { checkText } from "../format/check.ts";
+import { problemLines } from "../problem-lines.ts";
 
 const formats = ["text", "json", "sarif"] as const;
 type Format = (typeof formats)[number];

@@ -8,8 +8,8 @@ import { createReadPool, type ReadPool } from "../../pipeline/read-pool.ts";
 import { lexiconsFolder } from "../../pipeline/root.ts";
 import { explainAll } from "../../read/explain.ts";
 import { createReader, type Reader } from "../../read/read.ts";
-import { problemLines } from "../case.ts";
 import { exitCodes, type Run } from "../command.ts";
+import { problemLines } from "../problem-lines.ts";
 import { readingsJson } from "../readings-json.ts";
 import { readingsList } from "../readings-list.ts";
 

@@ -11,9 +11,9 @@ import type { SpreadOptions } from "../../spread/spread.ts";
 import { type Engine, openEngine } from "../../store/actions/engine.ts";
 import { type ActionFormat, createActions, loadActions } from "../../store/actions/load-actions.ts";
 import { maskKey } from "../../store/mask-key.ts";
-import { problemLines } from "../case.ts";
 import { CliError, exitCodes, type Input, type Run } from "../command.ts";
 import { spreadText } from "../format/spread.ts";
+import { problemLines } from "../problem-lines.ts";
 
 /** Where no other seed is given: the same files give the same groups. */
 const defaultSeed = 1;

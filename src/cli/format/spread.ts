@@ -18,9 +18,7 @@ export function spreadText(spread: Spread): string {
         `one object makes ${percent(share01)} of all pairs of actions: ${object} (${pairs.toLocaleString("en")}); leave it out, or take a shorter window, to see the others`,
     ),
     "",
-    groups.length === 0
-      ? "no group: no three accounts are tied to one another"
-      : `${count(groups.length, "group")}`,
+    ...groupsLine(spread),
     ...groups.slice(0, most.groups).flatMap(groupLines),
     ...(groups.length > most.groups ? [`and ${groups.length - most.groups} more groups`] : []),
     "",
@@ -30,13 +28,19 @@ export function spreadText(spread: Spread): string {
 }
 
 function chanceLines({ edges, pairsTested }: Spread): string[] {
-  if (pairsTested === null) return ["not held against chance (--no-test)"];
+  if (pairsTested === null) return ["none of them held against chance (--no-test)"];
   const beyond = edges.filter(
     ({ chance, weight }) => chance && chance.q <= significantQ && weight >= significantWeight,
   );
   return [
     `${count(beyond.length, "pair")} more often than chance allows (q ≤ ${significantQ}, over ${pairsTested.toLocaleString("en")} pairs that could have met)`,
   ];
+}
+
+function groupsLine({ groups, pairsTested }: Spread): string[] {
+  if (pairsTested === null) return ["no groups: they are made of pairs beyond chance only"];
+  if (groups.length === 0) return ["no group: no three accounts are tied beyond chance"];
+  return [count(groups.length, "group")];
 }
 
 function groupLines(group: SpreadGroup): string[] {

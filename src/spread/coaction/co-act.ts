@@ -1,6 +1,6 @@
 import type { Actions } from "../../document/action.ts";
 import type { CoAction, CoActionOptions, Edge, HeavyObject } from "./coaction.ts";
-import { add, mix, type PairTable, pairTable, placeOf } from "./pair-table.ts";
+import { add, addOnce, mix, type PairTable, pairSet, pairTable, placeOf } from "./pair-table.ts";
 import { slide } from "./slide.ts";
 
 /** Pairs of accounts in memory at once: 16 million take about 650 MB. */
@@ -149,9 +149,13 @@ async function keepEdges(
   }
   if (kept.length === 0) return;
   const posts = new Int32Array(2 * kept.length);
-  const seen = pairTable();
+  const seen = pairSet();
+  const last = new Int32Array(2 * kept.length).fill(-1);
   const count = (side: number, post: number) => {
-    if (add(seen, side, post, 0)) (posts[side] as number)++;
+    // Most often it is the post that was counted last.
+    if (last[side] === post) return;
+    last[side] = post;
+    if (addOnce(seen, side, post)) (posts[side] as number)++;
   };
   await slide(actions, windowSeconds, ({ account, post }, from, at) => {
     const one = account[at] as number;

@@ -16,7 +16,7 @@ export const bytesPerPlace = 20;
 
 /** Of so many places of a table at most so many are filled before it doubles. */
 const mostFilled = 0.6;
-const firstPlaces = 1 << 12;
+const firstPlaces = 1 << 16;
 
 export function pairTable(places: number = firstPlaces): PairTable {
   return {
@@ -76,4 +76,35 @@ function grow(table: PairTable): void {
   table.second = larger.second;
   table.weight = larger.weight;
   table.sum = larger.sum;
+}
+
+/** Pairs of numbers, each once, in one open-addressing table. Numbers are 0 or more. */
+export type PairSet = { size: number; keys: Int32Array };
+
+export function pairSet(places: number = firstPlaces): PairSet {
+  return { size: 0, keys: new Int32Array(2 * places).fill(-1) };
+}
+
+/** Puts a pair in; true where it was not there. */
+export function addOnce(set: PairSet, first: number, second: number): boolean {
+  const { keys } = set;
+  const last = keys.length - 1;
+  let place = (2 * mix(first, second)) & last;
+  while (keys[place] !== -1) {
+    if (keys[place] === first && keys[place + 1] === second) return false;
+    place = (place + 2) & last;
+  }
+  keys[place] = first;
+  keys[place + 1] = second;
+  set.size++;
+  if (2 * set.size > mostFilled * keys.length) growSet(set);
+  return true;
+}
+
+function growSet(set: PairSet): void {
+  const larger = pairSet(set.keys.length);
+  for (let place = 0; place < set.keys.length; place += 2)
+    if (set.keys[place] !== -1)
+      addOnce(larger, set.keys[place] as number, set.keys[place + 1] as number);
+  set.keys = larger.keys;
 }

@@ -29,6 +29,7 @@ export async function findGroups(
   { windowSeconds, seed }: { readonly windowSeconds: number; readonly seed: number },
 ): Promise<Group[]> {
   const tied = communities(edges, seed);
+  if (tied.length === 0) return [];
   const groupOf = new Int32Array(actions.accounts).fill(-1);
   tied.forEach(({ members }, group) => {
     for (const member of members) groupOf[member] = group;

@@ -29,6 +29,8 @@ export async function sortActions(
      select post, (row_number() over () - 1)::integer as number
      from (select distinct post from action)`,
   );
+  // The names are few and the actions many: joined as written, names are looked up for each action.
+  await connection.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
   await connection.run(
     `create temp table action_in_order as
      select object_number.number as object, account_number.number as account,
@@ -38,8 +40,9 @@ export async function sortActions(
      join object_number using (object)
      join post_number using (post)
      where action.post <> action.object and seconds is not null
-     order by object, seconds, account, post`,
+     order by 1, 4, 2, 3`,
   );
+  await connection.run("set disabled_optimizers = ''");
   const counts = await connection.runAndReadAll(
     `select (select count(*) from account_number)::integer,
             (select count(*) from post_number)::integer,
@@ -58,8 +61,9 @@ export async function sortActions(
     firstSeconds,
     lastSeconds,
     resolutionSeconds: await resolution(connection),
-    chunks: () =>
+    chunks: held(rows, () =>
       chunksOf(connection, "select object, account, post, seconds from action_in_order"),
+    ),
     objectPairs: () => chunksOf(connection, objectPairs),
   };
 }
@@ -97,6 +101,41 @@ const objectPairs = `
     from action_in_order one
     join action_in_order two on one.post = two.post and one.object < two.object)
   order by object, seconds`;
+
+/** Up to so many rows are held, once walked, instead of being fetched again for every walk (20 bytes each). */
+const mostHeld = 4_000_000;
+
+/** The same chunks at every walk. */
+function held(
+  rows: number,
+  fetch: () => AsyncGenerator<ActionChunk>,
+): () => AsyncIterable<ActionChunk> {
+  if (rows > mostHeld) return fetch;
+  let chunks: ActionChunk[] | undefined;
+  return async function* () {
+    if (chunks) {
+      yield* chunks;
+      return;
+    }
+    const kept: ActionChunk[] = [];
+    for await (const chunk of fetch()) {
+      kept.push(copyOf(chunk));
+      yield chunk;
+    }
+    chunks = kept;
+  };
+}
+
+/** The engine reuses the memory of a chunk that was walked. */
+function copyOf({ length, object, account, post, seconds }: ActionChunk): ActionChunk {
+  return {
+    length,
+    object: object.slice(0, length),
+    account: account.slice(0, length),
+    post: post.slice(0, length),
+    seconds: seconds.slice(0, length),
+  };
+}
 
 async function* chunksOf(connection: DuckDBConnection, query: string): AsyncGenerator<ActionChunk> {
   const stream = await connection.stream(query);
