@@ -1,3 +1,4 @@
+import type { ShownAccount } from "../document/mask.ts";
 import { coAct } from "../spread/coaction/co-act.ts";
 import { symmetryOf } from "../spread/coaction/coaction.ts";
 import { findGroups } from "../spread/groups/find-groups.ts";
@@ -9,17 +10,16 @@ import {
   significantWeight,
 } from "../spread/spread.ts";
 import type { Engine } from "../store/actions/engine.ts";
-import { namesOf, sortActions } from "../store/actions/sort-actions.ts";
+import { accountsOf, objectsOf, sortActions } from "../store/actions/sort-actions.ts";
 
 /**
  * Finds who acts together in the engine's table `action`.
- * @param show how an account's name is told
  * @throws RangeError when the window is below the resolution of the times
  */
 export async function findSpread(
   { connection }: Engine,
   options: SpreadOptions,
-  show: (account: string) => string,
+  show: ShownAccount,
 ): Promise<Spread> {
   const actions = await sortActions(connection, options.minParticipation);
   const { rows, accounts, objects, posts, firstSeconds, lastSeconds, resolutionSeconds } = actions;
@@ -32,16 +32,16 @@ export async function findSpread(
   const beyondChance =
     tested?.edges.filter(({ q, weight }) => q <= significantQ && weight >= significantWeight) ?? [];
   const groups = await findGroups(actions, beyondChance, options);
-  const accountNames = await namesOf(
+  const named = await accountsOf(
     connection,
-    "account",
     found.edges.flatMap(({ a, b }) => [a, b]),
   );
-  const objectNames = await namesOf(connection, "object", [
+  const objectNames = await objectsOf(connection, [
     ...groups.flatMap((group) => group.objects.map(({ object }) => object)),
     ...found.heavyObjects.map(({ object }) => object),
   ]);
-  const accountOf = (number: number) => show(accountNames.get(number) ?? "");
+  const shown = new Map([...named].map(([at, { name, followers }]) => [at, show(name, followers)]));
+  const accountOf = (number: number) => shown.get(number) ?? "";
   const objectOf = <T extends { readonly object: number }>(one: T) => ({
     ...one,
     object: objectNames.get(one.object) ?? "",

@@ -33,12 +33,10 @@ export const run: Run = async (asked, io) => {
     for (const line of problemLines(problems)) io.err(`${line}\n`);
     if (unusable > problems.length)
       io.err(`${unusable.toLocaleString("en")} rows could not be used in all\n`);
-    const spread = await findSpread(engine, options.spread, (account) => show(account, null)).catch(
-      (error: unknown) => {
-        if (error instanceof RangeError) throw usage(error.message);
-        throw error;
-      },
-    );
+    const spread = await findSpread(engine, options.spread, show).catch((error: unknown) => {
+      if (error instanceof RangeError) throw usage(error.message);
+      throw error;
+    });
     if (spread.counts.rows === 0)
       throw new CliError(
         `nothing to compare: no account acts ${options.spread.minParticipation} times or more (give a lower --min-participation)`,

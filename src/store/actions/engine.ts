@@ -9,6 +9,8 @@ const memoryLimit = "1GB";
 /** A passing database in memory, for files that belong to no case. */
 export type Engine = {
   readonly connection: DuckDBConnection;
+  /** One more, so that a stream stays open while something else is asked or put. */
+  connect(): Promise<DuckDBConnection>;
   /** Ends it and removes what it spilled. Safe to call twice. */
   close(): void;
 };
@@ -26,6 +28,7 @@ export async function openEngine(): Promise<Engine> {
   let open = true;
   return {
     connection,
+    connect: () => instance.connect(),
     close: () => {
       if (!open) return;
       open = false;

@@ -25,12 +25,13 @@ const seconds =
 const usable =
   "object is not null and account is not null and post is not null and seconds is not null";
 
-/** Makes the empty table `action` that {@link loadActions} fills. */
+/** Makes the empty tables `action`, which is filled, and `account`, of what is told of accounts. */
 export async function createActions(connection: DuckDBConnection): Promise<void> {
   await connection.run("set timezone = 'UTC'");
   await connection.run(
-    "create temp table action (object varchar, account varchar, post varchar, seconds double)",
+    "create table action (object varchar, account varchar, post varchar, seconds double)",
   );
+  await connection.run("create table account (account varchar, name varchar, followers bigint)");
 }
 
 /**

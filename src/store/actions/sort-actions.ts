@@ -14,25 +14,25 @@ export async function sortActions(
   minParticipation: number,
 ): Promise<Actions> {
   await connection.run(
-    `create temp table account_number as
+    `create table account_number as
      select account, (row_number() over (order by account) - 1)::integer as number
      from (select account from action group by account having count(*) >= $least)`,
     { least: minParticipation },
   );
   await connection.run(
-    `create temp table object_number as
+    `create table object_number as
      select object, (row_number() over (order by object) - 1)::integer as number
      from (select distinct object from action where object is not null)`,
   );
   await connection.run(
-    `create temp table post_number as
+    `create table post_number as
      select post, (row_number() over () - 1)::integer as number
      from (select distinct post from action)`,
   );
   // The names are few and the actions many: joined as written, names are looked up for each action.
   await connection.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
   await connection.run(
-    `create temp table action_in_order as
+    `create table action_in_order as
      select object_number.number as object, account_number.number as account,
             post_number.number as post, seconds
      from action
@@ -68,23 +68,50 @@ export async function sortActions(
   };
 }
 
-/** The names of the accounts or objects with these numbers. */
-export async function namesOf(
+/** An account by the name under which it is known; followers are null where none are told. */
+export type NamedAccount = { readonly name: string; readonly followers: number | null };
+
+/** What is told of the accounts with these numbers. */
+export async function accountsOf(
   connection: DuckDBConnection,
-  kind: "account" | "object",
+  numbers: Iterable<number>,
+): Promise<Map<number, NamedAccount>> {
+  await ask(connection, numbers);
+  const reader = await connection.runAndReadAll(
+    `select number, coalesce(account.name, account_number.account), account.followers::double
+     from account_number join asked using (number) left join account using (account)
+     order by number`,
+  );
+  return new Map(
+    reader
+      .getRowsJS()
+      .map(([number, name, followers]) => [
+        number as number,
+        { name: name as string, followers: followers as number | null },
+      ]),
+  );
+}
+
+/** The names of the objects with these numbers. */
+export async function objectsOf(
+  connection: DuckDBConnection,
   numbers: Iterable<number>,
 ): Promise<Map<number, string>> {
-  await connection.run("create or replace temp table asked (number integer)");
+  await ask(connection, numbers);
+  const reader = await connection.runAndReadAll(
+    "select number, object from object_number join asked using (number) order by number",
+  );
+  return new Map(reader.getRowsJS().map(([number, name]) => [number as number, name as string]));
+}
+
+async function ask(connection: DuckDBConnection, numbers: Iterable<number>): Promise<void> {
+  await connection.run("create or replace table asked (number integer)");
   const appender = await connection.createAppender("asked");
   for (const number of new Set(numbers)) {
     appender.appendInteger(number);
     appender.endRow();
   }
   appender.closeSync();
-  const reader = await connection.runAndReadAll(
-    `select number, ${kind} from ${kind}_number join asked using (number) order by number`,
-  );
-  return new Map(reader.getRowsJS().map(([number, name]) => [number as number, name as string]));
 }
 
 async function resolution(connection: DuckDBConnection): Promise<number> {

@@ -1,0 +1,64 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+/** What two accounts can act on alike, and how an action's object is told from a post. */
+const objects = {
+  hashtag: "unnest(hashtags)",
+  url: "unnest(urls)",
+  domain: "unnest(domains)",
+  repost: "platform || ':' || repost_of",
+  text: "words",
+  "similar-text": "(select alike from alike_text where alike_text.words = post.words)",
+  "reply-target": "platform || ':' || reply_to",
+} as const;
+
+export type PostObject = keyof typeof objects;
+
+export const postObjects = Object.keys(objects) as readonly PostObject[];
+
+export type PostCounts = {
+  /** Posts, each once. */
+  readonly posts: number;
+  /** Records of posts that were there already. */
+  readonly again: number;
+  /** Posts that tell no time and so cannot have been within any. */
+  readonly withoutTime: number;
+  /** Posts that act on an object of the kind. */
+  readonly acting: number;
+};
+
+/**
+ * Adds the actions of all posts on one kind of object to the table `action`, and their accounts
+ * with the last name and the most followers told of each to the table `account`.
+ */
+export async function actionsOfPosts(
+  connection: DuckDBConnection,
+  on: PostObject,
+): Promise<PostCounts> {
+  await connection.run(
+    `create or replace table first_of_post as
+     select min(rowid) as first from post group by platform, id`,
+  );
+  await connection.run(
+    `insert into action
+     select object, account, post, seconds
+     from (select ${objects[on]} as object, platform || ':' || account as account,
+                  platform || ':' || id as post, seconds
+           from post where rowid in (select first from first_of_post) and seconds is not null)
+     where object is not null`,
+  );
+  await connection.run(
+    `insert into account
+     select platform || ':' || account, coalesce(arg_max(handle, seconds), account), max(followers)
+     from post group by platform, account`,
+  );
+  const reader = await connection.runAndReadAll(
+    `select (select count(*) from first_of_post)::double, count(*)::double,
+            (count(*) filter (where seconds is null))::double,
+            (select count(distinct post) from action)::double
+     from post`,
+  );
+  const [posts = 0, records = 0, withoutTime = 0, acting = 0] = (reader.getRowsJS()[0] ?? []).map(
+    Number,
+  );
+  return { posts, again: records - posts, withoutTime, acting };
+}

@@ -1,0 +1,28 @@
+-- Posts of one run, each with what it points to and says. Times are seconds since 1970, UTC.
+create table post (
+  platform varchar not null,
+  id varchar not null,
+  account varchar not null,
+  handle varchar,
+  followers bigint,
+  account_created varchar,
+  seconds double,
+  text varchar not null,
+  language varchar,
+  url varchar,
+  hashtags varchar[] not null,
+  urls varchar[] not null,
+  domains varchar[] not null,
+  mentions varchar[] not null,
+  words varchar,
+  repost_of varchar,
+  repost_of_account varchar,
+  quote_of varchar,
+  quote_of_account varchar,
+  reply_to varchar,
+  reply_to_account varchar,
+  likes bigint,
+  reposts bigint,
+  file varchar not null,
+  line integer not null
+)

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { type DuckDBAppender, type DuckDBConnection, LIST, VARCHAR } from "@duckdb/node-api";
+import type { Post } from "../../document/post.ts";
+import type { PostReading } from "../../read/post/read-post.ts";
+
+/** A post with what was read from it and where it stood. */
+export type KeptPost = {
+  readonly post: Post;
+  readonly reading: PostReading;
+  readonly file: string;
+  readonly line: number;
+};
+
+const postSql = readFileSync(new URL("./post.sql", import.meta.url), "utf8");
+const texts = LIST(VARCHAR);
+/** So many posts wait in memory before they are handed over. */
+const mostPending = 20_000;
+
+/** Makes the empty table `post`. */
+export async function createPosts(connection: DuckDBConnection): Promise<void> {
+  await connection.run(postSql);
+}
+
+/** Adds posts to the table `post`. @returns how many */
+export async function putPosts(
+  connection: DuckDBConnection,
+  posts: AsyncIterable<KeptPost>,
+): Promise<number> {
+  const appender = await connection.createAppender("post");
+  let count = 0;
+  try {
+    for await (const post of posts) {
+      append(appender, post);
+      if (++count % mostPending === 0) appender.flushSync();
+    }
+  } finally {
+    appender.closeSync();
+  }
+  return count;
+}
+
+function append(appender: DuckDBAppender, { post, reading, file, line }: KeptPost): void {
+  appender.appendVarchar(post.platform);
+  appender.appendVarchar(post.id);
+  appender.appendVarchar(post.accountId);
+  appendText(appender, post.handle);
+  appendCount(appender, post.followers);
+  appendText(appender, post.accountCreated);
+  if (post.seconds === null) appender.appendNull();
+  else appender.appendDouble(post.seconds);
+  appender.appendVarchar(post.text);
+  appendText(appender, post.language);
+  appendText(appender, post.url);
+  for (const list of [post.hashtags, reading.urls, reading.domains, post.mentions])
+    appender.appendList(list, texts);
+  appendText(appender, reading.words);
+  for (const other of [post.repostOf, post.quoteOf, post.replyTo]) {
+    appendText(appender, other?.id ?? null);
+    appendText(appender, other?.account ?? null);
+  }
+  appendCount(appender, post.likes);
+  appendCount(appender, post.reposts);
+  appender.appendVarchar(file);
+  appender.appendInteger(line);
+  appender.endRow();
+}
+
+function appendText(appender: DuckDBAppender, value: string | null): void {
+  if (value === null) appender.appendNull();
+  else appender.appendVarchar(value);
+}
+
+function appendCount(appender: DuckDBAppender, value: number | null): void {
+  if (value === null) appender.appendNull();
+  else appender.appendBigInt(BigInt(Math.trunc(value)));
+}
