@@ -149,7 +149,8 @@ async function keepEdges(
   }
   if (kept.length === 0) return;
   const posts = new Int32Array(2 * kept.length);
-  const seen = pairSet();
+  // Every pair of actions tells of two posts, most of them more than once.
+  const seen = pairSet(kept.reduce((pairs, place) => pairs + (weight[place] as number), 0));
   const last = new Int32Array(2 * kept.length).fill(-1);
   const count = (side: number, post: number) => {
     // Most often it is the post that was counted last.

@@ -17,6 +17,8 @@ export const bytesPerPlace = 20;
 /** Of so many places of a table at most so many are filled before it doubles. */
 const mostFilled = 0.6;
 const firstPlaces = 1 << 16;
+/** Room is made for so many pairs at once at most (32 MB). */
+const mostExpected = 2_500_000;
 
 export function pairTable(places: number = firstPlaces): PairTable {
   return {
@@ -81,7 +83,14 @@ function grow(table: PairTable): void {
 /** Pairs of numbers, each once, in one open-addressing table. Numbers are 0 or more. */
 export type PairSet = { size: number; keys: Int32Array };
 
-export function pairSet(places: number = firstPlaces): PairSet {
+/** A set with room for so many pairs, as far as that is known; it grows beyond. */
+export function pairSet(expected = 0): PairSet {
+  let places = firstPlaces;
+  while (places * mostFilled < Math.min(expected, mostExpected)) places *= 2;
+  return setOf(places);
+}
+
+function setOf(places: number): PairSet {
   return { size: 0, keys: new Int32Array(2 * places).fill(-1) };
 }
 
@@ -102,7 +111,7 @@ export function addOnce(set: PairSet, first: number, second: number): boolean {
 }
 
 function growSet(set: PairSet): void {
-  const larger = pairSet(set.keys.length);
+  const larger = setOf(set.keys.length);
   for (let place = 0; place < set.keys.length; place += 2)
     if (set.keys[place] !== -1)
       addOnce(larger, set.keys[place] as number, set.keys[place + 1] as number);
