@@ -36,4 +36,6 @@ export type PostFormat = {
   readonly recognises: (sample: Sample) => boolean;
   /** Makes a record a post, or says why it cannot. Never throws. */
   readonly map: (record: unknown) => Mapped;
+  /** The kept JSON of a record without what tells of who collected it; absent where nothing does. */
+  readonly withoutTraces?: (raw: string) => string;
 };

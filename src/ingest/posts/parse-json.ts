@@ -1,0 +1,21 @@
+/**
+ * Parses JSON, also with the two escapes that exports write and JSON does not know.
+ *
+ *     {"text": "a\x0bb", "name": "O\'Hara"}
+ *                ^^^^ \u000b       ^^ '
+ *
+ * Throws a SyntaxError for all else that is not JSON.
+ */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!text.includes("\\x") && !text.includes("\\'")) throw error;
+    return JSON.parse(text.replace(/\\(x[0-9a-fA-F]{2}|[\s\S])/g, knownEscape));
+  }
+}
+
+function knownEscape(whole: string, escaped: string): string {
+  if (escaped.length === 3) return `\\u00${escaped.slice(1)}`;
+  return escaped === "'" ? "'" : whole;
+}
