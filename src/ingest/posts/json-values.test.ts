@@ -9,21 +9,20 @@ const chats: readonly JsonPlace[] = [
 const members: readonly JsonPlace[] = [{ path: "[*]", within: [] }];
 
 async function read(
-  text: string | Uint8Array,
+  text: string,
   places: readonly JsonPlace[],
-  { chunkBytes = 1 << 16, maxRecordBytes = 1 << 20 } = {},
+  { pieceLength = 1 << 16, maxLength = 1 << 20 } = {},
 ): Promise<JsonValue[]> {
-  const bytes = Buffer.from(text);
-  const chunks: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; at += chunkBytes)
-    chunks.push(bytes.subarray(at, at + chunkBytes));
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += pieceLength)
+    pieces.push(text.slice(at, at + pieceLength));
   const found: JsonValue[] = [];
-  for await (const value of jsonValues(chunks, places, { maxRecordBytes })) found.push(value);
+  for await (const value of jsonValues(pieces, places, { maxLength })) found.push(value);
   return found;
 }
 
 const told = (found: readonly JsonValue[]) =>
-  found.map(({ line, value, problem }) => (problem ? [line, problem.message] : [line, value]));
+  found.map(({ line, value, broken }) => (broken ? [line, broken.message] : [line, value]));
 
 describe("records are found at their places, each with its first line", () => {
   test.each<[string, string, readonly JsonPlace[], unknown[]]>([
@@ -135,7 +134,7 @@ describe("what is broken is told once, with its line; what could be read is kept
       '[{"a": 1},\n{\'a\': 2},\n{"a": 3}]',
       [
         [1, { a: 1 }],
-        [2, "a record that is not valid JSON"],
+        [2, "not valid JSON: it is broken within"],
         [3, { a: 3 }],
       ],
     ],
@@ -164,16 +163,26 @@ describe("what is broken is told once, with its line; what could be read is kept
 test("a record over the limit becomes a problem with its beginning, and reading goes on", async () => {
   const long = JSON.stringify({ text: "ö".repeat(3000) });
   const found = await read(`[{"a": 1},\n${long},\n{"a": 3}]`, members, {
-    chunkBytes: 100,
-    maxRecordBytes: 2000,
+    pieceLength: 100,
+    maxLength: 2000,
   });
   expect(told(found)).toEqual([
     [1, { a: 1 }],
-    [2, "a record of more than 2000 bytes"],
+    [2, "longer than 2,000 characters, so only its beginning is kept"],
     [3, { a: 3 }],
   ]);
   expect(found[1]?.raw.startsWith('{"text":"öö')).toBe(true);
-  expect(found[1]?.raw.length).toBeLessThan(1000);
+  expect(found[1]?.raw.length).toBe(2000);
+});
+
+test("bytes that were no UTF-8 break their record only", async () => {
+  const found = await read('[{"a": "x\udc80"},\n{"a": "y\ud83d\ude00"}]', members, {
+    pieceLength: 1,
+  });
+  expect(told(found)).toEqual([
+    [1, "not valid UTF-8"],
+    [2, { a: "y😀" }],
+  ]);
 });
 
 test("a long field of an enclosing object is passed over, and so is all that holds no records", async () => {
@@ -181,20 +190,20 @@ test("a long field of an enclosing object is passed over, and so is all that hol
   const found = await read(
     `{"name": "${long}", "id": 7, "contacts": {"list": [{"messages": ["${long}"]}]}, "messages": [1]}`,
     chats,
-    { chunkBytes: 64 },
+    { pieceLength: 64 },
   );
   expect(told(found)).toEqual([[1, { within: { id: 7 }, record: 1 }]]);
 });
 
-test("where the file is cut into chunks does not matter", async () => {
+test("where the file is cut into pieces does not matter", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 6 }),
       fc.integer({ min: 1, max: 9 }),
       fc.boolean(),
-      async (records, chunkBytes, isPretty) => {
+      async (records, pieceLength, isPretty) => {
         const text = JSON.stringify({ id: 1, messages: records }, null, isPretty ? 1 : 0);
-        const found = await read(text, chats, { chunkBytes });
+        const found = await read(text, chats, { pieceLength });
         const expected = JSON.parse(JSON.stringify(records)) as unknown[];
         expect(found.map(({ value }) => value)).toEqual(
           expected.map((record) => ({ within: { id: 1 }, record })),
@@ -207,19 +216,19 @@ test("where the file is cut into chunks does not matter", async () => {
 });
 
 test("a long file passes through; each record is told alone", async () => {
-  const record = Buffer.from(`{"text":"${"brenna ".repeat(1000)}"},\n`);
-  let bytes = 0;
+  const record = `{"text":"${"brenna ".repeat(1000)}"},\n`;
+  let length = 0;
   let most = 0;
   async function* endless() {
-    yield Buffer.from("[");
-    for (; bytes < 20 * 1024 * 1024; bytes += record.length) yield record;
-    yield Buffer.from("0]");
+    yield "[";
+    for (; length < 20 * 1024 * 1024; length += record.length) yield record;
+    yield "0]";
   }
   let count = 0;
   for await (const { raw } of jsonValues(endless(), members)) {
     count++;
     most = Math.max(most, raw.length);
   }
-  expect(count).toBe(bytes / record.length + 1);
+  expect(count).toBe(length / record.length + 1);
   expect(most).toBe(record.length - 2);
 });

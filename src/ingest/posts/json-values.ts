@@ -1,7 +1,5 @@
+import { type Contained, maxRecordLength } from "./container.ts";
 import { createScanner } from "./json-values-scan.ts";
-
-/** Most bytes of one record; the largest posts of exports with all their views come to some 100 kB. */
-export const maxJsonRecordBytes = 8 * 1024 * 1024;
 
 /** Where records lie in a JSON value. */
 export type JsonPlace = {
@@ -16,32 +14,25 @@ export type JsonPlace = {
 };
 
 /** A record, or what is wrong with one, or with the file from there on. */
-export type JsonValue = {
-  /** The line on which it begins, from 1. */
-  readonly line: number;
-  /** As it stands in the file, escapes mended; of what cannot be read, the beginning. */
-  readonly raw: string;
-  /** How many escapes `\xNN`, which JSON does not know and Telegram writes, became `\u00NN`. */
+export type JsonValue = Contained & {
+  /** How many escapes that JSON does not know, such as Telegram's `\x0B`, were mended to read it. */
   readonly mended: number;
-} & (
-  | { readonly value: unknown; readonly problem: null }
-  | { readonly value: null; readonly problem: { readonly message: string; readonly mend: string } }
-);
+};
 
 /**
- * The records at the given places of one JSON value of any size, or of several after one another.
- * Nothing but the record at hand is kept in memory. A record that is too long or is no JSON becomes a
- * problem, and reading goes on; where the JSON around the records breaks off, reading ends with one.
- * @param bytes UTF-8, with or without a byte order mark
+ * The records at the given places of one JSON value of any length, or of several after one another.
+ * Nothing but the record at hand is kept in memory. A record that is longer than `maxLength` UTF-16
+ * code units or is no JSON is told as broken, and reading goes on; where the JSON around the records
+ * breaks off, that is told with its line, and reading ends.
  */
 export async function* jsonValues(
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  text: AsyncIterable<string> | Iterable<string>,
   places: readonly JsonPlace[],
-  { maxRecordBytes = maxJsonRecordBytes } = {},
+  { maxLength = maxRecordLength }: { readonly maxLength?: number } = {},
 ): AsyncGenerator<JsonValue> {
-  const scanner = createScanner(places, maxRecordBytes);
-  for await (const chunk of bytes) {
-    yield* scanner.push(chunk);
+  const scanner = createScanner(places, maxLength);
+  for await (const piece of text) {
+    yield* scanner.push(piece);
     if (scanner.isBroken()) return;
   }
   yield* scanner.end();
