@@ -2,7 +2,6 @@ import type { Post } from "../../document/post.ts";
 import { field, recordOf, referenceTo } from "./bluesky-record.ts";
 import { blueskyText, quoteIn } from "./bluesky-text.ts";
 import type { Mapped, PostFormat, Sample } from "./format.ts";
-import type { JsonPlace } from "./json-values.ts";
 import { dayOf, secondsOf } from "./times.ts";
 import { at, countOf, handleOf, languageOf, listOf, textOf } from "./values.ts";
 
@@ -18,15 +17,14 @@ export const blueskyLines: PostFormat = {
 };
 
 /** The same in one JSON value: a list, or what the API answers. */
-export const bluesky: PostFormat = { name: "bluesky", container: "json", recognises, map };
-
-/** Timelines and feeds, search results and quotes, records of a repository, and plain lists. */
-export const blueskyPlaces: readonly JsonPlace[] = [
-  { path: "[*]", within: [] },
-  { path: "feed[*]", within: [] },
-  { path: "posts[*]", within: [] },
-  { path: "records[*]", within: [] },
-];
+export const bluesky: PostFormat = {
+  name: "bluesky",
+  container: "json",
+  // Plain lists, timelines and feeds, search results and quotes, records of a repository.
+  places: ["[*]", "feed[*]", "posts[*]", "records[*]"].map((path) => ({ path, within: [] })),
+  recognises,
+  map,
+};
 
 function recognises({ text }: Sample): boolean {
   const isList = /^\s*(?:\[|\{[^[]{0,4000}"(?:feed|posts|records)"\s*:\s*\[)/.test(text);
@@ -71,9 +69,8 @@ function map(value: unknown): Mapped {
     reposts: countOf(field(view, "repostCount")),
   };
   const reason = at(value, "reason");
-  return reason && /repost/i.test(textOf(field(reason, "$type")) ?? "")
-    ? repostBy(reason, post)
-    : { post };
+  // A post may also be in a feed because it is pinned there.
+  return at(reason, "by") === undefined ? { post } : repostBy(reason, post);
 }
 
 /**

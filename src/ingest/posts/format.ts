@@ -1,4 +1,5 @@
 import type { Post } from "../../document/post.ts";
+import type { JsonPlace } from "./json-values.ts";
 
 /** The names by which a user can ask for a format. */
 export const postFormatNames = [
@@ -32,6 +33,8 @@ export type PostFormat = {
   readonly name: PostFormatName;
   /** How the records lie in the file: one JSON value a line, rows of a table, or in one JSON value. */
   readonly container: "json-lines" | "csv" | "json";
+  /** Where its records lie; for one JSON value only. */
+  readonly places?: readonly JsonPlace[];
   /** Whether a file that begins like this is of this format. */
   readonly recognises: (sample: Sample) => boolean;
   /** Makes a record a post, or says why it cannot. Never throws. */

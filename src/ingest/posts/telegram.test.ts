@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Post } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
 import { jsonValues } from "./json-values.ts";
-import { telegram, telegramPlaces } from "./telegram.ts";
+import { telegram } from "./telegram.ts";
 
 const about = "Here is the data you requested. Remember: Telegram is ad free.";
 
@@ -81,7 +81,7 @@ const channel = `{
 
 async function read(json: string) {
   const found: { line: number; raw: string; mapped: Mapped }[] = [];
-  for await (const { line, raw, value } of jsonValues([json], telegramPlaces))
+  for await (const { line, raw, value } of jsonValues([json], telegram.places ?? []))
     found.push({ line, raw, mapped: telegram.map(value) });
   return found;
 }

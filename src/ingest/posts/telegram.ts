@@ -4,21 +4,24 @@ import type { JsonPlace } from "./json-values.ts";
 import { telegramText } from "./telegram-text.ts";
 import { at, idOf, textOf } from "./values.ts";
 
+/** What of a chat belongs to its messages. */
 const chat: JsonPlace["within"] = ["id", "name", "type"];
-
-/** Where messages lie: in the export of one chat, of all chats, and of those that were left. */
-export const telegramPlaces: readonly JsonPlace[] = [
-  { path: "messages[*]", within: chat },
-  { path: "chats.list[*].messages[*]", within: chat },
-  { path: "left_chats.list[*].messages[*]", within: chat },
-];
 
 /**
  * Telegram Desktop's `result.json`. Accounts are `user123` and `channel123`; a message's number
  * counts within its chat only, so a post's id is `channel123/45`. The export tells the names that
  * accounts show, not those by which links lead to them: there is no `url`.
  */
-export const telegram: PostFormat = { name: "telegram", container: "json", recognises, map };
+export const telegram: PostFormat = {
+  name: "telegram",
+  container: "json",
+  // One chat, all chats, those that were left.
+  places: ["messages[*]", "chats.list[*].messages[*]", "left_chats.list[*].messages[*]"].map(
+    (path) => ({ path, within: chat }),
+  ),
+  recognises,
+  map,
+};
 
 const chatTypes =
   /"type"\s*:\s*"(?:saved_messages|replies|personal_chat|bot_chat|(?:private|public)_(?:group|supergroup|channel))"/;
