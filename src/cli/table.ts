@@ -1,4 +1,6 @@
 import { draftRuleIds } from "../compare/draft/rules.ts";
+import { postFormatNames } from "../ingest/posts/format.ts";
+import { postObjects } from "../store/posts/post-actions.ts";
 import type { Command, OptionSpec } from "./command.ts";
 
 const path = {
@@ -236,17 +238,27 @@ export const commands: readonly Command[] = [
     name: "spread",
     summary: "who carried it: accounts that act together more often than chance allows",
     usage:
-      "POSTS... [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--no-test] [--seed N] [--accounts masked|as-given]",
+      "POSTS... [--on OBJECT] [--format NAME] [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--no-test] [--seed N] [--accounts masked|as-given]",
     arguments: [
       {
         name: "POSTS",
         about:
-          "CSV, JSON lines or Parquet, plain or gzip, with object_id, account_id, content_id and timestamp_share",
+          "posts as exported (Zeeschuimer, 4CAT, X's archive, Telegram Desktop, Bluesky, Mastodon, a table), or CSV, JSON lines or Parquet with object_id, account_id, content_id and timestamp_share; plain or gzip",
       },
     ],
     least: 1,
     most: Number.POSITIVE_INFINITY,
     options: [
+      {
+        name: "on",
+        value: "OBJECT",
+        about: `what two accounts must have in common: ${postObjects.join(", ")} (default hashtag); object for a file with object_id`,
+      },
+      {
+        name: "format",
+        value: "NAME",
+        about: `how the posts were exported, where their beginning does not tell: ${postFormatNames.join(", ")}`,
+      },
       {
         name: "window",
         value: "S",
@@ -274,9 +286,16 @@ export const commands: readonly Command[] = [
       },
     ],
     examples: [
-      { line: "parallax spread hashtags.csv", about: "groups and the heaviest pairs" },
       {
-        line: "parallax spread hashtags.csv --window 600 --edges edges.csv",
+        line: "parallax spread posts.ndjson",
+        about: "who used the same hashtags at the same time",
+      },
+      {
+        line: "parallax spread result.json --on similar-text",
+        about: "who posted nearly the same words",
+      },
+      {
+        line: "parallax spread actions.csv --window 600 --edges edges.csv",
         about: "within ten minutes, and every pair as a table",
       },
     ],

@@ -1,3 +1,6 @@
+/** The four columns in which co-action tools exchange what they work on (CooRTweet's names). */
+export const actionColumns = ["object_id", "account_id", "content_id", "timestamp_share"] as const;
+
 /**
  * Actions in columns, sorted by object and then time. Accounts, objects and posts are numbered from
  * 0; accounts in the order of their names.

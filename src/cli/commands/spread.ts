@@ -3,17 +3,20 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Problem } from "../../document/document.ts";
 import { asGiven, maskWith } from "../../document/mask.ts";
+import { didYouMean } from "../../document/nearest.ts";
+import { postFormatNames } from "../../ingest/posts/format.ts";
+import { type LoadOptions, loadAll } from "../../pipeline/load-posts.ts";
 import { findSpread } from "../../pipeline/spread.ts";
 import { renderEdges } from "../../report/edges.ts";
 import type { SpreadOptions } from "../../spread/spread.ts";
-import { type Engine, openEngine } from "../../store/actions/engine.ts";
-import { type ActionFormat, createActions, loadActions } from "../../store/actions/load-actions.ts";
+import { openEngine } from "../../store/actions/engine.ts";
 import { maskKey } from "../../store/mask-key.ts";
+import { postObjects } from "../../store/posts/post-actions.ts";
 import { CliError, exitCodes, type Input, type Run } from "../command.ts";
 import { spreadText } from "../format/spread.ts";
 import { problemLines } from "../problem-lines.ts";
+import { count } from "../text.ts";
 
 /** Where no other seed is given: the same files give the same groups. */
 const defaultSeed = 1;
@@ -29,10 +32,10 @@ export const run: Run = async (asked, io) => {
   };
   process.once("SIGINT", stop);
   try {
-    const { problems, unusable } = await loadAll(engine, asked.positionals);
-    for (const line of problemLines(problems)) io.err(`${line}\n`);
-    if (unusable > problems.length)
-      io.err(`${unusable.toLocaleString("en")} rows could not be used in all\n`);
+    const loaded = await loadAll(engine, asked.positionals, options.load);
+    for (const line of problemLines(loaded.problems)) io.err(`${line}\n`);
+    if (loaded.unusable > loaded.problems.length)
+      io.err(`in all ${count(loaded.unusable, "record")} could not be used\n`);
     const spread = await findSpread(engine, options.spread, show).catch((error: unknown) => {
       if (error instanceof RangeError) throw usage(error.message);
       throw error;
@@ -43,7 +46,7 @@ export const run: Run = async (asked, io) => {
         exitCodes.nothingRead,
       );
     if (options.edges !== null) await writeLines(options.edges, renderEdges(spread.edges));
-    io.out(`${spreadText(spread)}\n`);
+    io.out(`${spreadText(spread, loaded)}\n`);
     if (options.edges !== null) io.out(`\nedges are in ${options.edges}\n`);
     return exitCodes.ok;
   } finally {
@@ -51,27 +54,6 @@ export const run: Run = async (asked, io) => {
     engine.close();
   }
 };
-
-async function loadAll(
-  { connection }: Engine,
-  files: readonly string[],
-): Promise<{ readonly problems: readonly Problem[]; readonly unusable: number }> {
-  await createActions(connection);
-  const problems: Problem[] = [];
-  let unusable = 0;
-  for (const file of files) {
-    const loaded = await loadActions(connection, file, formatOf(file));
-    problems.push(...loaded.problems);
-    unusable += loaded.unusable;
-  }
-  return { problems, unusable };
-}
-
-function formatOf(file: string): ActionFormat {
-  const name = file.toLowerCase().replace(/\.gz$/, "");
-  if (name.endsWith(".parquet")) return "parquet";
-  return /\.(jsonl|ndjson)$/.test(name) ? "jsonl" : "csv";
-}
 
 async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
   try {
@@ -88,6 +70,7 @@ async function writeLines(file: string, lines: Iterable<string>): Promise<void> 
 }
 
 type Asked = {
+  readonly load: LoadOptions;
   readonly spread: SpreadOptions;
   readonly edges: string | null;
   readonly accounts: "masked" | "as-given";
@@ -100,6 +83,10 @@ function optionsOf({ values }: Input): Asked {
   const out = typeof values.out === "string" ? values.out : null;
   const edges = typeof values.edges === "string" ? values.edges : null;
   return {
+    load: {
+      on: oneOf(values.on, "on", [...postObjects, "object"] as const),
+      format: oneOf(values.format, "format", postFormatNames),
+    },
     spread: {
       windowSeconds: numberOf(values.window, "window", 60, 0),
       minParticipation: numberOf(values["min-participation"], "min-participation", 2, 1),
@@ -110,6 +97,20 @@ function optionsOf({ values }: Input): Asked {
     edges: edges ?? (out === null ? null : join(out, "edges.csv")),
     accounts,
   };
+}
+
+function oneOf<T extends string>(
+  value: string | boolean | undefined,
+  name: string,
+  known: readonly T[],
+): T | null {
+  if (value === undefined) return null;
+  const found = known.find((one) => one === value);
+  if (!found)
+    throw usage(
+      `invalid --${name}: ${value}${didYouMean(String(value), known)} (give ${known.join(", ")})`,
+    );
+  return found;
 }
 
 function numberOf(

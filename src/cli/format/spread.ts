@@ -1,3 +1,4 @@
+import type { Loaded } from "../../pipeline/load-posts.ts";
 import type { Spread, SpreadEdge, SpreadGroup } from "../../spread/spread.ts";
 import { significantQ, significantWeight } from "../../spread/spread.ts";
 import { count, wrap } from "../text.ts";
@@ -6,10 +7,11 @@ import { count, wrap } from "../text.ts";
 const most = { groups: 10, members: 12, objects: 5, edges: 10 } as const;
 
 /** Who acts together, the groups first: a screen for people. */
-export function spreadText(spread: Spread): string {
+export function spreadText(spread: Spread, loaded: Loaded): string {
   const { counts, edges, groups } = spread;
   const { windowSeconds, minWeight } = spread.options;
   return [
+    ...postLines(loaded),
     `${count(counts.rows, "action")} of ${count(counts.accounts, "account")} on ${count(counts.objects, "object")}, ${instant(spread.firstSeconds)} to ${instant(spread.lastSeconds)}`,
     `${count(edges.length, "pair")} of accounts did the same within ${windowSeconds} seconds at least ${minWeight === 1 ? "once" : `${minWeight} times`}`,
     ...chanceLines(spread),
@@ -26,6 +28,28 @@ export function spreadText(spread: Spread): string {
     ...edges.slice(0, most.edges).map(edgeLine),
   ].join("\n");
 }
+
+function postLines({ posts, on }: Loaded): string[] {
+  if (posts === null) return [];
+  const without =
+    posts.withoutTime > 0 ? `; ${posts.withoutTime.toLocaleString("en")} tell no time` : "";
+  const again =
+    posts.again > 0 ? ` (${posts.again.toLocaleString("en")} more records tell of the same)` : "";
+  return [
+    `${count(posts.posts, "post")}${again}, ${posts.acting.toLocaleString("en")} of them on ${wordsFor[on]}${without}`,
+  ];
+}
+
+const wordsFor: Readonly<Record<Loaded["on"], string>> = {
+  hashtag: "a hashtag",
+  url: "a link",
+  domain: "a link to a site",
+  repost: "a post that they repost",
+  text: "a text word for word",
+  "similar-text": "a text in like words",
+  "reply-target": "a post that they answer",
+  object: "an object",
+};
 
 function chanceLines({ edges, pairsTested }: Spread): string[] {
   if (pairsTested === null) return ["none of them held against chance (--no-test)"];

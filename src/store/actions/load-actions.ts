@@ -1,9 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { actionColumns } from "../../document/action.ts";
 import type { Problem } from "../../document/document.ts";
 import { InputError } from "../../document/errors.ts";
-
-/** The four columns in which co-action tools exchange what they work on (CooRTweet's names). */
-export const actionColumns = ["object_id", "account_id", "content_id", "timestamp_share"] as const;
 
 export type ActionFormat = "csv" | "parquet" | "jsonl";
 

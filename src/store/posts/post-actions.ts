@@ -7,7 +7,8 @@ const objects = {
   domain: "unnest(domains)",
   repost: "platform || ':' || repost_of",
   text: "words",
-  "similar-text": "(select alike from alike_text where alike_text.words = post.words)",
+  // `words` is a post's own wording, `alike` the first wording of those that are alike.
+  "similar-text": "alike",
   "reply-target": "platform || ':' || reply_to",
 } as const;
 
@@ -43,7 +44,8 @@ export async function actionsOfPosts(
      select object, account, post, seconds
      from (select ${objects[on]} as object, platform || ':' || account as account,
                   platform || ':' || id as post, seconds
-           from post where rowid in (select first from first_of_post) and seconds is not null)
+           from post ${on === "similar-text" ? "join alike_text using (words)" : ""}
+           where post.rowid in (select first from first_of_post) and seconds is not null)
      where object is not null`,
   );
   await connection.run(

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, expect, test } from "vitest";
+import { actionFormatOf } from "./action-format.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "parallax-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const table = "object_id,account_id,content_id,timestamp_share\nstrait,u1,p1,0\n";
+
+test.each([
+  ["a table", table, "csv"],
+  [
+    "its columns in another order, with one more",
+    "x,timestamp_share,content_id,account_id,object_id\n",
+    "csv",
+  ],
+  ["a packed table", gzipSync(table), "csv"],
+  [
+    "JSON lines",
+    '{"object_id":"strait","account_id":"u1","content_id":"p1","timestamp_share":0}\n',
+    "jsonl",
+  ],
+  ["Parquet", "PAR1\u0015\u0004", "parquet"],
+  ["a table of posts", "id,author,body,timestamp\n1,u,hello,0\n", null],
+  ["JSON of posts", '{"item_id":"1","source_platform":"x.com","data":{}}\n', null],
+])("%s", async (name, content, format) => {
+  const file = join(folder, name.replaceAll(" ", "-"));
+  writeFileSync(file, content);
+  expect(await actionFormatOf(file)).toBe(format);
+});

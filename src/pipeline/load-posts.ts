@@ -1,0 +1,109 @@
+import type { Problem } from "../document/document.ts";
+import { InputError } from "../document/errors.ts";
+import { actionFormatOf } from "../ingest/posts/action-format.ts";
+import type { PostFormatName } from "../ingest/posts/format.ts";
+import { readPosts } from "../ingest/posts/read-posts.ts";
+import { readPost } from "../read/post/read-post.ts";
+import { clustersOf } from "../spread/similar/clusters.ts";
+import { alikeShare01, bandsOf, likeness01, shinglesOf } from "../spread/similar/min-hash.ts";
+import type { Engine } from "../store/actions/engine.ts";
+import { createActions, loadActions } from "../store/actions/load-actions.ts";
+import { groupAlikeTexts } from "../store/posts/alike-texts.ts";
+import { actionsOfPosts, type PostCounts, type PostObject } from "../store/posts/post-actions.ts";
+import { createPosts, type KeptPost, putPosts } from "../store/posts/posts.ts";
+
+/** What accounts can act on alike: what a post holds, or the objects of a file of actions. */
+export type On = PostObject | "object";
+
+export type LoadOptions = {
+  /** Null: what the files hold, actions on objects or else the hashtags of posts. */
+  readonly on: On | null;
+  /** Null: told by each file's beginning. */
+  readonly format: PostFormatName | null;
+  /** Called now and then with the file and the records read of it. */
+  readonly progress?: (file: string, records: number) => void;
+};
+
+export type Loaded = {
+  readonly on: On;
+  /** Null where the files hold actions, not posts. */
+  readonly posts: PostCounts | null;
+  /** Records that could not be used. */
+  readonly unusable: number;
+  /** What is wrong with the first of them. */
+  readonly problems: readonly Problem[];
+};
+
+/** Problems with single records are told up to so many; all are counted. */
+const mostTold = 20;
+const progressEvery = 10_000;
+
+/**
+ * Fills the engine's tables `action` and `account` from files of actions or of posts.
+ * @throws InputError where a file cannot be read, or posts and actions are mixed
+ */
+export async function loadAll(
+  engine: Engine,
+  files: readonly string[],
+  { on, format, progress }: LoadOptions,
+): Promise<Loaded> {
+  const { connection } = engine;
+  await createActions(connection);
+  await createPosts(connection);
+  const problems: Problem[] = [];
+  let unusable = 0;
+  let ofActions: string | null = null;
+  let ofPosts: string | null = null;
+  const tell = (problem: Problem) => {
+    unusable++;
+    if (problems.length < mostTold) problems.push(problem);
+  };
+  for (const file of files) {
+    const columns = format === null ? await actionFormatOf(file) : null;
+    if (columns === null) ofPosts = file;
+    else ofActions = file;
+    if (ofPosts !== null && ofActions !== null)
+      throw new InputError(`posts, but ${ofActions} holds actions (give them apart)`, {
+        path: ofPosts,
+      });
+    if (columns === null) {
+      await putPosts(connection, keptPosts(file, format, tell, progress));
+      continue;
+    }
+    if (on !== null && on !== "object")
+      throw new InputError(
+        `holds actions on objects, so --on ${on} cannot be told (leave --on out, or give the posts)`,
+        { path: file },
+      );
+    const loaded = await loadActions(connection, file, columns);
+    unusable += loaded.unusable;
+    problems.push(...loaded.problems);
+  }
+  if (ofPosts === null) return { on: "object", posts: null, unusable, problems };
+  if (on === "object")
+    throw new InputError("holds posts, which have no object_id (give --on hashtag, url, …)", {
+      path: ofPosts,
+    });
+  const kind = on ?? "hashtag";
+  if (kind === "similar-text")
+    await groupAlikeTexts(engine, {
+      bandsOf: (words) => bandsOf(shinglesOf(words)),
+      areAlike: (one, other) => likeness01(shinglesOf(one), shinglesOf(other)) >= alikeShare01,
+      clusters: clustersOf,
+    });
+  return { on: kind, posts: await actionsOfPosts(connection, kind), unusable, problems };
+}
+
+async function* keptPosts(
+  file: string,
+  format: PostFormatName | null,
+  tell: (problem: Problem) => void,
+  progress: LoadOptions["progress"],
+): AsyncGenerator<KeptPost> {
+  let records = 0;
+  for await (const { post, problem, line } of readPosts(file, format ? { format } : {})) {
+    if (++records % progressEvery === 0) progress?.(file, records);
+    if (post) yield { post, reading: readPost(post), file, line };
+    else tell(problem);
+  }
+}
