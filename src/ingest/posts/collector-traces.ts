@@ -3,9 +3,9 @@
  * ids, time zone, language, search words), the browser, and how its tabs were used.
  */
 const traces =
-  /"(?:source_url|source_platform_url|user_agent|nav_index|collected_from_url|post_source_domain)"\s*:\s*"[^"\\]*(?:\\[\s\S][^"\\]*)*"/g;
+  /"(?:source_url|source_platform_url|user_agent|nav_index|collected_from_url|post_source_domain)"\s*:\s*"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)/g;
 
-/** A record's JSON, whole or broken, without what tells of who collected it. */
+/** A record's JSON, whole, broken or cut off, without what tells of who collected it. */
 export function withoutTraces(raw: string): string {
   return raw.replace(traces, (found) => `${found.slice(0, found.indexOf(":"))}:null`);
 }

@@ -62,7 +62,7 @@ function placeOfError(raw: string): string {
 }
 
 function tooLong(line: number, parts: readonly string[], maxLength: number): Contained {
-  const raw = wellFormed(parts.join("").slice(0, keptOfBroken));
+  const raw = wellFormed(parts.join("").slice(0, Math.min(keptOfBroken, maxLength)));
   const broken = {
     message: `longer than ${maxLength.toLocaleString("en")} characters, so only its beginning is kept`,
     mend: "if it is not a post, remove it; if the file is one JSON value, say which format it is",
