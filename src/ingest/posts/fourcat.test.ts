@@ -63,6 +63,7 @@ test.each<[string, Partial<Record<string, string>>, Partial<Post>]>([
   ["a post from X", {}, {}],
   ["without `unix_timestamp`, `timestamp` is UTC", { unix_timestamp: "" }, { seconds: 1682935200 }],
   ["an empty timestamp", { unix_timestamp: "", timestamp: "" }, { seconds: null }],
+  ["none, as 1970", { unix_timestamp: "0", timestamp: "1970-01-01 00:00:00" }, { seconds: null }],
   [
     "a repost, whose post 4CAT does not tell",
     { is_retweet: "yes", retweeted_user: "kai", body: "RT @kai: Late" },
@@ -156,6 +157,11 @@ test.each<[string, Record<string, string>, Partial<Post>]>([
 
 test.each<[string, unknown, RegExp]>([
   ["an id that lost its digits", { ...x, id: "1.65E+18" }, /its id 1\.65E\+18 has lost/],
+  [
+    "a time as a spreadsheet writes it",
+    { ...generic, timestamp: "5/1/23 10:00" },
+    /time "5\/1\/23/,
+  ],
   ["no id", { ...generic, id: "" }, /no id/],
   ["no author", { ...generic, author: "" }, /no author/],
 ])("%s is told", (_, record, message) => {

@@ -16,6 +16,7 @@ import {
   languageOf,
   lostDigits,
   lostId,
+  unreadableTime,
 } from "./values.ts";
 import { handleInLink, permalink, plainText, reference, repostedHandle } from "./x.ts";
 
@@ -60,6 +61,10 @@ function map(row: unknown): Mapped {
         mend: "look at the item in 4CAT: the platform may have taken it down, or hidden who wrote it",
       },
     };
+  const seconds = secondsOf(cell("unix_timestamp")) ?? secondsOf(cell("timestamp"));
+  const time = cell("timestamp", "unix_timestamp");
+  if (seconds === null && !/^\s*(?:0*|1970-01-01\b.*)$/.test(time))
+    return { unmapped: unreadableTime(time) };
   const link = cell("link", "url", "post_url");
   const isX = at(row, "is_retweet") !== undefined || handleInLink(link) !== null;
   const shared = {
@@ -67,7 +72,7 @@ function map(row: unknown): Mapped {
     accountId,
     followers: countOf(cell("author_followers")),
     accountCreated: null,
-    seconds: secondsOf(cell("unix_timestamp")) ?? secondsOf(cell("timestamp")),
+    seconds,
     language: languageOf(cell("language_guess", "language")),
     likes: countOf(cell("like_count", "likes", "num_likes")),
     reposts: countOf(cell("retweet_count", "reposts")),

@@ -139,6 +139,12 @@ test.each<[string, unknown, RegExp]>([
     { ...row, retweet_tweetid: "898925911294132224.0" },
     /retweet_tweetid/,
   ],
+  ["a mentioned id that lost them", { ...row, user_mentions: "[77, 8.99E+17]" }, /user_mentions/],
+  [
+    "a time as a spreadsheet writes it",
+    { ...row, tweet_time: "8/19/17 15:13" },
+    /time "8\/19\/17 15:13"/,
+  ],
   ["no id", { ...row, tweetid: "" }, /no tweetid/],
   ["no account", { ...row, userid: " " }, /no userid/],
   ["no row", "x", /no tweetid/],

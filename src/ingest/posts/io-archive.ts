@@ -14,6 +14,7 @@ import {
   lostDigits,
   lostId,
   textOf,
+  unreadableTime,
 } from "./values.ts";
 import { permalink, plainText, reference, repostedHandle } from "./x.ts";
 
@@ -49,6 +50,12 @@ function map(row: unknown): Mapped {
   };
   const lost = idColumns.find((name) => lostDigits(cell(name)));
   if (lost) return { unmapped: lostId(lost, cell(lost)) };
+  const mentioned = cellItems(cell("user_mentions"));
+  const lostMention = mentioned.find(lostDigits);
+  if (lostMention) return { unmapped: lostId("user_mentions", lostMention) };
+  const seconds = secondsOf(cell("tweet_time"));
+  if (seconds === null && cell("tweet_time").trim() !== "")
+    return { unmapped: unreadableTime(cell("tweet_time")) };
   const id = idOf(cell("tweetid"));
   const accountId = idOf(cell("userid"));
   if (id === null || accountId === null)
@@ -72,13 +79,13 @@ function map(row: unknown): Mapped {
     handle,
     followers: countOf(cell("follower_count")),
     accountCreated: dayOf(cell("account_creation_date")),
-    seconds: secondsOf(cell("tweet_time")),
+    seconds,
     text,
     language: languageOf(cell("tweet_language")),
     url: permalink(id, handle),
     hashtags: hashtagsOf(cellItems(cell("hashtags"))),
     urls: eachOnce(cellUrls(cell("urls"))),
-    mentions: eachOnce(cellItems(cell("user_mentions")).map(idOf)),
+    mentions: eachOnce(mentioned.map(idOf)),
     repostOf,
     // What a reposted post quotes is not quoted by who reposts it.
     quoteOf: quoted && !repostOf ? reference(quoted, null) : null,

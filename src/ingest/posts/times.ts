@@ -53,7 +53,10 @@ function fromWords(text: string): number | null {
 function instant(parts: readonly number[], zone: string): number | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));
+  // Before 1970 nobody posted; 1970 itself is how programs write no time.
   const real =
+    date.getTime() > 0 &&
+    year > 1969 &&
     date.getUTCMonth() === month - 1 &&
     date.getUTCDate() === day &&
     hour < 24 &&

@@ -1,3 +1,5 @@
+import type { Unmapped } from "./format.ts";
+
 /** What stands under these keys of a value read from JSON; undefined where there is nothing. */
 export function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
   let inner: unknown = value;
@@ -38,10 +40,18 @@ export function lostDigits(value: unknown): boolean {
 }
 
 /** What is wrong with a record of which an id has lost its digits. */
-export function lostId(name: string, value: unknown) {
+export function lostId(name: string, value: unknown): Unmapped {
   return {
     message: `its ${name} ${String(value)} has lost its last digits`,
     mend: "a spreadsheet or a program took the ids for numbers: take the file as it was exported, or read that column as text",
+  };
+}
+
+/** What is wrong with a record of which a time is written in no way that is known. */
+export function unreadableTime(value: unknown): Unmapped {
+  return {
+    message: `its time "${String(value).slice(0, 40)}" cannot be read`,
+    mend: "a spreadsheet may have written it anew: take the file as it was exported",
   };
 }
 

@@ -12,6 +12,7 @@ import {
   listOf,
   lostDigits,
   textOf,
+  unreadableTime,
 } from "./values.ts";
 import { handleInLink, permalink, plainText, reference, repostedHandle } from "./x.ts";
 
@@ -33,6 +34,9 @@ export function mapX(item: unknown): Mapped {
   const accountId = account.id ?? account.handle;
   if (accountId === null) return unmapped("neither an account nor `user_id_str`");
   const reposted = resultOf(at(legacy, "retweeted_status_result"));
+  const created = at(legacy, "created_at");
+  const seconds = secondsOf(created);
+  if (seconds === null && textOf(created)) return { unmapped: unreadableTime(created) };
   const ownText = textIn(whole);
   const repostOf = repost(legacy, reposted, ownText);
   // A repost shows the other post whole, and has itself only its first words.
@@ -45,7 +49,7 @@ export function mapX(item: unknown): Mapped {
     handle: account.handle,
     followers: account.followers,
     accountCreated: account.created,
-    seconds: secondsOf(at(legacy, "created_at")),
+    seconds,
     text:
       reposted && repostOf?.account
         ? `RT @${accountOf(reposted).handle ?? repostedHandle(ownText) ?? repostOf.account}: ${textIn(reposted)}`

@@ -5,7 +5,7 @@ import { sampleOf } from "./sample.ts";
 import { zeeschuimer } from "./zeeschuimer.ts";
 
 /** A record as the extension writes it; `id` is the number that it adds, which has lost its digits. */
-function captured(data: unknown, platform = "twitter.com") {
+function captured<Data>(data: Data, platform = "twitter.com") {
   return {
     nav_index: "1:324:NaN",
     item_id: 1652998877665544200,
@@ -293,6 +293,11 @@ test.each<[string, unknown, RegExp]>([
     captured({ rest_id: "1652998877665544332", legacy: { full_text: "a" } }),
     /neither an account/,
   ],
+  [
+    "a time in no known shape",
+    captured({ ...tweet, legacy: { ...legacy, created_at: "yesterday" } }),
+    /time "yesterday" cannot be read/,
+  ],
   ["another kind of record", { id: 7, text: "a" }, /no `source_platform` and `data`/],
   ["no record", null, /no `source_platform` and `data`/],
   [
@@ -482,7 +487,8 @@ test.each([
 });
 
 test("nothing that is kept tells of who collected", () => {
-  const record = captured({ ...tweet, source_urls: 'a"source_url":"b' });
+  const viewed = { favorited: true, following: false, legacy: { following: 3 } };
+  const record = captured({ ...tweet, viewed, source_urls: 'a"source_url":"b' });
   const whole = JSON.stringify(record);
   for (const cut of [whole.length, whole.indexOf("device_id") + 3, whole.indexOf("Mozilla") + 4]) {
     const kept = withoutTraces(whole.slice(0, cut));
@@ -494,6 +500,10 @@ test("nothing that is kept tells of who collected", () => {
     source_platform_url: null,
     source_url: null,
     user_agent: null,
+    data: {
+      ...record.data,
+      viewed: { favorited: null, following: null, legacy: { following: 3 } },
+    },
   });
 });
 
