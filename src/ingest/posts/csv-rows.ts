@@ -41,9 +41,9 @@ function namesOf(fields: readonly string[]): readonly string[] {
 }
 
 type Reader = {
-  /** The rows that the text so far has whole. */
-  readonly push: (piece: string) => readonly Contained[];
-  readonly end: () => readonly Contained[];
+  /** The rows that the text so far has whole; to be taken all before the next piece. */
+  readonly push: (piece: string) => Iterable<Contained>;
+  readonly end: () => Iterable<Contained>;
 };
 
 function createReader(maxLength: number): Reader {
@@ -55,8 +55,7 @@ function createReader(maxLength: number): Reader {
   let enough = 0;
   let skipping = false;
 
-  function read(atEnd: boolean): readonly Contained[] {
-    const rows: Contained[] = [];
+  function* read(atEnd: boolean): Generator<Contained> {
     let start = 0;
     while (start < buffer.length) {
       const newline = buffer.indexOf("\n", start);
@@ -71,42 +70,40 @@ function createReader(maxLength: number): Reader {
       const found = rowAt(buffer, start, delimiter, atEnd);
       if (found.kind === "more" && buffer.length - start <= maxLength) break;
       if (found.kind !== "row") {
-        rows.push(brokenRow(line, buffer.slice(start, lineEnd), strayQuote));
+        yield brokenRow(line, buffer.slice(start, lineEnd), strayQuote);
         start = lineEnd + 1;
         line++;
         continue;
       }
       const text = buffer.slice(start, found.end);
-      if (!isWellFormed(text)) rows.push(brokenRow(line, text, notUtf8));
-      else if (toRow) rows.push(toRow(line, found.fields));
-      else toRow = rowsWith(namesOf(found.fields));
+      if (!toRow) toRow = rowsWith(namesOf(found.fields.map(wellFormed)));
+      else if (isWellFormed(text)) yield toRow(line, found.fields);
+      else yield brokenRow(line, text, notUtf8);
       line += found.end > lineEnd + 1 ? text.split("\n").length - 1 : 1;
       start = found.end;
     }
     buffer = buffer.slice(start);
-    return rows;
   }
 
   return {
-    push(piece) {
+    *push(piece) {
       let next = piece;
       if (skipping) {
         const newline = piece.indexOf("\n");
-        if (newline === -1) return [];
+        if (newline === -1) return;
         skipping = false;
         line++;
         next = piece.slice(newline + 1);
       }
       buffer += next;
-      if (buffer.length < enough) return [];
-      const rows = read(false);
+      if (buffer.length < enough) return;
+      yield* read(false);
       enough = Math.min(2 * buffer.length, maxLength);
-      if (buffer.length <= maxLength) return rows;
-      const endless = brokenRow(line, buffer.slice(0, maxLength), tooLong(maxLength));
+      if (buffer.length <= maxLength) return;
+      yield brokenRow(line, buffer.slice(0, maxLength), tooLong(maxLength));
       buffer = "";
       enough = 0;
       skipping = true;
-      return [...rows, endless];
     },
     end: () => read(true),
   };
