@@ -331,8 +331,13 @@ describe("HTML as text", () => {
     expect(textOfHtml(html)).toEqual({ text: "abc", links: ["https://c.example/"] });
   });
 
-  test("deep nesting is no trouble", () => {
-    expect(textOfHtml(`${"<div>".repeat(100_000)}x`).text).toBe("x");
+  test("of what nests too deep, the words without their marks", () => {
+    expect(textOfHtml(`${"<div>".repeat(500_000)}x`)).toEqual({ text: "x", links: [] });
+  });
+
+  test("a link over two pieces is whole", () => {
+    const url = `https://c.example/${"c".repeat(9000)}`;
+    expect(textOfHtml(`<p>${"x ".repeat(3000)}<a href="${url}">c</a>`).links).toEqual([url]);
   });
 });
 
