@@ -313,6 +313,11 @@ describe("recognised by its columns", () => {
     expect(tableLines.recognises({ text: "", header: null, records: [record] })).toBe(isIt);
   });
 
+  test("a record with objects in it is no row", () => {
+    const record = { id: 1, text: "x", user: { id: 2, screen_name: "ina" } };
+    expect(tableLines.recognises({ text: "", header: null, records: [record] })).toBe(false);
+  });
+
   test("a mapping tells the columns", () => {
     const mapped = tableFormat("csv", { id: "nr", account: "who", text: "said" });
     expect(mapped.recognises({ text: "", header: ["nr", "who", "said"], records: [] })).toBe(true);

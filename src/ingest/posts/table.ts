@@ -38,14 +38,17 @@ export function tableFormat(
     return ofRow(cells, columns);
   };
   const recognises = ({ header, records }: Sample) => {
-    const tables = container === "csv" ? [header ?? []] : records.map(namesOf);
+    const tables = container === "csv" ? [header ?? []] : records.map(plainNames);
     return tables.some((one) => areEnough(columnsOf(one, mapping)) && !one.includes(actionColumn));
   };
   return { name: "table", container, recognises, map };
 }
 
-function namesOf(record: unknown): readonly string[] {
-  return typeof record === "object" && record !== null ? Object.keys(record) : [];
+/** The names of what is no object in a record: an account that is one tells more than a table can. */
+function plainNames(record: unknown): readonly string[] {
+  return Object.entries(record ?? {})
+    .filter(([, value]) => typeof value !== "object" || Array.isArray(value))
+    .map(([name]) => name);
 }
 
 function ofRow(cells: Readonly<Record<string, unknown>>, columns: TableColumns): Mapped {
