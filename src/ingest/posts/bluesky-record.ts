@@ -1,12 +1,12 @@
 import type { PostReference } from "../../document/post.ts";
 import type { Unmapped } from "./format.ts";
-import { at, textOf } from "./values.ts";
+import { at, handleOf, textOf } from "./values.ts";
 
 /** A record of a repository, and what an export tells beside it. */
 export type BlueskyRecord = {
   readonly kind: "post" | "repost";
   readonly uri: string;
-  /** The account by its DID. */
+  /** The account by its DID, or by its handle where that is all that is told. */
   readonly did: string;
   /** The account's profile, where it is told. */
   readonly author: unknown;
@@ -47,7 +47,8 @@ export function recordOf(value: unknown): BlueskyRecord | { readonly unmapped: U
   if (!uri || typeof record !== "object" || record === null)
     return unmapped("no post of Bluesky", "say which format the file is");
   const author = at(view, "author");
-  const did = textOf(at(author, "did")) ?? textOf(author) ?? didOf(uri);
+  const did =
+    textOf(at(author, "did")) ?? textOf(author) ?? didOf(uri) ?? handleOf(at(author, "handle"));
   if (!did) return unmapped("post without its account", again);
   const kind = kindOf(textOf(field(record, "$type")) ?? collectionOf(uri));
   if (typeof kind !== "string") return kind;

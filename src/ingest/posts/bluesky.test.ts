@@ -269,6 +269,14 @@ describe("other posts that it goes back to", () => {
     expect(post(inPython({ post: view, reason }))).toEqual(repost);
   });
 
+  test("a dump that tells of accounts by their handles only", () => {
+    const by = { handle: "ole.example" };
+    expect(post({ post: view, reason: { ...reason, by } })).toMatchObject({
+      accountId: "ole.example",
+      repostOf: { id: uri, account: ina },
+    });
+  });
+
   test("an older answer doesn't tell the repost's id", () => {
     expect(post({ post: view, reason: { ...reason, uri: undefined } }).id).toBe(
       `${ole} reposts ${uri}`,

@@ -79,7 +79,7 @@ function map(value: unknown): Mapped {
  */
 function repostBy(reason: unknown, of: Post): Mapped {
   const by = at(reason, "by");
-  const did = textOf(at(by, "did"));
+  const did = textOf(at(by, "did")) ?? handleTold(by);
   if (!did) return { unmapped: { message: "repost without its account", mend: again } };
   const post: Post = {
     ...of,

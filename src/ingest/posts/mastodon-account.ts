@@ -1,3 +1,9 @@
+/** Messages to some accounts lie among the posts of an archive, and are none. */
+export const forAFew = {
+  message: "message to some accounts only",
+  mend: "nothing to mend: posts to everybody and to followers are read",
+};
+
 /**
  * An account's name with its server: of accounts on the answering server the API tells `acct` without.
  *

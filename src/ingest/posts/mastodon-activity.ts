@@ -1,6 +1,6 @@
 import type { Post, PostReference } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
-import { actorOfPost, handleOfActor } from "./mastodon-account.ts";
+import { actorOfPost, forAFew, handleOfActor } from "./mastodon-account.ts";
 import { textOfHtml } from "./mastodon-html.ts";
 import { secondsOf } from "./times.ts";
 import { at, countOf, eachOnce, hashtagsOf, languageOf, listOf, textOf } from "./values.ts";
@@ -33,6 +33,7 @@ export function ofActivity(activity: unknown): Mapped {
       "post of which only the address is told",
       "take the outbox out of the account's archive, where the posts are whole",
     );
+  if (!isForMany(activity)) return { unmapped: forAFew };
   const published = secondsOf(at(activity, "published"));
   const account = {
     platform: "mastodon",
@@ -72,6 +73,15 @@ export function ofActivity(activity: unknown): Mapped {
           reposts: null,
         };
   return { post };
+}
+
+/** Whether it went to everybody or to all followers; what does not say so is taken for it. */
+function isForMany(activity: unknown): boolean {
+  const to = [at(activity, "to"), at(activity, "cc")].flat().map(addressOf);
+  return (
+    to.every((one) => one === null) ||
+    to.some((one) => /(?:^|[#:])Public$|\/followers$/.test(one ?? ""))
+  );
 }
 
 type Words = Pick<Post, "text" | "language" | "hashtags" | "urls" | "mentions">;

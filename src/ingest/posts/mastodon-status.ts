@@ -1,6 +1,6 @@
 import type { Post, PostReference } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
-import { fullHandle } from "./mastodon-account.ts";
+import { forAFew, fullHandle } from "./mastodon-account.ts";
 import { textOfHtml } from "./mastodon-html.ts";
 import { dayOf, secondsOf } from "./times.ts";
 import { at, countOf, eachOnce, hashtagsOf, idOf, languageOf, listOf, textOf } from "./values.ts";
@@ -21,6 +21,7 @@ export function ofStatus(status: unknown): Mapped {
   const accountId = accountOf(account);
   if (!id || !accountId)
     return { unmapped: { message: "status without its id or its account", mend: again } };
+  if (at(status, "visibility") === "direct") return { unmapped: forAFew };
   const boosted = at(status, "reblog");
   const isBoost = typeof boosted === "object" && boosted !== null;
   const source = isBoost ? boosted : status;

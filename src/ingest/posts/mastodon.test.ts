@@ -302,6 +302,12 @@ describe("what is no post is told by its reason", () => {
       { ...create, object: "https://x.example/1" },
       "post of which only the address is told",
     ],
+    [
+      "a message to one account in the archive",
+      { ...create, to: ["https://far.example/users/ole"], cc: [] },
+      "message to some accounts only",
+    ],
+    ["a message of the API", { ...status, visibility: "direct" }, "message to some accounts only"],
     ["no id", { ...create, object: { type: "Note" } }, "activity without its id or its account"],
     ["something else", { id: 1, text: "x" }, "no post of Mastodon"],
     ["nothing", null, "no post of Mastodon"],
@@ -363,6 +369,25 @@ describe("where its posts lie, and how it is recognised", () => {
       expect(ids).toEqual([`${ina}/statuses/1001`]);
       expect(mastodonLines.recognises({ text: json, header: null, records: [value] })).toBe(false);
     }
+  });
+
+  test("archives of some versions have an empty list first, under the same name", async () => {
+    const json = JSON.stringify(outbox).replace(
+      '"orderedItems":',
+      '"orderedItems":[],"orderedItems":',
+    );
+    const ids: string[] = [];
+    for await (const { value: record } of jsonValues([json], mastodon.places ?? []))
+      ids.push(post(record).id);
+    expect(ids).toEqual([`${ina}/statuses/1001`]);
+  });
+
+  test("posts to followers are posts", () => {
+    expect(post({ ...create, to: [`${ina}/followers`], cc: [] }).text).toBe(text);
+    expect(post({ ...create, to: `${ina}/followers`, cc: undefined }).text).toBe(text);
+    expect(post({ ...create, to: "as:Public", cc: [] }).text).toBe(text);
+    expect(post({ ...create, to: undefined, cc: undefined }).text).toBe(text);
+    expect(post({ ...status, visibility: "private" }).text).toBe(text);
   });
 
   test.each<[string, unknown, boolean]>([

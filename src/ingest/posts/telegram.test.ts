@@ -139,7 +139,7 @@ test("of a whole export only messages are read; numbers of two chats are told ap
     "chats": {"about": "", "list": [
       {"name": "Tarn", "type": "private_supergroup", "id": 70, "messages": [
         {"id": 1, "type": "message", "from": "Ole", "from_id": "user9", "text": "a"}]},
-      {"type": "saved_messages", "id": 9, "messages": [
+      {"name": "Dam", "type": "private_group", "id": 9, "messages": [
         {"id": 1, "type": "message", "from": "Ole", "from_id": "user9", "text": "b"}]}]},
     "left_chats": {"about": "", "list": [
       {"name": "Old", "type": "public_supergroup", "id": 71, "messages": [
@@ -148,7 +148,7 @@ test("of a whole export only messages are read; numbers of two chats are told ap
   expect(found.map(({ mapped }) => "post" in mapped && [mapped.post.id, mapped.post.text])).toEqual(
     [
       ["channel70/1", "a"],
-      ["user9/1", "b"],
+      ["chat9/1", "b"],
       ["channel71/1", "c"],
     ],
   );
@@ -200,6 +200,7 @@ describe("whose message it is, and what it goes back to", () => {
   test.each<[string, object, Partial<Post>]>([
     ["a deleted account has no name", { from: null }, { accountId: "user9", handle: null }],
     ["an older export has numbers", { from_id: 4400 }, { accountId: "4400" }],
+    ["an older number that is the chat's own", { from_id: 77 }, { accountId: "chat77" }],
     ["a name alone", { from_id: undefined }, { accountId: "Ole", handle: "Ole" }],
     [
       "forwarded from a name",
@@ -268,6 +269,12 @@ describe("what is no post is told by its reason", () => {
 
   test.each([null, 1, "x", {}, { within: {}, record: null }])("never throws: %j", (value) => {
     expect(telegram.map(value)).toHaveProperty("unmapped");
+  });
+
+  test.each(["personal_chat", "saved_messages", "bot_chat"])("a private chat: %s", (type) => {
+    expect(mapped({ text: "between us" }, { id: 77, type })).toMatchObject({
+      unmapped: { message: "message of a private chat" },
+    });
   });
 
   test("a chat without its id", () => {

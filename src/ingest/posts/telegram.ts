@@ -23,6 +23,13 @@ export const telegram: PostFormat = {
   map,
 };
 
+/** Chats of one person or two, which whole exports hold too: what is said there is no post. */
+const privateChats = new Set(["saved_messages", "personal_chat", "bot_chat"]);
+const betweenTwo = [
+  "message of a private chat",
+  "nothing to mend: messages of groups and channels are read",
+] as const;
+
 const chatTypes =
   /"type"\s*:\s*"(?:saved_messages|replies|personal_chat|bot_chat|(?:private|public)_(?:group|supergroup|channel))"/;
 const wholeExport =
@@ -39,13 +46,15 @@ function map(value: unknown): Mapped {
   if (type === "service") return notPost(`service message: ${actionOf(message)}`);
   if (type === "unsupported") return notPost("message of a kind that Telegram could not export");
   if (type !== "message") return unmapped("no message of Telegram", "say which format the file is");
+  const within = at(value, "within");
+  if (privateChats.has(textOf(at(within, "type")) ?? "")) return unmapped(...betweenTwo);
   const id = idOf(at(message, "id"));
   if (!id) return unmapped("message without its id", again);
-  const chatId = peerOfChat(at(value, "within"));
+  const chatId = peerOfChat(within);
   if (!chatId) return unmapped("message of a chat without its id", again);
   const shown = textOf(at(message, "from"));
   const accountId =
-    idOf(at(message, "from_id")) ?? (chatId.startsWith("channel") ? chatId : null) ?? shown;
+    senderOf(message, within, chatId) ?? (chatId.startsWith("channel") ? chatId : null) ?? shown;
   if (!accountId) return unmapped("message without its sender", again);
   const post: Post = {
     platform: "telegram",
@@ -74,6 +83,12 @@ function peerOfChat(within: unknown): string | null {
   if (!id) return null;
   if (/channel|supergroup/.test(type)) return `channel${id}`;
   return type === "private_group" ? `chat${id}` : `user${id}`;
+}
+
+/** `user123`, `channel123`; exports of before 2021 have numbers, of which the chat's own is known. */
+function senderOf(message: unknown, within: unknown, chatId: string): string | null {
+  const id = idOf(at(message, "from_id"));
+  return id !== null && id === idOf(at(within, "id")) ? chatId : id;
 }
 
 /** Whose message was forwarded; a name only where the export is older or the account hides itself. */
