@@ -340,6 +340,11 @@ describe("what is no post is told by its reason", () => {
       },
       "record of the kind app.bsky.actor.profile",
     ],
+    [
+      "a time that cannot be read, and no other",
+      { uri, value: { $type: "app.bsky.feed.post", text: "", createdAt: "soon" } },
+      'its time "soon" cannot be read',
+    ],
     ["something else", { id: 1, text: "x" }, "no post of Bluesky"],
     ["nothing", null, "no post of Bluesky"],
     [

@@ -3,7 +3,7 @@ import { field, recordOf, referenceTo } from "./bluesky-record.ts";
 import { blueskyText, quoteIn } from "./bluesky-text.ts";
 import type { Mapped, PostFormat, Sample } from "./format.ts";
 import { dayOf, secondsOf } from "./times.ts";
-import { at, countOf, handleOf, languageOf, listOf, textOf } from "./values.ts";
+import { at, countOf, handleOf, languageOf, listOf, textOf, unreadableTime } from "./values.ts";
 
 /**
  * Posts of Bluesky by lines: views of the API (`app.bsky.feed.defs#postView`, `#feedViewPost`), dumps
@@ -41,7 +41,9 @@ function map(value: unknown): Mapped {
   const found = recordOf(value);
   if ("unmapped" in found) return found;
   const { uri, did, author, record, view, indexed } = found;
-  const created = secondsOf(field(record, "createdAt")) ?? secondsOf(indexed);
+  const created = field(record, "createdAt");
+  const seconds = secondsOf(created) ?? secondsOf(indexed);
+  if (seconds === null && textOf(created)) return { unmapped: unreadableTime(created) };
   const account = {
     platform: "bluesky",
     accountId: did,
@@ -52,13 +54,13 @@ function map(value: unknown): Mapped {
   if (found.kind === "repost") {
     const subject = referenceTo(at(record, "subject", "uri"));
     if (!subject) return { unmapped: noSubject };
-    const post: Post = { ...account, ...bare, id: uri, seconds: created, repostOf: subject };
+    const post: Post = { ...account, ...bare, id: uri, seconds, repostOf: subject };
     return { post };
   }
   const post: Post = {
     ...account,
     id: uri,
-    seconds: created,
+    seconds,
     ...blueskyText(record),
     language: languageOf(listOf(field(record, "langs"))[0]),
     url: pageOf(uri, did),

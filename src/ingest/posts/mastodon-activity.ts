@@ -3,7 +3,16 @@ import type { Mapped } from "./format.ts";
 import { actorOfPost, forAFew, handleOfActor } from "./mastodon-account.ts";
 import { textOfHtml } from "./mastodon-html.ts";
 import { secondsOf } from "./times.ts";
-import { at, countOf, eachOnce, hashtagsOf, languageOf, listOf, textOf } from "./values.ts";
+import {
+  at,
+  countOf,
+  eachOnce,
+  hashtagsOf,
+  languageOf,
+  listOf,
+  textOf,
+  unreadableTime,
+} from "./values.ts";
 
 /** Whether it is an activity (W3C ActivityStreams) as an outbox lists them. */
 export function isActivity(value: unknown): boolean {
@@ -34,7 +43,10 @@ export function ofActivity(activity: unknown): Mapped {
       "take the outbox out of the account's archive, where the posts are whole",
     );
   if (!isForMany(activity)) return { unmapped: forAFew };
-  const published = secondsOf(at(activity, "published"));
+  const published = at(object, "published");
+  const told = type === "Create" && textOf(published) ? published : at(activity, "published");
+  const seconds = secondsOf(told);
+  if (seconds === null && textOf(told)) return { unmapped: unreadableTime(told) };
   const account = {
     platform: "mastodon",
     accountId,
@@ -47,7 +59,7 @@ export function ofActivity(activity: unknown): Mapped {
       ? {
           ...account,
           id,
-          seconds: secondsOf(at(object, "published")) ?? published,
+          seconds,
           ...wordsOf(object),
           url: pageOf(object),
           repostOf: null,
@@ -59,7 +71,7 @@ export function ofActivity(activity: unknown): Mapped {
       : {
           ...account,
           id,
-          seconds: published,
+          seconds,
           // Most archives tell the address only of a post that was boosted.
           ...(isTold ? wordsOf(object) : noWords),
           url: null,

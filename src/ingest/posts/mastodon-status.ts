@@ -3,7 +3,17 @@ import type { Mapped } from "./format.ts";
 import { forAFew, fullHandle } from "./mastodon-account.ts";
 import { textOfHtml } from "./mastodon-html.ts";
 import { dayOf, secondsOf } from "./times.ts";
-import { at, countOf, eachOnce, hashtagsOf, idOf, languageOf, listOf, textOf } from "./values.ts";
+import {
+  at,
+  countOf,
+  eachOnce,
+  hashtagsOf,
+  idOf,
+  languageOf,
+  listOf,
+  textOf,
+  unreadableTime,
+} from "./values.ts";
 
 /** Whether it is a status as the API tells it. */
 export function isStatus(value: unknown): boolean {
@@ -22,6 +32,9 @@ export function ofStatus(status: unknown): Mapped {
   if (!id || !accountId)
     return { unmapped: { message: "status without its id or its account", mend: again } };
   if (at(status, "visibility") === "direct") return { unmapped: forAFew };
+  const created = at(status, "created_at");
+  const seconds = secondsOf(created);
+  if (seconds === null && textOf(created)) return { unmapped: unreadableTime(created) };
   const boosted = at(status, "reblog");
   const isBoost = typeof boosted === "object" && boosted !== null;
   const source = isBoost ? boosted : status;
@@ -34,7 +47,7 @@ export function ofStatus(status: unknown): Mapped {
     handle: fullHandle(textOf(at(account, "acct")), textOf(at(account, "url"))),
     followers: countOf(at(account, "followers_count")),
     accountCreated: dayOf(at(account, "created_at")),
-    seconds: secondsOf(at(status, "created_at")),
+    seconds,
     text: warning ? `${warning}\n\n${text}` : text,
     language: languageOf(at(source, "language")),
     url: textOf(at(status, "url")),

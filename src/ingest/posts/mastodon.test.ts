@@ -309,6 +309,16 @@ describe("what is no post is told by its reason", () => {
     ],
     ["a message of the API", { ...status, visibility: "direct" }, "message to some accounts only"],
     ["no id", { ...create, object: { type: "Note" } }, "activity without its id or its account"],
+    [
+      "a time of the API that cannot be read",
+      { ...status, created_at: "soon" },
+      'its time "soon" cannot be read',
+    ],
+    [
+      "a time of the archive that cannot be read",
+      { ...create, object: { ...create.object, published: "soon" } },
+      'its time "soon" cannot be read',
+    ],
     ["something else", { id: 1, text: "x" }, "no post of Mastodon"],
     ["nothing", null, "no post of Mastodon"],
   ])("%s", (_, value, message) => {

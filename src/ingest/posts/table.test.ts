@@ -159,7 +159,7 @@ describe("times", () => {
   test("an empty time is none; one that cannot be read is told", () => {
     expect(post({ time: "" }).seconds).toBeNull();
     expect(tableLines.map({ ...row, time: "20310504" })).toMatchObject({
-      unmapped: { message: "a time that cannot be read" },
+      unmapped: { message: 'its time "20310504" cannot be read' },
     });
   });
 });

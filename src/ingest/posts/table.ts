@@ -4,7 +4,16 @@ import { hashtagsInText, mentionsInText, urlsInText } from "./in-text.ts";
 import { platformOf } from "./platforms.ts";
 import { cellOf, hashtagsIn, mentionsIn, timeOf, urlsIn } from "./table-cells.ts";
 import { areEnough, columnsOf, type TableColumns, type TableField } from "./table-columns.ts";
-import { countOf, handleOf, idOf, languageOf, lostDigits, lostId, textOf } from "./values.ts";
+import {
+  countOf,
+  handleOf,
+  idOf,
+  languageOf,
+  lostDigits,
+  lostId,
+  textOf,
+  unreadableTime,
+} from "./values.ts";
 
 /** Rows of any table whose columns have common names: see table-columns.ts. */
 export const table: PostFormat = tableFormat("csv");
@@ -65,7 +74,8 @@ function ofRow(cells: Readonly<Record<string, unknown>>, columns: TableColumns):
   if (!accountId) return lacks("account", columns.account ?? columns.handle);
   const told = cell("time");
   const seconds = told === null ? null : timeOf(told);
-  if (told !== null && seconds === null) return { unmapped: noTime };
+  if (told !== null && seconds === null)
+    return { unmapped: { ...unreadableTime(told), mend: mendOfTime } };
   const text = textOf(cell("text")) ?? "";
   const url = textOf(cell("url"));
   const listed = (field: TableField, inCell: typeof urlsIn, inText: typeof urlsInText) =>
@@ -108,10 +118,8 @@ function dayIn(value: unknown): string | null {
   return seconds === null ? null : new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 
-const noTime = {
-  message: "a time that cannot be read",
-  mend: "write times as 2031-05-04T10:00:00Z or in seconds since 1970, or say which column tells them",
-};
+const mendOfTime =
+  "write times as 2031-05-04T10:00:00Z or in seconds since 1970, or say which column tells them";
 
 function lacks(field: TableField, column: string | undefined): Mapped {
   const mend =

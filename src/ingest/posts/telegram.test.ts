@@ -262,6 +262,7 @@ describe("what is no post is told by its reason", () => {
     ],
     ["no id", { id: undefined }, "message without its id"],
     ["no sender", { from: null, from_id: null }, "message without its sender"],
+    ["a broken time", { date_unixtime: "soon" }, 'its time "soon" cannot be read'],
     ["another type", { type: "story" }, "no message of Telegram"],
   ])("%s", (_, message, expected) => {
     expect(mapped(message as object)).toMatchObject({ unmapped: { message: expected } });

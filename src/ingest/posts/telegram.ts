@@ -2,7 +2,7 @@ import type { Post, PostReference } from "../../document/post.ts";
 import type { Mapped, PostFormat, Sample } from "./format.ts";
 import type { JsonPlace } from "./json-values.ts";
 import { telegramText } from "./telegram-text.ts";
-import { at, idOf, textOf } from "./values.ts";
+import { at, idOf, textOf, unreadableTime } from "./values.ts";
 
 /** What of a chat belongs to its messages. */
 const chat: JsonPlace["within"] = ["id", "name", "type"];
@@ -56,6 +56,9 @@ function map(value: unknown): Mapped {
   const accountId =
     senderOf(message, within, chatId) ?? (chatId.startsWith("channel") ? chatId : null) ?? shown;
   if (!accountId) return unmapped("message without its sender", again);
+  const instant = at(message, "date_unixtime");
+  const seconds = unixSeconds(instant);
+  if (seconds === null && textOf(instant)) return { unmapped: unreadableTime(instant) };
   const post: Post = {
     platform: "telegram",
     id: `${chatId}/${id}`,
@@ -63,7 +66,7 @@ function map(value: unknown): Mapped {
     handle: shown,
     followers: null,
     accountCreated: null,
-    seconds: unixSeconds(at(message, "date_unixtime")),
+    seconds,
     ...telegramText(message),
     language: null,
     url: null,
