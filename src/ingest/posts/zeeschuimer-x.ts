@@ -50,10 +50,7 @@ export function mapX(item: unknown): Mapped {
     followers: account.followers,
     accountCreated: account.created,
     seconds,
-    text:
-      reposted && repostOf?.account
-        ? `RT @${accountOf(reposted).handle ?? repostedHandle(ownText) ?? repostOf.account}: ${textIn(reposted)}`
-        : ownText,
+    text: textOfRepost(reposted, ownText) ?? ownText,
     language: languageOf(at(legacy, "lang")),
     url: permalink(id, account.handle),
     hashtags: hashtagsOf(each("hashtags").map((one) => at(one, "text"))),
@@ -165,6 +162,13 @@ function repost(legacy: unknown, reposted: unknown, text: string): PostReference
     idIn(at(reposted, "rest_id")) ?? idIn(at(reposted, "legacy", "id_str")),
     account.id ?? account.handle ?? repostedHandle(text),
   );
+}
+
+/** The reposted words whole, as the repost itself has only their beginning; null where they are not given. */
+function textOfRepost(reposted: unknown, ownText: string): string | null {
+  const handle = accountOf(reposted).handle ?? repostedHandle(ownText);
+  const text = textIn(reposted);
+  return handle === null || text === "" ? null : `RT @${handle}: ${text}`;
 }
 
 function quote(whole: unknown, legacy: unknown): PostReference | null {

@@ -205,6 +205,18 @@ test.each<[string, unknown, Partial<Post>]>([
     { text: "RT @kai: The ferry", repostOf: { id: "1600000000000000001", account: "kai" } },
   ],
   [
+    "a repost of a post that X withholds",
+    {
+      ...tweet,
+      legacy: {
+        ...legacy,
+        full_text: "RT @kai: The ferry",
+        retweeted_status_result: { result: { __typename: "TweetTombstone", tombstone: {} } },
+      },
+    },
+    { text: "RT @kai: The ferry", repostOf: { id: null, account: "kai" } },
+  ],
+  [
     "a quote",
     { ...tweet, quoted_status_result: { result: other } },
     { quoteOf: { id: "1600000000000000001", account: "88" } },
