@@ -30,8 +30,6 @@ export async function* readPosts(
   const opened = await openFile(file);
   const { chosen, seen, recognised } = await choose(file, opened, format);
   const container = containers[chosen.container];
-  if (!container)
-    throw new InputError(`${seen}, which is not read (known are ${known()})`, { path: file });
   let tried: PostRecord[] | null = recognised ? null : [];
   let length = 0;
   let line = 0;
@@ -77,9 +75,9 @@ async function choose(
     );
   const sample = sampleOf(await decoded(bytes));
   const seen = describeSample(sample);
-  const chosen = name
-    ? postFormats.find((one) => one.name === name)
-    : postFormats.find((one) => one.recognises(sample));
+  // Some formats lie in files in several ways.
+  const possible = name ? postFormats.filter((one) => one.name === name) : postFormats;
+  const chosen = possible.find((one) => one.recognises(sample)) ?? (name ? possible[0] : undefined);
   if (!chosen)
     throw new InputError(
       name
@@ -101,7 +99,7 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 function known(): string {
-  return postFormats.map((one) => one.name).join(", ");
+  return [...new Set(postFormats.map((one) => one.name))].join(", ");
 }
 
 function toRecord(file: string, contained: Contained, format: PostFormat): PostRecord {
