@@ -6,6 +6,7 @@ import { benchmarkEvents } from "./events.ts";
 import { benchmarkFuzz } from "./fuzz.ts";
 import { benchmarkOrigins } from "./origins.ts";
 import { benchmarkRead } from "./read.ts";
+import { benchmarkSpread } from "./spread.ts";
 import { benchmarkTexts } from "./texts.ts";
 
 const benchmarks = {
@@ -14,6 +15,7 @@ const benchmarks = {
   compare: benchmarkCompare,
   events: benchmarkEvents,
   origins: benchmarkOrigins,
+  spread: benchmarkSpread,
   fuzz: benchmarkFuzz,
 } as const;
 
@@ -25,6 +27,7 @@ const usage = `npm run bench -- [NAME]... [--documents N] [--compare] [--whole] 
            --whole to compare 10,000, too
   events   telling apart the events of a mixed folder
   origins  finding copies among many documents
+  spread   co-action of a million rows, against reading, sorting and writing them; --whole for 100 million
   fuzz     hostile texts: reading may not grow faster than they do
 
 Without NAME all of them. Each prints its limits and ends with code 1 where one is passed.
@@ -50,6 +53,6 @@ if (unknown !== undefined) endWithUsage(`unknown benchmark: ${unknown}`, usage);
 const texts = benchmarkTexts(values.shared);
 for (const [name, run] of Object.entries(benchmarks)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  if (!(await run(texts, { documents, compare: values.compare, whole: values.whole })))
-    process.exitCode = 1;
+  const { compare, whole, shared } = values;
+  if (!(await run(texts, { documents, compare, whole, shared }))) process.exitCode = 1;
 }
