@@ -41,6 +41,10 @@ export type PostReference = { readonly id: string | null; readonly account: stri
 export type PostRecord = {
   /** First line of the record in its file, from 1; for formats without lines, the record's number. */
   readonly line: number;
+  /**
+   * As JSON, a row of a table by the names of its columns, so that it can be mapped again without its
+   * file; without what tells of who collected it. Of what is no record, its beginning.
+   */
   readonly raw: string;
 } & (
   | { readonly post: Post; readonly problem: null }

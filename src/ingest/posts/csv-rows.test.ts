@@ -89,12 +89,12 @@ test.each<[string, string, string[]]>([
   ],
   [
     "bytes that were not UTF-8",
-    "a,b\nF\udc80hre,2\n💀,4\n",
+    "a,b\nF\udbffhre,2\n💀,4\n",
     ['2: not valid UTF-8 | "F\ufffdhre,2\\n"', '3: {"a":"💀","b":"4"}'],
   ],
   [
     "names with bytes that were not UTF-8",
-    "f\udc80hre,b\n1,2\n",
+    "f\udbffhre,b\n1,2\n",
     ['2: {"f\ufffdhre":"1","b":"2"}'],
   ],
   ["only names", "a,b\n", []],

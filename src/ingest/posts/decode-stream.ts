@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
+import { undecoded } from "./well-formed.ts";
 
 /**
  * Decodes bytes that come in pieces: UTF-8, or UTF-16 with a byte order mark, which is left out. A
@@ -66,7 +67,7 @@ function decodePiece(bytes: Buffer): string {
     const end = newline === -1 ? bytes.length : newline + 1;
     const line = bytes.subarray(start, end);
     const text = line.toString("utf8");
-    lines.push(isUtf8(line) ? text : text.replaceAll("\ufffd", "\udc80"));
+    lines.push(isUtf8(line) ? text : text.replaceAll("\ufffd", undecoded));
     start = end;
   }
   return lines.join("");

@@ -7,6 +7,7 @@ import { platformOf } from "./platforms.ts";
 import { secondsOf } from "./times.ts";
 import {
   at,
+  cellOfRow,
   countOf,
   eachOnce,
   handleOf,
@@ -44,8 +45,8 @@ function map(row: unknown): Mapped {
   /** The first of these columns that says something. */
   const cell: Cell = (...names) => {
     for (const name of names) {
-      const value = at(row, name);
-      if (typeof value === "string" && value !== "") return value;
+      const value = cellOfRow(row, name);
+      if (value !== "") return value;
     }
     return "";
   };

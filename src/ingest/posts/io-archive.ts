@@ -3,7 +3,7 @@ import { cellItems, cellUrls } from "./cell-lists.ts";
 import type { Mapped, PostFormat } from "./format.ts";
 import { dayOf, secondsOf } from "./times.ts";
 import {
-  at,
+  cellOfRow,
   countOf,
   eachOnce,
   handleOf,
@@ -44,10 +44,7 @@ export const ioArchive: PostFormat = {
 };
 
 function map(row: unknown): Mapped {
-  const cell = (name: string): string => {
-    const value = at(row, name);
-    return typeof value === "string" ? value : "";
-  };
+  const cell = (name: string): string => cellOfRow(row, name);
   const lost = idColumns.find((name) => lostDigits(cell(name)));
   if (lost) return { unmapped: lostId(lost, cell(lost)) };
   const mentioned = cellItems(cell("user_mentions"));

@@ -8,10 +8,12 @@ async function* pieces(text: string, length: number): AsyncGenerator<string> {
 /** `line: value`, or `line: what is wrong | what is kept`. */
 async function read(text: string, length: number, maxLength = 40): Promise<string[]> {
   const lines: string[] = [];
-  for await (const one of jsonLines(pieces(text, length), { maxLength }))
+  for await (const one of jsonLines(pieces(text, length), { maxLength })) {
+    if (!one.broken) expect(JSON.parse(one.raw)).toEqual(one.value);
     lines.push(
       `${one.line}: ${one.broken ? `${one.broken.message} | ${one.raw}` : JSON.stringify(one.value)}`,
     );
+  }
   return lines;
 }
 
@@ -55,7 +57,7 @@ test.each<[string, string, string[]]>([
   ],
   [
     "bytes that were not UTF-8",
-    '{"a":"F\udc80hre"}\n{"a":"💀"}',
+    '{"a":"F\udbffhre"}\n{"a":"💀"}',
     ['1: not valid UTF-8 | {"a":"F\ufffdhre"}', '2: {"a":"💀"}'],
   ],
   ["nothing", "", []],

@@ -1,5 +1,5 @@
 import { type Contained, keptOfBroken, maxRecordLength, notUtf8 } from "./container.ts";
-import { parseJson } from "./parse-json.ts";
+import { mendEscapes } from "./parse-json.ts";
 import { isWellFormed, wellFormed } from "./well-formed.ts";
 
 /**
@@ -44,14 +44,23 @@ function readLine(line: number, text: string): Contained | null {
   const raw = text.trim();
   if (raw === "") return null;
   if (!isWellFormed(raw)) return { line, raw: wellFormed(raw), value: null, broken: notUtf8 };
+  const read = parsed(raw);
+  if (read) return { line, raw, value: read.value, broken: null };
+  const mended = mendEscapes(raw);
+  const readMended = mended === raw ? null : parsed(mended);
+  if (readMended) return { line, raw: mended, value: readMended.value, broken: null };
+  const broken = {
+    message: `not valid JSON: ${placeOfError(raw)}`,
+    mend: "export it again; the other lines are read",
+  };
+  return { line, raw, value: null, broken };
+}
+
+function parsed(text: string): { readonly value: unknown } | null {
   try {
-    return { line, raw, value: parseJson(raw), broken: null };
+    return { value: JSON.parse(text) };
   } catch {
-    const broken = {
-      message: `not valid JSON: ${placeOfError(raw)}`,
-      mend: "export it again; the other lines are read",
-    };
-    return { line, raw, value: null, broken };
+    return null;
   }
 }
 

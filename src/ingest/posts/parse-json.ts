@@ -10,9 +10,16 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (!text.includes("\\x") && !text.includes("\\'")) throw error;
-    return JSON.parse(text.replace(/\\(x[0-9a-fA-F]{2}|[\s\S])/g, knownEscape));
+    const mended = mendEscapes(text);
+    if (mended === text) throw error;
+    return JSON.parse(mended);
   }
+}
+
+/** The same text as JSON has it. */
+export function mendEscapes(text: string): string {
+  if (!text.includes("\\x") && !text.includes("\\'")) return text;
+  return text.replace(/\\(x[0-9a-fA-F]{2}|[\s\S])/g, knownEscape);
 }
 
 function knownEscape(whole: string, escaped: string): string {

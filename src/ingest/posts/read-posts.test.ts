@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import type { PostRecord } from "../../document/post.ts";
+import { type Asked, knownFormats } from "./choose-format.ts";
 import type { PostFormatName } from "./format.ts";
-import { postFormats } from "./formats.ts";
 import { readPosts } from "./read-posts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "posts-"));
@@ -107,31 +107,31 @@ test("reading can end before the file does", async () => {
   }
 });
 
-const knownFormats = [...new Set(postFormats.map((one) => one.name))].join(", ");
+const known = knownFormats();
 test.each<[string, string | Buffer, PostFormatName | undefined, string]>([
   [
     "an unknown table",
     "who,what\na,b\n",
     undefined,
-    `not recognised as posts: a table with the 2 columns who, what (name the format with --format NAME; known are ${knownFormats})`,
+    `not recognised as posts: a table with the 2 columns who, what (name the format with --format NAME; known are ${known})`,
   ],
   [
     "unknown JSON",
     '{"who":1,"what":2}\n',
     undefined,
-    `not recognised as posts: JSON with the fields who, what (name the format with --format NAME; known are ${knownFormats})`,
+    `not recognised as posts: JSON with the fields who, what (name the format with --format NAME; known are ${known})`,
   ],
   [
     "JSON over lines",
     '{\n  "who": 1',
     undefined,
-    `not recognised as posts: JSON that begins with { "who": 1 (name the format with --format NAME; known are ${knownFormats})`,
+    `not recognised as posts: JSON that begins with { "who": 1 (name the format with --format NAME; known are ${known})`,
   ],
   [
     "a text",
     "The ferry is late.",
     undefined,
-    `not recognised as posts: text that begins with "The ferry is late." (name the format with --format NAME; known are ${knownFormats})`,
+    `not recognised as posts: text that begins with "The ferry is late." (name the format with --format NAME; known are ${known})`,
   ],
   ["an empty file", "", undefined, "an empty file (remove it, or export the posts again)"],
   [
@@ -144,13 +144,13 @@ test.each<[string, string | Buffer, PostFormatName | undefined, string]>([
     "a file of another format than named",
     fourcat,
     "zeeschuimer",
-    `not posts of the format zeeschuimer: a table with the 5 columns id, thread_id, timestamp, body, author; none of its first 5 records is one (not valid JSON: it breaks off before its end) (leave --format out, or name another: ${knownFormats})`,
+    `not posts of the format zeeschuimer: a table with the 5 columns id, thread_id, timestamp, body, author; none of its first 5 records is one (not valid JSON: it breaks off before its end) (leave --format out, or name another: ${known})`,
   ],
   [
     "one with very many records",
     `who,what\n${"a,b\n".repeat(5000)}`,
     "4cat",
-    `not posts of the format 4cat: a table with the 2 columns who, what; none of its first 100 records is one (no id in the row) (leave --format out, or name another: ${knownFormats})`,
+    `not posts of the format 4cat: a table with the 2 columns who, what; none of its first 100 records is one (no id in the row) (leave --format out, or name another: ${known})`,
   ],
 ])("%s is told once", async (_, content, format, message) => {
   const path = file(content);
@@ -173,4 +173,51 @@ test("a format that is named is used where the beginning does not tell it", asyn
 test("records that fail in a file that is recognised are each told", async () => {
   const lines = `${captured("x").replace("rest_id", "id")}\n`.repeat(150);
   expect((await read(file(lines))).filter((one) => one.problem)).toHaveLength(150);
+});
+
+const odd = "nr,who,said\n1,kai,Late\n2,mira,Wet\n";
+test.each([
+  ["a table", odd],
+  ["objects by lines", '{"nr":1,"who":"kai","said":"Late"}\n{"nr":2,"who":"mira","said":"Wet"}\n'],
+])("columns that the user names: %s", async (_, content) => {
+  const path = file(content);
+  await expect(read(path)).rejects.toThrow("not recognised");
+  const posts: unknown[] = [];
+  for await (const { post } of readPosts(path, {
+    columns: { id: "nr", account: "who", text: "said" },
+  }))
+    posts.push([post?.id, post?.accountId, post?.text]);
+  expect(posts).toEqual([
+    ["1", "kai", "Late"],
+    ["2", "mira", "Wet"],
+  ]);
+});
+
+test.each<[string, string, Asked, string]>([
+  [
+    "a column that is not there",
+    odd,
+    { columns: { id: "number" } },
+    "no such column for id: number",
+  ],
+  [
+    "a format that is no table",
+    odd,
+    { format: "4cat", columns: { id: "nr" } },
+    "for tables only: 4cat",
+  ],
+  [
+    "a file that is no table",
+    "Late.",
+    { columns: { id: "nr" } },
+    "for tables only: text that begins",
+  ],
+])("naming columns, with %s, is told", async (_, content, asked, message) => {
+  const reading = readPosts(file(content), asked);
+  await expect(reading.next()).rejects.toThrow(message);
+});
+
+test("a format that lies in files in several ways is read as the file seems to be", async () => {
+  const rows = `${'{"nr":1}\n'.repeat(3)}`;
+  await expect(read(file(rows), "table")).rejects.toThrow("(row without its id)");
 });

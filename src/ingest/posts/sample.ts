@@ -35,13 +35,21 @@ export function describeSample({ text, header, records }: Sample): string {
   if (text.trim() === "") return "nothing but white space";
   if (header)
     return `a table with the ${header.length} columns ${listed(header.filter((name) => name !== ""))}`;
-  const first = records[0];
-  if (typeof first === "object" && first !== null && !Array.isArray(first))
-    return `JSON with the fields ${listed(Object.keys(first))}`;
+  const names = namesIn(records.slice(0, 1));
+  if (names.length > 0) return `JSON with the fields ${listed(names)}`;
   const start = text.trim().replace(/\s+/g, " ").slice(0, 60);
   return /^[[{]/.test(start)
     ? `JSON that begins with ${start}`
     : `text that begins with "${start}"`;
+}
+
+/** The names of the fields of records, in the order in which they come. */
+export function namesIn(records: readonly unknown[]): readonly string[] {
+  const names = new Set<string>();
+  for (const record of records)
+    if (typeof record === "object" && record !== null && !Array.isArray(record))
+      for (const name of Object.keys(record)) names.add(name);
+  return [...names];
 }
 
 function listed(names: readonly string[]): string {

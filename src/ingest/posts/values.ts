@@ -10,6 +10,13 @@ export function at(value: unknown, ...keys: readonly (string | number)[]): unkno
   return inner;
 }
 
+/** The text in a column of a table's row; empty where there is none. */
+export function cellOfRow(row: unknown, name: string): string {
+  const value =
+    typeof row === "object" && row !== null ? (row as Record<string, unknown>)[name] : undefined;
+  return typeof value === "string" ? value : "";
+}
+
 /** A text that says something, or null. */
 export function textOf(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;

@@ -1,7 +1,7 @@
 import type { Post, PostReference } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
-import { plainTextOfHtml } from "./html-text.ts";
 import { hashtagsInText, mentionsInText, urlsInText } from "./in-text.ts";
+import { textOfHtml } from "./mastodon-html.ts";
 import { dayOf, secondsOf } from "./times.ts";
 import { at, countOf, handleOf, idOf, languageOf, lostDigits, lostId, textOf } from "./values.ts";
 
@@ -103,7 +103,7 @@ export function mapOther(
         mend: "import it by way of 4CAT, which knows more platforms; its record is kept",
       },
     };
-  const text = typeof at(item, "account", "acct") === "string" ? plainTextOfHtml(written) : written;
+  const text = typeof at(item, "account", "acct") === "string" ? textOfHtml(written).text : written;
   const post: Post = {
     platform,
     id,

@@ -116,7 +116,6 @@ describe("the null model on made data, over 100 seeds", () => {
       right += inGroup;
       wrong += pairs.length - inGroup;
     }
-    console.log(right / 19000, wrong / (right + wrong));
     expect(wrong / (right + wrong)).toBeLessThanOrEqual(0.05);
     expect(right / (100 * 190)).toBeGreaterThanOrEqual(0.9);
   });

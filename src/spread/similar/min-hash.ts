@@ -1,14 +1,14 @@
 /** Texts are compared by runs of so many words; a shorter text is one run. */
 const shingleWords = 3;
 /** Two texts are alike when they have this share of their runs in common (Jaccard). */
-export const alikeShare01 = 0.7;
+export const alikeShare01 = 0.6;
 /**
  * Two texts meet when all minima of one band agree (MinHash: Broder 1997,
- * doi:10.1109/SEQUEN.1997.666900). With 24 bands of 4 minima, texts that share .7 of their runs
- * meet with probability .998, those that share .3 with .18.
+ * doi:10.1109/SEQUEN.1997.666900). With 24 bands of 3 minima, texts that share .6 of their runs
+ * meet with probability .997, those that share .2 with .18.
  */
 export const bands = 24;
-const minimaPerBand = 4;
+const minimaPerBand = 3;
 const seed = 0x5eed;
 
 /** Hashes of the runs of words of a text, ascending, each once. */
