@@ -28,7 +28,7 @@ const commonNames = {
     `account_created account_created_at account_creation_date author_created_at user_created_at`,
   ),
   time: words(
-    `unix_timestamp timestamp_unix unixtime unix_time created_utc date_unixtime timestamp_share
+    `unix_timestamp timestamp_unix unixtime unix_time created_utc date_unixtime ts timestamp_share
      timestamp timestamp_utc created_at published_at posted_at datetime date_time created published
      post_time post_date time date`,
   ),
