@@ -21,3 +21,16 @@ export function maskWith(key: string): ShownAccount {
 }
 
 export const asGiven: ShownAccount = (account) => account;
+
+/** How a post is named: by its platform's id, or by a pseudonym where its account has one. */
+export type ShownPost = (post: string, accountIsMasked: boolean) => string;
+
+/** A post's id leads to its account, so that the posts of masked accounts are masked as well. */
+export function maskPostsWith(key: string): ShownPost {
+  return (post, accountIsMasked) =>
+    accountIsMasked
+      ? `post-${createHmac("sha256", key).update(`post ${post}`).digest("hex").slice(0, digits)}`
+      : post;
+}
+
+export const postsAsGiven: ShownPost = (post) => post;

@@ -1,26 +1,43 @@
+import type { Actions } from "../document/action.ts";
 import type { ShownAccount } from "../document/mask.ts";
 import { coAct } from "../spread/coaction/co-act.ts";
-import { symmetryOf } from "../spread/coaction/coaction.ts";
+import { type Edge, symmetryOf } from "../spread/coaction/coaction.ts";
 import { findGroups } from "../spread/groups/find-groups.ts";
+import type { Group } from "../spread/groups/groups.ts";
 import { testEdges } from "../spread/significance/significance.ts";
-import {
-  type Spread,
-  type SpreadOptions,
-  significantQ,
-  significantWeight,
-} from "../spread/spread.ts";
+import { isBeyondChance, type Spread, type SpreadOptions } from "../spread/spread.ts";
 import type { Engine } from "../store/actions/engine.ts";
 import { accountsOf, objectsOf, sortActions } from "../store/actions/sort-actions.ts";
+
+/** What was found by numbers, for all that is asked of it afterwards. */
+export type Explored = {
+  readonly spread: Spread;
+  readonly actions: Actions;
+  /** In the order of the edges that are shown. */
+  readonly edges: readonly (Edge & { readonly q?: number })[];
+  readonly groups: readonly Group[];
+  /** Every account with an edge, by number. */
+  readonly accounts: ReadonlyMap<number, { readonly shown: string; readonly masked: boolean }>;
+};
 
 /**
  * Finds who acts together in the engine's table `action`.
  * @throws RangeError when the window is below the resolution of the times
  */
 export async function findSpread(
-  { connection }: Engine,
+  engine: Engine,
   options: SpreadOptions,
   show: ShownAccount,
 ): Promise<Spread> {
+  return (await exploreSpread(engine, options, show)).spread;
+}
+
+/** As {@link findSpread}, with what later questions need. */
+export async function exploreSpread(
+  { connection }: Engine,
+  options: SpreadOptions,
+  show: ShownAccount,
+): Promise<Explored> {
   const actions = await sortActions(connection, options.minParticipation);
   const { rows, accounts, objects, posts, firstSeconds, lastSeconds, resolutionSeconds } = actions;
   if (options.windowSeconds < resolutionSeconds)
@@ -29,8 +46,7 @@ export async function findSpread(
     );
   const found = await coAct(actions, options);
   const tested = options.test ? await testEdges(actions, found.edges, options.windowSeconds) : null;
-  const beyondChance =
-    tested?.edges.filter(({ q, weight }) => q <= significantQ && weight >= significantWeight) ?? [];
+  const beyondChance = tested?.edges.filter(isBeyondChance) ?? [];
   const groups = await findGroups(actions, beyondChance, options);
   const named = await accountsOf(
     connection,
@@ -46,7 +62,7 @@ export async function findSpread(
     ...one,
     object: objectNames.get(one.object) ?? "",
   });
-  return {
+  const spread: Spread = {
     options,
     counts: { rows, accounts, objects, posts },
     firstSeconds,
@@ -70,6 +86,18 @@ export async function findSpread(
     heavyObjects: found.heavyObjects.map(objectOf),
     pairs: found.pairs,
     pairsTested: tested?.pairsTested ?? null,
+  };
+  return {
+    spread,
+    actions,
+    edges: tested?.edges ?? found.edges,
+    groups,
+    accounts: new Map(
+      [...named].map(([at, { name }]) => [
+        at,
+        { shown: accountOf(at), masked: accountOf(at) !== name },
+      ]),
+    ),
   };
 }
 

@@ -7,6 +7,17 @@ export const significantQ = 0.05;
 /** … this: one meeting is no pattern. */
 export const significantWeight = 2;
 
+/** Whether an edge was held against chance and is told apart from it. */
+export function isBeyondChance({
+  weight,
+  q,
+}: {
+  readonly weight: number;
+  readonly q?: number;
+}): boolean {
+  return q !== undefined && q <= significantQ && weight >= significantWeight;
+}
+
 export type SpreadOptions = {
   /** How far apart two actions on one object may be, in seconds, inclusive. */
   readonly windowSeconds: number;

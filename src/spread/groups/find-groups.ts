@@ -52,9 +52,10 @@ export async function findGroups(
   });
 }
 
-type Tied = Pick<Group, "members" | "edges" | "weight" | "density01" | "largestQ">;
+export type Tied = Pick<Group, "members" | "edges" | "weight" | "density01" | "largestQ">;
 
-function communities(edges: readonly MaybeTested[], seed: number): Tied[] {
+/** The groups that edges make, without what and when they acted. */
+export function communities(edges: readonly MaybeTested[], seed: number): Tied[] {
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (const { a, b, weight } of edges) graph.mergeEdge(a, b, { weight });
   if (graph.size === 0) return [];
