@@ -33,3 +33,25 @@ export function createProgress(
     clear,
   };
 }
+
+/** Draws any one line on a terminal for what takes longer than a second; `clear()` takes it away. */
+export function createLine(
+  io: Io,
+  now: () => number = () => performance.now() / 1000,
+): { readonly draw: (text: string) => void; readonly clear: () => void } {
+  const started = now();
+  let drawn = Number.NEGATIVE_INFINITY;
+  return {
+    draw: (text) => {
+      const time = now();
+      if (!io.errIsTerminal || time - started < shownAfterSeconds) return;
+      if (time - drawn < redrawnEverySeconds) return;
+      drawn = time;
+      io.err(`\r\u001b[K${text} …`);
+    },
+    clear: () => {
+      if (drawn > Number.NEGATIVE_INFINITY) io.err("\r\u001b[K");
+      drawn = Number.NEGATIVE_INFINITY;
+    },
+  };
+}

@@ -238,7 +238,7 @@ export const commands: readonly Command[] = [
     name: "spread",
     summary: "who carried it: accounts that act together more often than chance allows",
     usage:
-      "POSTS... [--on OBJECT] [--format NAME] [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--no-test] [--seed N] [--accounts masked|as-given]",
+      "POSTS... [--on OBJECT] [--format NAME] [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--evidence FILE] [--out DIR] [--removed LIST] [--sweep] [--null shift [--rounds N]] [--no-test] [--seed N] [--accounts masked|as-given]",
     arguments: [
       {
         name: "POSTS",
@@ -276,6 +276,40 @@ export const commands: readonly Command[] = [
         about:
           "write all pairs as CSV: account_a, account_b, weight, mean_delta_seconds, posts_a, posts_b, symmetry, expected, p, q",
       },
+      {
+        name: "evidence",
+        value: "FILE",
+        about:
+          "write the posts behind the pairs beyond chance as CSV: the object, both posts and times, where each stands in your files, addresses of accounts that are shown by name; at most 1,000,000 rows, and it says when there are more",
+      },
+      {
+        name: "out",
+        value: "DIR",
+        about:
+          "write all into a folder: edges.csv, groups.csv, evidence.csv, actions.csv (CooRTweet's four columns), graph.gexf (Gephi), graph.graphml, spread.json, manifest.json",
+      },
+      {
+        name: "removed",
+        value: "LIST",
+        about:
+          "a table of accounts that a platform removed, with a column of ids or handles (its own file of users will do): which of them are in the posts, and whom they reposted, quoted, answered and mentioned",
+      },
+      {
+        name: "sweep",
+        about:
+          "tell how many members of each group stay in one group within 5, 10, 30, 60, 300, 900 and 3,600 seconds; takes as long as the search itself for each",
+      },
+      {
+        name: "null",
+        value: "MODEL",
+        about:
+          "hours (default): chance is what accounts as active as these would give that act on what is acted on in the same hour; shift: beside it, rounds in which each account's whole timeline is moved by up to six hours, which pulls bursts of news apart and so finds more; slower, for comparison with other tools",
+      },
+      {
+        name: "rounds",
+        value: "N",
+        about: "rounds of --null shift, 10,000 at most (default 200); p is 1/(N + 1) at least",
+      },
       { name: "no-test", about: "do not hold pairs against chance" },
       { name: "seed", value: "N", about: "seed of the search for groups (default 1)" },
       {
@@ -297,6 +331,18 @@ export const commands: readonly Command[] = [
       {
         line: "parallax spread actions.csv --window 600 --edges edges.csv",
         about: "within ten minutes, and every pair as a table",
+      },
+      {
+        line: "parallax spread tweets.csv --on repost --out found",
+        about: "all tables, the graph for Gephi, and the posts behind every pair",
+      },
+      {
+        line: "parallax spread posts.ndjson --removed users.csv",
+        about: "whom accounts that the platform removed carried",
+      },
+      {
+        line: "parallax spread actions.csv --sweep --null shift",
+        about: "whether the groups hold at other windows and under another null model",
       },
     ],
     load: () => import("./commands/spread.ts"),

@@ -37,7 +37,7 @@ export async function manifestOf(
     version: analyzed.version,
     schema: 1,
     title: analyzed.case.title,
-    versions: { parallax: analyzed.version, ...libraryVersions() },
+    versions: { parallax: analyzed.version, ...libraryVersions(readingLibraries) },
     parameters: {
       language: analyzed.case.language ?? "told from each text",
       packs: analyzed.case.packs.join(", ") || "all",
@@ -75,10 +75,11 @@ const readingLibraries = [
   "eld",
 ] as const;
 
-function libraryVersions(): Record<string, string> {
+/** The versions of these packages, as far as they are found. */
+export function libraryVersions(names: readonly string[]): Record<string, string> {
   const require = createRequire(import.meta.url);
   const versions: Record<string, string> = {};
-  for (const name of readingLibraries) {
+  for (const name of names) {
     const found = require.resolve
       .paths(name)
       ?.map((folder) => `${folder}/${name}/package.json`)

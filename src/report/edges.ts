@@ -1,3 +1,4 @@
+import type { ShiftChance } from "../spread/significance/shift.ts";
 import type { SpreadEdge } from "../spread/spread.ts";
 import { csvRow } from "./csv.ts";
 
@@ -17,10 +18,21 @@ const columns = [
   "q",
 ] as const;
 
-/** Edges as a table, line by line; the last three columns are empty where nothing was tested. */
-export function* renderEdges(edges: Iterable<SpreadEdge>): Generator<string> {
-  yield csvRow(columns);
-  for (const { a, b, weight, meanDeltaSeconds, postsA, postsB, symmetry01, chance } of edges)
+/** Columns of the second null model, where it was asked for. */
+const shiftColumns = ["shift_expected", "shift_p", "shift_q"] as const;
+
+/**
+ * Edges as a table, line by line; `expected`, `p` and `q` are empty where nothing was tested.
+ * @param shifts what shifted timelines give for each edge, in their order
+ */
+export function* renderEdges(
+  edges: Iterable<SpreadEdge>,
+  shifts?: readonly ShiftChance[],
+): Generator<string> {
+  yield csvRow(shifts ? [...columns, ...shiftColumns] : columns);
+  let at = 0;
+  for (const { a, b, weight, meanDeltaSeconds, postsA, postsB, symmetry01, chance } of edges) {
+    const shift = shifts?.[at++];
     yield csvRow([
       a,
       b,
@@ -32,7 +44,9 @@ export function* renderEdges(edges: Iterable<SpreadEdge>): Generator<string> {
       chance ? rounded(chance.expected) : null,
       chance ? shortened(chance.p) : null,
       chance ? shortened(chance.q) : null,
+      ...(shift ? [rounded(shift.expected), shortened(shift.p), shortened(shift.q)] : []),
     ]);
+  }
 }
 
 function rounded(value: number): number {

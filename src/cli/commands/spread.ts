@@ -1,22 +1,41 @@
-import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { asGiven, maskWith } from "../../document/mask.ts";
+import type { Problem } from "../../document/document.ts";
+import {
+  asGiven,
+  maskPostsWith,
+  maskWith,
+  postsAsGiven,
+  type ShownAccount,
+  type ShownPost,
+} from "../../document/mask.ts";
 import { didYouMean } from "../../document/nearest.ts";
 import { postFormatNames } from "../../ingest/posts/format.ts";
-import { type LoadOptions, loadAll } from "../../pipeline/load-posts.ts";
-import { findSpread } from "../../pipeline/spread.ts";
+import { type Loaded, type LoadOptions, loadAll } from "../../pipeline/load-posts.ts";
+import { type Explored, exploreSpread } from "../../pipeline/spread.ts";
+import { evidenceRows, findEvidence } from "../../pipeline/spread-evidence.ts";
+import { matchRemovedList } from "../../pipeline/spread-removed.ts";
 import { renderEdges } from "../../report/edges.ts";
+import type { SpreadAnswer } from "../../report/spread/json.ts";
+import { renderEvidence } from "../../report/spread/tables.ts";
+import type { Evidence } from "../../spread/evidence/evidence.ts";
+import {
+  defaultRounds,
+  mostRounds,
+  mostShiftSeconds,
+  shiftEdges,
+} from "../../spread/significance/shift.ts";
 import type { SpreadOptions } from "../../spread/spread.ts";
-import { openEngine } from "../../store/actions/engine.ts";
+import { sweepGroups } from "../../spread/sweep/sweep-groups.ts";
+import { type Engine, openEngine } from "../../store/actions/engine.ts";
 import { maskKey } from "../../store/mask-key.ts";
 import { postObjects } from "../../store/posts/post-actions.ts";
-import { CliError, exitCodes, type Input, type Run } from "../command.ts";
+import { CliError, exitCodes, type Input, type Io, type Run } from "../command.ts";
 import { spreadText } from "../format/spread.ts";
+import { askedText } from "../format/spread-asked.ts";
 import { problemLines } from "../problem-lines.ts";
+import { createLine } from "../progress.ts";
+import { writeSpreadFolder } from "../spread-files.ts";
 import { count } from "../text.ts";
+import { writeLines } from "../write-lines.ts";
 
 /** Where no other seed is given: the same files give the same groups. */
 const defaultSeed = 1;
@@ -24,7 +43,7 @@ const defaultSeed = 1;
 /** `parallax spread POSTS...`: which accounts act together beyond chance. */
 export const run: Run = async (asked, io) => {
   const options = optionsOf(asked);
-  const show = options.accounts === "as-given" ? asGiven : maskWith(await maskKey(io.environment));
+  const show = await shownWith(options.accounts, io);
   const engine = await openEngine();
   const stop = () => {
     engine.close();
@@ -36,18 +55,55 @@ export const run: Run = async (asked, io) => {
     for (const line of problemLines(loaded.problems)) io.err(`${line}\n`);
     if (loaded.unusable > loaded.problems.length)
       io.err(`in all ${count(loaded.unusable, "record")} could not be used\n`);
-    const spread = await findSpread(engine, options.spread, show).catch((error: unknown) => {
-      if (error instanceof RangeError) throw usage(error.message);
-      throw error;
-    });
+    const line = createLine(io);
+    const tell = (problem: Problem) => {
+      for (const text of problemLines([problem])) io.err(`${text}\n`);
+    };
+    const explored = await asUsage(exploreSpread(engine, options.spread, show.account));
+    const { spread } = explored;
     if (spread.counts.rows === 0)
       throw new CliError(
         `nothing to compare: no account acts ${options.spread.minParticipation} times or more (give a lower --min-participation)`,
         exitCodes.nothingRead,
       );
-    if (options.edges !== null) await writeLines(options.edges, renderEdges(spread.edges));
+    const { answer, evidence } = await asUsage(
+      answerOf(engine, explored, loaded, { asked: options, show, line, tell }),
+    );
     io.out(`${spreadText(spread, loaded)}\n`);
-    if (options.edges !== null) io.out(`\nedges are in ${options.edges}\n`);
+    const more = askedText(answer);
+    if (more !== "") io.out(`${more}\n`);
+    if (options.edges !== null) {
+      await writeLines(options.edges, renderEdges(spread.edges, answer.shift?.chances));
+      io.out(`\nedges are in ${options.edges}\n`);
+    }
+    if (options.evidence !== null && evidence) {
+      await writeLines(options.evidence, renderEvidence(evidenceRows(engine, explored, show.post)));
+      io.out(`\n${evidenceLine(evidence, options.evidence)}\n`);
+    }
+    if (options.out !== null) {
+      const written = await writeSpreadFolder(
+        options.out,
+        { engine, explored, answer, evidence, ...show },
+        {
+          files: asked.positionals,
+          list: options.removed,
+          loaded,
+          spread,
+          accounts: options.accounts,
+          parameters: {
+            null: options.shift ? "shift" : "hours",
+            ...(options.shift ? { rounds: options.rounds } : {}),
+            sweep: options.sweep,
+          },
+        },
+      );
+      io.out(`\n${options.out} has ${written.join(", ")}\n`);
+      if (evidence?.mostPerEdge != null) io.out(`${evidenceLine(evidence, "evidence.csv")}\n`);
+    }
+    if (options.accounts === "as-given")
+      io.err(
+        "accounts are un-masked: all are shown by their names, those of private people too (--accounts as-given)\n",
+      );
     return exitCodes.ok;
   } finally {
     process.removeListener("SIGINT", stop);
@@ -55,24 +111,101 @@ export const run: Run = async (asked, io) => {
   }
 };
 
-async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
+/** Asks all that was asked for beside who acts together, in turn. */
+async function answerOf(
+  engine: Engine,
+  explored: Explored,
+  loaded: Loaded,
+  { asked, show, line, tell }: Asking,
+): Promise<{ readonly answer: SpreadAnswer; readonly evidence: Evidence | null }> {
+  const { spread, actions, edges, groups } = explored;
+  const { windowSeconds, seed } = spread.options;
+  const chances = asked.shift
+    ? await shiftEdges(actions, edges, windowSeconds, {
+        rounds: asked.rounds,
+        seed,
+        progress: (done, rounds) => {
+          line.draw(`shifting timelines: round ${done} of ${rounds}`);
+          return turn();
+        },
+      })
+    : null;
+  const sweep = asked.sweep
+    ? await sweepGroups(actions, groups, spread.options, {
+        progress: (seconds) => line.draw(`looking for groups within ${seconds} seconds`),
+      })
+    : null;
+  const removed =
+    asked.removed === null
+      ? null
+      : await matchRemovedList(engine, asked.removed, spread, loaded, show.account, tell);
+  const evidence =
+    asked.out !== null || asked.evidence !== null ? await findEvidence(engine, explored) : null;
+  line.clear();
+  return {
+    evidence,
+    answer: {
+      on: loaded.on,
+      accounts: asked.accounts,
+      posts: loaded.posts,
+      unusable: loaded.unusable,
+      spread,
+      sweep,
+      shift: chances && { rounds: asked.rounds, mostShiftSeconds, chances },
+      removed,
+      evidence: evidence && {
+        meetings: evidence.meetings,
+        told: evidence.told,
+        mostPerEdge: evidence.mostPerEdge,
+      },
+    },
+  };
+}
+
+type Asking = {
+  readonly asked: Asked;
+  readonly show: { readonly account: ShownAccount; readonly post: ShownPost };
+  readonly line: ReturnType<typeof createLine>;
+  readonly tell: (problem: Problem) => void;
+};
+
+/** Lets signals and the terminal have their turn. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function evidenceLine({ meetings, told, mostPerEdge }: Evidence, file: string): string {
+  const some =
+    mostPerEdge === null
+      ? ""
+      : ` of ${count(meetings, "pair")} in all: each pair of accounts with its first ${mostPerEdge}`;
+  return `${count(told, "pair")} of posts behind the edges are in ${file}${some}`;
+}
+
+/** A value that an option cannot have may show only when the files are read. */
+async function asUsage<T>(work: Promise<T>): Promise<T> {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await pipeline(Readable.from(lines), createWriteStream(file));
+    return await work;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CliError(
-      `cannot write ${file} (${code}): choose another place`,
-      exitCodes.caseOrStore,
-      error,
-    );
+    if (error instanceof RangeError) throw usage(error.message);
+    throw error;
   }
+}
+
+async function shownWith(accounts: Asked["accounts"], io: Io): Promise<Asking["show"]> {
+  if (accounts === "as-given") return { account: asGiven, post: postsAsGiven };
+  const key = await maskKey(io.environment);
+  return { account: maskWith(key), post: maskPostsWith(key) };
 }
 
 type Asked = {
   readonly load: LoadOptions;
   readonly spread: SpreadOptions;
+  readonly out: string | null;
   readonly edges: string | null;
+  readonly evidence: string | null;
+  readonly removed: string | null;
+  readonly sweep: boolean;
+  readonly shift: boolean;
+  readonly rounds: number;
   readonly accounts: "masked" | "as-given";
 };
 
@@ -80,8 +213,18 @@ function optionsOf({ values }: Input): Asked {
   const accounts = values.accounts ?? "masked";
   if (accounts !== "masked" && accounts !== "as-given")
     throw usage(`invalid --accounts: ${accounts} (give masked or as-given)`);
-  const out = typeof values.out === "string" ? values.out : null;
-  const edges = typeof values.edges === "string" ? values.edges : null;
+  const fileOf = (name: string) => (typeof values[name] === "string" ? String(values[name]) : null);
+  const test = values["no-test"] !== true;
+  const sweep = values.sweep === true;
+  const shift = oneOf(values.null, "null", ["hours", "shift"] as const) === "shift";
+  if (!test && (sweep || shift))
+    throw usage(
+      `--${sweep ? "sweep" : "null"} needs pairs held against chance (leave --no-test out)`,
+    );
+  const rounds = numberOf(values.rounds, "rounds", defaultRounds, 1);
+  if (rounds > mostRounds) throw usage(`invalid --rounds: ${rounds} (give ${mostRounds} at most)`);
+  if (values.rounds !== undefined && !shift)
+    throw usage("--rounds goes with --null shift: the other null model is worked out, not drawn");
   return {
     load: {
       on: oneOf(values.on, "on", [...postObjects, "object"] as const),
@@ -91,10 +234,16 @@ function optionsOf({ values }: Input): Asked {
       windowSeconds: numberOf(values.window, "window", 60, 0),
       minParticipation: numberOf(values["min-participation"], "min-participation", 2, 1),
       minWeight: numberOf(values["min-weight"], "min-weight", 2, 1),
-      test: values["no-test"] !== true,
+      test,
       seed: numberOf(values.seed, "seed", defaultSeed, 0),
     },
-    edges: edges ?? (out === null ? null : join(out, "edges.csv")),
+    out: fileOf("out"),
+    edges: fileOf("edges"),
+    evidence: fileOf("evidence"),
+    removed: fileOf("removed"),
+    sweep,
+    shift,
+    rounds,
     accounts,
   };
 }

@@ -7,6 +7,7 @@ import { reusedText } from "./origins.ts";
 import { list } from "./parts.ts";
 import { silenceRow } from "./silence.ts";
 import { sourcing } from "./sourcing.ts";
+import { spread, spreadManifest } from "./spread.ts";
 import { eventGroup, timelineEvent } from "./timeline.ts";
 import { wording } from "./wording.ts";
 
@@ -26,10 +27,16 @@ export const resultSchemas = {
   manifest,
 } as const satisfies Record<Question | "events" | "manifest", z.ZodType>;
 
+/** The form of the JSON files that `parallax spread --out` writes: spread.json and manifest.json. */
+export const spreadSchemas = {
+  spread: spread.describe("Who acts together, and all else that was asked"),
+  "spread-manifest": spreadManifest,
+} as const;
+
 /** The JSON Schemas as published, by path from the package's folder. */
 export function resultPapers(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(resultSchemas).map(([name, schema]) => {
+    Object.entries({ ...resultSchemas, ...spreadSchemas }).map(([name, schema]) => {
       const paper = {
         $id: `parallax-${name}-${resultsSchemaVersion}`,
         title: `${name}.json of Parallax, version ${resultsSchemaVersion}`,

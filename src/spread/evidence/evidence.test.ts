@@ -57,20 +57,23 @@ test.each([
   [6, 6, 4],
   [4, 4, 2],
   [1, 0, 0],
-])("of 7 meetings, with room for %d, %d are told, %j of each pair at most", async (most, told, mostPerEdge) => {
-  const { evidence } = await meetingsOf(
-    [
-      ...[0, 1000, 2000, 3000, 4000].flatMap((at) => [
-        act("#quay", "ada", at),
-        act("#quay", "ben", at + 5),
-      ]),
-      ...[0, 1000].flatMap((at) => [act("#mole", "ada", at), act("#mole", "cy", at + 5)]),
-    ],
-    most,
-  );
-  expect(evidence).toMatchObject({ meetings: 7, told, mostPerEdge });
-  expect(evidence.spells.flat().reduce((sum, { meetings }) => sum + meetings, 0)).toBe(7);
-});
+])(
+  "of 7 meetings, with room for %d, %d are told, %j of each pair at most",
+  async (most, told, mostPerEdge) => {
+    const { evidence } = await meetingsOf(
+      [
+        ...[0, 1000, 2000, 3000, 4000].flatMap((at) => [
+          act("#quay", "ada", at),
+          act("#quay", "ben", at + 5),
+        ]),
+        ...[0, 1000].flatMap((at) => [act("#mole", "ada", at), act("#mole", "cy", at + 5)]),
+      ],
+      most,
+    );
+    expect(evidence).toMatchObject({ meetings: 7, told, mostPerEdge });
+    expect(evidence.spells.flat().reduce((sum, { meetings }) => sum + meetings, 0)).toBe(7);
+  },
+);
 
 test("the meetings of an edge are as many as its weight, and as far apart as its mean", async () => {
   await fc.assert(

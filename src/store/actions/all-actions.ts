@@ -9,13 +9,16 @@ export type NamedAction = {
   readonly seconds: number;
 };
 
-/** All usable actions, those of accounts that act too seldom too, by object and time. */
+/**
+ * All usable actions by object and time, those of accounts that act too seldom too; without those
+ * whose post is its own object, which are never compared.
+ */
 export async function* allActions(connection: DuckDBConnection): AsyncGenerator<NamedAction> {
   const stream = await connection.stream(
     `select object, coalesce(account.name, action.account), account.followers::double, post, seconds
      from action left join account using (account)
      where object is not null and action.account is not null and post is not null
-       and seconds is not null
+       and seconds is not null and post <> object
      order by object, seconds, action.account, post`,
   );
   for await (const rows of stream.yieldRowsJs())
