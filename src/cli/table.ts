@@ -303,7 +303,7 @@ export const commands: readonly Command[] = [
         name: "null",
         value: "MODEL",
         about:
-          "hours (default): chance is what accounts as active as these would give that act on what is acted on in the same hour; shift: beside it, rounds in which each account's whole timeline is moved by up to six hours, which pulls bursts of news apart and so finds more; slower, for comparison with other tools",
+          "hours (default): chance is what accounts as active as these would give that act on what is acted on in the same hour; shift: beside it, rounds in which each account's whole timeline is moved by up to six hours, which pulls bursts of news apart as well, so that those who met in one pass; slower, for comparison",
       },
       {
         name: "rounds",

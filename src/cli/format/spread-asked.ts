@@ -33,14 +33,14 @@ function shiftLines({ shift, spread }: SpreadAnswer): string[] {
   const tooFew = byShift === 0 && shift.chances.some(({ p }) => p === leastP);
   return [
     "",
-    `held against shifted timelines too (${shift.rounds} rounds, ±${shift.mostShiftSeconds / 3600} hours, so that p is ${leastP.toPrecision(2)} at least):`,
+    `held against shifted timelines too (${count(shift.rounds, "round")}, ±${shift.mostShiftSeconds / 3600} hours, so that p is ${leastP.toPrecision(2)} at least):`,
     `  ${count(byShift, "pair")} beyond chance there, ${byHours.toLocaleString("en")} where each hour is kept, ${both.toLocaleString("en")} by both`,
     ...(tooFew
       ? [
           `  too few rounds to tell: q is ${leastQ.toPrecision(2)} at least (give --rounds ${Math.ceil((shift.rounds * leastQ) / significantQ / 100) * 100} or more)`,
         ]
       : []),
-    "  shifted timelines pull news apart as well: a pair that only they find may have met in one burst",
+    "  shifted timelines pull news apart as well: a pair that is beyond chance only there may have met in one burst",
   ];
 }
 
