@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { coAct } from "../coaction/co-act.ts";
 import { memoryActions } from "../memory-actions.ts";
-import type { Meeting } from "./evidence.ts";
+import { type Meeting, mostEdges } from "./evidence.ts";
 import { findMeetings } from "./find-meetings.ts";
 
 const window = { windowSeconds: 60, minParticipation: 1, minWeight: 1 } as const;
@@ -97,5 +97,13 @@ test("the meetings of an edge are as many as its weight, and as far apart as its
       },
     ),
     { numRuns: 50 },
+  );
+});
+
+test("more edges than memory holds are refused with the mend", async () => {
+  const edge = { a: 0, b: 1, weight: 1, meanDeltaSeconds: 0, postsA: 1, postsB: 1 };
+  const edges = Array.from({ length: mostEdges + 1 }, () => edge);
+  await expect(findMeetings(memoryActions([]), edges, 60, () => {})).rejects.toThrow(
+    "give a higher --min-weight",
   );
 });

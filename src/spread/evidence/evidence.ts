@@ -30,3 +30,6 @@ export type Evidence = {
 
 /** As many rows as a spreadsheet takes (1,048,576), with room for the first row and for notes. */
 export const mostEvidence = 1_000_000;
+
+/** Edges whose spells are held in memory at once (some hundred bytes each and more). */
+export const mostEdges = 500_000;

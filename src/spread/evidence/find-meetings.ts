@@ -2,7 +2,7 @@ import type { Actions } from "../../document/action.ts";
 import type { Edge } from "../coaction/coaction.ts";
 import { add, pairTable, placeOf } from "../coaction/pair-table.ts";
 import { slide } from "../coaction/slide.ts";
-import { type Evidence, type Meeting, mostEvidence, type Spell } from "./evidence.ts";
+import { type Evidence, type Meeting, mostEdges, mostEvidence, type Spell } from "./evidence.ts";
 
 const hourSeconds = 3600;
 
@@ -10,6 +10,7 @@ const hourSeconds = 3600;
  * Walks the actions once more and hands over the meetings behind these edges, `most` of them at
  * most: where there are more, each edge's first ones, so many that no edge is left without any for
  * the sake of another. Spells are counted over all. Memory in edges and their hours.
+ * @throws RangeError when there are more edges than can be held
  */
 export async function findMeetings(
   actions: Actions,
@@ -18,6 +19,10 @@ export async function findMeetings(
   take: (meeting: Meeting) => void,
   most: number = mostEvidence,
 ): Promise<Evidence> {
+  if (edges.length > mostEdges)
+    throw new RangeError(
+      `invalid minimum weight: the posts behind ${edges.length.toLocaleString("en")} pairs of accounts are too many to tell (${mostEdges.toLocaleString("en")} at most: give a higher --min-weight, or leave --no-test out)`,
+    );
   const table = pairTable();
   for (const { a, b } of edges) add(table, a, b, 0);
   const edgeAt = new Int32Array(table.weight.length);

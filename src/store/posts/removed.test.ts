@@ -47,6 +47,8 @@ const posts: readonly Post[] = [
   { ...blank, ...ada, id: "14", replyTo: { id: "98", account: "2" }, mentions: ["ben", "77"] },
   { ...blank, ...ada, id: "14", replyTo: { id: "98", account: "2" }, mentions: ["ben", "77"] },
   { ...blank, ...ben, id: "15", quoteOf: { id: "97", account: null } },
+  // An export that tells only names has them for ids.
+  { ...blank, platform: "forum", accountId: "Moles", id: "1", seconds: 20 },
   { ...blank, platform: "telegram", accountId: "t1", handle: "ada", id: "1", seconds: 10 },
 ];
 
@@ -85,10 +87,12 @@ test("accounts are matched by id, or by handle on any platform, which is said", 
     { id: "1", handle: "ada" },
     { id: "1", handle: "ada" },
     { id: null, handle: "nobody" },
+    { id: null, handle: "moles" },
   ]);
-  expect(listed).toBe(2);
+  expect(listed).toBe(3);
   expect(await all(removedAccountsFound(engine.connection))).toMatchObject([
     { name: "Ada", platform: "x", by: "id", posts: 3, firstSeconds: 100, lastSeconds: 200 },
+    { name: "Moles", platform: "forum", by: "handle", posts: 1, firstSeconds: 20 },
     { name: "ada", platform: "telegram", by: "handle", posts: 1, firstSeconds: 10 },
   ]);
 });
@@ -120,6 +124,8 @@ test.each([
   ["reposted", { posts: 3, untold: 0, count: 1 }, ["cy_mill", 9000, 2, 3, false]],
   ["quoted", { posts: 1, untold: 1, count: 0 }, undefined],
   ["answered", { posts: 1, untold: 0, count: 1 }, ["Ben", null, 1, 1, true]],
+  // One post that mentions two.
+  ["mentioned", { posts: 1, untold: 0, count: 2 }, ["Ben", null, 1, 1, true]],
 ] as const)("whom they %s most", async (act, sums, first) => {
   await match([
     { id: "1", handle: null },

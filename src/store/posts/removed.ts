@@ -95,7 +95,8 @@ export async function* removedPairs(connection: DuckDBConnection): AsyncGenerato
             own.followers::double, what,
             coalesce(other.name, regexp_replace(target, '^[^:]*:', '')), other.followers::double,
             posts
-     from removed_act
+     from (select account, what, target, count(*)::integer as posts
+           from removed_act group by account, what, target) removed_act
      left join account own on own.account = removed_act.account
      left join account other on other.account = target
      order by removed_act.account, what, posts desc, target`,
@@ -123,16 +124,16 @@ export async function removedTargets(
   readonly targets: readonly RemovedTarget[];
 }> {
   const all = await connection.runAndReadAll(
-    `select coalesce(sum(posts), 0)::double,
-            coalesce(sum(posts) filter (where target is null), 0)::double,
-            count(distinct target)::double
+    `select count(distinct (account, post))::double,
+            (count(*) filter (where target is null))::double, count(distinct target)::double
      from removed_act where what = $act`,
     { act },
   );
   const [posts = 0, untold = 0, count = 0] = (all.getRowsJS()[0] ?? []).map(Number);
   const reader = await connection.runAndReadAll(
     `select ${named}, accounts, posts, key in (select account from removed_match)
-     from (select target as key, count(*)::integer as accounts, sum(posts)::integer as posts
+     from (select target as key, count(distinct account)::integer as accounts,
+                  count(*)::integer as posts
            from removed_act where what = $act and target is not null group by target)
      left join account on account.account = key
      order by accounts desc, posts desc, key limit $most`,
