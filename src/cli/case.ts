@@ -25,7 +25,7 @@ export function askedCase({ positionals, values }: Input, otherwise = ""): Asked
 /**
  * Brings the case up to date, lists its problems on standard error (`allProblems`: every one),
  * hands it to `work` and closes it.
- * @throws CliError when the case holds no document that could be read.
+ * @throws CliError when the case holds neither a document nor a post that could be read.
  */
 export async function withCase<T>(
   { path, caseFile, leaveOut }: Asked,
@@ -43,7 +43,7 @@ export async function withCase<T>(
   try {
     if (analyzed.place.inCache)
       io.err(`${path} cannot be written: its database is kept in ${analyzed.place.folder}\n`);
-    const isEmpty = analyzed.documents.length === 0;
+    const isEmpty = analyzed.documents.length === 0 && analyzed.posts.posts === 0;
     for (const line of problemLines(
       analyzed.problems,
       path,
@@ -52,7 +52,7 @@ export async function withCase<T>(
       io.err(`${line}\n`);
     if (isEmpty)
       throw new CliError(
-        `no document in ${path} could be read (put .txt, .md, .html or .docx files into it)`,
+        `no document in ${path} could be read (put .txt, .md, .html or .docx files into it, or exported posts)`,
         exitCodes.nothingRead,
       );
     return await work(analyzed);

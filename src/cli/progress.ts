@@ -6,6 +6,7 @@ const redrawnEverySeconds = 0.2;
 const words: Readonly<Record<Step, string>> = {
   looking: "looking for documents",
   reading: "reading",
+  posts: "reading posts",
   comparing: "comparing",
 };
 
@@ -25,10 +26,17 @@ export function createProgress(
     progress: (next, done, total) => {
       const time = now();
       if (!io.errIsTerminal || time - started < shownAfterSeconds) return;
-      if (next === step && done < total && time - drawn < redrawnEverySeconds) return;
+      if (next === step && (done < total || next === "posts") && time - drawn < redrawnEverySeconds)
+        return;
       step = next;
       drawn = time;
-      io.err(`\r\u001b[K${words[next]}${total > 0 ? ` ${done} of ${total} documents` : ""} …`);
+      const far =
+        total > 0
+          ? ` ${done} of ${total} documents`
+          : next === "posts"
+            ? ` ${done.toLocaleString("en")}`
+            : "";
+      io.err(`\r\u001b[K${words[next]}${far} …`);
     },
     clear,
   };

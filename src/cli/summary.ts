@@ -19,8 +19,9 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
       analyzed.case.title,
       `${count(documents.length, "document")} from ${count(new Set(documents.map((card) => card.sourceId)).size, "source")}, ${count(words, "word")}; ${run.read === documents.length ? "all read" : `${run.read} read, ${documents.length - run.read} unchanged`}${run.removed > 0 ? `, ${run.removed} removed` : ""}`,
       ...eventLine(findings),
-      ...sideLines(analyzed),
+      ...(documents.length > 0 ? sideLines(analyzed) : []),
     ],
+    ...postSection(analyzed),
     section("Who says it", claimCount(findings), topClaims(findings, analyzed, where)),
     section("How many", figureCount(findings), topFigures(findings, analyzed, where)),
     section(
@@ -48,6 +49,36 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
   if (problems.length > 0)
     sections.push([`Problems: ${problems.length} (listed on standard error)`]);
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** What the case holds of posts, and what of their files could not be read. */
+function postSection({ posts }: AnalyzedCase): string[][] {
+  if (posts.files.length === 0) return [];
+  const { files, run, firstSeconds, lastSeconds } = posts;
+  const day = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10);
+  const when =
+    firstSeconds === null || lastSeconds === null
+      ? ""
+      : `, ${day(firstSeconds)} to ${day(lastSeconds)}`;
+  const fresh = run.read + run.mappedAgain;
+  const state =
+    fresh === 0 ? "unchanged" : `${fresh} read${fresh < files.length ? ", others unchanged" : ""}`;
+  const left = [
+    ...(posts.again > 0
+      ? [`${count(posts.again, "record")} of posts that were there already`]
+      : []),
+    ...(posts.withoutTime > 0 ? [`${count(posts.withoutTime, "post")} without a time`] : []),
+    ...(posts.unmapped > 0
+      ? [`${count(posts.unmapped, "record")} that could not be made posts (kept; see the problems)`]
+      : []),
+  ];
+  return [
+    [
+      `Who carried it? ${count(posts.posts, "post")} by ${count(posts.accounts, "account")}${when}; ${count(files.length, "file")} (${state})`,
+      ...left.map((line) => `  ${line}`),
+      "  who acted together: parallax spread PATH",
+    ],
+  ];
 }
 
 function section(name: string, counted: string, lines: readonly string[]): string[] {

@@ -16,6 +16,7 @@ import {
   unusedCaseFile,
 } from "../ingest/case/load.ts";
 import { createPlaces } from "../ingest/case/place.ts";
+import { postsAmong } from "../ingest/posts/posts-among.ts";
 import { walk } from "../ingest/walk.ts";
 import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
 import type { Pack } from "../lexicon/pack.ts";
@@ -26,13 +27,14 @@ import { openStore, type Store } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
 import { loadCasePacks, packFilesOf } from "./case-packs.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
+import { type CasePosts, importPosts } from "./import-posts.ts";
 import { type MadeFrom, madeFrom } from "./made-from.ts";
 import { readChanged } from "./read-changed.ts";
 import type { PoolOptions } from "./read-pool.ts";
 import { lexiconsFolder, modelsFolder, packageVersion } from "./root.ts";
 
-export type Step = "looking" | "reading" | "comparing";
-/** Told after each piece of work; `total` is 0 where it is not known. */
+export type Step = "looking" | "reading" | "posts" | "comparing";
+/** Told after each piece of work; `total` is 0 where it is not known. Of posts, `done` are records. */
 export type Progress = (step: Step, done: number, total: number) => void;
 
 export type AnalyzeOptions = {
@@ -52,6 +54,7 @@ export type AnalyzedCase = {
   readonly place: Place;
   readonly case: Case;
   readonly documents: readonly DocumentCard[];
+  readonly posts: CasePosts;
   readonly problems: readonly Problem[];
   readonly store: Store;
   readonly lexicon: Lexicon;
@@ -82,7 +85,10 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   } = await loadCase(folder, walked.caseFiles, options.caseFile);
   const packFiles = packFilesOf(loaded);
   const leftOut = options.leaveOut && (await pathWithin(folder, options.leaveOut));
-  const files = walked.files.filter((file) => !packFiles.has(file) && file !== leftOut);
+  const { posts: postsFiles, others: files } = await postsAmong(
+    folder,
+    walked.files.filter((file) => !packFiles.has(file) && file !== leftOut),
+  );
   const assignment = assign(files, loaded, others);
   const declared = declaredCase(loaded, basename(folder));
   const bundled = loadLexicon(lexiconsFolder());
@@ -115,6 +121,11 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       progress: (done, total) => progress("reading", done, total),
       ...(options.pool ? { pool: options.pool } : {}),
     });
+    const posts = await importPosts(postsFiles, {
+      folder,
+      store,
+      progress: (records) => progress("posts", records, 0),
+    });
     const stored = await store.documents();
     const placed = placeDocuments(declared, stored, createPlaces(loaded?.value ?? {}).ofUrl);
     const own = placed.documents.filter(({ id, sourceId }) => sourceId === id);
@@ -130,6 +141,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
           )
         : []),
       ...run.problems,
+      ...posts.problems,
     ]);
     const input: CompareInput = { ...placed, rows: (kind) => store.rows(kind) };
     const compareFingerprint = fingerprint(
@@ -153,6 +165,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       place,
       ...placed,
       documents: withEvents(placed.documents, await eventsOf(store)),
+      posts,
       problems: await store.problems(),
       store,
       lexicon,

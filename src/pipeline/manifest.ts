@@ -45,7 +45,11 @@ export async function manifestOf(
       "lines of the checklist": analyzed.case.checklist.length,
     },
     ...analyzed.madeFrom,
-    inputs: stored.map(({ file, sha256, sizeBytes }) => ({ file, sha256, sizeBytes })),
+    inputs: [...stored, ...analyzed.posts.files].map(({ file, sha256, sizeBytes }) => ({
+      file,
+      sha256,
+      sizeBytes,
+    })),
     counts: {
       documents: stored.length,
       excerpts: stored.filter(({ completeness }) => completeness === "excerpt").length,
@@ -60,9 +64,21 @@ export async function manifestOf(
       origins: findings.origins.length,
       timeline: findings.timeline.length,
       events: findings.events.length,
+      ...postCounts(analyzed),
     },
     problems: analyzed.problems,
     outputs,
+  };
+}
+
+function postCounts({ posts }: AnalyzedCase): Manifest["counts"] {
+  if (posts.files.length === 0) return {};
+  return {
+    posts: posts.posts,
+    "records of posts that were there already": posts.again,
+    "posts without a time": posts.withoutTime,
+    accounts: posts.accounts,
+    "records that could not be made posts": posts.unmapped,
   };
 }
 

@@ -91,6 +91,11 @@ export class Store {
     this.#instance.closeSync();
   }
 
+  /** A connection of its own, with transactions of its own. */
+  connect(): Promise<DuckDBConnection> {
+    return this.#instance.connect();
+  }
+
   /** All documents without their text, ordered by id. */
   async documents(): Promise<StoredDocument[]> {
     const reader = await this.#connection.runAndReadAll(documentsSql);

@@ -30,7 +30,10 @@ export async function putPosts(
   let count = 0;
   try {
     for await (const post of posts) {
-      append(appender, post);
+      appendPost(appender, post);
+      appender.appendVarchar(post.file);
+      appender.appendInteger(post.line);
+      appender.endRow();
       if (++count % mostPending === 0) appender.flushSync();
     }
   } finally {
@@ -39,7 +42,11 @@ export async function putPosts(
   return count;
 }
 
-function append(appender: DuckDBAppender, { post, reading, file, line }: KeptPost): void {
+/** All columns of a post from `platform` to `reposts`; the caller goes on and ends the row. */
+export function appendPost(
+  appender: DuckDBAppender,
+  { post, reading }: Pick<KeptPost, "post" | "reading">,
+): void {
   appender.appendVarchar(post.platform);
   appender.appendVarchar(post.id);
   appender.appendVarchar(post.accountId);
@@ -60,9 +67,6 @@ function append(appender: DuckDBAppender, { post, reading, file, line }: KeptPos
   }
   appendCount(appender, post.likes);
   appendCount(appender, post.reposts);
-  appender.appendVarchar(file);
-  appender.appendInteger(line);
-  appender.endRow();
 }
 
 function appendText(appender: DuckDBAppender, value: string | null): void {

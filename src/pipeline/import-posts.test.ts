@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { postsAmong } from "../ingest/posts/posts-among.ts";
+import { putPostFile } from "../store/posts/case-posts.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { analyzeCase } from "./analyze.ts";
+import { type CasePosts, importPosts } from "./import-posts.ts";
+
+let folder = "";
+let store: Store;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "posts-"));
+  store = await openStore(join(folder, ".parallax", "case.duckdb"));
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const header = "id,thread_id,author,body,timestamp";
+const row = (id: number | string, author = "ada", body = "the ferry is late #pier") =>
+  `${id},${id},${author},${body},2031-05-04 10:00:0${String(id).at(-1)}`;
+const table = (...rows: readonly string[]) => `${[header, ...rows].join("\n")}\n`;
+
+function write(name: string, content: string | Uint8Array): void {
+  writeFileSync(join(folder, name), content);
+}
+
+async function run(files: readonly string[], mapping = "m"): Promise<CasePosts> {
+  const { posts } = await postsAmong(folder, files);
+  return importPosts(posts, { folder, store, mapping, progress: () => {} });
+}
+
+async function keptRecords(): Promise<unknown> {
+  const connection = await store.connect();
+  try {
+    const reader = await connection.runAndReadAll("select count(*)::integer from post_records");
+    return reader.getRowsJS()[0]?.[0];
+  } finally {
+    connection.closeSync();
+  }
+}
+
+test.each([
+  ["a table of posts", "p.csv", table(row(1)), true],
+  ["the same, packed", "p.csv.gz", gzipSync(table(row(1))), true],
+  ["posts under a text's name", "p.txt", '{"id":"7","author":"x","text":"late"}\n', true],
+  ["a text", "p.txt", "The ferry is late\n\nsaid the harbour.\n", false],
+  ["a text that begins with a bracket", "p.txt", "[Updated] The ferry is late.\n", false],
+  ["a table of other things", "p.csv", "city,ferries\nTolby,3\n", false],
+  ["a page", "p.html", "<p>[1]</p>", false],
+  ["other JSON", "p.json", '{"ferries": 3}\n', false],
+  ["a picture", "p.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), false],
+  ["an empty file", "p.csv", "", false],
+])("whether %s holds posts", async (_, name, content, holds) => {
+  write(name, content);
+  const { posts, others } = await postsAmong(folder, [name]);
+  expect(posts.map(({ file }) => file)).toEqual(holds ? [name] : []);
+  expect(others).toEqual(holds ? [] : [name]);
+});
+
+test("a file is read once, its change and its end are followed", async () => {
+  write("a.csv", table(row(1), row(2, "ben")));
+  expect(await run(["a.csv"])).toMatchObject({ posts: 2, accounts: 2, run: { read: 1 } });
+  expect((await run(["a.csv"])).run).toEqual({ read: 0, mappedAgain: 0, removed: 0 });
+  // Written again with the same bytes: hashed, not read.
+  utimesSync(join(folder, "a.csv"), 1, 1);
+  expect((await run(["a.csv"])).run.read).toBe(0);
+  write("a.csv", table(row(1), row(2, "ben"), row(3, "cleo")));
+  expect(await run(["a.csv"])).toMatchObject({ posts: 3, accounts: 3, run: { read: 1 } });
+  rmSync(join(folder, "a.csv"));
+  expect(await run([])).toMatchObject({ posts: 0, files: [], run: { removed: 1 } });
+  expect(await keptRecords()).toBe(0);
+});
+
+test("a post that two files tell of is one, and stays when one of them goes", async () => {
+  write("a.csv", table(row(1), row(2)));
+  write("b.csv", table(row(2), row(3)));
+  expect(await run(["a.csv", "b.csv"])).toMatchObject({ posts: 3, again: 1 });
+  expect(await run(["b.csv"])).toMatchObject({ posts: 2, again: 0, run: { read: 0, removed: 1 } });
+});
+
+test("what cannot be mapped is counted, told with its line, kept, and mapped again", async () => {
+  write("a.csv", table(row(1), row("1.01E+18"), "only,three,fields", row(2)));
+  const first = await run(["a.csv"]);
+  expect(first).toMatchObject({ posts: 2, unmapped: 2 });
+  expect(first.problems.map(({ file, line }) => [file, line])).toEqual([
+    ["a.csv", 3],
+    ["a.csv", 4],
+  ]);
+  const again = await run(["a.csv"], "another mapping");
+  expect(again.run).toEqual({ read: 0, mappedAgain: 1, removed: 0 });
+  expect({ ...again, run: null, files: null }).toEqual({ ...first, run: null, files: null });
+});
+
+test("of many that cannot be mapped the first are told, and how many there are", async () => {
+  write("a.csv", table(row(1), ...Array.from({ length: 30 }, () => "only,three,fields")));
+  const { problems, unmapped } = await run(["a.csv"]);
+  expect(unmapped).toBe(30);
+  expect(problems).toHaveLength(21);
+  expect(problems.at(-1)?.message).toMatch(/^in all 30 of 31 records/);
+});
+
+test("an import that does not come to its end leaves the file as it was", async () => {
+  write("a.csv", table(row(1), row(2)));
+  const { files } = await run(["a.csv"]);
+  const [before] = files;
+  if (!before) throw new Error("nothing was imported");
+  const { import: _, records: __, unmapped: ___, ...file } = before;
+  async function* breaksOff() {
+    const problem = { file: "a.csv", line: 2, message: "odd", mend: "mend it" };
+    yield { record: { line: 2, raw: "{}", post: null, problem }, reading: null };
+    yield { record: { line: 3, raw: "{}", post: null, problem }, reading: null };
+    throw new Error("interrupted");
+  }
+  const connection = await store.connect();
+  // Every record is a batch of its own: both have been kept when it breaks off.
+  await expect(putPostFile(connection, file, breaksOff(), 1)).rejects.toThrow("interrupted");
+  connection.closeSync();
+  expect(await keptRecords()).toBe(4);
+  expect(await run(["a.csv"])).toMatchObject({ posts: 2, unmapped: 0, run: { read: 0 } });
+  write("a.csv", table(row(1), row(2), row(3)));
+  await run(["a.csv"]);
+  expect(await keptRecords()).toBe(3);
+});
+
+test("a file that cannot be read is a problem, and its posts leave the case", async () => {
+  write("a.csv", table(row(1)));
+  const { posts } = await postsAmong(folder, ["a.csv"]);
+  const context = { folder, store, mapping: "m", progress: () => {} };
+  await importPosts(posts, context);
+  rmSync(join(folder, "a.csv"));
+  const { files, problems } = await importPosts(posts, context);
+  expect(files).toEqual([]);
+  expect(problems).toMatchObject([{ file: "a.csv", line: null, message: "cannot be read" }]);
+});
+
+test("posts alone are a case", async () => {
+  write("posts.csv", table(row(1), row(2, "ben")));
+  store.close();
+  const analyzed = await analyzeCase(folder, { environment: {} });
+  store = analyzed.store;
+  expect(analyzed.documents).toEqual([]);
+  expect(analyzed.posts).toMatchObject({ posts: 2, accounts: 2 });
+  expect(analyzed.problems).toEqual([]);
+});
