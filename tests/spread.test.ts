@@ -50,6 +50,36 @@ describe("parallax spread", () => {
     expect(ran.out).toContain("ann + bo");
   });
 
+  test("takes the posts of a case, each once, and keeps no table in its database", async () => {
+    const row = (id: number, account: string, seconds: number) =>
+      `${id},1,${account},the ferry is late #pier${Math.floor(seconds / 100)},${seconds}`;
+    const first = [row(1, "ann", 100), row(2, "bo", 130), row(3, "ann", 1000), row(4, "bo", 1059)];
+    const columns = "id,thread_id,author,body,unix_timestamp";
+    const path = files({
+      "monday.csv": [columns, ...first].join("\n"),
+      "tuesday.csv": [columns, ...first.slice(2), row(5, "cy", 1061)].join("\n"),
+      "note.txt": "The ferry is late.\n",
+    });
+    for (const _ of ["fresh", "unchanged"]) {
+      const ran = await parallax(["spread", path, "--accounts", "as-given"], key);
+      expect(ran).toMatchObject({ code: 0, err: "" });
+      expect(ran.out).toContain(
+        "5 posts (2 more records tell of the same), 5 of them on a hashtag",
+      );
+      expect(ran.out).toContain("ann + bo  (2 and 2 posts, 44.5 s apart");
+    }
+    expect(await parallax(["spread", path, "--on", "object"], key)).toMatchObject({ code: 1 });
+    expect(await parallax(["spread", path, "--format", "4cat"], key)).toMatchObject({ code: 2 });
+    const analyzed = await parallax(["analyze", path], key);
+    expect(analyzed.out).toContain("Who carried it? 5 posts by 3 accounts");
+  });
+
+  test("a case without posts says so", async () => {
+    const ran = await parallax(["spread", files({ "a.txt": "The ferry is late.\n" })], key);
+    expect(ran).toMatchObject({ code: 1 });
+    expect(ran.err).toContain("put files of posts into it");
+  });
+
   test("finds posts that say the same in like words", async () => {
     const say = (account: string, seconds: number, words: string) =>
       JSON.stringify({

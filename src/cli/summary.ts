@@ -14,12 +14,14 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
   const { documents, problems, run } = analyzed;
   const where = await createLocator(analyzed);
   const words = documents.reduce((sum, card) => sum + card.words, 0);
+  if (documents.length === 0)
+    return joined([[analyzed.case.title], ...postSection(analyzed)], problems.length);
   const sections = [
     [
       analyzed.case.title,
       `${count(documents.length, "document")} from ${count(new Set(documents.map((card) => card.sourceId)).size, "source")}, ${count(words, "word")}; ${run.read === documents.length ? "all read" : `${run.read} read, ${documents.length - run.read} unchanged`}${run.removed > 0 ? `, ${run.removed} removed` : ""}`,
       ...eventLine(findings),
-      ...(documents.length > 0 ? sideLines(analyzed) : []),
+      ...sideLines(analyzed),
     ],
     ...postSection(analyzed),
     section("Who says it", claimCount(findings), topClaims(findings, analyzed, where)),
@@ -46,9 +48,12 @@ export async function summary(analyzed: AnalyzedCase, findings: Findings): Promi
       topEvents(findings, analyzed, where),
     ),
   ];
-  if (problems.length > 0)
-    sections.push([`Problems: ${problems.length} (listed on standard error)`]);
-  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return joined(sections, problems.length);
+}
+
+function joined(sections: readonly (readonly string[])[], problems: number): string {
+  const last = problems > 0 ? [[`Problems: ${problems} (listed on standard error)`]] : [];
+  return `${[...sections, ...last].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 /** What the case holds of posts, and what of their files could not be read. */

@@ -238,13 +238,14 @@ export const commands: readonly Command[] = [
     name: "spread",
     summary: "who carried it: accounts that act together more often than chance allows",
     usage:
-      "POSTS... [--on OBJECT] [--format NAME] [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--evidence FILE] [--out DIR] [--removed LIST] [--sweep] [--null shift [--rounds N]] [--no-test] [--seed N] [--accounts masked|as-given]",
+      "POSTS... or PATH [--on OBJECT] [--format NAME] [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--evidence FILE] [--out DIR] [--removed LIST] [--sweep] [--null shift [--rounds N]] [--no-test] [--seed N] [--accounts masked|as-given]",
     arguments: [
       {
         name: "POSTS",
         about:
           "posts as exported (Zeeschuimer, 4CAT, X's archive, Telegram Desktop, Bluesky, Mastodon, a table), or CSV, JSON lines or Parquet with object_id, account_id, content_id and timestamp_share; plain or gzip",
       },
+      { name: "PATH", about: "a case folder that holds such files of posts" },
     ],
     least: 1,
     most: Number.POSITIVE_INFINITY,
@@ -323,6 +324,10 @@ export const commands: readonly Command[] = [
       {
         line: "parallax spread posts.ndjson",
         about: "who used the same hashtags at the same time",
+      },
+      {
+        line: "parallax spread my-case --on url",
+        about: "who spread the same links, in the posts of a case",
       },
       {
         line: "parallax spread result.json --on similar-text",

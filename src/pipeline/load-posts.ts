@@ -11,6 +11,7 @@ import { createActions, loadActions } from "../store/actions/load-actions.ts";
 import { groupAlikeTexts } from "../store/posts/alike-texts.ts";
 import { actionsOfPosts, type PostCounts, type PostObject } from "../store/posts/post-actions.ts";
 import { createPosts, type KeptPost, putPosts } from "../store/posts/posts.ts";
+import type { CasePosts } from "./import-posts.ts";
 
 /** What accounts can act on alike: what a post holds, or the objects of a file of actions. */
 export type On = PostObject | "object";
@@ -84,14 +85,39 @@ export async function loadAll(
     throw new InputError("holds posts, which have no object_id (give --on hashtag, url, …)", {
       path: ofPosts,
     });
-  const kind = on ?? "hashtag";
+  const kind = on ?? defaultObject;
+  return { on: kind, posts: await actOn(engine, kind), unusable, problems };
+}
+
+/** What is asked of posts where nothing else is said. */
+const defaultObject: PostObject = "hashtag";
+
+/**
+ * Fills the tables `action` and `account` from the posts of a case, whose problems have been told.
+ * @throws InputError for `object`
+ */
+export async function loadOfCase(
+  engine: Engine,
+  posts: Pick<CasePosts, "again">,
+  on: On | null,
+): Promise<Loaded> {
+  if (on === "object")
+    throw new InputError("posts of a case have no object_id (give hashtag, url, …)", {
+      path: "--on object",
+    });
+  const kind = on ?? defaultObject;
+  const counts = { ...(await actOn(engine, kind)), again: posts.again };
+  return { on: kind, posts: counts, unusable: 0, problems: [] };
+}
+
+async function actOn(engine: Engine, kind: PostObject): Promise<PostCounts> {
   if (kind === "similar-text")
     await groupAlikeTexts(engine, {
       bandsOf: (words) => bandsOf(shinglesOf(words)),
       areAlike: (one, other) => likeness01(shinglesOf(one), shinglesOf(other)) >= alikeShare01,
       clusters: clustersOf,
     });
-  return { on: kind, posts: await actionsOfPosts(connection, kind), unusable, problems };
+  return actionsOfPosts(engine.connection, kind);
 }
 
 async function* keptPosts(

@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Problem } from "../../document/document.ts";
 import {
   asGiven,
@@ -9,7 +11,7 @@ import {
 } from "../../document/mask.ts";
 import { didYouMean } from "../../document/nearest.ts";
 import { postFormatNames } from "../../ingest/posts/format.ts";
-import { type Loaded, type LoadOptions, loadAll } from "../../pipeline/load-posts.ts";
+import { type Loaded, type LoadOptions, loadAll, loadOfCase } from "../../pipeline/load-posts.ts";
 import { type Explored, exploreSpread } from "../../pipeline/spread.ts";
 import { evidenceRows, findEvidence } from "../../pipeline/spread-evidence.ts";
 import { matchRemovedList } from "../../pipeline/spread-removed.ts";
@@ -27,7 +29,9 @@ import type { SpreadOptions } from "../../spread/spread.ts";
 import { sweepGroups } from "../../spread/sweep/sweep-groups.ts";
 import { type Engine, openEngine } from "../../store/actions/engine.ts";
 import { maskKey } from "../../store/mask-key.ts";
+import { engineOfCase } from "../../store/posts/case-engine.ts";
 import { postObjects } from "../../store/posts/post-actions.ts";
+import { askedCase, withCase } from "../case.ts";
 import { CliError, exitCodes, type Input, type Io, type Run } from "../command.ts";
 import { spreadText } from "../format/spread.ts";
 import { askedText } from "../format/spread-asked.ts";
@@ -40,21 +44,11 @@ import { writeLines } from "../write-lines.ts";
 /** Where no other seed is given: the same files give the same groups. */
 const defaultSeed = 1;
 
-/** `parallax spread POSTS...`: which accounts act together beyond chance. */
+/** `parallax spread POSTS...` or `parallax spread PATH`: which accounts act together beyond chance. */
 export const run: Run = async (asked, io) => {
   const options = optionsOf(asked);
   const show = await shownWith(options.accounts, io);
-  const engine = await openEngine();
-  const stop = () => {
-    engine.close();
-    process.exit(130);
-  };
-  process.once("SIGINT", stop);
-  try {
-    const loaded = await loadAll(engine, asked.positionals, options.load);
-    for (const line of problemLines(loaded.problems)) io.err(`${line}\n`);
-    if (loaded.unusable > loaded.problems.length)
-      io.err(`in all ${count(loaded.unusable, "record")} could not be used\n`);
+  return withPosts(asked, options.load, io, async ({ engine, loaded, files }) => {
     const line = createLine(io);
     const tell = (problem: Problem) => {
       for (const text of problemLines([problem])) io.err(`${text}\n`);
@@ -85,7 +79,7 @@ export const run: Run = async (asked, io) => {
         options.out,
         { engine, explored, answer, evidence, ...show },
         {
-          files: asked.positionals,
+          files,
           list: options.removed,
           loaded,
           spread,
@@ -105,11 +99,70 @@ export const run: Run = async (asked, io) => {
         "accounts are un-masked: all are shown by their names, those of private people too (--accounts as-given)\n",
       );
     return exitCodes.ok;
-  } finally {
-    process.removeListener("SIGINT", stop);
-    engine.close();
-  }
+  });
 };
+
+type Posts = {
+  readonly engine: Engine;
+  readonly loaded: Loaded;
+  /** The files that were read. */
+  readonly files: readonly string[];
+};
+
+/** Hands over the posts of files, or of a case where one folder is given; what is wrong with them is told. */
+async function withPosts(
+  asked: Input,
+  load: LoadOptions,
+  io: Io,
+  work: (posts: Posts) => Promise<number>,
+): Promise<number> {
+  const answer = async (
+    engine: Engine,
+    files: readonly string[],
+    loadInto: () => Promise<Loaded>,
+  ) => {
+    const stop = () => {
+      engine.close();
+      process.exit(130);
+    };
+    process.once("SIGINT", stop);
+    try {
+      const loaded = await loadInto();
+      for (const line of problemLines(loaded.problems)) io.err(`${line}\n`);
+      if (loaded.unusable > loaded.problems.length)
+        io.err(`in all ${count(loaded.unusable, "record")} could not be used\n`);
+      return await work({ engine, loaded, files });
+    } finally {
+      process.removeListener("SIGINT", stop);
+      engine.close();
+    }
+  };
+  const { positionals } = asked;
+  const [path = ""] = positionals;
+  if (positionals.length > 1 || !(await isFolder(path))) {
+    const engine = await openEngine();
+    return answer(engine, positionals, () => loadAll(engine, positionals, load));
+  }
+  if (load.format !== null)
+    throw usage("--format is for files: those of a case are told by their content");
+  return withCase(askedCase(asked), io, async ({ store, posts }) => {
+    if (posts.posts === 0)
+      throw new CliError(
+        `no posts in ${path} (put files of posts into it, or give the files themselves)`,
+        exitCodes.nothingRead,
+      );
+    const engine = await engineOfCase(store);
+    const files = posts.files.map(({ file }) => join(path, file));
+    return answer(engine, files, () => loadOfCase(engine, posts, load.on));
+  });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
 
 /** Asks all that was asked for beside who acts together, in turn. */
 async function answerOf(
