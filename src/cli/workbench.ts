@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings } from "../pipeline/analyze.ts";
+import { spreadOfCase } from "../pipeline/case-spread.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
 import { explainAll } from "../read/explain.ts";
@@ -9,6 +10,7 @@ import { createApp, type Deps } from "../serve/app.ts";
 import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
 import { type Listening, listen } from "../serve/listen.ts";
 import { overviewOf } from "../serve/overview.ts";
+import { maskKey } from "../store/mask-key.ts";
 import { type Asked, withCase } from "./case.ts";
 import { CliError, exitCodes, type Io } from "./command.ts";
 
@@ -23,7 +25,7 @@ export function serveCase(
   const port = readPort(options.port);
   return withCase(asked, io, async (analyzed) => {
     const assets = await workbenchAssets(packageRoot());
-    const app = createApp(await depsOf(analyzed, assets));
+    const app = createApp(await depsOf(analyzed, assets, io));
     const listening = await listen(app, port);
     io.out(`${analyzed.case.title}: ${listening.address}\n(Ctrl-C ends it)\n`);
     if (options.browser && hasDesktop(io)) openBrowser(listening.address);
@@ -32,7 +34,7 @@ export function serveCase(
   });
 }
 
-async function depsOf(analyzed: AnalyzedCase, assets: string): Promise<Deps> {
+async function depsOf(analyzed: AnalyzedCase, assets: string, io: Io): Promise<Deps> {
   const { store } = analyzed;
   const findings: Findings = await allFindings(store);
   const manifest = await manifestOf(analyzed, findings);
@@ -59,6 +61,7 @@ async function depsOf(analyzed: AnalyzedCase, assets: string): Promise<Deps> {
         ? null
         : explainAll({ text, published }, readings, analyzed.lexicon);
     },
+    spread: analyzed.posts.posts > 0 ? spreadOfCase(analyzed, () => maskKey(io.environment)) : null,
     ask: async (statement) => {
       ask ??= createAskCase(analyzed.input, analyzed.reader());
       return (await ask)(statement);

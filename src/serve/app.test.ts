@@ -136,3 +136,39 @@ test("a failing dependency is a message, not a stack", async () => {
   expect(answer.status).toBe(500);
   expect(await answer.json()).toMatchObject({ message: "the case is closed" });
 });
+
+describe("posts", () => {
+  const tooShort = new RangeError(
+    "invalid window: 5 seconds, where all times are whole minutes (give 60 or more)",
+  );
+  const withPosts = createApp({
+    ...weirDeps,
+    spread: {
+      answer: async ({ windowSeconds }) => {
+        if (windowSeconds < 60) throw tooShort;
+        throw new Error("the test asks for no answer");
+      },
+      edge: async () => null,
+    },
+  });
+  const local = { headers: { host: "127.0.0.1:4177" } };
+
+  test.each([
+    ["/api/spread?on=hashtag&window=5", 400, "give 60 or more"],
+    ["/api/spread?on=hashtags&window=60", 400, "give on=hashtag|url|"],
+    ["/api/spread?on=hashtag&window=0", 400, "from 1 to 86400"],
+    ["/api/spread?on=hashtag&window=1e3", 400, "from 1 to 86400"],
+    ["/api/spread?on=hashtag", 400, "window=SECONDS"],
+    ["/api/spread/edge?on=hashtag&window=60&a=ann", 400, "window=SECONDS"],
+    ["/api/spread/edge?on=hashtag&window=60&a=ann&b=bo", 404, "from the list of a group"],
+  ])("%s: %i", async (path, status, mend) => {
+    const response = await withPosts.request(path, local);
+    expect(response.status).toBe(status);
+    expect(((await response.json()) as { mend: string }).mend).toContain(mend);
+  });
+
+  test("a case without posts says so", async () => {
+    const response = await app.request("/api/spread?on=hashtag&window=60", local);
+    expect(response.status).toBe(404);
+  });
+});

@@ -5,7 +5,9 @@ import { validator } from "hono/validator";
 import { z } from "zod";
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
+import type { CaseSpread } from "../pipeline/case-spread.ts";
 import type { Explanations } from "../read/explain.ts";
+import { postObjects } from "../store/posts/post-actions.ts";
 import type { Asset } from "./assets.ts";
 import { guard } from "./guard.ts";
 import type { DocumentView, Failure, Overview } from "./types.ts";
@@ -18,6 +20,8 @@ export type Deps = {
   readonly document: (id: string) => Promise<DocumentView | null>;
   /** Why each reading of a document was made; null when the case has no such document. */
   readonly explanations: (id: string) => Promise<Explanations | null>;
+  /** Null when the case has no posts. */
+  readonly spread: CaseSpread | null;
   readonly ask: (statement: string) => Promise<Claim>;
   /** A file of the built workbench; null when there is none at that path. */
   readonly asset: (path: string) => Promise<Asset | null>;
@@ -29,6 +33,17 @@ const longestBodyBytes = 16 * 1024;
 
 const askBody = z.object({ statement: z.string().trim().min(1).max(longestStatement) });
 const documentQuery = z.object({ id: z.string().min(1) });
+
+/** A day: what is further apart is not at once. */
+export const longestWindowSeconds = 86_400;
+const spreadQuery = z.object({
+  on: z.enum(postObjects),
+  window: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .refine((text) => Number(text) >= 1 && Number(text) <= longestWindowSeconds),
+});
+const edgeQuery = spreadQuery.extend({ a: z.string().min(1), b: z.string().min(1) });
 
 export type App = ReturnType<typeof createApp>;
 
@@ -66,6 +81,21 @@ export function createApp(deps: Deps) {
       const explanations = await deps.explanations(id);
       return explanations ? c.json(explanations, 200) : c.json<Failure>(unknownDocument(id), 404);
     })
+    .get("/api/spread", asksSpread, async (c) => {
+      if (!deps.spread) return c.json<Failure>(noPosts, 404);
+      try {
+        return c.json(await deps.spread.answer(questionOf(c.req.valid("query"))), 200);
+      } catch (error) {
+        if (error instanceof RangeError) return c.json<Failure>(tooShort(error), 400);
+        throw error;
+      }
+    })
+    .get("/api/spread/edge", asksEdge, async (c) => {
+      if (!deps.spread) return c.json<Failure>(noPosts, 404);
+      const { a, b, ...question } = c.req.valid("query");
+      const evidence = await deps.spread.edge(questionOf(question), a, b);
+      return evidence ? c.json(evidence, 200) : c.json<Failure>(noSuchPair, 404);
+    })
     .post(
       "/api/ask",
       bodyLimit({
@@ -97,6 +127,42 @@ const namesDocument = validator("query", (query, c) => {
   if (parsed.success) return parsed.data;
   return c.json<Failure>({ message: "no document named", mend: "add ?id=DOCUMENT" }, 400);
 });
+
+const asksSpread = validator("query", (query, c) => {
+  const parsed = spreadQuery.safeParse(query);
+  return parsed.success ? parsed.data : c.json<Failure>(unclearSpread, 400);
+});
+
+const asksEdge = validator("query", (query, c) => {
+  const parsed = edgeQuery.safeParse(query);
+  return parsed.success ? parsed.data : c.json<Failure>(unclearSpread, 400);
+});
+
+/** A parameter of an address is a text, so that the workbench can be told which there are. */
+function questionOf({ on, window }: { on: z.infer<typeof spreadQuery>["on"]; window: string }) {
+  return { on, windowSeconds: Number(window) };
+}
+
+const noPosts: Failure = {
+  message: "this case holds no posts",
+  mend: "put exported posts into its folder and start parallax again",
+};
+
+const noSuchPair: Failure = {
+  message: "no such pair of accounts",
+  mend: "choose one from the list of a group",
+};
+
+const unclearSpread: Failure = {
+  message: "invalid question about posts",
+  mend: `give on=${postObjects.join("|")} and window=SECONDS, from 1 to ${longestWindowSeconds}`,
+};
+
+/** `invalid window: what is wrong (what to do)` */
+function tooShort({ message }: RangeError): Failure {
+  const at = message.lastIndexOf(" (");
+  return { message: message.slice(0, at), mend: message.slice(at + 2, -1) };
+}
 
 function unknownDocument(id: string): Failure {
   return { message: `no such document: ${id}`, mend: "choose one from the list of the case" };

@@ -1,6 +1,7 @@
 import type { Findings } from "../compare/findings.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
+import type { CasePosts } from "../pipeline/import-posts.ts";
 import { tellingOf } from "./telling.ts";
 import type { ManifestView, Overview } from "./types.ts";
 
@@ -11,6 +12,7 @@ export function overviewOf(run: {
   problems: readonly Problem[];
   findings: Findings;
   manifest: ManifestView;
+  posts?: CasePosts;
 }): Overview {
   const { claims, figures, wording, silence, sourcing, origins, timeline } = run.findings;
   const sourceIds = new Set(run.documents.map((document) => document.sourceId));
@@ -38,9 +40,14 @@ export function overviewOf(run: {
         timeline: timeline.length,
       },
     },
+    posts: run.posts && run.posts.files.length > 0 ? postsOf(run.posts) : null,
     telling: tellingOf(run.findings, run.documents),
     manifest: run.manifest,
   };
+}
+
+function postsOf({ posts, accounts, files, unmapped, again, withoutTime }: CasePosts) {
+  return { posts, accounts, files: files.length, unmapped, again, withoutTime };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

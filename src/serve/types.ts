@@ -41,11 +41,14 @@ export type {
   Wording,
   WordingRow,
 } from "../compare/wording/wording.ts";
+export type { EdgeEvidence, NamedBurst, SpreadAnswer } from "../pipeline/case-spread.ts";
 export type { Attribution } from "../read/attribution/attribution.ts";
 export type { Explanations } from "../read/explain.ts";
 export type { Explanation } from "../read/explanation.ts";
 export type { Readings } from "../read/readings.ts";
 export type { Explained } from "../read/rules.ts";
+export type { SpreadEdge } from "../spread/spread.ts";
+export type { SharedAct } from "../store/posts/shared-acts.ts";
 export type { App } from "./app.ts";
 
 /** How the run was made: enough to repeat it. Versions by name, parameters by name. */
@@ -59,8 +62,22 @@ export type Overview = Pick<Case, "title" | "language" | "sides" | "sources" | "
   readonly documents: readonly DocumentCard[];
   readonly problems: readonly Problem[];
   readonly counts: Counts;
+  /** Null where the case holds no posts. */
+  readonly posts: PostsView | null;
   readonly telling: Telling;
   readonly manifest: ManifestView;
+};
+
+/** The posts of a case, counted. */
+export type PostsView = {
+  readonly posts: number;
+  readonly accounts: number;
+  readonly files: number;
+  /** Records that could not be made posts. */
+  readonly unmapped: number;
+  /** Of records of one post those after the first. */
+  readonly again: number;
+  readonly withoutTime: number;
 };
 
 /** The most telling answer of three kinds, each null where there is none. Sources by id. */

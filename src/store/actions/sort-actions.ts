@@ -14,25 +14,25 @@ export async function sortActions(
   minParticipation: number,
 ): Promise<Actions> {
   await connection.run(
-    `create table account_number as
+    `create or replace table account_number as
      select account, (row_number() over (order by account) - 1)::integer as number
      from (select account from action group by account having count(*) >= $least)`,
     { least: minParticipation },
   );
   await connection.run(
-    `create table object_number as
+    `create or replace table object_number as
      select object, (row_number() over (order by object) - 1)::integer as number
      from (select distinct object from action where object is not null)`,
   );
   await connection.run(
-    `create table post_number as
+    `create or replace table post_number as
      select post, (row_number() over () - 1)::integer as number
      from (select distinct post from action)`,
   );
   // The names are few and the actions many: joined as written, names are looked up for each action.
   await connection.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
   await connection.run(
-    `create table action_in_order as
+    `create or replace table action_in_order as
      select object_number.number as object, account_number.number as account,
             post_number.number as post, seconds
      from action

@@ -14,7 +14,7 @@ const objects = {
 
 export type PostObject = keyof typeof objects;
 
-export const postObjects = Object.keys(objects) as readonly PostObject[];
+export const postObjects = Object.keys(objects) as [PostObject, ...PostObject[]];
 
 export type PostCounts = {
   /** Posts, each once. */

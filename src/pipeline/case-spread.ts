@@ -1,0 +1,212 @@
+import { maskWith, publicFollowers, type ShownAccount } from "../document/mask.ts";
+import { findBursts } from "../spread/bursts/find-bursts.ts";
+import {
+  type Spread,
+  type SpreadEdge,
+  type SpreadGroup,
+  significantQ,
+  significantWeight,
+} from "../spread/spread.ts";
+import { objectsOf, sortActions } from "../store/actions/sort-actions.ts";
+import { type CaseEngine, engineOfCase } from "../store/posts/case-engine.ts";
+import type { PostCounts, PostObject } from "../store/posts/post-actions.ts";
+import { followersOf, type SharedAct, sharedActs } from "../store/posts/shared-acts.ts";
+import type { Store } from "../store/store.ts";
+import type { CasePosts } from "./import-posts.ts";
+import { loadOfCase } from "./load-posts.ts";
+import { findSpread } from "./spread.ts";
+
+/** On what accounts act together, and within how many seconds. */
+export type SpreadQuestion = { readonly on: PostObject; readonly windowSeconds: number };
+
+/** An object's burst, by its name. */
+export type NamedBurst = {
+  readonly object: string;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly peakSeconds: number;
+  readonly actions: number;
+  readonly expected: number;
+  readonly accounts: number;
+  readonly weight: number;
+};
+
+/** Who acts together in a case's posts, and what rose at once. Accounts as they may be shown. */
+export type SpreadAnswer = SpreadQuestion &
+  Pick<
+    Spread,
+    "counts" | "firstSeconds" | "lastSeconds" | "pairs" | "pairsTested" | "heavyObjects"
+  > & {
+    readonly posts: PostCounts;
+    /** Pairs of accounts that did the same within the window twice or more, and how many of them beyond chance. */
+    readonly edges: number;
+    readonly beyondChance: number;
+    readonly groups: readonly (SpreadGroup & {
+      /** The heaviest of its edges. */
+      readonly heaviest: readonly SpreadEdge[];
+    })[];
+    /** Heaviest first. */
+    readonly bursts: readonly NamedBurst[];
+    readonly burstCount: number;
+  };
+
+/** The paired posts behind an edge, accounts as they may be shown. */
+export type EdgeEvidence = {
+  readonly a: string;
+  readonly b: string;
+  readonly total: number;
+  readonly acts: readonly SharedAct[];
+};
+
+export type CaseSpread = {
+  /** @throws RangeError where the window is below the resolution of the times */
+  readonly answer: (question: SpreadQuestion) => Promise<SpreadAnswer>;
+  /** Null where no answer names such accounts. */
+  readonly edge: (question: SpreadQuestion, a: string, b: string) => Promise<EdgeEvidence | null>;
+};
+
+const most = { heaviest: 200, bursts: 50, acts: 200 } as const;
+/** So many answers are kept, each with its tables. */
+const mostKept = 4;
+const seed = 1;
+
+type Kept = {
+  readonly answer: SpreadAnswer;
+  readonly engine: CaseEngine;
+  /** The names of the accounts by what is shown of them. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** Answers questions on the posts of a case, one after the other; the last answers are kept. */
+export function spreadOfCase(
+  { store, posts }: { readonly store: Store; readonly posts: CasePosts },
+  key: () => Promise<string>,
+): CaseSpread {
+  const kept = new Map<string, Promise<Kept>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const keptOf = (question: SpreadQuestion): Promise<Kept> => {
+    const name = `${question.on} ${question.windowSeconds}`;
+    const found = kept.get(name);
+    if (found) return found;
+    const made = last.then(async () => {
+      const [oldest] = kept.keys();
+      if (kept.size > mostKept && oldest !== undefined) {
+        const old = await kept.get(oldest);
+        kept.delete(oldest);
+        await old?.engine.release();
+      }
+      return make(question, store, posts, maskWith(await key()));
+    });
+    last = made.catch(() => kept.delete(name));
+    kept.set(name, made);
+    return made;
+  };
+
+  return {
+    answer: async (question) => (await keptOf(question)).answer,
+    edge: async (question, a, b) => {
+      const { engine, names } = await keptOf(question);
+      const [one, two] = [names.get(a), names.get(b)];
+      if (one === undefined || two === undefined) return null;
+      const { windowSeconds } = question;
+      const { total, acts } = await sharedActs(engine.connection, {
+        a: one,
+        b: two,
+        windowSeconds,
+        most: most.acts,
+      });
+      return { a, b, total, acts: await shown(acts, { engine, isShown: [a === one, b === two] }) };
+    },
+  };
+}
+
+async function make(
+  question: SpreadQuestion,
+  store: Store,
+  posts: CasePosts,
+  show: ShownAccount,
+): Promise<Kept> {
+  const engine = await engineOfCase(store);
+  try {
+    const names = new Map<string, string>();
+    const loaded = await loadOfCase(engine, posts, question.on);
+    const options = { ...question, minParticipation: 2, minWeight: 2, test: true, seed };
+    const spread = await findSpread(engine, options, (account, followers) => {
+      const as = show(account, followers);
+      names.set(as, account);
+      return as;
+    });
+    const bursts = await burstsOf(engine);
+    const { counts, firstSeconds, lastSeconds, pairs, pairsTested, heavyObjects } = spread;
+    const answer: SpreadAnswer = {
+      ...question,
+      posts: loaded.posts ?? { posts: 0, again: 0, withoutTime: 0, acting: 0 },
+      counts,
+      firstSeconds,
+      lastSeconds,
+      pairs,
+      pairsTested,
+      heavyObjects,
+      edges: spread.edges.length,
+      beyondChance: spread.edges.filter(isBeyondChance).length,
+      groups: spread.groups.map((group) => {
+        const members = new Set(group.members);
+        const own = spread.edges.filter(
+          (edge) => members.has(edge.a) && members.has(edge.b) && isBeyondChance(edge),
+        );
+        return { ...group, heaviest: own.slice(0, most.heaviest) };
+      }),
+      bursts: bursts.slice(0, most.bursts),
+      burstCount: bursts.length,
+    };
+    return { answer, engine, names };
+  } catch (error) {
+    await engine.release();
+    throw error;
+  }
+}
+
+function isBeyondChance({ chance, weight }: SpreadEdge): boolean {
+  return chance !== null && chance.q <= significantQ && weight >= significantWeight;
+}
+
+/** Bursts count the actions of all accounts, also of those that act once. */
+async function burstsOf({ connection }: CaseEngine): Promise<NamedBurst[]> {
+  const actions = await sortActions(connection, 1);
+  if (actions.rows === 0) return [];
+  const bursts = await findBursts(actions);
+  const names = await objectsOf(
+    connection,
+    bursts.map(({ object }) => object),
+  );
+  return bursts.map((burst) => ({ ...burst, object: names.get(burst.object) ?? "" }));
+}
+
+const addressed = /(?<![\p{L}\p{N}])@([\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu;
+
+/** Posts without what tells who a private person is: their links, and the names they address. */
+async function shown(
+  acts: readonly SharedAct[],
+  { engine, isShown }: { engine: CaseEngine; isShown: readonly [boolean, boolean] },
+): Promise<SharedAct[]> {
+  const texts = acts.flatMap(({ a, b }) => [a.text, b.text]);
+  const names = [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(addressed)].map((one) => one[1] ?? ""))),
+  ];
+  const followers = await followersOf(engine.connection, names);
+  const without = (text: string) =>
+    text.replace(addressed, (whole, name: string) =>
+      (followers.get(name.toLowerCase()) ?? 0) >= publicFollowers ? whole : "@…",
+    );
+  const postOf = (post: SharedAct["a"], isNamed: boolean | undefined) => ({
+    ...post,
+    text: without(post.text),
+    url: isNamed ? post.url : null,
+  });
+  return acts.map(({ object, a, b }) => ({
+    object,
+    a: postOf(a, isShown[0]),
+    b: postOf(b, isShown[1]),
+  }));
+}
