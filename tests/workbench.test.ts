@@ -60,6 +60,8 @@ const views = [
   "sourcing",
   "origins",
   "timeline",
+  "spread",
+  "spread/1",
   "reader",
 ];
 const courier = encodeURIComponent("delta-courier/flood.html");
@@ -164,6 +166,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       ["silence", ".silence-row a.chip"],
       ["sourcing", ".bars a"],
       ["origins", ".copies a"],
+      ["spread/1", ".edges a"],
       [`reader/${courier}`, "a.m.figures-mark"],
     ])("#/%s: what a mark opens has no barriers", async (view, mark) => {
       await at(
@@ -176,6 +179,24 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
         },
         options,
       );
+    });
+  });
+
+  test("the posts behind a pair: who was first, and how far apart", async () => {
+    await at("#/spread", async (page) => {
+      await page.locator(".groups a").first().press("Enter");
+      await page.locator(".edges a").first().press("Enter");
+      const told = drawer(page).locator(".pairs li").first();
+      await expect(told.locator(".badge").textContent()).resolves.toBe("4 s apart");
+      await expect(told.locator("figcaption").allTextContents()).resolves.toEqual([
+        "account-000000000000, 4 May, 06:00:00",
+        "tessen_rowers, 4 May, 06:00:04 · where it is",
+      ]);
+      await page.keyboard.press("Escape");
+      await drawer(page).waitFor({ state: "detached" });
+      await page.getByLabel("within").selectOption("600");
+      await answered(page);
+      expect(page.url()).toContain("window=600");
     });
   });
 

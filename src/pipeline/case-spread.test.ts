@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { postsAmong } from "../ingest/posts/posts-among.ts";
+import type { CaseSpread } from "../spread/answer.ts";
 import { openStore, type Store } from "../store/store.ts";
-import { type CaseSpread, spreadOfCase } from "./case-spread.ts";
+import { spreadOfCase } from "./case-spread.ts";
 import { importPosts } from "./import-posts.ts";
 
 /** Five of a rowing club and a harbour office, at twelve moments, among forty who write when they like. */

@@ -168,7 +168,8 @@ describe("posts", () => {
   });
 
   test("a case without posts says so", async () => {
-    const response = await app.request("/api/spread?on=hashtag&window=60", local);
+    const without = createApp({ ...weirDeps, spread: null });
+    const response = await without.request("/api/spread?on=hashtag&window=60", local);
     expect(response.status).toBe(404);
   });
 });

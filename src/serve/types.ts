@@ -41,13 +41,14 @@ export type {
   Wording,
   WordingRow,
 } from "../compare/wording/wording.ts";
-export type { EdgeEvidence, NamedBurst, SpreadAnswer } from "../pipeline/case-spread.ts";
 export type { Attribution } from "../read/attribution/attribution.ts";
 export type { Explanations } from "../read/explain.ts";
 export type { Explanation } from "../read/explanation.ts";
 export type { Readings } from "../read/readings.ts";
 export type { Explained } from "../read/rules.ts";
+export type { EdgeEvidence, NamedBurst, SpreadAnswer } from "../spread/answer.ts";
 export type { SpreadEdge } from "../spread/spread.ts";
+export type { PostObject } from "../store/posts/post-actions.ts";
 export type { SharedAct } from "../store/posts/shared-acts.ts";
 export type { App } from "./app.ts";
 

@@ -4,11 +4,14 @@ import type {
   App,
   Claim,
   DocumentView,
+  EdgeEvidence,
   Explanations,
   Failure,
   Findings,
   Overview,
+  PostObject,
   Question,
+  SpreadAnswer,
 } from "../serve/types.ts";
 
 const { api } = hc<App>(location.origin);
@@ -69,6 +72,23 @@ export function useExplanations(id: string | undefined) {
     queryKey: ["explanations", id],
     queryFn: () => read<Explanations>(api.explanations.$get({ query: { id: id ?? "" } })),
     enabled: id !== undefined,
+  });
+}
+
+/** Who acts together in the posts; nothing is asked where the case has none. */
+export function useSpread(on: PostObject, window: string, hasPosts: boolean) {
+  return useQuery({
+    queryKey: ["spread", on, window],
+    queryFn: () => read<SpreadAnswer>(api.spread.$get({ query: { on, window } })),
+    enabled: hasPosts,
+  });
+}
+
+/** The paired posts behind an edge. */
+export function useEdge(on: PostObject, window: string, a: string, b: string) {
+  return useQuery({
+    queryKey: ["spread", on, window, a, b],
+    queryFn: () => read<EdgeEvidence>(api.spread.edge.$get({ query: { on, window, a, b } })),
   });
 }
 

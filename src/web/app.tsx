@@ -12,6 +12,7 @@ import { OriginsView } from "./views/origins/origins.tsx";
 import { ReaderView } from "./views/reader/reader.tsx";
 import { SilenceView } from "./views/silence/silence.tsx";
 import { SourcingView } from "./views/sourcing/sourcing.tsx";
+import { SpreadView } from "./views/spread/spread.tsx";
 import { TimelineView } from "./views/timeline/timeline.tsx";
 import { WordingView } from "./views/wording/wording.tsx";
 
@@ -26,6 +27,7 @@ const views: Readonly<Record<string, View>> = {
   sourcing: { name: "Sourcing", show: SourcingView },
   origins: { name: "Origins", show: OriginsView },
   timeline: { name: "Timeline", show: TimelineView },
+  spread: { name: "Spread", show: SpreadView },
   reader: { name: "Reader", show: ReaderView },
 };
 

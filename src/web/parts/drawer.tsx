@@ -29,7 +29,8 @@ export function Drawer({
   id: string;
   title: string;
   kicker: string;
-  passages: readonly ShownPassage[];
+  /** Absent where the evidence is no passage of a document: it is then among the children. */
+  passages?: readonly ShownPassage[];
   reason?: string | undefined;
   rule: string;
   /** The kinds of readings that the mark was made from: each is explained under its passage. */
@@ -57,7 +58,7 @@ export function Drawer({
     addEventListener("keydown", close);
     return () => removeEventListener("keydown", close);
   }, [closeTo]);
-  const { shown, more } = usePaged(byDocument(passages), documentsShown);
+  const { shown, more } = usePaged(byDocument(passages ?? []), documentsShown);
   return (
     <aside className={isWide ? "drawer wide" : "drawer"} aria-label="Evidence">
       <header>
@@ -70,7 +71,7 @@ export function Drawer({
         </h2>
       </header>
       {children}
-      {passages.length === 0 && <p className="empty">No passage of this document comes near.</p>}
+      {passages?.length === 0 && <p className="empty">No passage of this document comes near.</p>}
       {shown.map(([documentId, list]) => (
         <PassagesOf key={documentId} documentId={documentId} passages={list} about={about} />
       ))}

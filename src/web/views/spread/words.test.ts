@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { instant, likelihood, objectOf, windowOf } from "./words.ts";
+
+test.each([
+  ["url", "url"],
+  [undefined, "hashtag"],
+  ["toString", "hashtag"],
+])("the object of ?on=%s is %s", (asked, object) => {
+  expect(objectOf(asked)).toBe(object);
+});
+
+test.each([
+  ["300", "300"],
+  ["61", "60"],
+  [undefined, "60"],
+])("the window of ?window=%s is %s seconds", (asked, window) => {
+  expect(windowOf(asked)).toBe(window);
+});
+
+test.each([
+  [0.000004, "below 0.001"],
+  [0.0216, "0.022"],
+  [null, "not tested"],
+])("q of %s is told as %s", (q, words) => {
+  expect(likelihood(q)).toBe(words);
+});
+
+test("an instant is told in UTC", () => {
+  const seconds = Date.UTC(2031, 4, 3, 6, 15, 9) / 1000;
+  expect(instant(seconds)).toBe("3 May, 06:15");
+  expect(instant(seconds, true)).toBe("3 May, 06:15:09");
+});

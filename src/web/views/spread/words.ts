@@ -1,0 +1,60 @@
+import type { PostObject } from "../../../serve/types.ts";
+
+/** What two accounts can do alike, in the words of the choice. */
+export const objects: Readonly<Record<PostObject, string>> = {
+  hashtag: "the same hashtag",
+  url: "a link to the same page",
+  domain: "a link to the same site",
+  repost: "a repost of the same post",
+  text: "the same words",
+  "similar-text": "nearly the same words",
+  "reply-target": "an answer to the same post",
+};
+
+/** Windows to choose from, in seconds. */
+export const windows: readonly (readonly [string, string])[] = [
+  ["5", "5 seconds"],
+  ["10", "10 seconds"],
+  ["30", "30 seconds"],
+  ["60", "1 minute"],
+  ["300", "5 minutes"],
+  ["600", "10 minutes"],
+  ["3600", "1 hour"],
+];
+
+export const defaultObject: PostObject = "hashtag";
+export const defaultWindow = "60";
+
+/** The object of the address; a hashtag where it names none. */
+export function objectOf(name: string | undefined): PostObject {
+  return name !== undefined && Object.hasOwn(objects, name) ? (name as PostObject) : defaultObject;
+}
+
+/** The window of the address, in seconds; a minute where it names none that can be chosen. */
+export function windowOf(seconds: string | undefined): string {
+  return windows.find(([one]) => one === seconds)?.[0] ?? defaultWindow;
+}
+
+/** `3 May, 06:15`, in UTC as all times are; with seconds where they matter. */
+export function instant(seconds: number, withSeconds = false): string {
+  return (withSeconds ? toTheSecond : toTheMinute).format(new Date(seconds * 1000));
+}
+
+const toTheMinute = format({ hour: "2-digit", minute: "2-digit" });
+const toTheSecond = format({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+function format(time: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    hourCycle: "h23",
+    ...time,
+  });
+}
+
+/** How sure an edge is: `below 0.001`, `0.022`. */
+export function likelihood(q: number | null): string {
+  if (q === null) return "not tested";
+  return q < 0.001 ? "below 0.001" : String(Number(q.toPrecision(2)));
+}
