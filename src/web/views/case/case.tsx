@@ -43,6 +43,15 @@ export function CaseView() {
       answer: count(rows.origins, "text that others repeat", "texts that others repeat"),
     },
     { view: "timeline", question: "When?", answer: count(rows.timeline, "dated event") },
+    ...(overview.posts
+      ? [
+          {
+            view: "spread",
+            question: "Who carried it?",
+            answer: `${count(overview.posts.posts, "post")} by ${count(overview.posts.accounts, "account")}`,
+          },
+        ]
+      : []),
   ];
   return (
     <>

@@ -86,8 +86,8 @@ function Answered({
   return (
     <>
       <p className="soft counts">
-        {count(answer.posts.posts, "post")} by {count(posts.accounts, "account")}, of which{" "}
-        {formatNumber(answer.posts.acting)} act on something of the kind.{" "}
+        {count(answer.posts.posts, "post")} by {count(posts.accounts, "account")};{" "}
+        {formatNumber(answer.posts.acting)} of the posts hold something of the kind.{" "}
         {count(answer.edges, "pair")} of accounts did the same at least twice,{" "}
         {formatNumber(answer.beyondChance)} of them beyond chance.
         {posts.unmapped > 0 && ` ${count(posts.unmapped, "record")} could not be made posts.`}
@@ -195,7 +195,7 @@ function Bursts({ answer }: { answer: SpreadAnswer }) {
       </p>
       {shown.length > 0 && (
         <div className="scroll">
-          <table className="plain">
+          <table className="plain bursts">
             <caption className="unseen">Bursts</caption>
             <thead>
               <tr>
