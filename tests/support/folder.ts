@@ -8,6 +8,7 @@ import { assign, declaredCase } from "../../src/ingest/case/assign.ts";
 import { loadCaseFile } from "../../src/ingest/case/load.ts";
 import { createHtmlExtractor } from "../../src/ingest/html/extractor.ts";
 import { ingest, readBytes } from "../../src/ingest/ingest.ts";
+import { postsAmong } from "../../src/ingest/posts/posts-among.ts";
 import { walk } from "../../src/ingest/walk.ts";
 import { loadLexicon } from "../../src/lexicon/lexicon.ts";
 import { placeDocuments } from "../../src/pipeline/cards.ts";
@@ -28,7 +29,7 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
   const loaded = await loadCaseFile(folder, "case.yaml");
   const html = createHtmlExtractor();
   try {
-    const { files } = await walk(folder);
+    const { others: files } = await postsAmong(folder, (await walk(folder)).files);
     const documents = await Promise.all(
       assign(files, loaded).files.map(async ({ file, sourceId, declared }) => {
         const bytes = await readBytes(join(folder, file), file);
@@ -60,13 +61,14 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
   }
 }
 
-/** Copies a case folder, every document's text changed by `change`; `remove()` when done. */
+/** Copies the documents of a case folder, the text of each changed by `change`; `remove()` when done. */
 export function copyFolder(
   folder: string,
   change: (text: string) => string = (text) => text,
 ): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), "parallax-"));
-  cpSync(folder, path, { recursive: true, filter: (file) => !file.includes(".parallax") });
+  const isDocument = (file: string) => !file.includes(".parallax") && !file.endsWith(".gz");
+  cpSync(folder, path, { recursive: true, filter: isDocument });
   for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === "case.yaml") continue;
     const file = join(entry.parentPath, entry.name);
