@@ -4,14 +4,13 @@ import { actionFormatOf } from "../ingest/posts/action-format.ts";
 import type { PostFormatName } from "../ingest/posts/format.ts";
 import { readPosts } from "../ingest/posts/read-posts.ts";
 import { readPost } from "../read/post/read-post.ts";
-import { clustersOf } from "../spread/similar/clusters.ts";
-import { alikeShare01, bandsOf, likeness01, shinglesOf } from "../spread/similar/min-hash.ts";
 import type { Engine } from "../store/actions/engine.ts";
 import { createActions, loadActions } from "../store/actions/load-actions.ts";
 import { groupAlikeTexts } from "../store/posts/alike-texts.ts";
 import { actionsOfPosts, type PostCounts, type PostObject } from "../store/posts/post-actions.ts";
 import { createPosts, type KeptPost, putPosts } from "../store/posts/posts.ts";
 import type { CasePosts } from "./import-posts.ts";
+import { likeness } from "./likeness.ts";
 
 /** What accounts can act on alike: what a post holds, or the objects of a file of actions. */
 export type On = PostObject | "object";
@@ -111,12 +110,7 @@ export async function loadOfCase(
 }
 
 async function actOn(engine: Engine, kind: PostObject): Promise<PostCounts> {
-  if (kind === "similar-text")
-    await groupAlikeTexts(engine, {
-      bandsOf: (words) => bandsOf(shinglesOf(words)),
-      areAlike: (one, other) => likeness01(shinglesOf(one), shinglesOf(other)) >= alikeShare01,
-      clusters: clustersOf,
-    });
+  if (kind === "similar-text") await groupAlikeTexts(engine, likeness);
   return actionsOfPosts(engine.connection, kind);
 }
 

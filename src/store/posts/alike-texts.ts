@@ -14,18 +14,22 @@ export type Likeness = {
 };
 
 /**
- * Makes the table `alike_text`: for each wording of the posts, the first wording of its cluster. No
- * text is held against all others: each only against the first and the last before it of those that
- * it meets in a band.
+ * Makes the table `alike_text`: for each wording of the posts, or of another table with a column
+ * `words`, the first wording of its cluster. No text is held against all others: each only against
+ * the first and the last before it of those that it meets in a band.
  */
-export async function groupAlikeTexts(engine: Engine, likeness: Likeness): Promise<void> {
+export async function groupAlikeTexts(
+  engine: Engine,
+  likeness: Likeness,
+  of: "post" | "pile_on_post" | "reach_post" = "post",
+): Promise<void> {
   const { connection } = engine;
   const other = await engine.connect();
   try {
     await connection.run(
       `create or replace table wording as
        select words, (row_number() over (order by words) - 1)::integer as text
-       from (select distinct words from post where words is not null)`,
+       from (select distinct words from ${of} where words is not null)`,
     );
     await putBands(connection, other, likeness);
     await putMeetings(connection, other);
