@@ -42,6 +42,23 @@ const question = (name: string, summary: string, example: string): Command => ({
   },
 });
 
+const posts = {
+  name: "POSTS",
+  about:
+    "posts as exported (Zeeschuimer, 4CAT, X's archive, Telegram Desktop, Bluesky, Mastodon, a table); plain or gzip",
+};
+const postFormat: OptionSpec = {
+  name: "format",
+  value: "NAME",
+  about: `how the posts were exported, where their beginning does not tell: ${postFormatNames.join(", ")}`,
+};
+const shownAccounts: OptionSpec = {
+  name: "accounts",
+  value: "HOW",
+  about:
+    "masked (default): accounts of fewer than 5,000 followers, or an unknown number, under a pseudonym; as-given: by their names",
+};
+
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   {
@@ -255,11 +272,7 @@ export const commands: readonly Command[] = [
         value: "OBJECT",
         about: `what two accounts must have in common: ${postObjects.join(", ")} (default hashtag); object for a file with object_id`,
       },
-      {
-        name: "format",
-        value: "NAME",
-        about: `how the posts were exported, where their beginning does not tell: ${postFormatNames.join(", ")}`,
-      },
+      postFormat,
       {
         name: "window",
         value: "S",
@@ -313,12 +326,7 @@ export const commands: readonly Command[] = [
       },
       { name: "no-test", about: "do not hold pairs against chance" },
       { name: "seed", value: "N", about: "seed of the search for groups (default 1)" },
-      {
-        name: "accounts",
-        value: "HOW",
-        about:
-          "masked (default): accounts of fewer than 5,000 followers, or an unknown number, under a pseudonym; as-given: by their names",
-      },
+      shownAccounts,
     ],
     examples: [
       {
@@ -351,6 +359,37 @@ export const commands: readonly Command[] = [
       },
     ],
     load: () => import("./commands/spread.ts"),
+  },
+  {
+    name: "pile-ons",
+    summary: "on whom many strangers came at once: the senders as a whole, the target masked",
+    usage: "POSTS... [--format NAME] [--min-senders N] [--consent ACCOUNT,…] [--json]",
+    arguments: [posts],
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      postFormat,
+      {
+        name: "min-senders",
+        value: "N",
+        about: "leave out what fewer accounts take part in (default 10)",
+      },
+      {
+        name: "consent",
+        value: "ACCOUNTS",
+        about:
+          "targets that agreed to be named, by name or id, with commas between; all others stay under a pseudonym",
+      },
+      { ...json, about: "write one JSON object per pile-on and line" },
+    ],
+    examples: [
+      { line: "parallax pile-ons posts.ndjson", about: "when, how many, how many strangers" },
+      {
+        line: "parallax pile-ons posts.ndjson --consent harbour_vet",
+        about: "with the name of a target that agreed to it",
+      },
+    ],
+    load: () => import("./commands/pile-ons.ts"),
   },
   {
     name: "report",

@@ -1,5 +1,3 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Problem } from "../../document/document.ts";
 import {
   asGiven,
@@ -9,9 +7,7 @@ import {
   type ShownAccount,
   type ShownPost,
 } from "../../document/mask.ts";
-import { didYouMean } from "../../document/nearest.ts";
-import { postFormatNames } from "../../ingest/posts/format.ts";
-import { type Loaded, type LoadOptions, loadAll, loadOfCase } from "../../pipeline/load-posts.ts";
+import type { Loaded, LoadOptions } from "../../pipeline/load-posts.ts";
 import { type Explored, exploreSpread } from "../../pipeline/spread.ts";
 import { evidenceRows, findEvidence } from "../../pipeline/spread-evidence.ts";
 import { matchRemovedList } from "../../pipeline/spread-removed.ts";
@@ -27,20 +23,20 @@ import {
 } from "../../spread/significance/shift.ts";
 import type { SpreadOptions } from "../../spread/spread.ts";
 import { sweepGroups } from "../../spread/sweep/sweep-groups.ts";
-import { type Engine, openEngine } from "../../store/actions/engine.ts";
+import type { Engine } from "../../store/actions/engine.ts";
 import { maskKey } from "../../store/mask-key.ts";
-import { engineOfCase } from "../../store/posts/case-engine.ts";
 import { postObjects } from "../../store/posts/post-actions.ts";
-import { askedCase, withCase } from "../case.ts";
 import { CliError, exitCodes, type Input, type Io, type Run } from "../command.ts";
 import { spreadText } from "../format/spread.ts";
 import { askedText } from "../format/spread-asked.ts";
+import { formatOf, numberOf, oneOf, usageError, withPosts } from "../posts-input.ts";
 import { problemLines } from "../problem-lines.ts";
 import { createLine } from "../progress.ts";
 import { writeSpreadFolder } from "../spread-files.ts";
 import { count } from "../text.ts";
 import { writeLines } from "../write-lines.ts";
 
+const command = "spread";
 /** Where no other seed is given: the same files give the same groups. */
 const defaultSeed = 1;
 
@@ -48,7 +44,7 @@ const defaultSeed = 1;
 export const run: Run = async (asked, io) => {
   const options = optionsOf(asked);
   const show = await shownWith(options.accounts, io);
-  return withPosts(asked, options.load, io, async ({ engine, loaded, files }) => {
+  return withPosts(asked, options.load, io, async (engine, loaded, files) => {
     const line = createLine(io);
     const tell = (problem: Problem) => {
       for (const text of problemLines([problem])) io.err(`${text}\n`);
@@ -101,68 +97,6 @@ export const run: Run = async (asked, io) => {
     return exitCodes.ok;
   });
 };
-
-type Posts = {
-  readonly engine: Engine;
-  readonly loaded: Loaded;
-  /** The files that were read. */
-  readonly files: readonly string[];
-};
-
-/** Hands over the posts of files, or of a case where one folder is given; what is wrong with them is told. */
-async function withPosts(
-  asked: Input,
-  load: LoadOptions,
-  io: Io,
-  work: (posts: Posts) => Promise<number>,
-): Promise<number> {
-  const answer = async (
-    engine: Engine,
-    files: readonly string[],
-    loadInto: () => Promise<Loaded>,
-  ) => {
-    const stop = () => {
-      engine.close();
-      process.exit(130);
-    };
-    process.once("SIGINT", stop);
-    try {
-      const loaded = await loadInto();
-      for (const line of problemLines(loaded.problems)) io.err(`${line}\n`);
-      if (loaded.unusable > loaded.problems.length)
-        io.err(`in all ${count(loaded.unusable, "record")} could not be used\n`);
-      return await work({ engine, loaded, files });
-    } finally {
-      process.removeListener("SIGINT", stop);
-      engine.close();
-    }
-  };
-  const { positionals } = asked;
-  const [path = ""] = positionals;
-  if (positionals.length > 1 || !(await isFolder(path))) {
-    const engine = await openEngine();
-    return answer(engine, positionals, () => loadAll(engine, positionals, load));
-  }
-  if (load.format !== null)
-    throw usage("--format is for files: those of a case are told by their content");
-  return withCase(askedCase(asked), io, async ({ store, posts }) => {
-    if (posts.posts === 0)
-      throw new CliError(
-        `no posts in ${path} (put files of posts into it, or give the files themselves)`,
-        exitCodes.nothingRead,
-      );
-    const engine = await engineOfCase(store);
-    const files = posts.files.map(({ file }) => join(path, file));
-    return answer(engine, files, () => loadOfCase(engine, posts, load.on));
-  });
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
 
 /** Asks all that was asked for beside who acts together, in turn. */
 async function answerOf(
@@ -262,33 +196,36 @@ type Asked = {
   readonly accounts: "masked" | "as-given";
 };
 
-function optionsOf({ values }: Input): Asked {
+function optionsOf(asked: Input): Asked {
+  const { values } = asked;
+  const number = (name: string, otherwise: number, least: number) =>
+    numberOf(command, values[name], name, otherwise, least);
   const accounts = values.accounts ?? "masked";
   if (accounts !== "masked" && accounts !== "as-given")
     throw usage(`invalid --accounts: ${accounts} (give masked or as-given)`);
   const fileOf = (name: string) => (typeof values[name] === "string" ? String(values[name]) : null);
   const test = values["no-test"] !== true;
   const sweep = values.sweep === true;
-  const shift = oneOf(values.null, "null", ["hours", "shift"] as const) === "shift";
+  const shift = oneOf(command, values.null, "null", ["hours", "shift"] as const) === "shift";
   if (!test && (sweep || shift))
     throw usage(
       `--${sweep ? "sweep" : "null"} needs pairs held against chance (leave --no-test out)`,
     );
-  const rounds = numberOf(values.rounds, "rounds", defaultRounds, 1);
+  const rounds = number("rounds", defaultRounds, 1);
   if (rounds > mostRounds) throw usage(`invalid --rounds: ${rounds} (give ${mostRounds} at most)`);
   if (values.rounds !== undefined && !shift)
     throw usage("--rounds goes with --null shift: the other null model is worked out, not drawn");
   return {
     load: {
-      on: oneOf(values.on, "on", [...postObjects, "object"] as const),
-      format: oneOf(values.format, "format", postFormatNames),
+      on: oneOf(command, values.on, "on", [...postObjects, "object"] as const),
+      format: formatOf(command, asked),
     },
     spread: {
-      windowSeconds: numberOf(values.window, "window", 60, 0),
-      minParticipation: numberOf(values["min-participation"], "min-participation", 2, 1),
-      minWeight: numberOf(values["min-weight"], "min-weight", 2, 1),
+      windowSeconds: number("window", 60, 0),
+      minParticipation: number("min-participation", 2, 1),
+      minWeight: number("min-weight", 2, 1),
       test,
-      seed: numberOf(values.seed, "seed", defaultSeed, 0),
+      seed: number("seed", defaultSeed, 0),
     },
     out: fileOf("out"),
     edges: fileOf("edges"),
@@ -301,33 +238,6 @@ function optionsOf({ values }: Input): Asked {
   };
 }
 
-function oneOf<T extends string>(
-  value: string | boolean | undefined,
-  name: string,
-  known: readonly T[],
-): T | null {
-  if (value === undefined) return null;
-  const found = known.find((one) => one === value);
-  if (!found)
-    throw usage(
-      `invalid --${name}: ${value}${didYouMean(String(value), known)} (give ${known.join(", ")})`,
-    );
-  return found;
-}
-
-function numberOf(
-  value: string | boolean | undefined,
-  name: string,
-  otherwise: number,
-  least: number,
-): number {
-  if (value === undefined) return otherwise;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < least)
-    throw usage(`invalid --${name}: ${value} (give a whole number of ${least} or more)`);
-  return number;
-}
-
 function usage(message: string): CliError {
-  return new CliError(`${message}\n(parallax spread --help says more)`, exitCodes.usage);
+  return usageError(command, message);
 }

@@ -18,7 +18,9 @@ export const manifest = form({
   packs: list(form({ pack: text, file: text, sha256 })).describe(
     "The wording packs that were read",
   ),
-  inputs: list(form({ file: text, sha256, sizeBytes: count })).describe("Every document, and every file of posts"),
+  inputs: list(form({ file: text, sha256, sizeBytes: count })).describe(
+    "Every document, and every file of posts",
+  ),
   counts: z.record(text, z.number()).readonly(),
   problems: list(form({ file: text, line: count.nullable(), message: text, mend: text })).describe(
     "What was left out or read with a loss, and why",

@@ -167,7 +167,7 @@ const commonTexts = `
 const answeredPosts = `
   with most as (
     select number, answered, count(*)::integer as times
-    from pile_on_post where answered is not null group by all
+    from pile_on_post where answered is not null group by number, answered
     qualify row_number() over (partition by number order by count(*) desc, answered) = 1
   )
   select most.number, answered, times, own.id is not null, own.seconds, own.url,
