@@ -392,6 +392,34 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/pile-ons.ts"),
   },
   {
+    name: "bursts",
+    summary: "when a hashtag, a link or a text had more than its usual share of all posts",
+    usage: "POSTS... [--on OBJECT] [--format NAME] [--bin S] [--min-actions N] [--json]",
+    arguments: [posts],
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      {
+        name: "on",
+        value: "OBJECT",
+        about: `of what: ${postObjects.join(", ")} (default hashtag); object for a file with object_id`,
+      },
+      postFormat,
+      { name: "bin", value: "S", about: "count in bins of so many seconds (default 3600)" },
+      {
+        name: "min-actions",
+        value: "N",
+        about: "leave out what is posted less often (default 20)",
+      },
+      { ...json, about: "write one JSON object per burst and line" },
+    ],
+    examples: [
+      { line: "parallax bursts posts.ndjson", about: "when which hashtag rose above the others" },
+      { line: "parallax bursts posts.ndjson --on url --bin 86400", about: "links, by the day" },
+    ],
+    load: () => import("./commands/bursts.ts"),
+  },
+  {
     name: "report",
     summary: "write one self-contained HTML file that opens offline",
     usage: "PATH -o FILE [--case-file FILE]",
