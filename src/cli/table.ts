@@ -1,5 +1,6 @@
 import { draftRuleIds } from "../compare/draft/rules.ts";
 import { postFormatNames } from "../ingest/posts/format.ts";
+import { reachObjects } from "../spread/reach/reach.ts";
 import { postObjects } from "../store/posts/post-actions.ts";
 import type { Command, OptionSpec } from "./command.ts";
 
@@ -390,6 +391,58 @@ export const commands: readonly Command[] = [
       },
     ],
     load: () => import("./commands/pile-ons.ts"),
+  },
+  {
+    name: "reach",
+    summary:
+      "how far a hashtag, a link or a text was carried, by whom first and by whom with reach",
+    usage:
+      "POSTS... [--on OBJECT] [--object X] [--format NAME] [--min-followers N] [--within S] [--accounts masked|as-given] [--json]",
+    arguments: [posts],
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [
+      {
+        name: "on",
+        value: "OBJECT",
+        about: `of what: ${reachObjects.join(", ")} (default hashtag)`,
+      },
+      {
+        name: "object",
+        value: "X",
+        about: "only this hashtag, link, domain or text; else those that most accounts carried",
+      },
+      postFormat,
+      {
+        name: "min-followers",
+        value: "N",
+        about: "an account has reach from so many followers on (default 5000)",
+      },
+      {
+        name: "within",
+        value: "S",
+        about:
+          "seconds within which accounts with reach post the same or like words to be told (default 86400, a day)",
+      },
+      shownAccounts,
+      {
+        ...json,
+        about:
+          "write one JSON object per line: what was carried (kind object), shared words (phrasing), accounts with reach (account)",
+      },
+    ],
+    examples: [
+      { line: "parallax reach posts.ndjson --on hashtag", about: "what most accounts carried" },
+      {
+        line: 'parallax reach posts.ndjson --object "#GreyHeron"',
+        about: "who was first, who with reach followed, who used the same words",
+      },
+      {
+        line: "parallax reach posts.ndjson --on url --object https://example.org/statement",
+        about: "how far one link went",
+      },
+    ],
+    load: () => import("./commands/reach.ts"),
   },
   {
     name: "bursts",

@@ -1,3 +1,8 @@
+/** On what reach can be told. */
+export const reachObjects = ["hashtag", "url", "domain", "text"] as const;
+
+export type ReachOn = (typeof reachObjects)[number];
+
 /** How far one object was carried, by accounts by number. Followers of several accounts may be the same people. */
 export type ObjectReach = {
   readonly object: number;
