@@ -148,6 +148,16 @@ describe("parallax pile-ons", () => {
     expect(out).toContain("0 pile-ons");
   });
 
+  test("times of whole days tell no hour", async () => {
+    const days = posts().map((row) => ({
+      ...row,
+      created_at: Math.floor(Number(row.created_at) / (24 * hour)) * 24 * hour,
+    }));
+    const { code, err } = await run(days);
+    expect(code).toBe(2);
+    expect(err).toContain("all times are whole days");
+  });
+
   test("actions on objects tell nobody who is addressed", async () => {
     const folder = folderOf({
       "a.csv": "object_id,account_id,content_id,timestamp_share\nx,a,1,0\n",

@@ -23,5 +23,7 @@ export type Interactions = {
   /** Seconds since 1970 of the first and the last post of the export; 0 where there are none. */
   readonly firstSeconds: number;
   readonly lastSeconds: number;
+  /** The coarsest unit that every time is a whole number of: 86,400, 3,600, 60 or 1 seconds, or 0 for finer. */
+  readonly resolutionSeconds: number;
   chunks(): AsyncIterable<InteractionChunk>;
 };

@@ -33,6 +33,7 @@ export function memoryInteractions(interactions: readonly Interaction[]): Intera
     rows: rows.length,
     firstSeconds: seconds[0] ?? 0,
     lastSeconds: seconds.at(-1) ?? 0,
+    resolutionSeconds: 1,
     async *chunks() {
       yield {
         length: rows.length,

@@ -4,7 +4,7 @@ import { pileOnDefaults } from "../../spread/pileon/find-pile-ons.ts";
 import { maskKey } from "../../store/mask-key.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { pileOnsText } from "../format/pile-ons.ts";
-import { formatOf, needPosts, numberOf, postsLine, withPosts } from "../posts-input.ts";
+import { formatOf, needPosts, numberOf, postsLine, usageError, withPosts } from "../posts-input.ts";
 
 const command = "pile-ons";
 
@@ -24,7 +24,10 @@ export const run: Run = async (asked, io) => {
   return withPosts(asked, load, io, async (engine, loaded) => {
     needPosts(command, loaded);
     const options = { ...pileOnDefaults, leastSenders };
-    const found = await pileOnsOf(engine, mask, consenting, options);
+    const found = await pileOnsOf(engine, mask, consenting, options).catch((error: unknown) => {
+      if (error instanceof RangeError) throw usageError(command, error.message);
+      throw error;
+    });
     for (const name of found.withoutPileOn)
       io.err(`--consent ${name}: no pile-on on this account\n`);
     if (values.json === true) for (const line of jsonLines(found)) io.out(`${line}\n`);

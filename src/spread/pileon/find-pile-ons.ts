@@ -12,7 +12,12 @@ import {
   runsOf,
 } from "./raised-hours.ts";
 
-export const pileOnDefaults: PileOnOptions = { leastSenders: 10, firstShare01: 0.5 };
+const fewestSenders = 10;
+const leastFirst01 = 0.5;
+export const pileOnDefaults: PileOnOptions = {
+  leastSenders: fewestSenders,
+  firstShare01: leastFirst01,
+};
 
 const hourSeconds = 3600;
 
@@ -23,11 +28,16 @@ type Rise = { readonly target: number; readonly raised: readonly RaisedHour[] };
  * Finds the rises of all targets, then looks at who made them: two walks over interactions sorted
  * by target and time. Time is linear in the interactions; memory holds a few numbers for each
  * sender and the hours of one target.
+ * @throws RangeError where the times are whole days: no hour can be told from another
  */
 export async function findPileOns(
   interactions: Interactions,
   options: PileOnOptions = pileOnDefaults,
 ): Promise<FoundPileOns> {
+  if (interactions.rows > 0 && interactions.resolutionSeconds > hourSeconds)
+    throw new RangeError(
+      "all times are whole days, and a pile-on is told by the hour (give an export with times of day)",
+    );
   const { rises, withoutBaseline } = await findRises(interactions, options);
   const found = (await lookAt(interactions, rises)).filter(
     ({ senders }) => senders >= options.leastSenders,

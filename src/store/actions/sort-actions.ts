@@ -60,7 +60,7 @@ export async function sortActions(
     rows,
     firstSeconds,
     lastSeconds,
-    resolutionSeconds: await resolution(connection),
+    resolutionSeconds: await resolutionOf(connection, "action_in_order"),
     chunks: held(rows, () =>
       chunksOf(connection, "select object, account, post, seconds from action_in_order"),
     ),
@@ -114,9 +114,13 @@ async function ask(connection: DuckDBConnection, numbers: Iterable<number>): Pro
   appender.closeSync();
 }
 
-async function resolution(connection: DuckDBConnection): Promise<number> {
+/** The coarsest unit of which all times of a table are whole numbers, in seconds; 0 for finer than a second. */
+export async function resolutionOf(
+  connection: DuckDBConnection,
+  table: "action_in_order" | "interaction_in_order",
+): Promise<number> {
   const columns = units.map((unit) => `bool_and(seconds % ${unit} = 0)`).join(", ");
-  const reader = await connection.runAndReadAll(`select ${columns} from action_in_order`);
+  const reader = await connection.runAndReadAll(`select ${columns} from ${table}`);
   const whole = reader.getRowsJS()[0] ?? [];
   return units.find((_, at) => whole[at] === true) ?? 0;
 }

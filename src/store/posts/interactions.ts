@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { InteractionChunk, Interactions } from "../../document/interaction.ts";
+import { resolutionOf } from "../actions/sort-actions.ts";
 
 const interactionSql = readFileSync(new URL("./interaction.sql", import.meta.url), "utf8");
 
@@ -51,6 +52,7 @@ export async function sortInteractions(
     rows,
     firstSeconds,
     lastSeconds,
+    resolutionSeconds: await resolutionOf(connection, "interaction_in_order"),
     chunks: () => chunksOf(connection),
   };
 }
