@@ -148,6 +148,20 @@ describe("parallax pile-ons", () => {
     expect(out).toContain("0 pile-ons");
   });
 
+  test.each([
+    ["name where something was found", { text: "Ferry without lights via @mara_quill" }],
+    ["are reposts", { repost_of: "m2" }],
+  ])("posts that %s address nobody", async (_, more) => {
+    const rows = posts().map((row) =>
+      String(row.id).startsWith("s")
+        ? { ...row, reply_to: "", reply_to_account: "", mentions: "mara_quill", ...more }
+        : row,
+    );
+    const { code, out } = await run(rows);
+    expect(code).toBe(0);
+    expect(out).toContain("0 pile-ons");
+  });
+
   test("times of whole days tell no hour", async () => {
     const days = posts().map((row) => ({
       ...row,

@@ -3,10 +3,11 @@
 -- Columns out: platform, target and sender (the account's id where it is known, else the name as
 -- addressed, in lower case), post (rowid of post), seconds (since 1970, UTC), kind (0 reply,
 -- 1 quote, 2 mention), answered (id of the post that is answered or quoted, or null).
--- Reposts address nobody, and nobody addresses themselves.
+-- Reposts address nobody, and nobody addresses themselves; "via @name", which buttons for sharing
+-- add, names where something was found.
 create or replace table interaction as
 with own as (
-  select rowid as post, platform, id, account, seconds, mentions,
+  select rowid as post, platform, id, account, seconds, lower(text) as text, mentions,
          reply_to, reply_to_account, quote_of, quote_of_account
   from post
   where rowid in (select first from first_of_post) and seconds is not null
@@ -32,8 +33,9 @@ addressed as (
     on quoted.platform = own.platform and quoted.id = own.quote_of
   where own.quote_of is not null or own.quote_of_account is not null
   union all
-  select post, platform, account, seconds, 2, unnest(mentions), null
-  from own
+  select post, platform, account, seconds, 2, mention, null
+  from (select post, platform, account, seconds, text, unnest(mentions) as mention from own)
+  where not contains(text, 'via @' || lower(mention))
 ),
 known as (
   select addressed.post, addressed.platform, addressed.sender, addressed.seconds, addressed.kind,
