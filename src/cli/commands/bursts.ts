@@ -21,7 +21,7 @@ export const run: Run = async (asked, io) => {
     binSeconds: number("bin", burstDefaults.binSeconds),
     leastActions: number("min-actions", burstDefaults.leastActions),
   };
-  return withPosts(asked.positionals, load, io, async (engine, loaded) => {
+  return withPosts(asked, load, io, async (engine, loaded) => {
     const found = await burstsOf(engine, options).catch((error: unknown) => {
       if (error instanceof RangeError) throw usageError(command, error.message);
       throw error;

@@ -31,7 +31,7 @@ export const run: Run = async (asked, io) => {
   };
   const show = await shownAccounts(command, asked, io);
   const load = { on, format: formatOf(command, asked) };
-  return withPosts(asked.positionals, load, io, async (engine, loaded) => {
+  return withPosts(asked, load, io, async (engine, loaded) => {
     needPosts(command, loaded);
     const found = await reachOf(engine, options, show);
     if (found === null)
