@@ -58,6 +58,7 @@ describe("parallax bursts", () => {
   test.each([
     [["--bin", "0"], "invalid --bin: 0 (give a whole number of 1 or more)"],
     [["--on", "tag"], "invalid --on: tag"],
+    [["--on", "reply-target"], "invalid --on: reply-target"],
     [["--min-actions", "few"], "invalid --min-actions: few"],
   ])("%j is refused", async (args, message) => {
     const { code, err } = await run(...args);

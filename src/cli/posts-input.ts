@@ -100,6 +100,10 @@ export async function shownAccounts(
   return accounts === "as-given" ? asGiven : maskWith(await maskKey(io.environment));
 }
 
+/** Said on standard error where accounts are shown by their names. */
+export const unmaskedLine =
+  "accounts are un-masked: all are shown by their names, those of private people too (--accounts as-given)\n";
+
 /** One of the known values of an option, or null where it is not given. */
 export function oneOf<T extends string>(
   command: string,

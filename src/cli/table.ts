@@ -1,5 +1,6 @@
 import { draftRuleIds } from "../compare/draft/rules.ts";
 import { postFormatNames } from "../ingest/posts/format.ts";
+import { burstObjects } from "../spread/bursts/objects.ts";
 import { reachObjects } from "../spread/reach/reach.ts";
 import { postObjects } from "../store/posts/post-actions.ts";
 import type { Command, OptionSpec } from "./command.ts";
@@ -455,7 +456,7 @@ export const commands: readonly Command[] = [
       {
         name: "on",
         value: "OBJECT",
-        about: `of what: ${postObjects.join(", ")} (default hashtag); object for a file with object_id`,
+        about: `of what: ${burstObjects.filter((one) => one !== "object").join(", ")} (default hashtag); object for a file with object_id`,
       },
       postFormat,
       { name: "bin", value: "S", about: "count in bins of so many seconds (default 3600)" },

@@ -1,6 +1,6 @@
 import { burstsOf } from "../../pipeline/bursts.ts";
 import { burstDefaults } from "../../spread/bursts/find-bursts.ts";
-import { postObjects } from "../../store/posts/post-actions.ts";
+import { burstObjects } from "../../spread/bursts/objects.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { burstsText } from "../format/bursts.ts";
 import { formatOf, numberOf, oneOf, postsLine, usageError, withPosts } from "../posts-input.ts";
@@ -11,7 +11,7 @@ const command = "bursts";
 export const run: Run = async (asked, io) => {
   const { values } = asked;
   const load = {
-    on: oneOf(command, values.on, "on", [...postObjects, "object"] as const),
+    on: oneOf(command, values.on, "on", burstObjects),
     format: formatOf(command, asked),
   };
   const number = (name: string, otherwise: number) =>

@@ -10,6 +10,7 @@ import {
   oneOf,
   postsLine,
   shownAccounts,
+  unmaskedLine,
   usageError,
   withPosts,
 } from "../posts-input.ts";
@@ -38,6 +39,7 @@ export const run: Run = async (asked, io) => {
       throw new CliError(`no post has the ${on} ${object}`, exitCodes.nothingRead);
     if (values.json === true) for (const line of jsonLines(found)) io.out(`${line}\n`);
     else io.out(`${reachText(found, on, postsLine(loaded))}\n`);
+    if (values.accounts === "as-given") io.err(unmaskedLine);
     return exitCodes.ok;
   });
 };

@@ -29,7 +29,7 @@ import { postObjects } from "../../store/posts/post-actions.ts";
 import { CliError, exitCodes, type Input, type Io, type Run } from "../command.ts";
 import { spreadText } from "../format/spread.ts";
 import { askedText } from "../format/spread-asked.ts";
-import { formatOf, numberOf, oneOf, usageError, withPosts } from "../posts-input.ts";
+import { formatOf, numberOf, oneOf, unmaskedLine, usageError, withPosts } from "../posts-input.ts";
 import { problemLines } from "../problem-lines.ts";
 import { createLine } from "../progress.ts";
 import { writeSpreadFolder } from "../spread-files.ts";
@@ -90,10 +90,7 @@ export const run: Run = async (asked, io) => {
       io.out(`\n${options.out} has ${written.join(", ")}\n`);
       if (evidence?.mostPerEdge != null) io.out(`${evidenceLine(evidence, "evidence.csv")}\n`);
     }
-    if (options.accounts === "as-given")
-      io.err(
-        "accounts are un-masked: all are shown by their names, those of private people too (--accounts as-given)\n",
-      );
+    if (options.accounts === "as-given") io.err(unmaskedLine);
     return exitCodes.ok;
   });
 };
