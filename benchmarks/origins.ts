@@ -82,6 +82,7 @@ function caseOf(
     attributions: documents.map(() => []),
     names: new Set(),
     nameUses: new Map(),
+    dateTerms: new Set(),
     aliasTerms: new Map(),
     topics: [],
   };

@@ -30,9 +30,10 @@ export async function compareCase(
   const events = await findEvents(input, index);
   const eventOf = eventOfDocuments(events);
   const several = events.length > 1 ? eventOf : undefined;
-  const deps = { index, reader, originOf, lagHours: input.case.lagHours, eventOf: several };
+  const { checklist: lines, lagHours } = input.case;
+  const deps = { index, reader, originOf, lagHours, eventOf: several, checklist: lines };
   const ask = createAsk(deps);
-  const checklist = input.case.checklist.map((statement) => ask(statement, "checklist"));
+  const checklist = lines.map((statement) => ask(statement, "checklist"));
   const claims = [...checklist, ...findClaims(deps)];
   const clusters = new Map<string, string>();
   for (const claim of claims) {
@@ -71,5 +72,6 @@ export async function createAskCase(
   const { originOf } = await compareOrigins(input, index);
   const events = await findEvents(input, index);
   const eventOf = events.length > 1 ? eventOfDocuments(events) : undefined;
-  return createAsk({ index, reader, originOf, lagHours: input.case.lagHours, eventOf });
+  const { checklist, lagHours } = input.case;
+  return createAsk({ index, reader, originOf, lagHours, eventOf, checklist });
 }

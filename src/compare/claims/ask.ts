@@ -13,6 +13,7 @@ import {
   withEvent,
 } from "./cells.ts";
 import type { Cell, Claim } from "./claims.ts";
+import { createCovers } from "./covers.ts";
 import { lookUp, type Match } from "./lookup.ts";
 import { numbersOf, type PassageIndex } from "./passages.ts";
 import { canCarry } from "./stance.ts";
@@ -20,7 +21,9 @@ import { readStatement } from "./statement.ts";
 import { tellPassage } from "./told.ts";
 
 /** A passage that covers less of a statement than this is not taken to speak of it. */
-export const askThreshold = 0.4;
+const askThreshold = 0.35;
+/** A passage that denies it in words of its own must cover so much. */
+const denyThreshold = 0.4;
 /** Passages shown per document. */
 const shownPassages = 3;
 
@@ -29,6 +32,8 @@ export type AskDeps = {
   readonly index: PassageIndex;
   /** The reader that the documents were read with. */
   readonly reader: Reader;
+  /** Statements that are asked, too: a passage says the one whose words it has. */
+  readonly checklist?: readonly string[];
   /** From whose text a passage was copied; where it is not known, every source counts as its own. */
   readonly originOf?: OriginTest;
   /** As the case gives it; absent for the usual. */
@@ -40,6 +45,9 @@ export type AskDeps = {
 /** Makes the function that looks a statement up in every document of the case. */
 export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["origin"]) => Claim {
   const { index } = deps;
+  const listed = (deps.checklist ?? []).map((line) =>
+    readStatement(deps.reader, index.names, line),
+  );
   return (statement, origin = "asked") => {
     const reading = readStatement(deps.reader, index.names, statement);
     const target = {
@@ -50,22 +58,25 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       cues: numbersOf(index, reading.cues),
     };
     const matches = lookUp(index, reading);
-    const byDocument = new Map<number, Match[]>();
+    const covers = createCovers(index, reading, listed);
+    const nearOf = new Map<number, Match[]>();
+    const overOf = new Map<number, Match[]>();
     for (const match of matches) {
       const document = index.passages[match.passage]?.document ?? -1;
-      const list = byDocument.get(document) ?? [];
-      if (list.length < shownPassages) byDocument.set(document, [...list, match]);
+      addTo(nearOf, document, match);
+      if (match.score >= askThreshold && canCarry(index, match.passage, target))
+        addTo(overOf, document, match);
     }
     const found = index.documents.map((document, at) => {
-      const near = byDocument.get(at) ?? [];
-      const over = near
-        .filter(({ passage, score }) => score >= askThreshold && canCarry(index, passage, target))
-        .flatMap((match) =>
-          tellPassage(index, match, target, match.shared).filter(
-            ({ told }) =>
-              match.carries === "says" || (match.carries === "names" && told.stance === "denies"),
-          ),
+      const near = nearOf.get(at) ?? [];
+      const over = (overOf.get(at) ?? []).flatMap((match) => {
+        const says = match.carries === "says" && covers(match.passage, match.score);
+        return tellPassage(index, match, target, match.shared).filter(
+          ({ told, score }) =>
+            says ||
+            (match.carries !== "near" && told.stance === "denies" && score >= denyThreshold),
         );
+      });
       return { document, near, over };
     });
     const carriers = found.filter(({ over }) => over.length > 0);
@@ -78,12 +89,14 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       const isNear = (near[0]?.score ?? 0) >= nearEnough;
       return isNear ? [absentCell(withEvent(document, deps), appearance, scored(index, near))] : [];
     });
-    const best = matches[0];
+    const [best] = carriers
+      .flatMap(({ over: [first] }) => first ?? [])
+      .sort((a, b) => b.score - a.score || a.passage - b.passage);
     return {
       id: shortId(origin, statement),
       origin,
       statement,
-      central: best && best.score >= askThreshold ? plain(scored(index, [best])[0]) : null,
+      central: best ? plain(scored(index, [best])[0]) : null,
       cells,
       documents: carriers.length,
       sources: new Set(carriers.map(({ document }) => document.sourceId)).size,
@@ -93,4 +106,11 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       ...appearance,
     };
   };
+}
+
+/** Keeps the first `shownPassages` of each document. */
+function addTo(lists: Map<number, Match[]>, document: number, match: Match): void {
+  const list = lists.get(document);
+  if (!list) lists.set(document, [match]);
+  else if (list.length < shownPassages) list.push(match);
 }

@@ -89,10 +89,7 @@ export function lookUp(
   const numbers = statement.terms
     .filter((name) => name.startsWith("#"))
     .map((name) => index.vocabulary.get(name) ?? -1);
-  const values = statement.figures.flatMap(({ value }) => {
-    const term = value === null ? undefined : index.vocabulary.get(`#${value}`);
-    return term === undefined ? [] : [term];
-  });
+  const figureIn = createFigureIn(index, statement);
   const roles = rolesOf(index, statement);
   const isName = (term: number) => index.names.has(index.termNames[term] ?? "");
   for (const at of candidates) {
@@ -103,9 +100,7 @@ export function lookUp(
     if (held.length + others < least) continue;
     const { shared, names, words } = coverage(index, passage, at, weights, held);
     const date = compareDates(statement.dates, passage.dates);
-    const figure = values.some((value) => passage.terms.includes(value))
-      ? "same"
-      : compareQuantities(statement.figures, passage.figures);
+    const figure = figureIn(passage);
     if (shared.size + Number(date === "same") + Number(figure === "same") < least) continue;
     const verbless = statement.verbs.size > 0 && !passage.terms.some((term) => verbs.has(term));
     const sum =
@@ -129,6 +124,21 @@ export function lookUp(
     matches.push({ passage: at, score, shared, carries });
   }
   return matches.sort((a, b) => b.score - a.score || a.passage - b.passage);
+}
+
+/** Makes the function that tells whether a passage counts what a statement counts. */
+export function createFigureIn(
+  index: PassageIndex,
+  { figures }: Pick<StatementReading, "figures">,
+): (passage: IndexedPassage) => ReturnType<typeof compareQuantities> {
+  const values = figures.flatMap(({ value }) => {
+    const term = value === null ? undefined : index.vocabulary.get(`#${value}`);
+    return term === undefined ? [] : [term];
+  });
+  return (passage) =>
+    values.some((value) => passage.terms.includes(value))
+      ? "same"
+      : compareQuantities(figures, passage.figures);
 }
 
 function rolesOf(index: PassageIndex, statement: StatementReading): Roles {
@@ -237,7 +247,10 @@ function nameShareOf(names: number, ofNames: number, total: number): number {
 }
 
 /** Whether any day is common to two lists of dates; `none` where one of them is empty. */
-function compareDates(a: readonly string[], b: readonly string[]): "same" | "other" | "none" {
+export function compareDates(
+  a: readonly string[],
+  b: readonly string[],
+): "same" | "other" | "none" {
   if (a.length === 0 || b.length === 0) return "none";
   return a.some((one) => b.some((other) => daysMeet(one, other))) ? "same" : "other";
 }

@@ -51,6 +51,8 @@ export type PassageIndex = {
   readonly names: ReadonlySet<string>;
   /** Term → in how many sentences it stands as a name. */
   readonly nameUses: ReadonlyMap<string, number>;
+  /** Terms that stand in dates: names of months and days. */
+  readonly dateTerms: ReadonlySet<string>;
   /** Term → how many terms the names of its thing are made of, where it has several names. */
   readonly aliasTerms: ReadonlyMap<number, number>;
 };
@@ -99,8 +101,13 @@ export async function indexPassages(
     }
   }
   const at = new Map(drafts.map((draft) => [`${draft.documentId}|${draft.start}`, draft]));
+  const dateTerms = new Set<string>();
   for await (const { documentId, sentence, reading } of input.rows("dates")) {
-    at.get(`${documentId}|${sentence.start}`)?.dates.push(reading.edtf);
+    const draft = at.get(`${documentId}|${sentence.start}`);
+    if (!draft) continue;
+    draft.dates.push(reading.edtf);
+    for (const [term, place] of draft.places)
+      if (reading.start <= place && place < reading.end) dateTerms.add(term);
   }
   for await (const { documentId, sentence, reading } of input.rows("figures")) {
     at.get(`${documentId}|${sentence.start}`)?.figures.push(quantityOf(reading));
@@ -126,6 +133,7 @@ export async function indexPassages(
     topics,
     names,
     nameUses,
+    dateTerms,
     aliasTerms,
   };
 }
