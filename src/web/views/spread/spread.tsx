@@ -205,7 +205,7 @@ function Bursts({ answer }: { answer: SpreadAnswer }) {
                 <th scope="col" className="number">
                   Posts
                 </th>
-                <th scope="col" className="number">
+                <th scope="col" className="number usual">
                   Usual
                 </th>
                 <th scope="col" className="number">
@@ -222,7 +222,7 @@ function Bursts({ answer }: { answer: SpreadAnswer }) {
                   <td>{instant(burst.startSeconds)}</td>
                   <td>{instant(burst.endSeconds)}</td>
                   <td className="number">{formatNumber(burst.actions)}</td>
-                  <td className="number">{formatNumber(Math.round(burst.expected))}</td>
+                  <td className="number usual">{formatNumber(Math.round(burst.expected))}</td>
                   <td className="number">{formatNumber(burst.accounts)}</td>
                 </tr>
               ))}
