@@ -24,16 +24,24 @@ export async function coAct(actions: Actions, options: CoActionOptions): Promise
   const { pairs, heavyObjects, ...first } = await countAll(actions, options, met, mostPairs);
   const takesPart = await participation(actions, met, options.minParticipation);
   const edges: Edge[] = [];
+  let { parts } = first;
   if (first.table) {
     await keepEdges(actions, options, first.table, takesPart, edges);
   } else {
-    for (let part = 0; part < first.parts; part++) {
-      const table = await countPart(actions, options, part, first.parts);
-      await keepEdges(actions, options, table, takesPart, edges);
+    for (let part = 0; part < parts; part++) {
+      const table = await countPart(actions, options, { part, parts, mostPairs });
+      if (table) {
+        await keepEdges(actions, options, table, takesPart, edges);
+        continue;
+      }
+      // Later actions have more different pairs than the first ones let expect: from the beginning.
+      parts *= 2;
+      part = -1;
+      edges.length = 0;
     }
   }
   edges.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
-  return { edges, pairs, heavyObjects, parts: first.parts };
+  return { edges, pairs, heavyObjects, parts };
 }
 
 /**
@@ -93,15 +101,15 @@ async function countAll(
   return { table, parts: table ? 1 : Math.ceil(pairs / pairsHeld) + 1, pairs, heavyObjects };
 }
 
-/** Counts the pairs of accounts that fall into one of `parts` parts. */
+/** Counts the pairs of accounts that fall into one of `parts` parts; null where they are more than may be held. */
 async function countPart(
   actions: Actions,
   { windowSeconds }: CoActionOptions,
-  part: number,
-  parts: number,
-): Promise<PairTable> {
+  { part, parts, mostPairs }: { part: number; parts: number; mostPairs: number },
+): Promise<PairTable | null> {
   const table = pairTable();
   await slide(actions, windowSeconds, ({ account, seconds }, from, at) => {
+    if (table.size > mostPairs) return;
     const one = account[at] as number;
     for (let other = from; other < at; other++) {
       const two = account[other] as number;
@@ -113,7 +121,7 @@ async function countPart(
         add(table, a, b, (seconds[at] as number) - (seconds[other] as number));
     }
   });
-  return table;
+  return table.size > mostPairs ? null : table;
 }
 
 /** Whether an account has at least `least` actions in posts that met another account's. */

@@ -84,6 +84,18 @@ describe("co-action", () => {
     expect(await edgesOf(objects, { mostPairs: 50 })).toEqual(whole);
   });
 
+  test("where later actions have more different pairs, it is counted in more parts", async () => {
+    const again = Array.from({ length: 40 }, (_, at) => `u${at % 2}:a${at}@${at}`).join(" ");
+    const crowd = Array.from({ length: 30 }, (_, at) => `u${at}:b${at}@0`).join(" ");
+    const last = Array.from({ length: 30 }, (_, at) => `v${at}:c${at}@0`).join(" ");
+    const actions = memoryActions(actionsOf({ 1: again, 2: crowd, 3: last }));
+    const options = { windowSeconds: 60, minParticipation: 1, minWeight: 1 };
+    const { edges, parts } = await coAct(actions, { ...options, mostPairs: 100 });
+    // 2 × 435 different pairs of accounts.
+    expect(parts).toBeGreaterThanOrEqual(9);
+    expect(edges).toEqual((await coAct(actions, options)).edges);
+  });
+
   test("an object that makes most of the pairs is told", async () => {
     const crowd = Array.from({ length: 1500 }, (_, at) => `u${at}:${at}@0`).join(" ");
     const actions = memoryActions(actionsOf({ crowd, pair: "a:x@0 b:y@0" }));
