@@ -9,6 +9,9 @@ export const burstDefaults: BurstOptions = {
   leastActions: 20,
 };
 
+/** Actions on one object, on all, and the first bin of all, counted from 1970. */
+type Counts = { readonly count: number; readonly rows: number; readonly firstBin: number };
+
 /** Actions on one object by bin. */
 type Series = { readonly object: number; readonly bins: Bin[] };
 type Bin = { readonly bin: number; actions: number; readonly accounts: Set<number> };
@@ -34,7 +37,8 @@ export async function findBursts(
   let series: Series = { object: -1, bins: [] };
   const end = () => {
     const count = series.bins.reduce((sum, { actions }) => sum + actions, 0);
-    if (count >= leastActions) found.push(...burstsOf(series, all, count, firstBin, options));
+    if (count >= leastActions)
+      found.push(...burstsOf(series, all, { count, rows: actions.rows, firstBin }, options));
   };
   for await (const { length, object, account, seconds } of actions.chunks()) {
     for (let row = 0; row < length; row++) {
@@ -63,14 +67,12 @@ export async function findBursts(
 function burstsOf(
   { object, bins }: Series,
   all: Int32Array,
-  count: number,
-  firstBin: number,
+  { count, rows, firstBin }: Counts,
   { binSeconds, ratio, cost }: BurstOptions,
 ): Burst[] {
   const first = bins[0]?.bin ?? 0;
   const last = bins.at(-1)?.bin ?? 0;
-  const total = all.reduce((sum, one) => sum + one, 0);
-  const usual = count / total;
+  const usual = count / rows;
   const raised = Math.min(usual * ratio, (1 + usual) / 2);
   const entering = cost * Math.log(all.length);
   const gains = new Float64Array(last - first + 1);

@@ -50,7 +50,7 @@ export async function actionsOfPosts(
   );
   await connection.run(
     `insert into account
-     select platform || ':' || account, coalesce(arg_max(handle, seconds), account), max(followers)
+     select platform || ':' || account, coalesce(arg_max(handle, seconds), max(handle), account), max(followers)
      from post group by platform, account`,
   );
   const reader = await connection.runAndReadAll(
