@@ -204,9 +204,13 @@ function topSilence({ silence }: Findings, analyzed: AnalyzedCase, where: Where)
   const nameOf = (id: string) => names.get(id) ?? id;
   return silence.slice(0, mostShown).flatMap((row) => {
     const silent = row.absences.filter(({ state }) => state === "silent");
+    const absent =
+      silent.length > 0
+        ? `silent: ${named(silent.map((one) => whoIsSilent(one, nameOf(one.sourceId))))}`
+        : `unknown: ${named(row.absences.map(({ sourceId }) => nameOf(sourceId)))}`;
     return [
       `  “${excerpt(withoutMarks(row.statement), 110)}”`,
-      `      carried by ${named(row.carriedBy.map(nameOf))}; ${silent.length > 0 ? `silent: ${named(silent.map((one) => whoIsSilent(one, nameOf(one.sourceId))))}` : "others: unknown"}  (${where(row.evidence[0])})`,
+      `      carried by ${named(row.carriedBy.map(nameOf))}; ${absent}  (${where(row.evidence[0])})`,
     ];
   });
 }
