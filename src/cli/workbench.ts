@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings } from "../pipeline/analyze.ts";
@@ -6,8 +7,9 @@ import { spreadOfCase } from "../pipeline/case-spread.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
 import { explainAll } from "../read/explain.ts";
-import { createApp, type Deps } from "../serve/app.ts";
+import { createApp } from "../serve/app.ts";
 import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
+import type { Deps } from "../serve/deps.ts";
 import { type Listening, listen } from "../serve/listen.ts";
 import { overviewOf } from "../serve/overview.ts";
 import { maskKey } from "../store/mask-key.ts";
@@ -42,6 +44,7 @@ async function depsOf(analyzed: AnalyzedCase, assets: string, io: Io): Promise<D
   const cards = new Map(analyzed.documents.map((card) => [card.id, card]));
   let ask: ReturnType<typeof createAskCase> | undefined;
   return {
+    token: randomUUID(),
     overview: async () => overview,
     findings: async <Q extends Question>(question: Q) => findings[question],
     document: async (id) => {

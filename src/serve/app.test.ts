@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { weirDeps } from "../../tests/fixtures/deps.ts";
 import { documents, findings } from "../../tests/fixtures/weir.ts";
-import { createApp, longestStatement } from "./app.ts";
+import { createApp } from "./app.ts";
+import { longestStatement } from "./routes/ask.ts";
 import type { Claim, DocumentView, Failure, Overview } from "./types.ts";
 
 const app = createApp(weirDeps);
@@ -20,6 +21,7 @@ function ask(body: string, headers: Record<string, string> = {}) {
       host: "127.0.0.1:4177",
       origin: home,
       "content-type": "application/json",
+      "x-parallax-token": weirDeps.token,
       ...headers,
     },
   });
@@ -64,6 +66,14 @@ describe("answers", () => {
   test("the workbench at /", async () => {
     const page = await get("/");
     expect(page.headers.get("content-type")).toContain("text/html");
+  });
+
+  test("the page alone is told the token of this start", async () => {
+    const bytes = new TextEncoder().encode('<meta name="parallax-token" content="" />');
+    const whole = createApp({ ...weirDeps, asset: async () => ({ bytes, type: "text/html" }) });
+    const local = { headers: { host: "localhost" } };
+    expect(await (await whole.request("/", local)).text()).toContain(`"${weirDeps.token}"`);
+    expect(await (await whole.request("/main.js", local)).text()).not.toContain(weirDeps.token);
   });
 });
 
@@ -112,6 +122,8 @@ describe("only this machine, only this page", () => {
     [{ origin: "http://127.0.0.1:9999" }, 403],
     [{ origin: "null" }, 403],
     [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ "x-parallax-token": "" }, 403],
+    [{ "x-parallax-token": "of the start before" }, 403],
     [{ "content-type": "text/plain" }, 400],
   ])("asking with %j gives %i", async (headers, status) => {
     expect((await ask('{"statement": "x"}', headers as Record<string, string>)).status).toBe(

@@ -16,14 +16,17 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** Names the header in which a change shows the token of this start. */
+export const tokenHeader = "x-parallax-token";
+
 const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /**
  * Refuses requests that another site makes through the user's browser: a Host that is not this
- * machine (DNS rebinding) and a change asked for by another origin. Sets the headers that keep
- * the page from loading or being framed by anything else.
+ * machine (DNS rebinding) and a change asked for by another origin or without the token of this
+ * start. Sets the headers that keep the page from loading or being framed by anything else.
  */
-export function guard(): MiddlewareHandler {
+export function guard(token: string): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header("host") ?? "";
     if (!loopbackNames.has(host.replace(/:\d+$/, "").toLowerCase()))
@@ -44,6 +47,14 @@ export function guard(): MiddlewareHandler {
           {
             message: `refused a request from another site: ${origin ?? site}`,
             mend: "ask from the workbench itself",
+          },
+          403,
+        );
+      if (c.req.header(tokenHeader) !== token)
+        return c.json<Failure>(
+          {
+            message: "refused a change that this start of parallax did not hand out",
+            mend: "load the page again: parallax was started anew",
           },
           403,
         );

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import { useOverview } from "./api.ts";
+import { useOverview } from "./api/queries.ts";
 import { CaseProvider } from "./parts/case.tsx";
 import { useReveal } from "./parts/reveal.ts";
 import { link, type Route, useRoute } from "./parts/route.ts";

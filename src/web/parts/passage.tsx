@@ -1,6 +1,6 @@
 import { formatInstant, originInWords } from "../../document/in-words.ts";
 import type { Cell, Explained, Explanation } from "../../serve/types.ts";
-import { useDocument, useExplanations } from "../api.ts";
+import { useDocument, useExplanations } from "../api/queries.ts";
 import { useCase } from "./case.tsx";
 import { contextOf, cuesIn } from "./context.ts";
 import { readerLink, SideLabel, SourceName } from "./source.tsx";

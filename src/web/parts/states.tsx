@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { AnswerError } from "../api.ts";
+import { AnswerError } from "../api/client.ts";
 
 /** Shows what a query gives, and meanwhile or instead: waiting, or what went wrong and the mend. */
 export function Answer<T>({

@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useState } from "react";
 import type { Claim } from "../../../serve/types.ts";
-import { useAsk, useFindings } from "../../api.ts";
+import { useAsk, useFindings } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { useNarrow } from "../../parts/narrow.ts";

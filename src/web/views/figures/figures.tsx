@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { formatDate } from "../../../document/in-words.ts";
 import { stretchAround } from "../../../document/stretch.ts";
 import type { FigureEntry, FigureGroup, PartsCheck } from "../../../serve/types.ts";
-import { useFindings } from "../../api.ts";
+import { useFindings } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";

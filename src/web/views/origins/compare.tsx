@@ -1,6 +1,6 @@
 import { changesInWords, kindInWords, sharesInWords } from "../../../document/copied-in-words.ts";
 import type { Change, Copy, ReusedText, SharedPassage } from "../../../serve/types.ts";
-import { useDocument } from "../../api.ts";
+import { useDocument } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { useNarrow } from "../../parts/narrow.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../../document/copied-in-words.ts";
 import { formatInstant, withoutMarks } from "../../../document/in-words.ts";
 import type { Copy, ReusedText } from "../../../serve/types.ts";
-import { useFindings } from "../../api.ts";
+import { useFindings } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import { notRead } from "../../../document/absence.ts";
 import { formatInstant, originInWords } from "../../../document/in-words.ts";
 import type { DocumentView, Explanation } from "../../../serve/types.ts";
-import { useDocument, useExplanations } from "../../api.ts";
+import { useDocument, useExplanations } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { count } from "../../parts/numbers.ts";
 import { go, link, type Route } from "../../parts/route.ts";

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { whoIsSilent } from "../../../document/absence.ts";
 import { datesInWords, withoutMarks } from "../../../document/in-words.ts";
 import type { Absence, SilenceRow } from "../../../serve/types.ts";
-import { useFindings } from "../../api.ts";
+import { useFindings } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Chain, Quoted, Sourcing, SourcingRow } from "../../../serve/types.ts";
-import { useFindings } from "../../api.ts";
+import { useFindings } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";

@@ -1,5 +1,5 @@
 import type { EdgeEvidence, PostObject, SharedAct } from "../../../serve/types.ts";
-import { useEdge } from "../../api.ts";
+import { useEdge } from "../../api/queries.ts";
 import { Drawer } from "../../parts/drawer.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";

@@ -1,5 +1,5 @@
 import type { PostsView, SpreadAnswer } from "../../../serve/types.ts";
-import { useOverview, useSpread } from "../../api.ts";
+import { useOverview, useSpread } from "../../api/queries.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { link, type Route, refilter } from "../../parts/route.ts";

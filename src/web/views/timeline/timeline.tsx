@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { TimelineEvent } from "../../../serve/types.ts";
-import { useFindings } from "../../api.ts";
+import { useFindings } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { count } from "../../parts/numbers.ts";

@@ -1,41 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ClientResponse, hc } from "hono/client";
 import type {
-  App,
   Claim,
   DocumentView,
   EdgeEvidence,
   Explanations,
-  Failure,
   Findings,
   Overview,
   PostObject,
   Question,
   SpreadAnswer,
-} from "../serve/types.ts";
-
-const { api } = hc<App>(location.origin);
-
-/** The server's own words about what went wrong, with the mend. */
-export class AnswerError extends Error {
-  readonly mend: string;
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.name = "AnswerError";
-    this.mend = failure.mend;
-  }
-}
-
-async function read<T>(answer: Promise<ClientResponse<unknown>>): Promise<T> {
-  const response = await answer.catch(() => {
-    throw new AnswerError({
-      message: "parallax does not answer",
-      mend: "is it still running? start it again and reload this page",
-    });
-  });
-  if (response.ok) return (await response.json()) as T;
-  throw new AnswerError((await response.json()) as Failure);
-}
+} from "../../serve/types.ts";
+import { api, read } from "./client.ts";
 
 const ask: { readonly [Q in Question]: () => Promise<Findings[Q]> } = {
   claims: () => read(api.findings.claims.$get()),

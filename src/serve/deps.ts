@@ -1,0 +1,23 @@
+import type { Claim } from "../compare/claims/claims.ts";
+import type { Findings, Question } from "../compare/findings.ts";
+import type { Explanations } from "../read/explain.ts";
+import type { CaseSpread } from "../spread/answer.ts";
+import type { Asset } from "./assets.ts";
+import type { DocumentView, Overview } from "./types.ts";
+
+/** What the workbench asks for. Plain functions, so that a test needs no store. */
+export type Deps = {
+  /** A secret of this start, without which nothing is changed: only the page itself is told it. */
+  readonly token: string;
+  readonly overview: () => Promise<Overview>;
+  readonly findings: <Q extends Question>(question: Q) => Promise<Findings[Q]>;
+  /** Null when the case has no such document. */
+  readonly document: (id: string) => Promise<DocumentView | null>;
+  /** Why each reading of a document was made; null when the case has no such document. */
+  readonly explanations: (id: string) => Promise<Explanations | null>;
+  /** Null when the case has no posts. */
+  readonly spread: CaseSpread | null;
+  readonly ask: (statement: string) => Promise<Claim>;
+  /** A file of the built workbench; null when there is none at that path. */
+  readonly asset: (path: string) => Promise<Asset | null>;
+};
