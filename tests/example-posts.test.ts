@@ -18,7 +18,7 @@ test.each(["hashtag", "similar-text"] as const)(
   async (on) => {
     const engine = await openEngine();
     try {
-      await loadAll(engine, [examplePostsFile], { on, format: null });
+      await loadAll(engine, [examplePostsFile], { on, format: null, columns: null });
       const { groups } = await findSpread(engine, options, asGiven);
       const { island, mainland } = plantedMembers();
       const found = groups.map(({ members }) => [...members].sort()).sort();

@@ -35,9 +35,9 @@ export async function withPosts(
     const engine = await openEngine();
     return withEngine(engine, io, positionals, () => loadAll(engine, positionals, load), work);
   }
-  if (load.format !== null)
+  if (load.format !== null || load.columns !== null)
     throw new CliError(
-      "--format is for files: those of a case are told by their content",
+      "--format and --columns are for files: those of a case are told by their content, or by `posts` in case.yaml",
       exitCodes.usage,
     );
   return withCase(askedCase(asked), io, async ({ store, posts }) => {
@@ -86,6 +86,25 @@ async function isFolder(path: string): Promise<boolean> {
 /** The option --format of a command. */
 export function formatOf(command: string, { values }: Input): LoadOptions["format"] {
   return oneOf(command, values.format, "format", postFormatNames);
+}
+
+/** The option --columns of a command: `id=nr,account=who`. */
+export function columnsOf(command: string, { values }: Input): LoadOptions["columns"] {
+  const { columns } = values;
+  if (columns === undefined) return null;
+  const pairs = String(columns).split(",");
+  const wrong = pairs.find((pair) => !/^[^=]+=.+$/.test(pair));
+  if (wrong !== undefined)
+    throw usageError(
+      command,
+      `invalid --columns: ${wrong} (give FIELD=COLUMN, such as id=nr,account=who,text=said)`,
+    );
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=");
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    }),
+  );
 }
 
 /** How accounts are shown, by the option --accounts. */

@@ -47,12 +47,18 @@ const question = (name: string, summary: string, example: string): Command => ({
 const posts = {
   name: "POSTS",
   about:
-    "posts as exported (Zeeschuimer, 4CAT, X's archive, Telegram Desktop, Bluesky, Mastodon, a table); plain or gzip",
+    "posts as exported (Zeeschuimer, 4CAT, X's archive, Telegram Desktop, Bluesky, Mastodon, a table of CSV, JSON lines or Parquet); plain or gzip",
 };
 const postFormat: OptionSpec = {
   name: "format",
   value: "NAME",
   about: `how the posts were exported, where their beginning does not tell: ${postFormatNames.join(", ")}`,
+};
+const postColumns: OptionSpec = {
+  name: "columns",
+  value: "FIELD=COLUMN,…",
+  about:
+    "which column of a table tells what, where its name does not: id=nr,account=who,time=when,text=said",
 };
 const shownAccounts: OptionSpec = {
   name: "accounts",
@@ -257,12 +263,12 @@ export const commands: readonly Command[] = [
     name: "spread",
     summary: "who carried it: accounts that act together more often than chance allows",
     usage:
-      "POSTS... or PATH [--on OBJECT] [--format NAME] [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--evidence FILE] [--out DIR] [--removed LIST] [--sweep] [--null shift [--rounds N]] [--no-test] [--seed N] [--accounts masked|as-given]",
+      "POSTS... or PATH [--on OBJECT] [--format NAME] [--columns FIELD=COLUMN,…] [--window S] [--min-participation N] [--min-weight N] [--edges FILE] [--evidence FILE] [--out DIR] [--removed LIST] [--sweep] [--null shift [--rounds N]] [--no-test] [--seed N] [--accounts masked|as-given]",
     arguments: [
       {
         name: "POSTS",
         about:
-          "posts as exported (Zeeschuimer, 4CAT, X's archive, Telegram Desktop, Bluesky, Mastodon, a table), or CSV, JSON lines or Parquet with object_id, account_id, content_id and timestamp_share; plain or gzip",
+          "posts as exported (Zeeschuimer, 4CAT, X's archive, Telegram Desktop, Bluesky, Mastodon, a table of CSV, JSON lines or Parquet), or CSV, JSON lines or Parquet with object_id, account_id, content_id and timestamp_share; plain or gzip",
       },
       { name: "PATH", about: "a case folder that holds such files of posts" },
     ],
@@ -275,6 +281,7 @@ export const commands: readonly Command[] = [
         about: `what two accounts must have in common: ${postObjects.join(", ")} (default hashtag); object for a file with object_id`,
       },
       postFormat,
+      postColumns,
       {
         name: "window",
         value: "S",
@@ -365,12 +372,14 @@ export const commands: readonly Command[] = [
   {
     name: "pile-ons",
     summary: "on whom many strangers came at once: the senders as a whole, the target masked",
-    usage: "POSTS... [--format NAME] [--min-senders N] [--consent ACCOUNT,…] [--json]",
+    usage:
+      "POSTS... [--format NAME] [--columns FIELD=COLUMN,…] [--min-senders N] [--consent ACCOUNT,…] [--json]",
     arguments: [posts],
     least: 1,
     most: Number.POSITIVE_INFINITY,
     options: [
       postFormat,
+      postColumns,
       {
         name: "min-senders",
         value: "N",
@@ -398,7 +407,7 @@ export const commands: readonly Command[] = [
     summary:
       "how far a hashtag, a link or a text was carried, by whom first and by whom with reach",
     usage:
-      "POSTS... [--on OBJECT] [--object X] [--format NAME] [--min-followers N] [--within S] [--accounts masked|as-given] [--json]",
+      "POSTS... [--on OBJECT] [--object X] [--format NAME] [--columns FIELD=COLUMN,…] [--min-followers N] [--within S] [--accounts masked|as-given] [--json]",
     arguments: [posts],
     least: 1,
     most: Number.POSITIVE_INFINITY,
@@ -414,6 +423,7 @@ export const commands: readonly Command[] = [
         about: "only this hashtag, link, domain or text; else those that most accounts carried",
       },
       postFormat,
+      postColumns,
       {
         name: "min-followers",
         value: "N",
@@ -448,7 +458,8 @@ export const commands: readonly Command[] = [
   {
     name: "bursts",
     summary: "when a hashtag, a link or a text had more than its usual share of all posts",
-    usage: "POSTS... [--on OBJECT] [--format NAME] [--bin S] [--min-actions N] [--json]",
+    usage:
+      "POSTS... [--on OBJECT] [--format NAME] [--columns FIELD=COLUMN,…] [--bin S] [--min-actions N] [--json]",
     arguments: [posts],
     least: 1,
     most: Number.POSITIVE_INFINITY,
@@ -459,6 +470,7 @@ export const commands: readonly Command[] = [
         about: `of what: ${burstObjects.filter((one) => one !== "object").join(", ")} (default hashtag); object for a file with object_id`,
       },
       postFormat,
+      postColumns,
       { name: "bin", value: "S", about: "count in bins of so many seconds (default 3600)" },
       {
         name: "min-actions",

@@ -85,9 +85,14 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   } = await loadCase(folder, walked.caseFiles, options.caseFile);
   const packFiles = packFilesOf(loaded);
   const leftOut = options.leaveOut && (await pathWithin(folder, options.leaveOut));
-  const { posts: postsFiles, others: files } = await postsAmong(
+  const {
+    posts: postsFiles,
+    others: files,
+    problems: postsProblems,
+  } = await postsAmong(
     folder,
     walked.files.filter((file) => !packFiles.has(file) && file !== leftOut),
+    loaded,
   );
   const assignment = assign(files, loaded, others);
   const declared = declaredCase(loaded, basename(folder));
@@ -133,6 +138,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       ...caseFileProblems,
       ...walked.problems,
       ...assignment.problems,
+      ...postsProblems,
       ...(loaded
         ? unplacedDocuments(
             loaded,

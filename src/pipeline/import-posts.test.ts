@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { loadCaseFile } from "../ingest/case/load.ts";
 import { postsAmong } from "../ingest/posts/posts-among.ts";
 import { putPostFile } from "../store/posts/case-posts.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -60,6 +61,28 @@ test.each([
   const { posts, others } = await postsAmong(folder, [name]);
   expect(posts.map(({ file }) => file)).toEqual(holds ? [name] : []);
   expect(others).toEqual(holds ? [] : [name]);
+});
+
+test("what the case file says of a file of posts is followed, and its change too", async () => {
+  write("odd.csv", "nr,who,said,spoke\n1,ada,The ferry is late,ben\n");
+  write("case.yaml", "posts:\n  odd.csv: { columns: { id: nr, account: who, text: said } }\n");
+  const found = async () => {
+    const loaded = await loadCaseFile(folder, "case.yaml");
+    const among = await postsAmong(folder, ["odd.csv"], loaded);
+    const { run, posts } = await importPosts(among.posts, {
+      ...{ folder, store, mapping: "m", progress: () => {} },
+    });
+    return { ...run, posts, problems: among.problems };
+  };
+  expect(await found()).toMatchObject({ read: 1, posts: 1, problems: [] });
+  expect(await found()).toMatchObject({ read: 0, mappedAgain: 0 });
+  write("case.yaml", "posts:\n  odd.csv: { columns: { id: nr, account: spoke, text: said } }\n");
+  expect(await found()).toMatchObject({ read: 0, mappedAgain: 1, posts: 1 });
+  write("case.yaml", "posts:\n  odd.csv: { columns: { id: number } }\n  gone.csv: {}\n");
+  expect((await found()).problems).toMatchObject([
+    { file: "odd.csv", message: "no such column for id: number" },
+    { file: "case.yaml", line: 3, message: 'no file matches "gone.csv" of posts' },
+  ]);
 });
 
 test("a file is read once, its change and its end are followed", async () => {

@@ -57,7 +57,7 @@ export async function importPosts(
   files: readonly PostsFile[],
   context: ImportContext,
 ): Promise<CasePosts> {
-  const mapping = context.mapping ?? mappingPrint();
+  const print = context.mapping ?? mappingPrint();
   const connection = await context.store.connect();
   try {
     const known = new Map((await postFiles(connection)).map((one) => [one.file, one]));
@@ -65,7 +65,8 @@ export async function importPosts(
     const kept = new Set<string>();
     const run = { read: 0, mappedAgain: 0, removed: 0 };
     const counted = counting(context.progress);
-    for (const { file, format } of files) {
+    for (const { file, format, asked } of files) {
+      const mapping = Object.keys(asked).length > 0 ? fingerprint(print, asked) : print;
       const path = join(context.folder, file);
       try {
         const before = known.get(file);
@@ -81,8 +82,12 @@ export async function importPosts(
           modifiedMs,
           mapping,
         };
-        if (before?.sha256 !== sha256) {
-          await putPostFile(connection, next, counted(readPosts(path, { format: format.name })));
+        if (before?.sha256 !== sha256 || before.container !== format.container) {
+          await putPostFile(
+            connection,
+            next,
+            counted(readPosts(path, { ...asked, format: format.name })),
+          );
           run.read++;
         } else if (before.mapping !== mapping) {
           const other = await context.store.connect();

@@ -20,6 +20,8 @@ export type LoadOptions = {
   readonly on: On | null;
   /** Null: told by each file's beginning. */
   readonly format: PostFormatName | null;
+  /** Which column of a table tells what, where its names do not; null: as they are called. */
+  readonly columns: Readonly<Record<string, string>> | null;
   /** Called now and then with the file and the records read of it. */
   readonly progress?: (file: string, records: number) => void;
 };
@@ -45,7 +47,7 @@ const progressEvery = 10_000;
 export async function loadAll(
   engine: Engine,
   files: readonly string[],
-  { on, format, progress }: LoadOptions,
+  { on, format, columns: named, progress }: LoadOptions,
 ): Promise<Loaded> {
   const { connection } = engine;
   await createActions(connection);
@@ -59,7 +61,7 @@ export async function loadAll(
     if (problems.length < mostTold) problems.push(problem);
   };
   for (const file of files) {
-    const columns = format === null ? await actionFormatOf(file) : null;
+    const columns = format === null && named === null ? await actionFormatOf(file) : null;
     if (columns === null) ofPosts = file;
     else ofActions = file;
     if (ofPosts !== null && ofActions !== null)
@@ -67,7 +69,7 @@ export async function loadAll(
         path: ofPosts,
       });
     if (columns === null) {
-      await putPosts(connection, keptPosts(file, format, tell, progress));
+      await putPosts(connection, keptPosts(file, { format, columns: named }, tell, progress));
       continue;
     }
     if (on !== null && on !== "object")
@@ -116,12 +118,13 @@ async function actOn(engine: Engine, kind: PostObject): Promise<PostCounts> {
 
 async function* keptPosts(
   file: string,
-  format: PostFormatName | null,
+  asked: Pick<LoadOptions, "format" | "columns">,
   tell: (problem: Problem) => void,
   progress: LoadOptions["progress"],
 ): AsyncGenerator<KeptPost> {
   let records = 0;
-  for await (const { post, problem, line } of readPosts(file, format ? { format } : {})) {
+  const told = { format: asked.format ?? undefined, columns: asked.columns ?? undefined };
+  for await (const { post, problem, line } of readPosts(file, told)) {
     if (++records % progressEvery === 0) progress?.(file, records);
     if (post) yield { post, reading: readPost(post), file, line };
     else tell(problem);

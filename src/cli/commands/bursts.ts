@@ -3,7 +3,15 @@ import { burstDefaults } from "../../spread/bursts/find-bursts.ts";
 import { burstObjects } from "../../spread/bursts/objects.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { burstsText } from "../format/bursts.ts";
-import { formatOf, numberOf, oneOf, postsLine, usageError, withPosts } from "../posts-input.ts";
+import {
+  columnsOf,
+  formatOf,
+  numberOf,
+  oneOf,
+  postsLine,
+  usageError,
+  withPosts,
+} from "../posts-input.ts";
 
 const command = "bursts";
 
@@ -13,6 +21,7 @@ export const run: Run = async (asked, io) => {
   const load = {
     on: oneOf(command, values.on, "on", burstObjects),
     format: formatOf(command, asked),
+    columns: columnsOf(command, asked),
   };
   const number = (name: string, otherwise: number) =>
     numberOf(command, values[name], name, otherwise, 1);

@@ -4,14 +4,22 @@ import { pileOnDefaults } from "../../spread/pileon/find-pile-ons.ts";
 import { maskKey } from "../../store/mask-key.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { pileOnsText } from "../format/pile-ons.ts";
-import { formatOf, needPosts, numberOf, postsLine, usageError, withPosts } from "../posts-input.ts";
+import {
+  columnsOf,
+  formatOf,
+  needPosts,
+  numberOf,
+  postsLine,
+  usageError,
+  withPosts,
+} from "../posts-input.ts";
 
 const command = "pile-ons";
 
 /** `parallax pile-ons POSTS...`: on whom many strangers came at once. */
 export const run: Run = async (asked, io) => {
   const { values } = asked;
-  const load = { on: null, format: formatOf(command, asked) };
+  const load = { on: null, format: formatOf(command, asked), columns: columnsOf(command, asked) };
   const leastSenders = numberOf(
     command,
     values["min-senders"],

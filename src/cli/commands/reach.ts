@@ -4,6 +4,7 @@ import { type ReachOn, reachObjects } from "../../spread/reach/reach.ts";
 import { CliError, exitCodes, type Run } from "../command.ts";
 import { reachText } from "../format/reach.ts";
 import {
+  columnsOf,
   formatOf,
   needPosts,
   numberOf,
@@ -31,7 +32,7 @@ export const run: Run = async (asked, io) => {
     withinSeconds: numberOf(command, values.within, "within", daySeconds, 0),
   };
   const show = await shownAccounts(command, asked, io);
-  const load = { on, format: formatOf(command, asked) };
+  const load = { on, format: formatOf(command, asked), columns: columnsOf(command, asked) };
   return withPosts(asked, load, io, async (engine, loaded) => {
     needPosts(command, loaded);
     const found = await reachOf(engine, options, show);

@@ -29,7 +29,15 @@ import { postObjects } from "../../store/posts/post-actions.ts";
 import { CliError, exitCodes, type Input, type Io, type Run } from "../command.ts";
 import { spreadText } from "../format/spread.ts";
 import { askedText } from "../format/spread-asked.ts";
-import { formatOf, numberOf, oneOf, unmaskedLine, usageError, withPosts } from "../posts-input.ts";
+import {
+  columnsOf,
+  formatOf,
+  numberOf,
+  oneOf,
+  unmaskedLine,
+  usageError,
+  withPosts,
+} from "../posts-input.ts";
 import { problemLines } from "../problem-lines.ts";
 import { createLine } from "../progress.ts";
 import { writeSpreadFolder } from "../spread-files.ts";
@@ -216,6 +224,7 @@ function optionsOf(asked: Input): Asked {
     load: {
       on: oneOf(command, values.on, "on", [...postObjects, "object"] as const),
       format: formatOf(command, asked),
+      columns: columnsOf(command, asked),
     },
     spread: {
       windowSeconds: number("window", 60, 0),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "../../document/nearest.ts";
+import { postFormatNames } from "../posts/format.ts";
 
 const text = z
   .union([z.string(), z.number()], "must be a text")
@@ -56,6 +57,12 @@ const declared = z.strictObject({
   completeness: z.enum(["full", "excerpt"]).optional(),
 });
 
+const posts = z.strictObject({
+  format: z.enum(postFormatNames, `must be one of ${postFormatNames.join(", ")}`).optional(),
+  /** Which column of a table tells what: `{ id: nr, account: who }`. */
+  columns: z.record(z.string(), filled).optional(),
+});
+
 /** `case.yaml`: everything is optional. */
 export const caseSchema = z
   .strictObject({
@@ -66,6 +73,8 @@ export const caseSchema = z
     actors: z.record(id, actor).nullish(),
     /** What is known of single documents, by their path from the case folder. */
     documents: z.record(z.string(), declared).nullish(),
+    /** How files of posts are to be read, by glob patterns from the case folder. */
+    posts: z.record(z.string(), posts).nullish(),
     packs: texts.nullish(),
     checklist: texts.nullish(),
     silence: z.strictObject({ lag: lag.optional() }).nullish(),

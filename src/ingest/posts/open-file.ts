@@ -3,6 +3,7 @@ import { open, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../../document/errors.ts";
+import { isParquet, parquetLines } from "./parquet-lines.ts";
 
 /** How much of a file is looked at to tell what it is, in bytes after unpacking. */
 const sampleBytes = 64 * 1024;
@@ -11,8 +12,10 @@ const sampleBytes = 64 * 1024;
 const pieceBytes = 256 * 1024;
 
 export type OpenFile = {
-  /** The first bytes, unpacked. */
+  /** The first bytes, unpacked; of Parquet its first rows as JSON by lines. */
   readonly sample: Buffer;
+  /** Its bytes are those of no text: they are handed over as JSON by lines. */
+  readonly parquet: boolean;
   /** All bytes from the first one, unpacked. */
   readonly bytes: () => AsyncGenerator<Buffer>;
   /** Whether a packed file broke off before its end, as far as it was read. */
@@ -20,16 +23,18 @@ export type OpenFile = {
 };
 
 /**
- * Opens a file of any size, plain or gzip, told by its content. A packed file that breaks off is
+ * Opens a file of any size, plain, gzip or Parquet, told by its content. A packed file that breaks off is
  * read as far as it goes.
  * @throws InputError where there is no such file, or it cannot be read
  */
 export async function openFile(path: string): Promise<OpenFile> {
-  const packed = await isGzip(path);
+  const start = await startOf(path);
+  const packed = start[0] === 0x1f && start[1] === 0x8b;
+  const parquet = isParquet(start);
   let broken = false;
   const bytes = async function* (): AsyncGenerator<Buffer> {
     try {
-      yield* piecesOf(path, packed);
+      yield* parquet ? parquetLines(path) : piecesOf(path, packed);
     } catch (error) {
       if (!packed || !String(codeOf(error)).startsWith("Z_")) throw unreadable(path, error);
       broken = true;
@@ -43,10 +48,13 @@ export async function openFile(path: string): Promise<OpenFile> {
     if (length >= sampleBytes) break;
   }
   const sample = Buffer.concat(pieces).subarray(0, sampleBytes);
-  return { sample, bytes, brokeOff: () => broken };
+  return { sample, parquet, bytes, brokeOff: () => broken };
 }
 
-async function isGzip(path: string): Promise<boolean> {
+/** Enough to tell how a file is packed, in bytes. */
+const startBytes = 4;
+
+async function startOf(path: string): Promise<Buffer> {
   try {
     // Before it is opened: opening a pipe waits for somebody who writes.
     const found = await stat(path);
@@ -55,8 +63,8 @@ async function isGzip(path: string): Promise<boolean> {
     if (!found.isFile()) throw new InputError("not a file (save the posts as a file)", { path });
     const handle = await open(path, "r");
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-      return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(startBytes), 0, startBytes, 0);
+      return buffer.subarray(0, bytesRead);
     } finally {
       await handle.close();
     }

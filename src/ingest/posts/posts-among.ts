@@ -1,8 +1,13 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
+import picomatch from "picomatch";
+import type { Problem } from "../../document/document.ts";
 import { InputError } from "../../document/errors.ts";
+import type { LoadedCase } from "../case/load.ts";
 import { binaryKind } from "../decode.ts";
 import { formatOf } from "../formats.ts";
+import { problem } from "../problem.ts";
+import { type Asked, chooseFormat } from "./choose-format.ts";
 import { decodeStream } from "./decode-stream.ts";
 import type { PostFormat } from "./format.ts";
 import { postFormats } from "./formats.ts";
@@ -10,24 +15,76 @@ import { openFile } from "./open-file.ts";
 import { sampleOf } from "./sample.ts";
 
 /** A file of posts in a case, by its path from the case folder. */
-export type PostsFile = { readonly file: string; readonly format: PostFormat };
+export type PostsFile = {
+  readonly file: string;
+  readonly format: PostFormat;
+  /** What the case file says of it; empty for most. */
+  readonly asked: Asked;
+};
+
+export type Among = {
+  readonly posts: readonly PostsFile[];
+  readonly others: readonly string[];
+  /** Files that the case file declares as posts, but that cannot be read as it says. */
+  readonly problems: readonly Problem[];
+};
 
 /**
- * Tells the files of a case that hold posts, by how they begin, from all others. Pages, Word and
- * Markdown files are documents; texts are posts where they are JSON or packed.
+ * Tells the files of a case that hold posts, by what the case file declares and else by how they
+ * begin, from all others. Pages, Word and Markdown files are documents; texts are posts where they
+ * are JSON or packed.
+ * @param loaded the case file, for its `posts`
  */
 export async function postsAmong(
   folder: string,
   files: readonly string[],
-): Promise<{ readonly posts: readonly PostsFile[]; readonly others: readonly string[] }> {
+  loaded: Pick<LoadedCase, "file" | "isOwn" | "value" | "lineOf"> | null = null,
+): Promise<Among> {
   const posts: PostsFile[] = [];
   const others: string[] = [];
+  const problems: Problem[] = [];
+  const unmatched = new Set(Object.keys(loaded?.value.posts ?? {}));
+  const declared = Object.entries(loaded?.value.posts ?? {}).map(([pattern, asked]) => {
+    const isOf = picomatch(pattern.replace(/^\.\//, ""));
+    return { pattern, asked, isOf };
+  });
   for (const file of files) {
+    const told = declared.find(({ isOf }) => isOf(file));
+    if (told) {
+      unmatched.delete(told.pattern);
+      try {
+        const { sample } = await openFile(join(folder, file));
+        const { chosen } = await chooseFormat(file, sample, told.asked);
+        posts.push({ file, format: chosen, asked: told.asked });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problems.push(problemAt(file, error));
+      }
+      continue;
+    }
     const format = await postFormatIn(join(folder, file));
-    if (format) posts.push({ file, format });
+    if (format) posts.push({ file, format, asked: {} });
     else others.push(file);
   }
-  return { posts, others };
+  if (loaded?.isOwn)
+    for (const pattern of unmatched)
+      problems.push(
+        problem(
+          loaded.file,
+          `no file matches "${pattern}" of posts`,
+          "check the pattern and the file's name",
+          loaded.lineOf(["posts", pattern]),
+        ),
+      );
+  return { posts, others, problems };
+}
+
+/** What the message says in brackets is the mend. */
+function problemAt(file: string, { message }: InputError): Problem {
+  const at = message.lastIndexOf(" (");
+  return at < 0
+    ? problem(file, message, "look at `posts` in case.yaml")
+    : problem(file, message.slice(0, at), message.slice(at + 2, -1));
 }
 
 async function postFormatIn(path: string): Promise<PostFormat | null> {

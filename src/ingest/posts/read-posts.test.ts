@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
+import { parquetFile } from "../../../tests/support/parquet.ts";
 import type { PostRecord } from "../../document/post.ts";
 import { type Asked, knownFormats } from "./choose-format.ts";
 import type { PostFormatName } from "./format.ts";
@@ -191,6 +192,32 @@ test.each([
     ["1", "kai", "Late"],
     ["2", "mira", "Wet"],
   ]);
+});
+
+test("Parquet is read as its rows: long ids keep their digits, times their zone", async () => {
+  const path = await parquetFile(
+    folder,
+    `1790000000000000001 AS id, 'mira' AS author, 'Late #pier' AS text, ['pier'] AS hashtags,
+     unnest([TIMESTAMP '2031-05-04 10:00:00', NULL]) AS created_at, 7000::BIGINT AS followers`,
+  );
+  const records = await read(path);
+  expect(told(records)).toEqual(["1: 1790000000000000001", "2: 1790000000000000001"]);
+  expect(records[0]?.post).toMatchObject({
+    ...{ accountId: "mira", hashtags: ["pier"], followers: 7000 },
+    seconds: Date.UTC(2031, 4, 4, 10) / 1000,
+  });
+  const zoned = await parquetFile(
+    folder,
+    "1 AS nr, 'mira' AS who, TIMESTAMPTZ '2031-05-04 10:00:00+02' AS ts, 'it''s' AS said",
+  );
+  for await (const { post } of readPosts(zoned, { columns: { id: "nr", account: "who" } }))
+    expect(post?.seconds).toBe(Date.UTC(2031, 4, 4, 8) / 1000);
+});
+
+test("a broken Parquet file is told", async () => {
+  await expect(read(file("PAR1 and no more", "broken.parquet"))).rejects.toThrow(
+    "no whole Parquet file",
+  );
 });
 
 test.each<[string, string, Asked, string]>([
