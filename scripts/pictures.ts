@@ -1,31 +1,69 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "playwright-core";
 
-/** Takes the pictures of the papers from the bundled example: docs/images/*.png, light, 1 : 1. */
+/**
+ * Takes pictures of the workbench on the bundled example.
+ *
+ *     npm run pictures                            those of the papers, into docs/images
+ *     npm run pictures -- --all DIR [VIEW...]     every view, wide and narrow, light and dark
+ */
 const root = fileURLToPath(new URL("..", import.meta.url));
-const pictures: readonly {
+
+type Picture = {
   readonly name: string;
   readonly view: string;
   readonly width: number;
   readonly height: number;
+  readonly scheme: "light" | "dark";
   /** What is chosen first, so that the drawer stands open. */
   readonly choose?: string;
-}[] = [
+};
+
+const paper = { scheme: "light", width: 1440, height: 800 } as const;
+const ofPapers: readonly Picture[] = [
   {
-    name: "claims",
-    view: "#/claims",
-    width: 1440,
-    height: 800,
+    ...{ name: "claims", view: "#/claims", ...paper },
     choose:
       "tr:has(a.statement:text-is('The ferry was sailing without navigation lights.')) a.cell.attributes",
   },
-  { name: "figures", view: "#/figures", width: 1080, height: 800 },
-  { name: "origins", view: "#/origins", width: 1440, height: 800, choose: ".copies a" },
+  { name: "figures", view: "#/figures", ...paper, width: 1080 },
+  { name: "origins", view: "#/origins", ...paper, choose: ".copies a" },
 ];
+
+/** The views by their addresses; the first document of the example stands for the reader. */
+const views: readonly string[] = [
+  ...["", "claims", "figures", "wording", "silence", "sourcing", "origins", "timeline", "spread"],
+  "reader/harbour-post%2F2031-05-04-her-lights-were-on.html",
+];
+
+function ofViews(asked: readonly string[]): Picture[] {
+  const wanted = asked.length > 0 ? asked : views;
+  const windows = [
+    { size: "1440", width: 1440, height: 1000 },
+    { size: "390", width: 390, height: 844 },
+  ];
+  return wanted.flatMap((view) =>
+    windows.flatMap(({ size, width, height }) =>
+      (["light", "dark"] as const).map((scheme) => ({
+        name: `${view.replace(/[^\w-]+/g, "-") || "home"}-${size}-${scheme}`,
+        ...{ view: `#/${view}`, width, height, scheme },
+      })),
+    ),
+  );
+}
+
+const { values, positionals } = parseArgs({
+  options: { all: { type: "string" } },
+  allowPositionals: true,
+});
+const target = values.all ?? join(root, "docs", "images");
+const pictures = values.all === undefined ? ofPapers : ofViews(positionals);
+mkdirSync(target, { recursive: true });
 
 const folder = mkdtempSync(join(tmpdir(), "parallax-pictures-"));
 cpSync(join(root, "examples", "brenna-strait"), folder, {
@@ -44,24 +82,7 @@ try {
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   try {
-    for (const { name, view, width, height, choose } of pictures) {
-      const page = await browser.newPage({
-        viewport: { width, height },
-        colorScheme: "light",
-        reducedMotion: "reduce",
-      });
-      await page.goto(`${address}/${view}`);
-      await page.waitForSelector("main h2, main table");
-      await page.waitForFunction("!document.querySelector('.waiting')");
-      if (choose !== undefined) {
-        await page.locator(choose).first().click();
-        await page.waitForSelector(".drawer");
-        await page.mouse.move(0, 0);
-      }
-      await page.waitForFunction("document.getAnimations().length === 0");
-      await page.screenshot({ path: join(root, "docs", "images", `${name}.png`) });
-      await page.close();
-    }
+    for (const picture of pictures) await take(browser, address, picture);
   } finally {
     await browser.close();
   }
@@ -69,6 +90,30 @@ try {
   server.kill("SIGTERM");
   await new Promise((resolve) => server.once("exit", resolve));
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** How long a picture is waited for to stand still before it is looked at again, in milliseconds. */
+const stillMs = 50;
+
+async function take(browser: Browser, address: string, picture: Picture): Promise<void> {
+  const { name, view, width, height, scheme, choose } = picture;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: "reduce",
+  });
+  await page.goto(`${address}/${view}`);
+  await page.waitForSelector("main h1, main h2, main table");
+  await page.locator(".waiting").first().waitFor({ state: "detached" });
+  if (choose !== undefined) {
+    await page.locator(choose).first().click();
+    await page.waitForSelector(".drawer");
+    await page.mouse.move(0, 0);
+  }
+  while ((await page.evaluate("document.getAnimations().length")) !== 0)
+    await page.waitForTimeout(stillMs);
+  await page.screenshot({ path: join(target, `${name}.png`) });
+  await page.close();
 }
 
 /** The address that the server prints when it is ready. */
