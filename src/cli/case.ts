@@ -1,4 +1,4 @@
-import { type AnalyzedCase, analyzeCase } from "../pipeline/analyze.ts";
+import { type AnalyzedCase, type AnalyzeOptions, analyzeCase } from "../pipeline/analyze.ts";
 import { CliError, exitCodes, type Input, type Io } from "./command.ts";
 import { problemLines } from "./problem-lines.ts";
 import { createProgress } from "./progress.ts";
@@ -22,24 +22,29 @@ export function askedCase({ positionals, values }: Input, otherwise = ""): Asked
   };
 }
 
+/** How the case that is asked for is analysed. */
+export function optionsOf({ caseFile, leaveOut }: Asked, { environment }: Io): AnalyzeOptions {
+  return {
+    environment,
+    ...(caseFile === undefined ? {} : { caseFile }),
+    ...(leaveOut === undefined ? {} : { leaveOut }),
+  };
+}
+
 /**
  * Brings the case up to date, lists its problems on standard error (`allProblems`: every one),
  * hands it to `work` and closes it.
  * @throws CliError when the case holds neither a document nor a post that could be read.
  */
 export async function withCase<T>(
-  { path, caseFile, leaveOut }: Asked,
+  asked: Asked,
   io: Io,
   work: (analyzed: AnalyzedCase) => Promise<T>,
   { allProblems = false }: { readonly allProblems?: boolean } = {},
 ): Promise<T> {
+  const { path } = asked;
   const { progress, clear } = createProgress(io);
-  const analyzed = await analyzeCase(path, {
-    environment: io.environment,
-    progress,
-    ...(caseFile === undefined ? {} : { caseFile }),
-    ...(leaveOut === undefined ? {} : { leaveOut }),
-  }).finally(clear);
+  const analyzed = await analyzeCase(path, { ...optionsOf(asked, io), progress }).finally(clear);
   try {
     if (analyzed.place.inCache)
       io.err(`${path} cannot be written: its database is kept in ${analyzed.place.folder}\n`);

@@ -2,18 +2,18 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
-import { type AnalyzedCase, allFindings } from "../pipeline/analyze.ts";
+import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
 import { spreadOfCase } from "../pipeline/case-spread.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
 import { explainAll } from "../read/explain.ts";
-import { createApp } from "../serve/app.ts";
 import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
-import type { Deps } from "../serve/deps.ts";
+import type { Deps, Live } from "../serve/deps.ts";
 import { type Listening, listen } from "../serve/listen.ts";
+import { createLiveApp } from "../serve/live.ts";
 import { overviewOf } from "../serve/overview.ts";
 import { maskKey } from "../store/mask-key.ts";
-import { type Asked, withCase } from "./case.ts";
+import { type Asked, optionsOf, withCase } from "./case.ts";
 import { CliError, exitCodes, type Io } from "./command.ts";
 
 const defaultPort = 4177;
@@ -26,17 +26,33 @@ export function serveCase(
 ): Promise<number> {
   const port = readPort(options.port);
   return withCase(asked, io, async (analyzed) => {
-    const assets = await workbenchAssets(packageRoot());
-    const app = createApp(await depsOf(analyzed, assets, io));
+    const start: Start = {
+      token: randomUUID(),
+      asset: await createAssetReader(await workbenchAssets(packageRoot())),
+      io,
+    };
+    const app = await createLiveApp(analyzed, {
+      analyze: (options) => analyzeCase(asked.path, { ...optionsOf(asked, io), ...options }),
+      depsOf: (one, live) => depsOf(one, live, start),
+    });
     const listening = await listen(app, port);
     io.out(`${analyzed.case.title}: ${listening.address}\n(Ctrl-C ends it)\n`);
     if (options.browser && hasDesktop(io)) openBrowser(listening.address);
     await interrupted(listening);
+    await app.close();
     return exitCodes.ok;
   });
 }
 
-async function depsOf(analyzed: AnalyzedCase, assets: string, io: Io): Promise<Deps> {
+/** What stays the same from start to end, however often the case is analysed. */
+type Start = Pick<Deps, "token" | "asset"> & { readonly io: Io };
+
+/** The answers of one analysis: made anew for each, so what is kept here is never of another. */
+async function depsOf(
+  analyzed: AnalyzedCase,
+  live: Live,
+  { token, asset, io }: Start,
+): Promise<Deps> {
   const { store } = analyzed;
   const findings: Findings = await allFindings(store);
   const manifest = await manifestOf(analyzed, findings);
@@ -44,7 +60,9 @@ async function depsOf(analyzed: AnalyzedCase, assets: string, io: Io): Promise<D
   const cards = new Map(analyzed.documents.map((card) => [card.id, card]));
   let ask: ReturnType<typeof createAskCase> | undefined;
   return {
-    token: randomUUID(),
+    token,
+    asset,
+    live,
     overview: async () => overview,
     findings: async <Q extends Question>(question: Q) => findings[question],
     document: async (id) => {
@@ -69,7 +87,6 @@ async function depsOf(analyzed: AnalyzedCase, assets: string, io: Io): Promise<D
       ask ??= createAskCase(analyzed.input, analyzed.reader());
       return (await ask)(statement);
     },
-    asset: await createAssetReader(assets),
   };
 }
 

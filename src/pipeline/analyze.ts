@@ -44,6 +44,8 @@ export type AnalyzeOptions = {
   /** A file that is no document of the case though it lies in its folder. */
   readonly leaveOut?: string;
   readonly progress?: Progress;
+  /** A store of the same case that is open already: one process opens a database once. */
+  readonly store?: Store;
   /** How texts are read in threads. */
   readonly pool?: PoolOptions;
 };
@@ -106,7 +108,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     made ??= createReader(lexicon, readerOptions);
     return made;
   };
-  const store = await openStore(place.database);
+  const store = await (options.store?.beside() ?? openStore(place.database));
   try {
     const readerPrint = fingerprint(
       packageVersion(),

@@ -139,6 +139,29 @@ describe("only this machine, only this page", () => {
   });
 });
 
+describe("being analysed again", () => {
+  test("how far it is, and of which run the answers are", async () => {
+    const answer = await get("/api/run");
+    expect(await answer.json()).toEqual({ run: 1, running: null, failure: null, done: null });
+    expect((await get("/api/case")).headers.get("x-parallax-run")).toBe("1");
+  });
+
+  test("is asked for with the token of this start", async () => {
+    let asked = 0;
+    const live = { ...weirDeps.live, again: () => asked++ };
+    const asking = createApp({ ...weirDeps, live });
+    const post = (token: string) =>
+      asking.request(`${home}/api/run`, {
+        method: "POST",
+        headers: { host: "127.0.0.1:4177", "x-parallax-token": token },
+      });
+    expect((await post("of the start before")).status).toBe(403);
+    expect(asked).toBe(0);
+    expect((await post(weirDeps.token)).status).toBe(202);
+    expect(asked).toBe(1);
+  });
+});
+
 test("a failing dependency is a message, not a stack", async () => {
   const broken = createApp({
     ...weirDeps,

@@ -6,15 +6,23 @@ import { page, withToken } from "./page.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { caseRoutes } from "./routes/case.ts";
 import { documentRoutes } from "./routes/document.ts";
+import { runRoutes } from "./routes/run.ts";
 import { spreadRoutes } from "./routes/spread.ts";
 import type { Failure } from "./types.ts";
 
 export type App = ReturnType<typeof createApp>;
 
+/** Names the header in which every answer says of which run it is. */
+export const runHeader = "x-parallax-run";
+
 /** Makes the HTTP application: the case's answers as JSON under /api, the workbench elsewhere. */
 export function createApp(deps: Deps) {
   const app = new Hono();
   app.use(guard(deps.token));
+  app.use("/api/*", async (c, next) => {
+    await next();
+    c.header(runHeader, String(deps.live.run));
+  });
   app.onError((error, c) => {
     if (error instanceof HTTPException)
       return c.json<Failure>({ message: error.message, mend: "send valid JSON" }, error.status);
@@ -31,6 +39,7 @@ export function createApp(deps: Deps) {
     .route("/api", documentRoutes(deps))
     .route("/api/spread", spreadRoutes(deps))
     .route("/api/ask", askRoutes(deps))
+    .route("/api/run", runRoutes(deps))
     .get("/api/*", (c) =>
       c.json<Failure>({ message: `no such address: ${c.req.path}`, mend: "see docs/cli.md" }, 404),
     )

@@ -3,12 +3,16 @@ import type { Findings, Question } from "../compare/findings.ts";
 import type { Explanations } from "../read/explain.ts";
 import type { CaseSpread } from "../spread/answer.ts";
 import type { Asset } from "./assets.ts";
-import type { DocumentView, Overview } from "./types.ts";
+import type { DocumentView, Overview, RunView } from "./types.ts";
 
-/** What the workbench asks for. Plain functions, so that a test needs no store. */
+/**
+ * What the workbench asks for. Plain functions, so that a test needs no store. All answers are of
+ * one analysis: when the case is analysed again, the application is made anew with new ones.
+ */
 export type Deps = {
   /** A secret of this start, without which nothing is changed: only the page itself is told it. */
   readonly token: string;
+  readonly live: Live;
   readonly overview: () => Promise<Overview>;
   readonly findings: <Q extends Question>(question: Q) => Promise<Findings[Q]>;
   /** Null when the case has no such document. */
@@ -20,4 +24,14 @@ export type Deps = {
   readonly ask: (statement: string) => Promise<Claim>;
   /** A file of the built workbench; null when there is none at that path. */
   readonly asset: (path: string) => Promise<Asset | null>;
+};
+
+/** The case as it is served: it can be analysed again, and then other answers take the place of these. */
+export type Live = {
+  /** The run of which the answers are that stand beside this. */
+  readonly run: number;
+  /** How far it is with a run, and what the last one changed. */
+  readonly state: () => RunView;
+  /** Has the case analysed again; answers at once. */
+  readonly again: () => void;
 };

@@ -3,6 +3,7 @@ import type { Question } from "../compare/findings.ts";
 import type { SilenceRow } from "../compare/silence/silence.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Document, Problem } from "../document/document.ts";
+import type { RunState } from "../pipeline/live-case.ts";
 import type { Readings } from "../read/readings.ts";
 
 export type { Cell, Claim, Stance } from "../compare/claims/claims.ts";
@@ -51,6 +52,18 @@ export type { SpreadEdge } from "../spread/spread.ts";
 export type { PostObject } from "../store/posts/post-actions.ts";
 export type { SharedAct } from "../store/posts/shared-acts.ts";
 export type { App } from "./app.ts";
+
+/** How far the case is with being analysed, and what the last run did while it was served. */
+export type RunView = RunState & {
+  readonly done: {
+    /** Documents that were read, and that left the case. */
+    readonly read: number;
+    readonly removed: number;
+    readonly compared: boolean;
+    readonly before: Counts;
+    readonly after: Counts;
+  } | null;
+};
 
 /** How the run was made: enough to repeat it. Versions by name, parameters by name. */
 export type ManifestView = {

@@ -79,16 +79,56 @@ export class Store {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #path: string;
+  readonly #isBeside: boolean;
+  /** A connection in whose transaction everything is read, while reading is held. */
+  #held: DuckDBConnection | undefined;
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection, path: string) {
+  constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    path: string,
+    isBeside = false,
+  ) {
     this.#instance = instance;
     this.#connection = connection;
     this.#path = path;
+    this.#isBeside = isBeside;
   }
 
   close(): void {
+    this.release();
     this.#connection.closeSync();
-    this.#instance.closeSync();
+    if (!this.#isBeside) this.#instance.closeSync();
+  }
+
+  /**
+   * Another store of the same database, with transactions of its own. Its `close()` closes nothing
+   * else; it ends with the first store.
+   */
+  async beside(): Promise<Store> {
+    return new Store(this.#instance, await this.#instance.connect(), this.#path, true);
+  }
+
+  /**
+   * Until `release()`, documents, texts, readings, findings and problems are read as they are kept
+   * now, whatever another store of the same database writes meanwhile.
+   */
+  async hold(): Promise<void> {
+    if (this.#held) return;
+    const connection = await this.#instance.connect();
+    await connection.run("begin transaction");
+    // What a transaction sees is fixed by its first look at the database.
+    await connection.run("select count(*) from documents");
+    this.#held = connection;
+  }
+
+  release(): void {
+    this.#held?.closeSync();
+    this.#held = undefined;
+  }
+
+  get #reading(): DuckDBConnection {
+    return this.#held ?? this.#connection;
   }
 
   /** A connection of its own, with transactions of its own. */
@@ -98,7 +138,7 @@ export class Store {
 
   /** All documents without their text, ordered by id. */
   async documents(): Promise<StoredDocument[]> {
-    const reader = await this.#connection.runAndReadAll(documentsSql);
+    const reader = await this.#reading.runAndReadAll(documentsSql);
     return reader.getRowObjectsJS().map((row) => ({
       id: row.id as string,
       file: row.file as string,
@@ -121,7 +161,7 @@ export class Store {
 
   /** The kept text of one document; null when there is no such document. */
   async text(documentId: string): Promise<string | null> {
-    const reader = await this.#connection.runAndReadAll(
+    const reader = await this.#reading.runAndReadAll(
       "select text from documents where id = $id order by id",
       { id: documentId },
     );
@@ -130,22 +170,20 @@ export class Store {
 
   /** The kept texts of all documents by id. */
   async texts(): Promise<Map<string, string>> {
-    const reader = await this.#connection.runAndReadAll(
-      "select id, text from documents order by id",
-    );
+    const reader = await this.#reading.runAndReadAll("select id, text from documents order by id");
     return new Map(reader.getRowsJS().map(([id, text]) => [id as string, text as string]));
   }
 
   /** Everything that was read from one document; null when there is no such document. */
   async readings(documentId: string): Promise<Readings | null> {
     const id = { id: documentId };
-    const one = await this.#connection.runAndReadAll(
+    const one = await this.#reading.runAndReadAll(
       "select read_language, paragraphs from documents where id = $id order by id",
       id,
     );
     const found = one.getRowsJS()[0];
     if (!found) return null;
-    const rows = await this.#connection.runAndReadAll(
+    const rows = await this.#reading.runAndReadAll(
       "select kind, record from readings where document_id = $id order by kind, ordinal",
       id,
     );
@@ -172,6 +210,12 @@ export class Store {
    * stream has a connection of its own and checks that no row was lost.
    */
   async *rows<K extends Kind>(kind: K): AsyncGenerator<StoredRow<K>> {
+    if (this.#held) {
+      // A stream would end with the next query of the same connection.
+      const all = await this.#held.runAndReadAll(rowsSql, { kind });
+      for (const row of all.getRowsJS()) yield rowOf<K>(row);
+      return;
+    }
     const connection = await this.#instance.connect();
     try {
       const count = await connection.runAndReadAll(
@@ -182,13 +226,9 @@ export class Store {
       let yielded = 0;
       const stream = await connection.stream(rowsSql, { kind });
       for await (const rows of stream.yieldRowsJs()) {
-        for (const [documentId, start, end, text, record] of rows) {
+        for (const row of rows) {
           yielded++;
-          yield {
-            documentId: documentId as string,
-            sentence: { start: start as number, end: end as number, text: text as string },
-            reading: JSON.parse(record as string) as Readings[K][number],
-          };
+          yield rowOf<K>(row);
         }
       }
       if (yielded !== expected)
@@ -226,7 +266,7 @@ export class Store {
 
   /** Problems of the case and of its documents, ordered by file and line. */
   async problems(): Promise<Problem[]> {
-    const reader = await this.#connection.runAndReadAll(
+    const reader = await this.#reading.runAndReadAll(
       "select file, line, message, mend from problems order by file, line nulls first, ordinal",
     );
     return reader.getRowObjectsJS().map((row) => ({
@@ -273,7 +313,7 @@ export class Store {
 
   /** The findings of one question, in their order. */
   async findings(question: string): Promise<unknown[]> {
-    const reader = await this.#connection.runAndReadAll(
+    const reader = await this.#reading.runAndReadAll(
       "select record from findings where question = $question order by ordinal",
       { question },
     );
@@ -334,6 +374,15 @@ export class Store {
       appender.closeSync();
     }
   }
+}
+
+function rowOf<K extends Kind>(row: readonly unknown[]): StoredRow<K> {
+  const [documentId, start, end, text, record] = row;
+  return {
+    documentId: documentId as string,
+    sentence: { start: start as number, end: end as number, text: text as string },
+    reading: JSON.parse(record as string) as Readings[K][number],
+  };
 }
 
 type KeptFinding = { readonly question: string; readonly ordinal: number; readonly json: string };
