@@ -160,7 +160,7 @@ function mostOften(values: readonly (string | null)[]): string | null {
 }
 
 /** Says of a conflict whether the numbers were published at different times. */
-function reasonOf(
+export function reasonOf(
   relation: FigureRelation,
   entries: readonly FigureEntry[],
   conflicts: FigureGroup["conflicts"],
