@@ -1,4 +1,5 @@
 import { maskWith, publicFollowers, type ShownAccount } from "../document/mask.ts";
+import { maskedText, namesIn } from "../document/masked-text.ts";
 import type { CaseSpread, NamedBurst, SpreadAnswer, SpreadQuestion } from "../spread/answer.ts";
 import { findBursts } from "../spread/bursts/find-bursts.ts";
 import { type SpreadEdge, significantQ, significantWeight } from "../spread/spread.ts";
@@ -128,21 +129,16 @@ async function burstsOf({ connection }: CaseEngine): Promise<NamedBurst[]> {
   return bursts.map((burst) => ({ ...burst, object: names.get(burst.object) ?? "" }));
 }
 
-const addressed = /(?<![\p{L}\p{N}])@([\p{L}\p{N}_.-]*[\p{L}\p{N}_])/gu;
-
-/** Posts without what tells who a private person is: their links, and the names they address. */
+/** Posts without what tells who a private person is: their links, and the names in their texts. */
 async function shown(
   acts: readonly SharedAct[],
   { engine, isShown }: { engine: CaseEngine; isShown: readonly [boolean, boolean] },
 ): Promise<SharedAct[]> {
-  const texts = acts.flatMap(({ a, b }) => [a.text, b.text]);
-  const names = [
-    ...new Set(texts.flatMap((text) => [...text.matchAll(addressed)].map((one) => one[1] ?? ""))),
-  ];
-  const followers = await followersOf(engine.connection, names);
+  const names = new Set(acts.flatMap(({ a, b }) => [a.text, b.text].flatMap(namesIn)));
+  const followers = await followersOf(engine.connection, [...names]);
   const without = (text: string) =>
-    text.replace(addressed, (whole, name: string) =>
-      (followers.get(name.toLowerCase()) ?? 0) >= publicFollowers ? whole : "@…",
+    maskedText(text, (name) =>
+      (followers.get(name.toLowerCase()) ?? 0) >= publicFollowers ? name : "…",
     );
   const postOf = (post: SharedAct["a"], isNamed: boolean | undefined) => ({
     ...post,

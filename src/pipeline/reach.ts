@@ -1,4 +1,5 @@
 import type { ShownAccount } from "../document/mask.ts";
+import { maskedText } from "../document/masked-text.ts";
 import type { Post } from "../document/post.ts";
 import { canonicalUrl } from "../read/post/canonical-url.ts";
 import { readPost } from "../read/post/read-post.ts";
@@ -130,7 +131,8 @@ export async function reachOf(
       lastSeconds,
       posts: posts.map((post) => ({
         ...shown(post),
-        text: withoutNames(passages.get(post.post)?.text ?? "", show),
+        // Of those whom a passage names no followers are told here.
+        text: maskedText(passages.get(post.post)?.text ?? "", (name) => show(name, null)),
       })),
     })),
     accounts: accounts.map((one) => ({ ...one, name: show(one.name, one.followers) })),
@@ -157,10 +159,3 @@ const nothing: Post = {
   ...{ seconds: null, text: "", language: null, url: null, hashtags: [], urls: [], mentions: [] },
   ...{ repostOf: null, quoteOf: null, replyTo: null, likes: null, reposts: null },
 };
-
-const addressed = /(?<![\p{L}\p{N}])@([\p{L}\p{N}_.-]+(?:@[\p{L}\p{N}_.-]+)?)/gu;
-
-/** A passage with those whom it addresses as they may be shown: of them no followers are told here. */
-function withoutNames(text: string, show: ShownAccount): string {
-  return text.replace(addressed, (_, name: string) => `@${show(name, null)}`);
-}
