@@ -57,7 +57,7 @@ export async function pileOnsOf(
     ...found,
     pileOns: found.pileOns.map((pileOn, at) => shown(pileOn, told[at] as PileOnTold, mask, agreed)),
     withoutPileOn: consenting.filter(
-      (name) => !targets.some((target) => namesOf(target).includes(nameOf(name))),
+      (name) => !targets.some((target) => ownNamesOf(target).includes(nameOf(name))),
     ),
   };
 }
@@ -68,12 +68,12 @@ function shown(
   mask: ShownAccount,
   agreed: ReadonlySet<string>,
 ): ShownPileOn {
-  const consent = namesOf(target).some((name) => agreed.has(name));
+  const consent = ownNamesOf(target).some((name) => agreed.has(name));
   return {
     ...pileOn,
     ...told,
     consent,
-    target: consent ? (target.handle ?? target.account) : mask(keyOf(target), null),
+    target: consent ? (target.name ?? target.account) : mask(keyOf(target), null),
     texts: consent
       ? texts
       : texts.map((text) => ({ ...text, words: withoutName(text.words, target) })),
@@ -82,12 +82,18 @@ function shown(
 }
 
 /** What a target's pseudonym is made of: the same in every table of a user. */
-function keyOf({ handle, account }: TargetNames): string {
-  return handle ?? account;
+function keyOf({ name, platform, account }: TargetNames): string {
+  return name ?? `${account} (${platform})`;
 }
 
+/** All that a text may call it. */
 function namesOf({ account, handle }: TargetNames): string[] {
   return [account, ...(handle === null ? [] : [handle])].map(nameOf);
+}
+
+/** By which it can be said to consent: a handle that accounts of several platforms have is none. */
+function ownNamesOf(target: TargetNames): string[] {
+  return [target.account, target.name ?? target.account, keyOf(target)].map(nameOf);
 }
 
 function nameOf(name: string): string {

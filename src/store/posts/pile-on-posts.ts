@@ -12,6 +12,8 @@ export type TargetNames = {
   readonly platform: string;
   readonly account: string;
   readonly handle: string | null;
+  /** The name under which it is known in the table `account`; null where no post is its own. */
+  readonly name: string | null;
 };
 
 /** Words that several senders of one pile-on have in common. */
@@ -96,7 +98,8 @@ export async function pileOnsTold(
     `select pile_on.number, platform, target_number.target,
             (select arg_max(handle, seconds) from post
              where post.platform = target_number.platform
-               and post.account = target_number.target)
+               and post.account = target_number.target),
+            (select name from account where account.account = platform || ':' || target_number.target)
      from pile_on join target_number on target_number.number = pile_on.target
      order by pile_on.number`,
   );
@@ -105,7 +108,7 @@ export async function pileOnsTold(
   const years = await lists(connection, sendersBy("account_created[1:4]"));
   const languages = await lists(connection, sendersBy("language"));
   return Array.from({ length: count }, (_, at) => {
-    const [platform, account, handle] = targets.get(at)?.[0] ?? [];
+    const [platform, account, handle, name] = targets.get(at)?.[0] ?? [];
     const own = texts.get(at) ?? [];
     const most = answered.get(at)?.[0];
     return {
@@ -113,6 +116,7 @@ export async function pileOnsTold(
         platform: platform as string,
         account: account as string,
         handle: handle as string | null,
+        name: name as string | null,
       },
       texts: own.slice(0, mostTexts).map(([words, senders, posts, sendersOfSame]) => ({
         words: words as string,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** What two accounts can act on alike, and how an action's object is told from a post. */
@@ -27,9 +28,11 @@ export type PostCounts = {
   readonly acting: number;
 };
 
+const accountsSql = readFileSync(new URL("./account.sql", import.meta.url), "utf8");
+
 /**
  * Adds the actions of all posts on one kind of object to the table `action`, and their accounts
- * with the last name and the most followers told of each to the table `account`.
+ * with a name of its own and the most followers told of each to the table `account`.
  */
 export async function actionsOfPosts(
   connection: DuckDBConnection,
@@ -48,11 +51,7 @@ export async function actionsOfPosts(
            where post.rowid in (select first from first_of_post) and seconds is not null)
      where object is not null`,
   );
-  await connection.run(
-    `insert into account
-     select platform || ':' || account, coalesce(arg_max(handle, seconds), max(handle), account), max(followers)
-     from post group by platform, account`,
-  );
+  await connection.run(accountsSql);
   const reader = await connection.runAndReadAll(
     `select (select count(*) from first_of_post)::double, count(*)::double,
             (count(*) filter (where seconds is null))::double,

@@ -79,7 +79,7 @@ export async function passagesOf(
   );
 }
 
-/** Accounts with at least so many followers, the most followed first. */
+/** Accounts with at least so many followers, the most followed first. Needs `account`. */
 export async function followedAccounts(
   connection: DuckDBConnection,
   leastFollowers: number,
@@ -87,28 +87,27 @@ export async function followedAccounts(
 ): Promise<{ readonly accounts: readonly FollowedAccount[]; readonly count: number }> {
   const reader = await connection.runAndReadAll(
     `with own as (
-       select platform, account, coalesce(arg_max(handle, seconds), account) as name,
-              max(followers)::double as followers, count(*)::integer as posts,
-              min(seconds) as first, max(seconds) as last
+       select platform || ':' || account as account, max(followers)::double as followers,
+              count(*)::integer as posts, min(seconds) as first, max(seconds) as last
        from post where rowid in (select first from first_of_post)
        group by platform, account having max(followers) >= $leastFollowers
      )
-     select platform, account, name, followers, posts, first, last,
-            (count(*) over ())::integer
-     from own order by followers desc, platform, account limit $most`,
+     select own.account, name, own.followers, posts, first, last, (count(*) over ())::integer
+     from own join account using (account)
+     order by own.followers desc, own.account limit $most`,
     { leastFollowers, most },
   );
   const rows = reader.getRowsJS();
   const told = await toldFollowers(connection, leastFollowers);
   return {
-    count: (rows[0]?.[7] as number | undefined) ?? 0,
-    accounts: rows.map(([platform, account, name, followers, posts, first, last]) => ({
+    count: (rows[0]?.[6] as number | undefined) ?? 0,
+    accounts: rows.map(([account, name, followers, posts, first, last]) => ({
       name: name as string,
       followers: followers as number,
       posts: posts as number,
       firstSeconds: first as number | null,
       lastSeconds: last as number | null,
-      told: told.get(`${platform}:${account}`) ?? [],
+      told: told.get(account as string) ?? [],
     })),
   };
 }

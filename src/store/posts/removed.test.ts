@@ -91,9 +91,9 @@ test("accounts are matched by id, or by handle on any platform, which is said", 
   ]);
   expect(listed).toBe(3);
   expect(await all(removedAccountsFound(engine.connection))).toMatchObject([
-    { name: "Ada", platform: "x", by: "id", posts: 3, firstSeconds: 100, lastSeconds: 200 },
+    { name: "Ada (x)", platform: "x", by: "id", posts: 3, firstSeconds: 100, lastSeconds: 200 },
     { name: "Moles", platform: "forum", by: "handle", posts: 1, firstSeconds: 20 },
-    { name: "ada", platform: "telegram", by: "handle", posts: 1, firstSeconds: 10 },
+    { name: "ada (telegram)", platform: "telegram", by: "handle", posts: 1, firstSeconds: 10 },
   ]);
 });
 
@@ -111,10 +111,10 @@ test("whom they reposted, quoted, answered and mentioned, under one name however
       posts,
     ]),
   ).toEqual([
-    ["Ada", "answered", "Ben", 1],
-    ["Ada", "mentioned", "Ben", 1],
-    ["Ada", "mentioned", "77", 1],
-    ["Ada", "reposted", "cy_mill", 2],
+    ["Ada (x)", "answered", "Ben", 1],
+    ["Ada (x)", "mentioned", "Ben", 1],
+    ["Ada (x)", "mentioned", "77", 1],
+    ["Ada (x)", "reposted", "cy_mill", 2],
     ["Ben", "quoted", null, 1],
     ["Ben", "reposted", "cy_mill", 1],
   ]);
