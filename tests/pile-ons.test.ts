@@ -10,7 +10,7 @@ afterEach(() => remove());
 const start = 1_935_360_000;
 const hour = 3600;
 
-type Row = Readonly<Record<string, string | number>>;
+type Row = Readonly<Record<string, string | number | boolean>>;
 
 /**
  * Ten days: every six hours a neighbour answers Mara Quill's post of the first day; on the eighth
@@ -106,6 +106,29 @@ describe("parallax pile-ons", () => {
     );
     expect(out).toContain("30 accounts (20 word for word): you should be ashamed");
   });
+
+  test.each([
+    [
+      { deleted: true },
+      { how: "deleted", seconds: null },
+      "a record says that it was deleted, but not when",
+    ],
+    [
+      { deleted_at: "2031-05-08T05:00:00Z" },
+      { how: "deleted", seconds: start + 173 * hour },
+      "deleted 2 hours after the onset",
+    ],
+    [{}, null, "whether it was deleted later is unknown"],
+  ])(
+    "says whether the target's post is gone, as far as the posts tell: %j",
+    async (told, gone, words) => {
+      const rows = posts().map((row) => (row.id === "m2" ? { ...row, ...told } : row)) as Row[];
+      const json = JSON.parse((await run(rows, "--json")).out);
+      expect(json.answered).toMatchObject({ gone, id: null });
+      remove();
+      expect((await run(rows)).out.replace(/\s+/g, " ")).toContain(words);
+    },
+  );
 
   test("names a target that agreed, by name or id, and tells of a name that fits none", async () => {
     for (const name of ["mara_quill", "@Mara_Quill", "id-mara_quill"]) {

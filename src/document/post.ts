@@ -37,6 +37,24 @@ export type Post = {
 /** Another post by its id and its account's id or handle, as far as each is told. */
 export type PostReference = { readonly id: string | null; readonly account: string | null };
 
+/** How it is known that a post is no longer there, the surest first. */
+export const goneKinds = ["deleted", "not-found", "missing"] as const;
+
+/**
+ * "deleted": the export says so; "not-found": the platform no longer finds it; "missing": a later
+ * export of the same file has posts of its account from before and after it, and not the post.
+ */
+export type GoneKind = (typeof goneKinds)[number];
+
+/** A post that is no longer there, by its platform's id. */
+export type PostGone = {
+  readonly platform: string;
+  readonly id: string;
+  /** When it went, in seconds since 1970; null where that is not told. */
+  readonly seconds: number | null;
+  readonly how: GoneKind;
+};
+
 /** One record of an export: as it stood there, and as a post or as what is wrong with it. */
 export type PostRecord = {
   /** First line of the record in its file, from 1; for formats without lines, the record's number. */
@@ -46,6 +64,8 @@ export type PostRecord = {
    * file; without what tells of who collected it. Of what is no record, its beginning.
    */
   readonly raw: string;
+  /** The post, this one or another, of which the record tells that it is no longer there. */
+  readonly gone?: PostGone;
 } & (
   | { readonly post: Post; readonly problem: null }
   | { readonly post: null; readonly problem: Problem }

@@ -170,3 +170,47 @@ test("posts alone are a case", async () => {
   expect(analyzed.posts).toMatchObject({ posts: 2, accounts: 2 });
   expect(analyzed.problems).toEqual([]);
 });
+
+/** What is kept of posts that are gone, by their ids. */
+async function goneNow(): Promise<unknown> {
+  const connection = await store.connect();
+  try {
+    const reader = await connection.runAndReadAll("select id, how from post_gone order by id, how");
+    return reader.getRowsJS();
+  } finally {
+    connection.closeSync();
+  }
+}
+
+test("a post that a later export lacks is missing, where its account's posts around it are there", async () => {
+  write("a.csv", table(row(1), row(2), row(3), row(4, "ben"), row(5, "cleo"), row(6, "cleo")));
+  await run(["a.csv"]);
+  expect(await goneNow()).toEqual([]);
+  // Of Ben nothing is there any more, and of Cleo's posts the first: no sign that these were deleted.
+  write("a.csv", table(row(1), row(3), row(6, "cleo"), row(7, "cleo")));
+  await run(["a.csv"]);
+  expect(await goneNow()).toEqual([["2", "missing"]]);
+  // It stays so in the next export, and until it is there again.
+  write("a.csv", table(row(1), row(3), row(8)));
+  await run(["a.csv"]);
+  expect(await goneNow()).toEqual([["2", "missing"]]);
+  write("a.csv", table(row(1), row(2), row(3)));
+  await run(["a.csv"]);
+  expect(await goneNow()).toEqual([]);
+});
+
+test("records that are mapped in another way are no later export", async () => {
+  write("a.csv", table(row(1), row(2), row(3)));
+  await run(["a.csv"], "one");
+  write("a.csv", table(row(1), row(3)));
+  await run(["a.csv"], "other");
+  expect(await goneNow()).toEqual([]);
+});
+
+test("notices are kept with the file that tells them, and go with it", async () => {
+  write("a.jsonl", '{"id":"1","author":"ina","text":"late","deleted":true}\n');
+  expect(await run(["a.jsonl"])).toMatchObject({ posts: 1, unmapped: 0 });
+  expect(await goneNow()).toEqual([["1", "deleted"]]);
+  await run([]);
+  expect(await goneNow()).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Problem } from "../document/document.ts";
 import { InputError } from "../document/errors.ts";
+import type { PostGone } from "../document/post.ts";
 import { actionFormatOf } from "../ingest/posts/action-format.ts";
 import type { PostFormatName } from "../ingest/posts/format.ts";
 import { readPosts } from "../ingest/posts/read-posts.ts";
@@ -121,10 +122,11 @@ async function* keptPosts(
   asked: Pick<LoadOptions, "format" | "columns">,
   tell: (problem: Problem) => void,
   progress: LoadOptions["progress"],
-): AsyncGenerator<KeptPost> {
+): AsyncGenerator<KeptPost | PostGone> {
   let records = 0;
   const told = { format: asked.format ?? undefined, columns: asked.columns ?? undefined };
-  for await (const { post, problem, line } of readPosts(file, told)) {
+  for await (const { post, problem, line, gone } of readPosts(file, told)) {
+    if (gone) yield gone;
     if (++records % progressEvery === 0) progress?.(file, records);
     if (post) yield { post, reading: readPost(post), file, line };
     else tell(problem);

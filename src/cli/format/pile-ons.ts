@@ -1,6 +1,6 @@
 import { interactionKinds } from "../../document/interaction.ts";
 import type { PileOns, ShownPileOn } from "../../pipeline/pile-ons.ts";
-import type { Counted } from "../../store/posts/pile-on-posts.ts";
+import type { AnsweredPost, Counted } from "../../store/posts/pile-on-posts.ts";
 import { instant, percent } from "../posts-input.ts";
 import { count, excerpt, wrap } from "../text.ts";
 
@@ -64,21 +64,38 @@ function answeredLine({ answered, interactions, onsetSeconds }: ShownPileOn): st
   const which = answered.url === null ? "one post of the target" : answered.url;
   const share = `${count(answered.by, "post")} (${percent(answered.by / interactions)}) answer or quote ${which}`;
   if (!answered.inExport)
-    return `${share}, which is not in the export: whether it is gone or was never collected is unknown`;
+    return `${share}, which is not in the export: ${answered.gone ? goneInWords(answered.gone, onsetSeconds) : "whether it is gone or was never collected is unknown"}`;
   const before =
     answered.seconds === null
       ? ""
-      : `, written ${hoursBetween(answered.seconds, onsetSeconds)} the onset`;
+      : `, written ${hoursBetween(onsetSeconds, answered.seconds, "the onset")}`;
   const followUps =
     answered.followUps === 0
       ? "the target does not come back to it"
       : `the target comes back to it in ${count(answered.followUps, "post")}`;
-  return `${share}, which is in the export${before}; ${followUps}; whether it was deleted later is unknown`;
+  return `${share}, which is in the export${before}; ${followUps}; ${answered.gone ? goneInWords(answered.gone, onsetSeconds) : "whether it was deleted later is unknown"}`;
 }
 
-function hoursBetween(from: number, to: number): string {
+/** What the posts tell of a post that is no longer there; who took it away, and why, they do not tell. */
+function goneInWords(
+  { how, seconds }: NonNullable<AnsweredPost["gone"]>,
+  onsetSeconds: number,
+): string {
+  if (seconds !== null) return `deleted ${hoursBetween(onsetSeconds, seconds, "the onset")}`;
+  switch (how) {
+    case "deleted":
+      return "a record says that it was deleted, but not when";
+    case "not-found":
+      return "the platform did not find it any more";
+    case "missing":
+      return "a later export of the same file lacks it, though posts of its account from before and after are there";
+  }
+}
+
+/** `2 hours after the onset` */
+function hoursBetween(from: number, to: number, what: string): string {
   const hours = Math.round(Math.abs(to - from) / hourSeconds);
-  return `${hours === 0 ? "less than an hour" : count(hours, "hour")} ${from <= to ? "before" : "after"}`;
+  return `${hours === 0 ? "less than an hour" : count(hours, "hour")} ${to <= from ? "before" : "after"} ${what}`;
 }
 
 function counted(of: readonly Counted[]): string {

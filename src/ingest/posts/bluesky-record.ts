@@ -1,4 +1,4 @@
-import type { PostReference } from "../../document/post.ts";
+import type { PostGone, PostReference } from "../../document/post.ts";
 import type { Unmapped } from "./format.ts";
 import { at, handleOf, textOf } from "./values.ts";
 
@@ -33,14 +33,19 @@ export function field(value: unknown, name: string): unknown {
   );
 }
 
+type NoRecord = { readonly unmapped: Unmapped; readonly gone?: PostGone };
+
 /** The post or repost in what an export tells, or why there is none. */
-export function recordOf(value: unknown): BlueskyRecord | { readonly unmapped: Unmapped } {
+export function recordOf(value: unknown): BlueskyRecord | NoRecord {
   const commit = at(value, "commit");
   if (typeof commit === "object" && commit !== null) return ofCommit(value, commit);
   const event = textOf(at(value, "kind"));
   if (event && at(value, "did") !== undefined) return notPost(`event of the kind ${named(event)}`);
   const view = at(value, "post") ?? value;
-  if (field(view, "notFound") === true) return notPost("post that is gone");
+  if (field(view, "notFound") === true) {
+    const gone = notFound(view);
+    return { ...notPost("post that is gone"), ...(gone ? { gone } : {}) };
+  }
   if (at(view, "blocked") === true) return notPost("post hidden by a block");
   const record = at(view, "record") ?? at(view, "value");
   const uri = textOf(at(view, "uri"));
@@ -63,16 +68,28 @@ function ofCommit(event: unknown, commit: unknown): ReturnType<typeof recordOf> 
     textOf(at(commit, "rkey")),
   ];
   if (!did || !collection || !key) return unmapped("event that does not tell of what", again);
-  if (at(commit, "operation") === "delete") return notPost("deletion");
+  const uri = `at://${did}/${collection}/${key}`;
+  const microseconds = at(event, "time_us");
+  const indexed = typeof microseconds === "number" ? microseconds / 1e6 : undefined;
+  if (at(commit, "operation") === "delete") {
+    const seconds = indexed === undefined ? null : Math.floor(indexed);
+    const gone: PostGone = { platform: "bluesky", id: uri, seconds, how: "deleted" };
+    return { ...notPost("deletion"), gone };
+  }
   const kind = kindOf(collection);
   if (typeof kind !== "string") return kind;
   const record = at(commit, "record");
   if (typeof record !== "object" || record === null)
     return unmapped("event without its record", again);
-  const microseconds = at(event, "time_us");
-  const indexed = typeof microseconds === "number" ? microseconds / 1e6 : undefined;
-  const uri = `at://${did}/${collection}/${key}`;
   return { kind, uri, did, author: undefined, record, view: undefined, indexed };
+}
+
+/** The post that a view says there is none of any more: `{"uri": "at://…", "notFound": true}`. */
+export function notFound(view: unknown): PostGone | null {
+  const id = textOf(at(view, "uri"));
+  return field(view, "notFound") === true && id !== null
+    ? { platform: "bluesky", id, seconds: null, how: "not-found" }
+    : null;
 }
 
 function kindOf(type: string | null): "post" | "repost" | { readonly unmapped: Unmapped } {

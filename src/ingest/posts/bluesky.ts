@@ -1,5 +1,5 @@
 import type { Post } from "../../document/post.ts";
-import { field, recordOf, referenceTo } from "./bluesky-record.ts";
+import { field, notFound, recordOf, referenceTo } from "./bluesky-record.ts";
 import { blueskyText, quoteIn } from "./bluesky-text.ts";
 import type { Mapped, PostFormat, Sample } from "./format.ts";
 import { dayOf, secondsOf } from "./times.ts";
@@ -72,7 +72,10 @@ function map(value: unknown): Mapped {
   };
   const reason = at(value, "reason");
   // A post may also be in a feed because it is pinned there.
-  return at(reason, "by") === undefined ? { post } : repostBy(reason, post);
+  // A feed tells of the answered post, too, and where it is not found any more.
+  const parent = notFound(at(value, "reply", "parent"));
+  const gone = parent ? { gone: parent } : {};
+  return at(reason, "by") === undefined ? { post, ...gone } : repostBy(reason, post);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Post } from "../../document/post.ts";
+import type { Post, PostGone } from "../../document/post.ts";
 import type { JsonPlace } from "./json-values.ts";
 
 /** The names by which a user can ask for a format. */
@@ -17,7 +17,10 @@ export type PostFormatName = (typeof postFormatNames)[number];
 /** What is wrong with a record that cannot be made a post, and what the user can do about it. */
 export type Unmapped = { readonly message: string; readonly mend: string };
 
-export type Mapped = { readonly post: Post } | { readonly unmapped: Unmapped };
+export type Mapped = ({ readonly post: Post } | { readonly unmapped: Unmapped }) & {
+  /** What the record tells of a post, this one or another, that is no longer there. */
+  readonly gone?: PostGone;
+};
 
 /** The first bytes of a file, decoded, and what they are as far as they can be told apart. */
 export type Sample = {

@@ -2,6 +2,7 @@ import type { Post } from "../../document/post.ts";
 import { cellItems, cellUrls } from "./cell-lists.ts";
 import { withoutTraces } from "./collector-traces.ts";
 import type { Mapped, PostFormat } from "./format.ts";
+import { toldGone } from "./gone.ts";
 import { hashtagsInText, mentionsInText, urlsInText } from "./in-text.ts";
 import { platformOf } from "./platforms.ts";
 import { secondsOf } from "./times.ts";
@@ -78,7 +79,8 @@ function map(row: unknown): Mapped {
     likes: countOf(cell("like_count", "likes", "num_likes")),
     reposts: countOf(cell("retweet_count", "reposts")),
   };
-  if (isX) return { post: { ...shared, ...ofX(cell, id, link) } };
+  if (isX)
+    return { post: { ...shared, ...ofX(cell, id, link) }, ...toldGone(row, { platform: "x", id }) };
   const text = cell("body");
   const post: Post = {
     ...shared,
@@ -97,7 +99,7 @@ function map(row: unknown): Mapped {
     quoteOf: null,
     replyTo: null,
   };
-  return { post };
+  return { post, ...toldGone(row, post) };
 }
 
 function hasColumn(row: unknown, name: string): boolean {

@@ -19,9 +19,10 @@ export function mapAgain(file: string, kept: RawRecord, format: PostFormat): Pos
   if (value === null)
     return { line, raw, post: null, problem: problem(file, message ?? "", mend ?? "", line) };
   const mapped = format.map(value);
-  if ("post" in mapped) return { line, raw, post: mapped.post, problem: null };
-  const { unmapped } = mapped;
-  return { line, raw, post: null, problem: problem(file, unmapped.message, unmapped.mend, line) };
+  const gone = mapped.gone ? { gone: mapped.gone } : {};
+  if ("post" in mapped) return { line, raw, post: mapped.post, problem: null, ...gone };
+  const { message: wrong, mend: toDo } = mapped.unmapped;
+  return { line, raw, post: null, problem: problem(file, wrong, toDo, line), ...gone };
 }
 
 /** The record's value; null where it is no whole record: a row that was cut, a text, a list of fields. */

@@ -1,4 +1,4 @@
-import type { Post, PostReference } from "../../document/post.ts";
+import type { Post, PostGone, PostReference } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
 import { actorOfPost, forAFew, handleOfActor } from "./mastodon-account.ts";
 import { textOfHtml } from "./mastodon-html.ts";
@@ -26,6 +26,11 @@ export function isActivity(value: unknown): boolean {
 /** An activity of an outbox as a post: what was written (Create) or boosted (Announce). */
 export function ofActivity(activity: unknown): Mapped {
   const type = textOf(at(activity, "type")) ?? "";
+  if (type === "Delete" && !isAccount(activity))
+    return {
+      ...unmapped("notice that a post was deleted", "nothing to mend: it is no post"),
+      ...goneIn(at(activity, "object"), at(activity, "published")),
+    };
   if (type !== "Create" && type !== "Announce")
     return unmapped(`activity of the kind ${named(type)}`, "nothing to mend: it is no post");
   const accountId = addressOf(at(activity, "actor"));
@@ -36,7 +41,10 @@ export function ofActivity(activity: unknown): Mapped {
   if (!accountId || !id || !objectId)
     return unmapped("activity without its id or its account", again);
   if (isTold && at(object, "type") === "Tombstone")
-    return unmapped("post that is gone", "nothing to mend: its words are told no more");
+    return {
+      ...unmapped("post that is gone", "nothing to mend: its words are told no more"),
+      ...goneIn(object, null),
+    };
   if (type === "Create" && !isTold)
     return unmapped(
       "post of which only the address is told",
@@ -85,6 +93,18 @@ export function ofActivity(activity: unknown): Mapped {
           reposts: null,
         };
   return { post };
+}
+
+/** Who deletes an account names the account itself. */
+function isAccount(activity: unknown): boolean {
+  return addressOf(at(activity, "object")) === addressOf(at(activity, "actor"));
+}
+
+/** A Tombstone tells when the post was deleted, or else the activity that deletes it. */
+function goneIn(object: unknown, published: unknown): { gone?: PostGone } {
+  const id = addressOf(object);
+  const seconds = secondsOf(at(object, "deleted")) ?? secondsOf(published);
+  return id === null ? {} : { gone: { platform: "mastodon", id, seconds, how: "deleted" } };
 }
 
 /** Whether it went to everybody or to all followers; what does not say so is taken for it. */

@@ -1,5 +1,6 @@
 import type { Post, PostReference } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
+import { toldGone } from "./gone.ts";
 import { forAFew, fullHandle } from "./mastodon-account.ts";
 import { textOfHtml } from "./mastodon-html.ts";
 import { dayOf, secondsOf } from "./times.ts";
@@ -60,7 +61,7 @@ export function ofStatus(status: unknown): Mapped {
     likes: isBoost ? null : countOf(at(status, "favourites_count")),
     reposts: isBoost ? null : countOf(at(status, "reblogs_count")),
   };
-  return { post };
+  return { post, ...toldGone(status, post) };
 }
 
 /** The address, which is the same on all servers; `id` counts on one server only. */

@@ -291,7 +291,7 @@ describe("what else is told or not", () => {
 describe("what is no post is told by its reason", () => {
   test.each<[string, unknown, string]>([
     ["a follow", { ...create, type: "Follow" }, "activity of the kind Follow"],
-    ["a deletion", { ...create, type: "Delete" }, "activity of the kind Delete"],
+    ["a deletion", { ...create, type: "Delete" }, "notice that a post was deleted"],
     [
       "a post that is gone",
       { ...create, object: { id: "x", type: "Tombstone" } },

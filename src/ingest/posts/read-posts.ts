@@ -49,9 +49,11 @@ function toRecord(file: string, contained: Contained, format: PostFormat): PostR
   const raw = format.withoutTraces ? format.withoutTraces(contained.raw) : contained.raw;
   if (contained.broken) return unmapped(file, line, raw, contained.broken);
   const mapped = format.map(contained.value);
-  return "post" in mapped
-    ? { line, raw, post: mapped.post, problem: null }
-    : unmapped(file, line, raw, mapped.unmapped);
+  const record: PostRecord =
+    "post" in mapped
+      ? { line, raw, post: mapped.post, problem: null }
+      : unmapped(file, line, raw, mapped.unmapped);
+  return mapped.gone ? { ...record, gone: mapped.gone } : record;
 }
 
 function unmapped(

@@ -65,6 +65,8 @@ const commonNames = {
      forwards`,
   ),
   platform: words(`platform source_platform network`),
+  deleted: words(`deleted is_deleted tombstone is_tombstone`),
+  deletedAt: words(`deleted_at deletion_time deletion_date time_deleted`),
 } satisfies Readonly<Record<string, readonly string[]>>;
 
 export const tableFields = Object.keys(commonNames) as readonly TableField[];

@@ -84,7 +84,7 @@ describe("which column tells what", () => {
 
   test("no common name stands for two things", () => {
     const names =
-      "id account handle followers account_created time text language url hashtags urls mentions repost_of repost_of_account quote_of quote_of_account reply_to reply_to_account likes reposts platform";
+      "id account handle followers account_created time text language url hashtags urls mentions repost_of repost_of_account quote_of quote_of_account reply_to reply_to_account likes reposts platform deleted deleted_at";
     const columns = columnsOf(names.split(" "));
     expect(Object.keys(columns).sort()).toEqual([...tableFields].sort());
     expect(new Set(Object.values(columns)).size).toBe(tableFields.length);

@@ -1,5 +1,6 @@
 import type { Post, PostReference } from "../../document/post.ts";
 import type { Mapped, PostFormat, Sample } from "./format.ts";
+import { toldGone } from "./gone.ts";
 import { hashtagsInText, mentionsInText, urlsInText } from "./in-text.ts";
 import { platformOf } from "./platforms.ts";
 import { cellOf, hashtagsIn, mentionsIn, timeOf, urlsIn } from "./table-cells.ts";
@@ -101,7 +102,9 @@ function ofRow(cells: Readonly<Record<string, unknown>>, columns: TableColumns):
     likes: countOf(cell("likes")),
     reposts: countOf(cell("reposts")),
   };
-  return { post };
+  const { platform } = post;
+  const marks = { deleted: cell("deleted"), deleted_at: timeOf(cell("deletedAt")) };
+  return { post, ...toldGone(marks, { platform, id }) };
 }
 
 /** Another post; an id that has lost digits leads to none. */

@@ -1,5 +1,6 @@
 import type { Post, PostReference } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
+import { toldGone } from "./gone.ts";
 import { hashtagsInText, mentionsInText, urlsInText } from "./in-text.ts";
 import { textOfHtml } from "./mastodon-html.ts";
 import { dayOf, secondsOf } from "./times.ts";
@@ -124,7 +125,7 @@ export function mapOther(
     likes: first(item, paths.likes, countOf),
     reposts: first(item, paths.reposts, countOf),
   };
-  return { post };
+  return { post, ...toldGone(item, post) };
 }
 
 function first<T>(

@@ -1,4 +1,4 @@
-import type { Post, PostReference } from "../../document/post.ts";
+import type { Post, PostGone, PostReference } from "../../document/post.ts";
 import type { Mapped } from "./format.ts";
 import { dayOf, secondsOf } from "./times.ts";
 import {
@@ -19,14 +19,18 @@ import { handleInLink, permalink, plainText, reference, repostedHandle } from ".
 /**
  * A post as X's website receives it. The number `id` that Zeeschuimer adds has lost its last
  * digits; `rest_id` and `legacy.id_str` have them.
+ * @param itemId what Zeeschuimer has beside the post, which is all that a note in its place leaves
  */
-export function mapX(item: unknown): Mapped {
+export function mapX(item: unknown, itemId?: unknown): Mapped {
   const whole = unwrapped(item);
   const legacy = at(whole, "legacy");
   const kind = textOf(at(whole, "__typename"));
   if (typeof legacy !== "object" || legacy === null)
     return kind === "TweetTombstone" || kind === "TweetUnavailable"
-      ? unmapped("X gave a note in the post's place: it is deleted, withheld or protected")
+      ? {
+          ...unmapped("X gave a note in the post's place: it is deleted, withheld or protected"),
+          ...goneByNote(whole, idIn(at(whole, "rest_id")) ?? idIn(itemId)),
+        }
       : unmapped("no `legacy`, where X has the text and the time");
   const id = idIn(at(whole, "rest_id")) ?? idIn(at(legacy, "id_str"));
   if (id === null) return unmapped("no `rest_id`, the post's id");
@@ -66,7 +70,18 @@ export function mapX(item: unknown): Mapped {
     likes: countOf(at(legacy, "favorite_count")),
     reposts: countOf(at(legacy, "retweet_count")),
   };
-  return { post };
+  const quoted = resultOf(at(whole, "quoted_status_result"));
+  return { post, ...goneByNote(quoted, post.quoteOf?.id ?? null) };
+}
+
+/** "This Post was deleted by the Post author." Notes on what is withheld or protected say nothing of the kind. */
+const deletedNote = /\b(?:Post|Tweet) was deleted by\b/i;
+
+function goneByNote(result: unknown, id: string | null): { gone?: PostGone } {
+  const note = textOf(at(result, "tombstone", "text", "text"));
+  return id !== null && note !== null && deletedNote.test(note)
+    ? { gone: { platform: "x", id, seconds: null, how: "deleted" } }
+    : {};
 }
 
 const mend = "nothing is lost: its record is kept, and can be mapped when this shape is known";

@@ -46,6 +46,6 @@ function map(record: unknown): Mapped {
     };
   const platform = platformOf(found.platform) ?? found.platform;
   return platform === "x"
-    ? mapX(found.item)
+    ? mapX(found.item, found.itemId)
     : mapOther(found.item, { platform, itemId: found.itemId });
 }

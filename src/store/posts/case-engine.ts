@@ -10,7 +10,7 @@ let opened = 0;
 
 /**
  * An engine beside a case's database, with the case's posts in its table `post`, each once, as the
- * first of its files by name tells it. What is made in it is in memory only.
+ * first of its files by name tells it, and those that are gone in `post_gone`. What is made in it is in memory only.
  */
 export async function engineOfCase(store: Store): Promise<CaseEngine> {
   const connection = await store.connect();
@@ -27,6 +27,12 @@ export async function engineOfCase(store: Store): Promise<CaseEngine> {
      from ${home}.main.posts join ${home}.main.post_files using (import)
      qualify row_number() over (partition by platform, id order by file, line) = 1
      order by file, line`,
+  );
+  await connection.run(
+    `create table post_gone as
+     select platform, id, seconds, how
+     from ${home}.main.post_gone join ${home}.main.post_files using (import)
+     order by platform, id, how, seconds`,
   );
   let open = true;
   const close = () => {

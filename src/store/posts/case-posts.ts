@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Problem } from "../../document/document.ts";
 import type { PostRecord } from "../../document/post.ts";
 import type { PostReading } from "../../read/post/read-post.ts";
-import { appendPost } from "./posts.ts";
+import { appendGone, appendPost } from "./posts.ts";
 
 /** A file of posts as it was imported. */
 export type StoredPostFile = {
@@ -21,6 +22,8 @@ export type StoredPostFile = {
 };
 
 export type ReadRecord = { readonly record: PostRecord; readonly reading: PostReading | null };
+
+const missingSql = readFileSync(new URL("./missing.sql", import.meta.url), "utf8");
 
 /** So many characters of records are handed over at a time: what bounds memory in a long file. */
 const mostPendingCharacters = 16_000_000;
@@ -184,6 +187,7 @@ async function putBatch(
 ): Promise<boolean> {
   const posts = await connection.createAppender("posts");
   const records = await connection.createAppender("post_records");
+  const gone = await connection.createAppender("post_gone");
   try {
     for (let pending = 0; pending < batchCharacters; ) {
       const next = await source.next();
@@ -205,11 +209,17 @@ async function putBatch(
         if (told === undefined) records.appendNull();
         else records.appendVarchar(told);
       records.endRow();
+      if (record.gone) {
+        appendGone(gone, record.gone);
+        gone.appendInteger(number);
+        gone.endRow();
+      }
     }
     return true;
   } finally {
     posts.closeSync();
     records.closeSync();
+    gone.closeSync();
   }
 }
 
@@ -219,8 +229,10 @@ async function finish(
   number: number,
   counts: { readonly records: number; readonly unmapped: number },
 ): Promise<void> {
+  const { sha256, mapping } = file;
+  await connection.run(missingSql, { file: file.file, number, sha256, mapping });
   const before = "select import from post_files where file = $file";
-  for (const table of ["posts", "post_records"])
+  for (const table of ["posts", "post_records", "post_gone"])
     await connection.run(`delete from ${table} where import in (${before})`, { file: file.file });
   await connection.run("delete from post_files where file = $file", { file: file.file });
   await connection.run(
@@ -234,7 +246,7 @@ async function finish(
 /** What imports left that did not come to their end, and what belongs to removed files. */
 async function removeUnfinished(connection: DuckDBConnection): Promise<void> {
   await transaction(connection, async () => {
-    for (const table of ["posts", "post_records"])
+    for (const table of ["posts", "post_records", "post_gone"])
       await connection.run(
         `delete from ${table} where import not in (select import from post_files)`,
       );

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type GoneKind, goneKinds, type PostGone } from "../../document/post.ts";
 
 /** Where and when one pile-on was, by the number of its target. */
 export type PileOnTime = {
@@ -38,6 +39,8 @@ export type AnsweredPost = {
   /** Later posts in which its account answers or quotes it itself. */
   readonly followUps: number;
   readonly url: string | null;
+  /** That it is no longer there, as far as the posts tell; null where nothing says so. */
+  readonly gone: Pick<PostGone, "seconds" | "how"> | null;
 };
 
 /** How many senders there are of each; null counts those of whom it is not told. */
@@ -132,7 +135,16 @@ export async function pileOnsTold(
   });
 }
 
-function answeredOf([id, by, inExport, seconds, url, followUps]: readonly unknown[]): AnsweredPost {
+function answeredOf([
+  id,
+  by,
+  inExport,
+  seconds,
+  url,
+  followUps,
+  how,
+  goneSeconds,
+]: readonly unknown[]): AnsweredPost {
   return {
     id: id as string,
     by: by as number,
@@ -140,6 +152,7 @@ function answeredOf([id, by, inExport, seconds, url, followUps]: readonly unknow
     seconds: seconds as number | null,
     url: url as string | null,
     followUps: followUps as number,
+    gone: how === null ? null : { how: how as GoneKind, seconds: goneSeconds as number | null },
   };
 }
 
@@ -173,17 +186,25 @@ const answeredPosts = `
     select number, answered, count(*)::integer as times
     from pile_on_post where answered is not null group by number, answered
     qualify row_number() over (partition by number order by count(*) desc, answered) = 1
+  ),
+  gone as (
+    select platform, id, how, seconds from post_gone
+    qualify row_number() over (
+      partition by platform, id
+      order by list_position([${goneKinds.map((kind) => `'${kind}'`).join(", ")}], how), seconds) = 1
   )
   select most.number, answered, times, own.id is not null, own.seconds, own.url,
          (select count(*)::integer from post later
           where later.platform = target_number.platform and later.account = target_number.target
             and (later.reply_to = answered or later.quote_of = answered)
-            and later.rowid in (select first from first_of_post))
+            and later.rowid in (select first from first_of_post)),
+         gone.how, gone.seconds
   from most
   join pile_on using (number)
   join target_number on target_number.number = pile_on.target
   left join post own on own.platform = target_number.platform and own.id = answered
     and own.rowid in (select first from first_of_post)
+  left join gone on gone.platform = target_number.platform and gone.id = answered
   order by most.number`;
 
 function sendersBy(told: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type DuckDBAppender, type DuckDBConnection, LIST, VARCHAR } from "@duckdb/node-api";
-import type { Post } from "../../document/post.ts";
+import type { Post, PostGone } from "../../document/post.ts";
 import type { PostReading } from "../../read/post/read-post.ts";
 
 /** A post with what was read from it and where it stood. */
@@ -16,20 +16,32 @@ const texts = LIST(VARCHAR);
 /** So many posts wait in memory before they are handed over. */
 const mostPending = 20_000;
 
-/** Makes the empty table `post`. */
+/** Makes the empty tables `post`, and `post_gone` of posts that are no longer there. */
 export async function createPosts(connection: DuckDBConnection): Promise<void> {
   await connection.run(postSql);
+  await connection.run(
+    "create table post_gone (platform varchar, id varchar, seconds double, how varchar)",
+  );
 }
 
-/** Adds posts to the table `post`. @returns how many */
+/**
+ * Adds posts to the table `post`, and what is told of posts that are no longer there to the table
+ * `post_gone`. @returns how many posts
+ */
 export async function putPosts(
   connection: DuckDBConnection,
-  posts: AsyncIterable<KeptPost>,
+  posts: AsyncIterable<KeptPost | PostGone>,
 ): Promise<number> {
   const appender = await connection.createAppender("post");
+  const goneAppender = await connection.createAppender("post_gone");
   let count = 0;
   try {
     for await (const post of posts) {
+      if ("how" in post) {
+        appendGone(goneAppender, post);
+        goneAppender.endRow();
+        continue;
+      }
       appendPost(appender, post);
       appender.appendVarchar(post.file);
       appender.appendInteger(post.line);
@@ -38,8 +50,21 @@ export async function putPosts(
     }
   } finally {
     appender.closeSync();
+    goneAppender.closeSync();
   }
   return count;
+}
+
+/** All columns of a post that is gone; the caller goes on and ends the row. */
+export function appendGone(
+  appender: DuckDBAppender,
+  { platform, id, seconds, how }: PostGone,
+): void {
+  appender.appendVarchar(platform);
+  appender.appendVarchar(id);
+  if (seconds === null) appender.appendNull();
+  else appender.appendDouble(seconds);
+  appender.appendVarchar(how);
 }
 
 /** All columns of a post from `platform` to `reposts`; the caller goes on and ends the row. */
