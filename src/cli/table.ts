@@ -488,7 +488,7 @@ export const commands: readonly Command[] = [
   {
     name: "report",
     summary: "write one self-contained HTML file that opens offline",
-    usage: "PATH -o FILE [--case-file FILE]",
+    usage: "PATH -o FILE [--chosen] [--case-file FILE]",
     arguments: [path],
     least: 1,
     most: 1,
@@ -499,9 +499,16 @@ export const commands: readonly Command[] = [
         value: "FILE",
         about: "where to write it (default report.html)",
       },
+      {
+        name: "chosen",
+        about: "only what was put together in the workbench, in that order and with those words",
+      },
       caseFile,
     ],
-    examples: [{ line: "parallax report my-case -o report.html", about: "to send or to keep" }],
+    examples: [
+      { line: "parallax report my-case -o report.html", about: "to send or to keep" },
+      { line: "parallax report my-case --chosen -o page.html", about: "your own choice from it" },
+    ],
     load: () => import("./commands/report.ts"),
   },
   {

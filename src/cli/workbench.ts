@@ -14,6 +14,7 @@ import { createLiveApp } from "../serve/live.ts";
 import { overviewOf } from "../serve/overview.ts";
 import { maskKey } from "../store/mask-key.ts";
 import { type Asked, optionsOf, withCase } from "./case.ts";
+import { caseReport } from "./case-report.ts";
 import { CliError, exitCodes, type Io } from "./command.ts";
 
 const defaultPort = 4177;
@@ -58,6 +59,8 @@ async function depsOf(
   const manifest = await manifestOf(analyzed, findings);
   const overview = overviewOf({ ...analyzed, findings, manifest });
   const cards = new Map(analyzed.documents.map((card) => [card.id, card]));
+  const spread =
+    analyzed.posts.posts > 0 ? spreadOfCase(analyzed, () => maskKey(io.environment)) : null;
   let ask: ReturnType<typeof createAskCase> | undefined;
   return {
     token,
@@ -82,7 +85,8 @@ async function depsOf(
         ? null
         : explainAll({ text, published }, readings, analyzed.lexicon);
     },
-    spread: analyzed.posts.posts > 0 ? spreadOfCase(analyzed, () => maskKey(io.environment)) : null,
+    spread,
+    report: caseReport(analyzed, findings, spread),
     ask: async (statement) => {
       ask ??= createAskCase(analyzed.input, analyzed.reader());
       return (await ask)(statement);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Findings, questions } from "../compare/findings.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
-import { renderReport } from "../report/html.ts";
+import { type ReportDocument, renderReport } from "../report/html.ts";
 import { renderJson } from "../report/json.ts";
 import { CliError, exitCodes } from "./command.ts";
 import { whyIn } from "./why-in.ts";
@@ -37,24 +37,29 @@ const mostExplained = 200;
 
 /** The self-contained report. */
 export async function reportOf(analyzed: AnalyzedCase, findings: Findings): Promise<string> {
-  const stored = new Map((await analyzed.store.documents()).map((one) => [one.id, one]));
-  const texts = await analyzed.store.texts();
-  const explained = analyzed.documents.length <= mostExplained;
   return renderReport({
     case: analyzed.case,
-    documents: await Promise.all(
-      analyzed.documents.map(async (card) => {
-        const text = texts.get(card.id) ?? "";
-        const sha256 = stored.get(card.id)?.sha256 ?? "";
-        const readings = explained ? await analyzed.store.readings(card.id) : null;
-        if (!readings) return { card, sha256, text };
-        const { published } = card;
-        return { card, sha256, text, why: whyIn({ text, published }, readings, analyzed.lexicon) };
-      }),
-    ),
+    documents: await reportDocuments(analyzed),
     findings,
     manifest: await manifestOf(analyzed, findings),
   });
+}
+
+/** The documents of a case as a report shows them. */
+export async function reportDocuments(analyzed: AnalyzedCase): Promise<ReportDocument[]> {
+  const stored = new Map((await analyzed.store.documents()).map((one) => [one.id, one]));
+  const texts = await analyzed.store.texts();
+  const explained = analyzed.documents.length <= mostExplained;
+  return Promise.all(
+    analyzed.documents.map(async (card) => {
+      const text = texts.get(card.id) ?? "";
+      const sha256 = stored.get(card.id)?.sha256 ?? "";
+      const readings = explained ? await analyzed.store.readings(card.id) : null;
+      if (!readings) return { card, sha256, text };
+      const { published } = card;
+      return { card, sha256, text, why: whyIn({ text, published }, readings, analyzed.lexicon) };
+    }),
+  );
 }
 
 /** @throws CliError that says which file could not be written and why. */

@@ -3,7 +3,7 @@ import { weirDeps } from "../../tests/fixtures/deps.ts";
 import { documents, findings } from "../../tests/fixtures/weir.ts";
 import { createApp } from "./app.ts";
 import { longestStatement } from "./routes/ask.ts";
-import type { Claim, DocumentView, Failure, Overview } from "./types.ts";
+import type { Claim, DocumentView, Failure, KeptReport, Overview } from "./types.ts";
 
 const app = createApp(weirDeps);
 const home = "http://127.0.0.1:4177";
@@ -206,5 +206,43 @@ describe("posts", () => {
     const without = createApp({ ...weirDeps, spread: null });
     const response = await without.request("/api/spread?on=hashtag&window=60", local);
     expect(response.status).toBe(404);
+  });
+});
+
+describe("the user's report", () => {
+  const call = (path: string, method: string, body: unknown) =>
+    app.request(`${home}/api/report${path}`, {
+      method,
+      body: JSON.stringify(body),
+      headers: {
+        ...{ host: "127.0.0.1:4177", origin: home, "content-type": "application/json" },
+        "x-parallax-token": weirDeps.token,
+      },
+    });
+
+  test("takes what stands at an address, is reordered and kept, and refuses an old state", async () => {
+    expect((await call("/items", "POST", { address: "#/" })).status).toBe(404);
+    const added = (await (
+      await call("/items", "POST", { address: "#/claims/c1" })
+    ).json()) as KeptReport;
+    expect(added.chosen.items).toHaveLength(1);
+    const chosen = { ...added.chosen, title: "The weir" };
+    expect((await call("", "PUT", { chosen, revision: "old" })).status).toBe(409);
+    expect((await call("", "PUT", { chosen, revision: added.revision })).status).toBe(200);
+    const kept = (await (await get("/api/report")).json()) as KeptReport;
+    expect(kept.chosen.title).toBe("The weir");
+  });
+
+  test("what is too long is named", async () => {
+    const chosen = { title: "a".repeat(301), introduction: "", items: [] };
+    const answer = await call("", "PUT", { chosen, revision: "0" });
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as Failure).message).toContain("chosen.title");
+  });
+
+  test("comes as a file", async () => {
+    const file = await get("/api/report/file");
+    expect(file.headers.get("content-disposition")).toContain("report.html");
+    expect(await file.text()).toContain("<h1>");
   });
 });

@@ -6,6 +6,7 @@ import { page, withToken } from "./page.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { caseRoutes } from "./routes/case.ts";
 import { documentRoutes } from "./routes/document.ts";
+import { reportRoutes } from "./routes/report.ts";
 import { runRoutes } from "./routes/run.ts";
 import { spreadRoutes } from "./routes/spread.ts";
 import type { Failure } from "./types.ts";
@@ -39,6 +40,7 @@ export function createApp(deps: Deps) {
     .route("/api", documentRoutes(deps))
     .route("/api/spread", spreadRoutes(deps))
     .route("/api/ask", askRoutes(deps))
+    .route("/api/report", reportRoutes(deps))
     .route("/api/run", runRoutes(deps))
     .get("/api/*", (c) =>
       c.json<Failure>({ message: `no such address: ${c.req.path}`, mend: "see docs/cli.md" }, 404),

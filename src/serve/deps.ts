@@ -1,5 +1,6 @@
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
+import type { Chosen } from "../document/chosen.ts";
 import type { Explanations } from "../read/explain.ts";
 import type { CaseSpread } from "../spread/answer.ts";
 import type { Asset } from "./assets.ts";
@@ -21,10 +22,25 @@ export type Deps = {
   readonly explanations: (id: string) => Promise<Explanations | null>;
   /** Null when the case has no posts. */
   readonly spread: CaseSpread | null;
+  readonly report: CaseReport;
   readonly ask: (statement: string) => Promise<Claim>;
   /** A file of the built workbench; null when there is none at that path. */
   readonly asset: (path: string) => Promise<Asset | null>;
 };
+
+/** The report that the user puts together. */
+export type CaseReport = {
+  readonly read: () => Promise<KeptReport>;
+  /** Puts what stands at an address at the end, once; null where nothing does that a report can show. */
+  readonly add: (address: string) => Promise<KeptReport | null>;
+  /** Null where it is no longer at that revision. */
+  readonly replace: (chosen: Chosen, revision: string) => Promise<KeptReport | null>;
+  /** The page, whole. */
+  readonly page: () => Promise<string>;
+};
+
+/** `revision` changes with every change. */
+export type KeptReport = { readonly chosen: Chosen; readonly revision: string };
 
 /** The case as it is served: it can be analysed again, and then other answers take the place of these. */
 export type Live = {

@@ -52,6 +52,7 @@ export type { SpreadEdge } from "../spread/spread.ts";
 export type { PostObject } from "../store/posts/post-actions.ts";
 export type { SharedAct } from "../store/posts/shared-acts.ts";
 export type { App } from "./app.ts";
+export type { KeptReport } from "./deps.ts";
 
 /** How far the case is with being analysed, and what the last run did while it was served. */
 export type RunView = RunState & {

@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect } from "react";
 import { useOverview } from "./api/queries.ts";
+import { AddToReport } from "./parts/add-to-report.tsx";
 import { CaseProvider } from "./parts/case.tsx";
 import { useReveal } from "./parts/reveal.ts";
 import { link, type Route, useRoute } from "./parts/route.ts";
 import { Answer, Empty } from "./parts/states.tsx";
 import { ThemeButton } from "./parts/theme.tsx";
 import { CaseView } from "./views/case/case.tsx";
+import { ReportView } from "./views/chosen/chosen.tsx";
 import { ClaimsView } from "./views/claims/claims.tsx";
 import { FiguresView } from "./views/figures/figures.tsx";
 import { OriginsView } from "./views/origins/origins.tsx";
@@ -29,7 +31,11 @@ const views: Readonly<Record<string, View>> = {
   timeline: { name: "Timeline", show: TimelineView },
   spread: { name: "Spread", show: SpreadView },
   reader: { name: "Reader", show: ReaderView },
+  report: { name: "Report", show: ReportView },
 };
+
+/** The report has its link beside the button that fills it. */
+const inNavigation = Object.entries(views).filter(([key]) => key !== "report");
 
 export function App() {
   const route = useRoute();
@@ -51,7 +57,7 @@ export function App() {
           Parallax
         </a>
         <nav aria-label="Views">
-          {Object.entries(views).map(([key, { name }]) => (
+          {inNavigation.map(([key, { name }]) => (
             <a
               key={key}
               ref={key === route.view ? current : undefined}
@@ -62,6 +68,7 @@ export function App() {
             </a>
           ))}
         </nav>
+        <AddToReport route={route} />
         <ThemeButton />
       </header>
       <main id="main" tabIndex={-1}>

@@ -1,15 +1,34 @@
 import { basename, dirname } from "node:path";
-import { allFindings } from "../../pipeline/analyze.ts";
+import { type AnalyzedCase, allFindings } from "../../pipeline/analyze.ts";
+import { spreadOfCase } from "../../pipeline/case-spread.ts";
+import { readChosen } from "../../store/chosen.ts";
+import { maskKey } from "../../store/mask-key.ts";
 import { askedCase, withCase } from "../case.ts";
-import { exitCodes, type Run } from "../command.ts";
+import { chosenPage } from "../case-report.ts";
+import { CliError, exitCodes, type Io, type Run } from "../command.ts";
 import { reportOf, writeOutput } from "../write-results.ts";
 
-/** `parallax report PATH -o FILE` */
+/** `parallax report PATH -o FILE [--chosen]` */
 export const run: Run = (input, io) =>
   withCase(askedCase(input), io, async (analyzed) => {
     const path = typeof input.values.output === "string" ? input.values.output : "report.html";
-    const report = await reportOf(analyzed, await allFindings(analyzed.store));
+    const report =
+      input.values.chosen === true
+        ? await chosenReport(analyzed, io)
+        : await reportOf(analyzed, await allFindings(analyzed.store));
     await writeOutput(dirname(path), basename(path), report);
     io.out(`${path}\n`);
     return exitCodes.ok;
   });
+
+async function chosenReport(analyzed: AnalyzedCase, io: Io): Promise<string> {
+  const chosen = await readChosen(analyzed.place.folder);
+  if (chosen.items.length === 0)
+    throw new CliError(
+      "nothing was put into a report yet (open the case with `parallax open`, and press “Add to report” where something shows what you mean)",
+      exitCodes.nothingRead,
+    );
+  const spread =
+    analyzed.posts.posts > 0 ? spreadOfCase(analyzed, () => maskKey(io.environment)) : null;
+  return chosenPage(analyzed, await allFindings(analyzed.store), spread, chosen);
+}

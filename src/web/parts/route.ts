@@ -1,36 +1,11 @@
 import { useSyncExternalStore } from "react";
+import { type Address, addressOf, parseAddress } from "../../document/address.ts";
 
-/** Where the reader is: a view, what is chosen in it, and how it is filtered. All in the hash. */
-export type Route = {
-  readonly view: string;
-  readonly path: readonly string[];
-  readonly query: Readonly<Record<string, string>>;
-};
-
-/** `#/claims/ID/DOC?sort=carried`; ids may hold slashes and are escaped. */
-export function parseRoute(hash: string): Route {
-  const [path = "", search = ""] = split(hash.replace(/^#?\/?/, ""), "?");
-  const [view = "", ...rest] = path
-    .split("/")
-    .filter((part) => part !== "")
-    .map(unescapePart);
-  return { view, path: rest, query: Object.fromEntries(new URLSearchParams(search)) };
-}
-
-/** The address of a place; empty and missing query values are left out. */
-export function link(
-  view: string,
-  path: readonly string[] = [],
-  query: Readonly<Record<string, string | undefined>> = {},
-): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
-  const tail = search.size > 0 ? `?${search}` : "";
-  return `#/${[view, ...path].map(encodeURIComponent).join("/")}${tail}`;
-}
+export type Route = Address;
+export { addressOf as link };
 
 export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(subscribe, () => location.hash));
+  return parseAddress(useSyncExternalStore(subscribe, () => location.hash));
 }
 
 export function go(address: string): void {
@@ -39,24 +14,11 @@ export function go(address: string): void {
 
 /** Changes the filters in place: no new step in the browser's history. */
 export function refilter(route: Route, changes: Readonly<Record<string, string | undefined>>) {
-  history.replaceState(null, "", link(route.view, route.path, { ...route.query, ...changes }));
+  history.replaceState(null, "", addressOf(route.view, route.path, { ...route.query, ...changes }));
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
 function subscribe(changed: () => void): () => void {
   addEventListener("hashchange", changed);
   return () => removeEventListener("hashchange", changed);
-}
-
-function unescapePart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-function split(text: string, at: string): [string, string] {
-  const index = text.indexOf(at);
-  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { link, parseRoute } from "./route.ts";
+import { addressOf, parseAddress } from "./address.ts";
 
 test.each([
   ["", { view: "", path: [], query: {} }],
@@ -9,14 +9,14 @@ test.each([
   ["#/reader/a.txt?at=120-180", { view: "reader", path: ["a.txt"], query: { at: "120-180" } }],
   ["#/claims/%E0%A4%A", { view: "claims", path: ["%E0%A4%A"], query: {} }],
 ])("%s", (hash, route) => {
-  expect(parseRoute(hash)).toEqual(route);
+  expect(parseAddress(hash)).toEqual(route);
 });
 
 test("every place can be linked to and found again", () => {
   const part = fc.string({ minLength: 1, unit: "grapheme" });
   fc.assert(
     fc.property(fc.array(part), part, (path, q) => {
-      expect(parseRoute(link("claims", path, { q }))).toEqual({
+      expect(parseAddress(addressOf("claims", path, { q }))).toEqual({
         view: "claims",
         path,
         query: { q },

@@ -1,0 +1,115 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
+import type { ChosenItem } from "../document/chosen.ts";
+import type { SpreadAnswer } from "../spread/answer.ts";
+import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "./chosen.ts";
+
+const manifest = {
+  ...{ version: "0.0.0", versions: {}, parameters: {}, caseFile: null, packs: [], counts: {} },
+  problems: [],
+};
+const group = {
+  ...{ number: 1, members: ["quiet-1", "quiet-2", "quiet-3"], edges: 3, weight: 30 },
+  ...{ density01: 1, largestQ: 0.01, objectCount: 1 },
+  objects: [{ object: "openthegates", pairs: 30 }],
+  hours: [{ startSeconds: 1_935_000_000, pairs: 30 }],
+  heaviest: [
+    {
+      ...{ a: "quiet-1", b: "quiet-2", weight: 12, symmetry01: 1, meanDeltaSeconds: 4.25 },
+      ...{ postsA: 12, postsB: 12, chance: { expected: 0.5, p: 1e-9, q: 0.004 } },
+    },
+  ],
+};
+const answer = { on: "hashtag", windowSeconds: 60, groups: [group] } as unknown as SpreadAnswer;
+const run = {
+  ...{ case: weirCase, documents, findings, manifest },
+  spread: new Map([[spreadKey({ on: "hashtag", windowSeconds: 60 }), answer]]),
+};
+const item = (address: string, note = ""): ChosenItem => ({ address, note, label: "As it was" });
+const page = (...items: ChosenItem[]) =>
+  parseHTML(renderChosen(run, { title: "", introduction: "", items })).document;
+
+const [claim] = findings.claims;
+const [figure] = findings.figures;
+const [row] = findings.wording.rows;
+const [first] = documents;
+
+describe("what stands at an address", () => {
+  test.each([
+    [`#/claims/${claim?.id}/any`, claim?.statement],
+    [`#/figures/${figure?.id}`, figure?.what],
+    [`#/wording/${row?.id}`, `In which words: ${row?.concept}`],
+    ["#/timeline", "When?"],
+    ["#/sourcing/sides/x", "Says who?"],
+    [`#/reader/${encodeURIComponent(first?.card.id ?? "")}?at=0-20`, first?.card.sourceName],
+    ["#/spread/1", "group 1, the same hashtag within 60 seconds"],
+    ["#/spread", "the same hashtag within 60 seconds"],
+  ])("%s", (address, label) => {
+    expect(labelAt(run, address)).toContain(label);
+  });
+
+  test.each([
+    "#/",
+    "#/claims/gone",
+    "#/reader",
+    "#/reader/gone.txt",
+    "#/reader/x?at=9-3",
+    "#/spread/7",
+    "#/spread?on=url",
+    "#/constructor",
+    "https://elsewhere.example/",
+  ])("%s: nothing", (address) => {
+    expect(labelAt(run, address)).toBeNull();
+  });
+});
+
+test("items stand in the user's order with the user's words, escaped", () => {
+  const document = page(
+    item(`#/figures/${figure?.id}`, "First <b>this</b>.\n\nThen that."),
+    item(`#/claims/${claim?.id}`),
+  );
+  const sections = [...document.querySelectorAll("main > section")];
+  expect(sections.map(({ id }) => id)).toEqual([
+    ...["item-1", "item-2", "method", "documents", "manifest"],
+  ]);
+  expect(sections[0]?.querySelectorAll("p.words")).toHaveLength(2);
+  expect(sections[0]?.querySelector("p.words")?.textContent).toBe("First <b>this</b>.");
+  expect(sections[1]?.querySelectorAll("mark").length).toBeGreaterThan(0);
+  expect(sections[2]?.textContent).toContain("How many?");
+  expect(sections[2]?.textContent).not.toContain("Copied from where?");
+});
+
+test("only the documents whose passages are shown are listed", () => {
+  const document = page(item(`#/reader/${encodeURIComponent(first?.card.id ?? "")}?at=0-20`));
+  expect(document.querySelectorAll("#documents tbody tr")).toHaveLength(1);
+  expect(document.querySelector("mark")?.textContent).toBe(first?.text.slice(0, 20));
+  for (const link of document.querySelectorAll("a"))
+    expect(document.getElementById((link.getAttribute("href") ?? "").slice(1))).not.toBeNull();
+});
+
+test("a group of accounts brings its pairs and how they were found", () => {
+  const text = page(item("#/spread/1")).body.textContent;
+  for (const words of ["quiet-1 and quiet-2", "openthegates", "all names were shuffled"])
+    expect(text).toContain(words);
+});
+
+test("what is no longer found keeps its name and says so", () => {
+  const section = page(item("#/claims/gone")).getElementById("item-1");
+  expect(section?.querySelector("h2")?.textContent).toBe("As it was");
+  expect(section?.textContent).toContain("no longer found");
+});
+
+test("the questions that are put to posts, each once", () => {
+  expect(
+    spreadQuestionsOf([
+      "#/spread/1",
+      "#/spread?window=60",
+      "#/spread?on=url&window=300",
+      "#/claims",
+    ]),
+  ).toEqual([
+    { on: "hashtag", windowSeconds: 60 },
+    { on: "url", windowSeconds: 300 },
+  ]);
+});

@@ -1,0 +1,256 @@
+import { type Findings, type Question, questions } from "../compare/findings.ts";
+import { type Address, parseAddress } from "../document/address.ts";
+import type { Chosen, ChosenItem } from "../document/chosen.ts";
+import { formatDate, withoutMarks } from "../document/in-words.ts";
+import type { SpreadAnswer, SpreadQuestion } from "../spread/answer.ts";
+import { contextOf, quoted, type ReportContext } from "./html/context.ts";
+import { type Html, html } from "./html/escape.ts";
+import { documentsSection, manifestSection } from "./html/made.ts";
+import { pageOf } from "./html/page.ts";
+import { answered, asked, rowsOf } from "./html/questions.ts";
+import { groupBlock, groupLabel, spreadMethod, spreadQuestionAt } from "./html/spread.ts";
+import type { ReportDocument, ReportRun } from "./html.ts";
+
+/** Where a whole view is chosen, so many of its rows are shown, and it is said how many there are. */
+const mostRows = 25;
+
+export type ChosenRun = ReportRun & {
+  /** What is asked of posts by the items, answered; absent where a question could not be. */
+  readonly spread: ReadonlyMap<string, SpreadAnswer>;
+};
+
+/** What stands at a place, for a report. */
+type Shown = {
+  readonly label: string;
+  /** The question that it answers; null for what stands in a document. */
+  readonly question: Question | "spread" | null;
+  readonly body: (context: ReportContext) => Html;
+};
+
+/** What stands at an address, in a line; null where nothing does that a report can show. */
+export function labelAt(run: Omit<ChosenRun, "manifest" | "case">, address: string): string | null {
+  return shownAt(run, parseAddress(address))?.label ?? null;
+}
+
+/** The key under which an answer on posts is handed over. */
+export function spreadKey({ on, windowSeconds }: SpreadQuestion): string {
+  return `${on} ${windowSeconds}`;
+}
+
+/**
+ * One page with what a user chose, in their order and with their words, and with what vouches for
+ * it: the passages, the documents they stand in, how each answer is made, and the run. What is no
+ * longer found is named.
+ */
+export function renderChosen(run: ChosenRun, chosen: Chosen): string {
+  const whole = contextOf(run.case, run.documents);
+  const cited = new Set<string>();
+  const context: ReportContext = {
+    ...whole,
+    number: (id) => {
+      cited.add(id);
+      return whole.number(id);
+    },
+  };
+  const items = chosen.items.map((item) => ({
+    item,
+    shown: shownAt(run, parseAddress(item.address)),
+  }));
+  const main = items.map(({ item, shown }, at) => section(context, item, shown, at + 1));
+  const used = new Set(items.flatMap(({ shown }) => shown?.question ?? []));
+  const methods = html`${questions.map((question) => used.has(question) && methodOf(asked[question]))}${used.has("spread") && methodOf(spreadMethod)}`;
+  return pageOf(
+    chosen.title || run.case.title,
+    html`${paragraphs(chosen.introduction)}
+<nav aria-label="Contents">${items.map(
+      ({ item, shown }, at) => html`<a href="#item-${at + 1}">${shown?.label ?? item.label}</a> `,
+    )}<a href="#documents">Documents</a> <a href="#manifest">How it was made</a></nav>
+`,
+    html`${main}
+<section id="method"><h2>How to read it</h2>
+<p>This report shows who says what, in which words and from where, with the passage behind every mark. It does not say who is right. What stands in it was chosen; the whole comparison holds more.</p>
+${methods}</section>
+${documentsSection(
+  context,
+  run.documents.filter(({ card }) => cited.has(card.id)),
+)}
+${manifestSection(run.manifest)}`,
+  );
+}
+
+function section(context: ReportContext, item: ChosenItem, shown: Shown | null, at: number): Html {
+  const question = shown?.question;
+  return html`<section id="item-${at}"><h2>${shown?.label ?? item.label}</h2>
+${paragraphs(item.note)}
+${
+  shown
+    ? shown.body(question && question !== "spread" ? { ...context, question } : context)
+    : html`<p>This is no longer found in the case: its documents or the way in which they are read have changed since it was chosen.</p>`
+}</section>
+`;
+}
+
+function methodOf({ question, method }: { question: string; method: string }): Html {
+  return html`<h3>${question}</h3><p>${method}</p>
+`;
+}
+
+function paragraphs(text: string): Html[] {
+  return text
+    .split(/\n\s*\n/)
+    .filter((part) => part.trim() !== "")
+    .map((part) => html`<p class="words">${part.trim()}</p>`);
+}
+
+function shownAt(run: Omit<ChosenRun, "manifest" | "case">, address: Address): Shown | null {
+  const { view, path, query } = address;
+  if (view === "reader") return inDocument(run.documents, path[0] ?? "", query.at);
+  if (view === "spread") return inPosts(run.spread, address);
+  const question = questions.find((one) => one === view);
+  if (!question) return null;
+  const row = rowAt(question, path, run.findings);
+  if (row === null) return null;
+  const { label, findings, all } = row;
+  return {
+    label,
+    question,
+    body: (context) =>
+      html`${answered(context, question, findings)}${
+        all > rowsOf(question, findings) &&
+        html`<p class="note">The first ${rowsOf(question, findings)} of ${all} are shown here.</p>`
+      }`,
+  };
+}
+
+/** The findings without all but what is chosen. `all` counts the rows that there are. */
+type Row = { readonly label: string; readonly findings: Findings; readonly all: number };
+
+function rowAt(question: Question, path: readonly string[], findings: Findings): Row | null {
+  const [id] = path;
+  // Sourcing has no rows of its own to choose: what is chosen there stands among the others.
+  if (id === undefined || question === "sourcing") return wholeOf(question, findings);
+  const only = <T extends { readonly id: string }>(
+    rows: readonly T[],
+    label: (row: T) => string,
+    put: (rows: readonly T[]) => Partial<Findings>,
+  ): Row | null => {
+    const found = rows.find((row) => row.id === id);
+    if (!found) return null;
+    return { label: label(found), findings: { ...findings, ...put([found]) }, all: 1 };
+  };
+  switch (question) {
+    case "claims":
+      return only(
+        findings.claims,
+        ({ statement }) => withoutMarks(statement),
+        (claims) => ({ claims }),
+      );
+    case "figures":
+      return only(
+        findings.figures,
+        ({ what, unit, place, edtf }) =>
+          [what, unit === what ? null : unit, place, edtf && formatDate(edtf)]
+            .filter(Boolean)
+            .join(", "),
+        (figures) => ({ figures }),
+      );
+    case "wording":
+      return (
+        only(
+          findings.wording.rows,
+          ({ concept }) => `In which words: ${concept}`,
+          (rows) => ({
+            wording: { rows, contrasts: [] },
+          }),
+        ) ??
+        only(
+          findings.wording.contrasts,
+          () => "Words that one side uses more",
+          (contrasts) => ({
+            wording: { rows: [], contrasts },
+          }),
+        )
+      );
+    case "silence":
+      return only(
+        findings.silence,
+        ({ statement }) => `Who is silent: ${withoutMarks(statement)}`,
+        (silence) => ({ silence }),
+      );
+    case "origins":
+      return only(
+        findings.origins,
+        () => "Copied from where",
+        (origins) => ({ origins }),
+      );
+    case "timeline":
+      return only(
+        findings.timeline,
+        ({ what }) => withoutMarks(what),
+        (timeline) => ({ timeline }),
+      );
+  }
+}
+
+function wholeOf(question: Question, findings: Findings): Row {
+  const first = <T>(rows: readonly T[]) => rows.slice(0, mostRows);
+  const { claims, figures, wording, silence, sourcing, origins, timeline } = findings;
+  return {
+    label: asked[question].question,
+    all: rowsOf(question, findings),
+    findings: {
+      ...findings,
+      claims: first(claims),
+      figures: first(figures),
+      wording: { ...wording, rows: first(wording.rows) },
+      silence: first(silence),
+      sourcing: { ...sourcing, rows: first(sourcing.rows) },
+      origins: first(origins),
+      timeline: first(timeline),
+    },
+  };
+}
+
+/** The beginning of a document is shown where no place in it is chosen, in UTF-16 code units. */
+const beginning = 600;
+
+function inDocument(
+  documents: readonly ReportDocument[],
+  id: string,
+  at: string | undefined,
+): Shown | null {
+  const document = documents.find(({ card }) => card.id === id);
+  if (!document) return null;
+  const { card, text } = document;
+  const match = /^(\d+)-(\d+)$/.exec(at ?? "");
+  const start = Math.min(Number(match?.[1] ?? 0), text.length);
+  const end = Math.min(Number(match?.[2] ?? beginning), text.length);
+  if (start >= end) return null;
+  const passage = { documentId: id, start, end, text: text.slice(start, end) };
+  return {
+    label: `${card.sourceName}: ${card.title ?? card.file}`,
+    question: null,
+    body: (context) => quoted(context, passage),
+  };
+}
+
+function inPosts(answers: ChosenRun["spread"], { path, query }: Address): Shown | null {
+  const answer = answers.get(spreadKey(spreadQuestionAt(query)));
+  const group = answer?.groups.find((one) => String(one.number) === path[0]) ?? null;
+  if (!answer || (path[0] !== undefined && group === null)) return null;
+  return {
+    label: groupLabel(answer, group),
+    question: "spread",
+    body: () => html`${(group ? [group] : answer.groups).map(groupBlock)}`,
+  };
+}
+
+/** What the items ask of posts, each question once. */
+export function spreadQuestionsOf(addresses: readonly string[]): SpreadQuestion[] {
+  const asked = new Map<string, SpreadQuestion>();
+  for (const { view, query } of addresses.map(parseAddress)) {
+    const question = spreadQuestionAt(query);
+    if (view === "spread") asked.set(spreadKey(question), question);
+  }
+  return [...asked.values()];
+}

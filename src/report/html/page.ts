@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { type Html, html } from "./escape.ts";
+import { script, style } from "./style.ts";
+
+/** One page that loads nothing and reads without JavaScript. */
+export function pageOf(title: string, header: Html, main: Html): string {
+  const hash = createHash("sha256").update(script).digest("base64");
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}: Parallax report</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<header>
+<p class="soft">Parallax report</p>
+<h1>${title}</h1>
+${header}<p class="find" hidden><label>Find <input type="search"></label> <button type="button" aria-pressed="false">Open all passages</button></p>
+</header>
+<main>
+${main}
+</main>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`.markup;
+}
+
+/** The page's own style and script: the only markup that does not come from `html`. */
+function trusted(markup: string): Html {
+  return { markup };
+}
