@@ -40,9 +40,27 @@ export async function writeLines(
   }
 }
 
-async function* joined(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+function joined(
+  lines: Iterable<string> | AsyncIterable<string>,
+): Iterable<string> | AsyncIterable<string> {
+  return Symbol.asyncIterator in lines ? joinedAsTheyCome(lines) : joinedAtOnce(lines);
+}
+
+async function* joinedAsTheyCome(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let text = "";
   for await (const line of lines) {
+    text += line;
+    if (text.length < pieceLength) continue;
+    yield text;
+    text = "";
+  }
+  if (text !== "") yield text;
+}
+
+/** Nothing to wait for between two lines. */
+function* joinedAtOnce(lines: Iterable<string>): Generator<string> {
+  let text = "";
+  for (const line of lines) {
     text += line;
     if (text.length < pieceLength) continue;
     yield text;

@@ -1,4 +1,4 @@
-import type { Actions } from "../../document/action.ts";
+import type { ActionChunk, Actions } from "../../document/action.ts";
 import type { CoAction, CoActionOptions, Edge, HeavyObject } from "./coaction.ts";
 import { add, addOnce, mix, type PairTable, pairSet, pairTable, placeOf } from "./pair-table.ts";
 import { slide } from "./slide.ts";
@@ -20,18 +20,19 @@ const heavyPairs = 1_000_000;
  */
 export async function coAct(actions: Actions, options: CoActionOptions): Promise<CoAction> {
   const { mostPairs = defaultMostPairs } = options;
-  const met = new Uint8Array(Math.ceil(actions.posts / 8));
+  const met = bitsFor(actions.posts);
   const { pairs, heavyObjects, ...first } = await countAll(actions, options, met, mostPairs);
-  const takesPart = await participation(actions, met, options.minParticipation);
+  const { takesPart, again } = await participation(actions, met, options.minParticipation);
+  const keeping = { ...options, takesPart, again };
   const edges: Edge[] = [];
   let { parts } = first;
   if (first.table) {
-    await keepEdges(actions, options, first.table, takesPart, edges);
+    await keepEdges(actions, first.table, keeping, edges);
   } else {
     for (let part = 0; part < parts; part++) {
       const table = await countPart(actions, options, { part, parts, mostPairs });
       if (table) {
-        await keepEdges(actions, options, table, takesPart, edges);
+        await keepEdges(actions, table, keeping, edges);
         continue;
       }
       // Later actions have more different pairs than the first ones let expect: from the beginning.
@@ -124,26 +125,48 @@ async function countPart(
   return table.size > mostPairs ? null : table;
 }
 
-/** Whether an account has at least `least` actions in posts that met another account's. */
+type Participation = {
+  /** Whether an account has enough actions in posts that met another account's. */
+  readonly takesPart: (account: number) => boolean;
+  /** Posts with more than one action. */
+  readonly again: Uint8Array;
+};
+
+/** Who takes part, by one more walk over all actions, and which posts it saw more than once. */
 async function participation(
   actions: Actions,
   met: Uint8Array,
   least: number,
-): Promise<(account: number) => boolean> {
-  if (least <= 1) return () => true;
+): Promise<Participation> {
   const actionsOf = new Int32Array(actions.accounts);
-  for await (const { length, account, post } of actions.chunks())
-    for (let row = 0; row < length; row++)
-      if (isMarked(met, post[row] as number)) (actionsOf[account[row] as number] as number)++;
-  return (account) => (actionsOf[account] as number) >= least;
+  const once = bitsFor(actions.posts);
+  const again = bitsFor(actions.posts);
+  for await (const chunk of actions.chunks()) count(chunk);
+  return { takesPart: (account) => least <= 1 || (actionsOf[account] as number) >= least, again };
+
+  function count({ length, account, post }: ActionChunk): void {
+    for (let row = 0; row < length; row++) {
+      const one = post[row] as number;
+      if (isMarked(met, one)) (actionsOf[account[row] as number] as number)++;
+      mark(isMarked(once, one) ? again : once, one);
+    }
+  }
 }
 
-/** Adds the edges of a table that are heavy enough, with the distinct posts of their two sides. */
+/**
+ * Adds the edges of a table that are heavy enough, with the distinct posts of their two sides. A
+ * pair of actions is looked up only where it may add a post: where it is the first of an action with
+ * the other account on that object.
+ *
+ * ```
+ *   b1 a1 a2 b2      b2 is added as it meets a's last action before it, a2, and not for a1;
+ *                    a1 and a2 are not added again: they met b1
+ * ```
+ */
 async function keepEdges(
   actions: Actions,
-  { windowSeconds, minWeight }: CoActionOptions,
   table: PairTable,
-  takesPart: (account: number) => boolean,
+  { windowSeconds, minWeight, takesPart, again }: CoActionOptions & Participation,
   edges: Edge[],
 ): Promise<void> {
   const { first, second, weight, sum } = table;
@@ -157,25 +180,27 @@ async function keepEdges(
   }
   if (kept.length === 0) return;
   const posts = new Int32Array(2 * kept.length);
-  // Every pair of actions tells of two posts, most of them more than once.
-  const seen = pairSet(kept.reduce((pairs, place) => pairs + (weight[place] as number), 0));
-  const last = new Int32Array(2 * kept.length).fill(-1);
+  const seen = pairSet();
+  const lastRow = new Int32Array(actions.accounts).fill(-1);
   const count = (side: number, post: number) => {
-    // Most often it is the post that was counted last.
-    if (last[side] === post) return;
-    last[side] = post;
-    if (addOnce(seen, side, post)) (posts[side] as number)++;
+    // A post with one action is not met again on another object.
+    if (!isMarked(again, post) || addOnce(seen, side, post)) (posts[side] as number)++;
   };
-  await slide(actions, windowSeconds, ({ account, post }, from, at) => {
+  await slide(actions, windowSeconds, ({ account, post, firstMet, startRow }, from, at) => {
     const one = account[at] as number;
+    const lastOfOne = lastRow[one] as number;
     for (let other = from; other < at; other++) {
       const two = account[other] as number;
       if (one === two) continue;
+      const isLast = lastRow[two] === startRow + other;
+      const isNew = lastOfOne < (firstMet[other] as number);
+      if (!isLast && !isNew) continue;
       const edge = edgeAt[placeOf(table, Math.min(one, two), Math.max(one, two))] as number;
       if (edge < 0) continue;
-      count(2 * edge + (one < two ? 0 : 1), post[at] as number);
-      count(2 * edge + (one < two ? 1 : 0), post[other] as number);
+      if (isLast) count(2 * edge + (one < two ? 0 : 1), post[at] as number);
+      if (isNew) count(2 * edge + (one < two ? 1 : 0), post[other] as number);
     }
+    lastRow[one] = startRow + at;
   });
   kept.forEach((place, edge) => {
     edges.push({
@@ -187,6 +212,10 @@ async function keepEdges(
       postsB: posts[2 * edge + 1] as number,
     });
   });
+}
+
+function bitsFor(count: number): Uint8Array {
+  return new Uint8Array(Math.ceil(count / 8));
 }
 
 function mark(bits: Uint8Array, at: number): void {

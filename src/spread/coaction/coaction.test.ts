@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Action, memoryActions } from "../memory-actions.ts";
 import { coAct } from "./co-act.ts";
@@ -31,6 +32,27 @@ async function edgesOf(
       `Δ ${edge.meanDeltaSeconds}`,
       `posts ${edge.postsA}:${edge.postsB}`,
     ].join(" "),
+  );
+}
+
+function byComparingAll(actions: readonly Action[], windowSeconds: number) {
+  const pairs = new Map<string, { weight: number; a: Set<string>; b: Set<string> }>();
+  for (const one of actions)
+    for (const two of actions) {
+      const near = Math.abs(one.seconds - two.seconds) <= windowSeconds;
+      if (one.object !== two.object || one.account >= two.account || !near) continue;
+      const name = `${one.account}-${two.account}`;
+      const pair = pairs.get(name) ?? { weight: 0, a: new Set(), b: new Set() };
+      pairs.set(name, pair);
+      pair.weight++;
+      pair.a.add(one.post);
+      pair.b.add(two.post);
+    }
+  return Object.fromEntries(
+    [...pairs].map(([name, { weight, a, b }]) => [
+      name,
+      { weight, postsA: a.size, postsB: b.size },
+    ]),
   );
 }
 
@@ -68,6 +90,28 @@ describe("co-action", () => {
   test("edges below the least weight are left out", async () => {
     const objects = { one: "u:1@0 v:2@0 w:3@0", two: "u:4@0 v:5@0" };
     expect(await edgesOf(objects, { minWeight: 2 })).toEqual(["u-v weight 2 Δ 0 posts 2:2"]);
+  });
+
+  test("it is what comparing all with all finds", async () => {
+    const few = (most: number) => fc.integer({ min: 0, max: most }).map(String);
+    const action = fc.record({
+      object: few(2),
+      account: few(3),
+      post: few(20),
+      seconds: fc.integer({ min: 0, max: 40 }).map((steps) => steps * 15),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (list) => {
+        const actions = memoryActions(list);
+        const options = { windowSeconds: 60, minParticipation: 1, minWeight: 1 };
+        const { edges } = await coAct(actions, options);
+        const found = edges.map(({ a, b, weight, postsA, postsB }) => [
+          `${actions.accountNames[a]}-${actions.accountNames[b]}`,
+          { weight, postsA, postsB },
+        ]);
+        expect(Object.fromEntries(found)).toEqual(byComparingAll(list, 60));
+      }),
+    );
   });
 
   test("counted in parts, it is the same", async () => {

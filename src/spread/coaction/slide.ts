@@ -1,4 +1,4 @@
-import type { Actions } from "../../document/action.ts";
+import type { ActionChunk, Actions } from "../../document/action.ts";
 
 /** The actions on one object that lie within the window, in the order of their times. */
 export type Window = {
@@ -6,6 +6,10 @@ export type Window = {
   account: Int32Array;
   post: Int32Array;
   seconds: Float64Array;
+  /** For each, the row of the first action it met; rows are counted over all objects. */
+  firstMet: Int32Array;
+  /** The row of the action at place 0. */
+  startRow: number;
 };
 
 /** Room for so many actions at first; it doubles where a window holds more. */
@@ -26,17 +30,27 @@ export async function slide(
   windowSeconds: number,
   meet: (window: Window, from: number, at: number) => void,
 ): Promise<void> {
-  const window = roomFor(firstRoom);
+  const walk = walkChunk(windowSeconds, meet);
+  for await (const chunk of actions.chunks()) walk(chunk);
+}
+
+/** A loop of its own for each chunk, which is compiled after a few of them. */
+function walkChunk(
+  windowSeconds: number,
+  meet: (window: Window, from: number, at: number) => void,
+): (chunk: ActionChunk) => void {
+  const window = { object: -1, ...roomFor(firstRoom), startRow: 0 };
   let from = 0;
   let end = 0;
-  for await (const chunk of actions.chunks()) {
-    for (let row = 0; row < chunk.length; row++) {
+  return ({ length, ...chunk }) => {
+    for (let row = 0; row < length; row++) {
       const object = chunk.object[row] as number;
       const seconds = chunk.seconds[row] as number;
       if (object !== window.object) {
         if (object < window.object)
           throw new Error(`actions out of order: object ${object} after ${window.object}`);
         window.object = object;
+        window.startRow += end;
         from = 0;
         end = 0;
       } else {
@@ -51,34 +65,37 @@ export async function slide(
       window.account[end] = chunk.account[row] as number;
       window.post[end] = chunk.post[row] as number;
       window.seconds[end] = seconds;
+      window.firstMet[end] = window.startRow + from;
       meet(window, from, end);
       end++;
     }
-  }
+  };
 }
 
-function roomFor(room: number): Window {
+function roomFor(room: number): Omit<Window, "object" | "startRow"> {
   return {
-    object: -1,
     account: new Int32Array(room),
     post: new Int32Array(room),
     seconds: new Float64Array(room),
+    firstMet: new Int32Array(room),
   };
 }
 
 function widen(window: Window): void {
-  const { account, post, seconds } = window;
+  const { account, post, seconds, firstMet } = window;
   const wider = roomFor(2 * seconds.length);
   wider.account.set(account);
   wider.post.set(post);
   wider.seconds.set(seconds);
+  wider.firstMet.set(firstMet);
   window.account = wider.account;
   window.post = wider.post;
   window.seconds = wider.seconds;
+  window.firstMet = wider.firstMet;
 }
 
-function shift({ account, post, seconds }: Window, from: number, end: number): void {
-  account.copyWithin(0, from, end);
-  post.copyWithin(0, from, end);
-  seconds.copyWithin(0, from, end);
+function shift(window: Window, from: number, end: number): void {
+  for (const items of [window.account, window.post, window.seconds, window.firstMet])
+    items.copyWithin(0, from, end);
+  window.startRow += from;
 }

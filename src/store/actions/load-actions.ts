@@ -43,8 +43,7 @@ export async function loadActions(
   format: ActionFormat,
 ): Promise<LoadedActions> {
   const source = sources[format];
-  const before = await countOf(connection, "true");
-  const unusableBefore = await countOf(connection, `not (${usable})`);
+  const before = await countsOf(connection);
   try {
     await connection.run(
       `insert into action
@@ -56,14 +55,15 @@ export async function loadActions(
   } catch (error) {
     throw new InputError(reasonOf(error), { path: file, cause: error });
   }
-  if ((await countOf(connection, `seconds > ${beyondSeconds}`)) > 0)
+  const after = await countsOf(connection);
+  if (after.beyond > 0)
     throw new InputError(
       "invalid timestamp_share: milliseconds (give seconds since 1970, or ISO 8601)",
       { path: file },
     );
   const problems = format === "csv" ? await rejected(connection, file) : [];
-  const all = (await countOf(connection, "true")) - before;
-  const bad = (await countOf(connection, `not (${usable})`)) - unusableBefore;
+  const all = after.rows - before.rows;
+  const bad = after.unusable - before.unusable;
   if (bad > 0) problems.push(...(await unusableRows(connection, file, source)));
   return { rows: all - bad, unusable: bad + problems.length, problems };
 }
@@ -74,11 +74,16 @@ const sources: Readonly<Record<ActionFormat, string>> = {
   jsonl: "read_json($file, format = 'newline_delimited')",
 };
 
-async function countOf(connection: DuckDBConnection, condition: string): Promise<number> {
+async function countsOf(
+  connection: DuckDBConnection,
+): Promise<{ readonly rows: number; readonly unusable: number; readonly beyond: number }> {
   const reader = await connection.runAndReadAll(
-    `select count(*)::double from action where ${condition}`,
+    `select count(*)::double, (count(*) filter (not (${usable})))::double,
+            (count(*) filter (seconds > ${beyondSeconds}))::double
+     from action`,
   );
-  return Number(reader.getRowsJS()[0]?.[0]);
+  const [rows = 0, unusable = 0, beyond = 0] = (reader.getRowsJS()[0] ?? []).map(Number);
+  return { rows, unusable, beyond };
 }
 
 /** Lines that are no rows: too few or too many fields, an open quote. */

@@ -3,6 +3,13 @@ import type { ActionChunk, Actions } from "../../document/action.ts";
 
 /** Units of time that an export may round to, in seconds, the coarsest first. */
 const units = [86_400, 3600, 60, 1] as const;
+/** Of each unit, whether all times are whole numbers of it. Division is slow but for whole numbers. */
+const areWhole = units
+  .map(
+    (unit) => `bool_and(seconds = floor(seconds)
+                        and coalesce(try_cast(seconds as bigint) % ${unit} = 0, false))`,
+  )
+  .join(", ");
 
 /**
  * Numbers the accounts, objects and posts of a table `action (object, account, post, seconds)` and
@@ -47,10 +54,10 @@ export async function sortActions(
     `select (select count(*) from account_number)::integer,
             (select count(*) from post_number)::integer,
             (select count(*) from object_number)::integer,
-            count(*)::double, coalesce(min(seconds), 0), coalesce(max(seconds), 0)
+            count(*)::double, coalesce(min(seconds), 0), coalesce(max(seconds), 0), ${areWhole}
      from action_in_order`,
   );
-  const row = counts.getRowsJS()[0] ?? [];
+  const [row = []] = counts.getRowsJS();
   const [accounts = 0, posts = 0, objects = 0, rows = 0, firstSeconds = 0, lastSeconds = 0] =
     row.map(Number);
   return {
@@ -60,7 +67,7 @@ export async function sortActions(
     rows,
     firstSeconds,
     lastSeconds,
-    resolutionSeconds: await resolutionOf(connection, "action_in_order"),
+    resolutionSeconds: coarsest(row.slice(-units.length)),
     chunks: held(rows, () =>
       chunksOf(connection, "select object, account, post, seconds from action_in_order"),
     ),
@@ -117,11 +124,13 @@ async function ask(connection: DuckDBConnection, numbers: Iterable<number>): Pro
 /** The coarsest unit of which all times of a table are whole numbers, in seconds; 0 for finer than a second. */
 export async function resolutionOf(
   connection: DuckDBConnection,
-  table: "action_in_order" | "interaction_in_order",
+  table: "interaction_in_order",
 ): Promise<number> {
-  const columns = units.map((unit) => `bool_and(seconds % ${unit} = 0)`).join(", ");
-  const reader = await connection.runAndReadAll(`select ${columns} from ${table}`);
-  const whole = reader.getRowsJS()[0] ?? [];
+  const reader = await connection.runAndReadAll(`select ${areWhole} from ${table}`);
+  return coarsest(reader.getRowsJS()[0] ?? []);
+}
+
+function coarsest(whole: readonly unknown[]): number {
   return units.find((_, at) => whole[at] === true) ?? 0;
 }
 
@@ -170,16 +179,23 @@ function copyOf({ length, object, account, post, seconds }: ActionChunk): Action
 
 async function* chunksOf(connection: DuckDBConnection, query: string): AsyncGenerator<ActionChunk> {
   const stream = await connection.stream(query);
-  for (;;) {
-    const chunk = await stream.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) break;
-    yield {
-      length: chunk.rowCount,
-      object: itemsOf(chunk, 0) as Int32Array,
-      account: itemsOf(chunk, 1) as Int32Array,
-      post: itemsOf(chunk, 2) as Int32Array,
-      seconds: itemsOf(chunk, 3) as Float64Array,
-    };
+  let next = stream.fetchChunk();
+  try {
+    for (;;) {
+      const chunk = await next;
+      if (!chunk || chunk.rowCount === 0) break;
+      // The engine makes the next one while this one is walked.
+      next = stream.fetchChunk();
+      yield {
+        length: chunk.rowCount,
+        object: itemsOf(chunk, 0) as Int32Array,
+        account: itemsOf(chunk, 1) as Int32Array,
+        post: itemsOf(chunk, 2) as Int32Array,
+        seconds: itemsOf(chunk, 3) as Float64Array,
+      };
+    }
+  } finally {
+    await next.catch(() => null);
   }
 }
 
