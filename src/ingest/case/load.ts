@@ -52,6 +52,15 @@ async function load(path: string, named: Pick<LoadedCase, "file" | "isOwn">): Pr
   } catch (cause) {
     throw new InputError("not valid UTF-8 (save the file as UTF-8)", { path, line: 1, cause });
   }
+  return caseFrom(text, path, named);
+}
+
+/** What a case file with this text would be. @throws InputError with path, line, column and mend. */
+export function caseFrom(
+  text: string,
+  path: string,
+  named: Pick<LoadedCase, "file" | "isOwn">,
+): LoadedCase {
   const { value, place } = parseYamlWithPlaces(text, path, caseSchema);
   return { ...named, path, value, lineOf: (keys) => place(keys).line, placeOf: place };
 }
