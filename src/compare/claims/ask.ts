@@ -17,11 +17,11 @@ import { createCovers } from "./covers.ts";
 import { lookUp, type Match } from "./lookup.ts";
 import { numbersOf, type PassageIndex } from "./passages.ts";
 import { canCarry } from "./stance.ts";
-import { readStatement } from "./statement.ts";
+import { readStatement, type StatementReading } from "./statement.ts";
 import { tellPassage } from "./told.ts";
 
 /** A passage that covers less of a statement than this is not taken to speak of it. */
-const askThreshold = 0.35;
+export const askThreshold = 0.35;
 /** A passage that denies it in words of its own must cover so much. */
 const denyThreshold = 0.4;
 /** Passages shown per document. */
@@ -44,12 +44,28 @@ export type AskDeps = {
 
 /** Makes the function that looks a statement up in every document of the case. */
 export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["origin"]) => Claim {
+  const ask = createAskRead(deps);
+  return (statement, origin = "asked") =>
+    ask(statement, readStatement(deps.reader, deps.index.names, statement), origin);
+}
+
+/**
+ * The same for a statement that has been read. With `near` only those passages are looked at, and only
+ * documents are told of in which one covers the share `best` of it.
+ */
+export function createAskRead(
+  deps: AskDeps,
+): (
+  statement: string,
+  reading: StatementReading,
+  origin: Claim["origin"],
+  near?: { readonly passages: readonly number[]; readonly best: number },
+) => Claim {
   const { index } = deps;
   const listed = (deps.checklist ?? []).map((line) =>
     readStatement(deps.reader, index.names, line),
   );
-  return (statement, origin = "asked") => {
-    const reading = readStatement(deps.reader, index.names, statement);
+  return (statement, reading, origin, near) => {
     const target = {
       negated: numbersOf(index, reading.negated),
       verbs: numbersOf(index, reading.verbs),
@@ -57,7 +73,7 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       reports: reading.reports,
       cues: numbersOf(index, reading.cues),
     };
-    const matches = lookUp(index, reading);
+    const matches = nearOnes(index, lookUp(index, reading, near?.passages), near?.best);
     const covers = createCovers(index, reading, listed);
     const nearOf = new Map<number, Match[]>();
     const overOf = new Map<number, Match[]>();
@@ -67,18 +83,22 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       if (match.score >= askThreshold && canCarry(index, match.passage, target))
         addTo(overOf, document, match);
     }
-    const found = index.documents.map((document, at) => {
-      const near = nearOf.get(at) ?? [];
-      const over = (overOf.get(at) ?? []).flatMap((match) => {
-        const says = match.carries === "says" && covers(match.passage, match.score);
-        return tellPassage(index, match, target, match.shared).filter(
-          ({ told, score }) =>
-            says ||
-            (match.carries !== "near" && told.stance === "denies" && score >= denyThreshold),
-        );
+    const found = [...nearOf.keys()]
+      .sort((a, b) => a - b)
+      .flatMap((at) => {
+        const document = index.documents[at];
+        if (!document) return [];
+        const near = nearOf.get(at) ?? [];
+        const over = (overOf.get(at) ?? []).flatMap((match) => {
+          const says = match.carries === "says" && covers(match.passage, match.score);
+          return tellPassage(index, match, target, match.shared).filter(
+            ({ told, score }) =>
+              says ||
+              (match.carries !== "near" && told.stance === "denies" && score >= denyThreshold),
+          );
+        });
+        return { document, near, over };
       });
-      return { document, near, over };
-    });
     const carriers = found.filter(({ over }) => over.length > 0);
     const appearance = appearanceOf(
       carriers.map(({ document }) => document),
@@ -106,6 +126,16 @@ export function createAsk(deps: AskDeps): (statement: string, origin?: Claim["or
       ...appearance,
     };
   };
+}
+
+/** Scores are shown rounded. */
+const rounding = 0.0005;
+
+function nearOnes(index: PassageIndex, matches: readonly Match[], best = 0): readonly Match[] {
+  if (best === 0) return matches;
+  const documentOf = ({ passage }: Match) => index.passages[passage]?.document ?? -1;
+  const near = new Set(matches.filter(({ score }) => score >= best - rounding).map(documentOf));
+  return matches.filter((match) => near.has(documentOf(match)));
 }
 
 /** Keeps the first `shownPassages` of each document. */

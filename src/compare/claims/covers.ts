@@ -60,7 +60,8 @@ export function createCovers(
   }
   const verbs = numbersOf(index, statement.verbs);
   const figureIn = createFigureIn(index, statement);
-  const nowhere = absentNames(index, names);
+  // Most passages are judged without it.
+  let nowhere: boolean[] | undefined;
   return (at, score) => {
     const passage = index.passages[at];
     if (!passage) return false;
@@ -92,6 +93,7 @@ export function createCovers(
       return false;
     if (score < sureScore && share < unsureShare) return false;
     if (missing.length === 0) return true;
+    nowhere ??= absentNames(index, names);
     if (nowhere[passage.document] === true && (share < nowhereShare || words.length < nowhereWords))
       return false;
     const before = missing.every((term) => isNamedBefore(index, at, term));

@@ -21,17 +21,17 @@ export type Match = {
 };
 
 /** Terms found only elsewhere in the sentence, or just before it, count this much of their weight. */
-const contextShare = 0.5;
+export const contextShare = 0.5;
 /** A name that a text names again and again lends it this much of its weight in every sentence. */
-const topicShare = 0.3;
+export const topicShare = 0.3;
 /** How many sentences before a passage lend it their terms ("The offensive killed 13"). */
-const contextSentences = 2;
+export const contextSentences = 2;
 /** Terms stand together when they begin within so many characters: about a clause and a half. */
 const windowCharacters = 180;
 /** The part of its weight that a term keeps in the total where no document holds it. */
-const absentShare = 0.5;
+export const absentShare = 0.5;
 /** A date that a passage shares with a statement weighs as much as a word held by one sentence in so many. */
-const dateRarity = 20;
+export const dateRarity = 20;
 /** A passage that dates what the statement dates otherwise keeps this much of its score. */
 const otherDateShare = 0.7;
 /** A passage without any of a statement's verbs must hold this share of its words to carry it. */
@@ -41,7 +41,7 @@ const verblessShare = 0.62;
 /** … or this much where it counts what the statement counts. */
 const verblessCountedShare = 0.8;
 /** A figure that a passage shares with a statement weighs as much as a word of one sentence in so many. */
-const figureRarity = 20;
+export const figureRarity = 20;
 /** A passage that counts what the statement counts otherwise keeps this much of its score. */
 const otherFigureShare = 0.7;
 /**
@@ -225,6 +225,66 @@ export function createNearest(
     }
     seen.length = 0;
     return nearest;
+  };
+}
+
+/**
+ * Makes the function that gives the passages whose score for a statement, as `lookUp` gives it, can be
+ * `least` or more, by what they and the sentences before them hold at most: of those documents alone in
+ * which one can be `best`.
+ */
+export function createReach(
+  index: PassageIndex,
+): (statement: StatementReading, least: number, best: number) => number[] {
+  const { passages, postings } = index;
+  const documentAt = (at: number) => passages[at]?.document ?? -1;
+  const sums = new Float64Array(index.passages.length);
+  const isSeen = new Uint8Array(index.passages.length);
+  const lends = index.topics.map(({ size }) => size > 0);
+  return (statement, least, best) => {
+    const seen: number[] = [];
+    const names: (readonly [term: number, lent: number])[] = [];
+    let total = 0;
+    for (const name of statement.terms) {
+      const term = index.vocabulary.get(name);
+      const weight = termWeight(index, term);
+      total += term === undefined ? weight * absentShare : weight;
+      if (term === undefined) continue;
+      if (statement.names.has(name)) names.push([term, weight * topicShare]);
+      for (const at of postings[term] ?? []) {
+        if (isSeen[at] === 0) {
+          isSeen[at] = 1;
+          seen.push(at);
+        }
+        (sums[at] as number) += weight;
+      }
+    }
+    const counts =
+      (statement.dates.length > 0 ? Math.log(1 + dateRarity) : 0) +
+      (statement.figures.length > 0 ? Math.log(1 + figureRarity) : 0);
+    const barOf = (share: number) => (share - rounding) * (total + counts) - counts;
+    const mostLent = names.reduce((sum, [, lent]) => sum + lent, 0);
+    const reaches = (at: number, bar: number): boolean => {
+      const before = (sums[at - 1] ?? 0) + (sums[at - 2] ?? 0);
+      const most = (sums[at] as number) + contextShare * before;
+      if (most >= bar) return true;
+      if (most + mostLent < bar) return false;
+      const document = documentAt(at);
+      if (!lends[document]) return false;
+      let lent = 0;
+      for (const [term, share] of names) if (index.topics[document]?.has(term)) lent += share;
+      return most + lent >= bar;
+    };
+    const among = new Set<number>();
+    const [bar, bestBar] = [barOf(least), barOf(best)];
+    for (const at of seen) if (reaches(at, bestBar)) among.add(documentAt(at));
+    const found =
+      among.size === 0 ? [] : seen.filter((at) => reaches(at, bar) && among.has(documentAt(at)));
+    for (const at of seen) {
+      sums[at] = 0;
+      isSeen[at] = 0;
+    }
+    return found;
   };
 }
 

@@ -65,6 +65,89 @@ export async function indexPassages(
   input: CompareInput,
   readTerms: ReadTerms,
 ): Promise<PassageIndex> {
+  return (await indexForMore(input, readTerms)).index;
+}
+
+/** An index to which the passages of one more document can be added for a while. */
+export type OpenIndex = {
+  readonly index: PassageIndex;
+  /** Term → in how many sentences it has a capital that is not the sentence's. */
+  readonly capitals: ReadonlyMap<string, number>;
+  readonly expand: (places: Map<string, number>) => void;
+};
+
+/** The same as `indexPassages`, open for one more. */
+export async function indexForMore(input: CompareInput, readTerms: ReadTerms): Promise<OpenIndex> {
+  const { drafts, aliases, nameUses, capitals, dateTerms, attributions } = await gather(input);
+  const expander = createExpander(aliases, readTerms);
+  for (const { places } of drafts) expander.expand(places);
+  const numbered = numberTerms(drafts);
+  const names = namesOf(capitals, numbered);
+  const index = {
+    documents: input.documents,
+    ...numbered,
+    attributions,
+    topics: topicsOf(numbered, names, input.documents.length),
+    names,
+    nameUses,
+    dateTerms,
+    aliasTerms: aliasTermsOf(expander.sizes, numbered.vocabulary),
+  };
+  return { index, capitals, expand: expander.expand };
+}
+
+/**
+ * The index with the passages of one more document behind the others; the first is left as it is. What
+ * the document calls by two names is one thing in it, and not in the others. Costs a copy of the lists,
+ * not a walk over the case.
+ */
+export async function withOneMore(
+  { index, capitals, expand }: OpenIndex,
+  more: CompareInput,
+  readTerms: ReadTerms,
+): Promise<PassageIndex> {
+  const own = await gather(more);
+  const expander = createExpander(own.aliases, readTerms);
+  for (const { places } of own.drafts) {
+    expand(places);
+    expander.expand(places);
+  }
+  const document = index.documents.length;
+  const numbered = numberTerms(
+    own.drafts.map((draft) => ({ ...draft, document })),
+    index,
+  );
+  const added = numbered.passages.slice(index.passages.length);
+  const names = new Set(index.names);
+  const nameUses = new Map(index.nameUses);
+  for (const [term, uses] of own.nameUses) nameUses.set(term, (nameUses.get(term) ?? 0) + uses);
+  for (const term of new Set(added.flatMap(({ terms }) => terms))) {
+    const name = numbered.termNames[term] ?? "";
+    const count = (capitals.get(name) ?? 0) + (own.capitals.get(name) ?? 0);
+    const sentences = numbered.postings[term]?.length ?? 0;
+    if (count > 0 && count >= sentences * nameShare) names.add(name);
+    else names.delete(name);
+  }
+  const alone = {
+    passages: added.map((one) => ({ ...one, document: 0 })),
+    termNames: numbered.termNames,
+  };
+  return {
+    documents: [...index.documents, ...more.documents],
+    ...numbered,
+    attributions: [...index.attributions, ...own.attributions],
+    topics: [...index.topics, ...topicsOf(alone, names, 1)],
+    names,
+    nameUses,
+    dateTerms: new Set([...index.dateTerms, ...own.dateTerms]),
+    aliasTerms: new Map([
+      ...index.aliasTerms,
+      ...aliasTermsOf(expander.sizes, numbered.vocabulary),
+    ]),
+  };
+}
+
+async function gather(input: CompareInput) {
   const documentOf = new Map(input.documents.map((document, at) => [document.id, at]));
   const drafts: Draft[] = [];
   const aliases: AliasPair[] = [];
@@ -116,26 +199,19 @@ export async function indexPassages(
   for await (const { documentId, reading } of input.rows("attributions")) {
     attributions[documentOf.get(documentId) ?? -1]?.push(reading);
   }
-  const expand = createExpander(aliases, readTerms);
-  for (const { places } of drafts) expand.expand(places);
-  const numbered = numberTerms(drafts);
+  return { drafts, aliases, nameUses, capitals, dateTerms, attributions };
+}
+
+function aliasTermsOf(
+  sizes: ReadonlyMap<string, number>,
+  vocabulary: ReadonlyMap<string, number>,
+): Map<number, number> {
   const aliasTerms = new Map<number, number>();
-  for (const [name, size] of expand.sizes) {
-    const term = numbered.vocabulary.get(name);
+  for (const [name, size] of sizes) {
+    const term = vocabulary.get(name);
     if (term !== undefined) aliasTerms.set(term, size);
   }
-  const names = namesOf(capitals, numbered);
-  const topics = topicsOf(numbered, names, input.documents.length);
-  return {
-    documents: input.documents,
-    ...numbered,
-    attributions,
-    topics,
-    names,
-    nameUses,
-    dateTerms,
-    aliasTerms,
-  };
+  return aliasTerms;
 }
 
 /** Indices into the terms of a sentence as these terms. */
@@ -196,13 +272,24 @@ function topicsOf(
   });
 }
 
-/** Gives each term its number, in order of first appearance, and lists who holds it. */
-function numberTerms(
-  drafts: readonly Draft[],
-): Pick<PassageIndex, "passages" | "vocabulary" | "termNames" | "postings"> {
-  const vocabulary = new Map<string, number>();
-  const termNames: string[] = [];
-  const postings: number[][] = [];
+type Numbered = Pick<PassageIndex, "passages" | "vocabulary" | "termNames" | "postings">;
+
+/**
+ * Gives each term its number, in order of first appearance, and lists who holds it. Those of `before`
+ * keep their numbers and their places.
+ */
+function numberTerms(drafts: readonly Draft[], before?: Numbered): Numbered {
+  const vocabulary = new Map<string, number>(before?.vocabulary);
+  const termNames: string[] = [...(before?.termNames ?? [])];
+  const postings: number[][] = [...((before?.postings as number[][] | undefined) ?? [])];
+  const from = before?.passages.length ?? 0;
+  const copied = new Set<number>();
+  const hold = (term: number, passage: number) => {
+    const shared = before !== undefined && term < before.postings.length && !copied.has(term);
+    if (shared) postings[term] = [...(postings[term] ?? [])];
+    if (shared) copied.add(term);
+    postings[term]?.push(passage);
+  };
   const number = (name: string): number => {
     const known = vocabulary.get(name);
     if (known !== undefined) return known;
@@ -210,11 +297,11 @@ function numberTerms(
     postings.push([]);
     return termNames.push(name) - 1;
   };
-  const passages = drafts.map((draft, passage): IndexedPassage => {
+  const passages = drafts.map((draft, at): IndexedPassage => {
     const placed = [...draft.places]
       .map(([name, place]) => ({ term: number(name), place }))
       .sort((a, b) => a.term - b.term);
-    for (const { term } of placed) postings[term]?.push(passage);
+    for (const { term } of placed) hold(term, from + at);
     return {
       ...draft,
       terms: placed.map(({ term }) => term),
@@ -226,7 +313,12 @@ function numberTerms(
       undergoers: withAliases(draft.places, draft.undergoers).map(number),
     };
   });
-  return { passages, vocabulary, termNames, postings };
+  return {
+    passages: before ? [...before.passages, ...passages] : passages,
+    vocabulary,
+    termNames,
+    postings,
+  };
 }
 
 const noTerms: ReadonlySet<number> = new Set();

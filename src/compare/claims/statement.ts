@@ -26,6 +26,11 @@ export type StatementReading = {
   readonly cues: readonly string[];
 };
 
+/** A statement that has been read, before it is known what the case writes as names. */
+export type RawStatement = Omit<StatementReading, "names"> & {
+  readonly named: readonly { readonly term: string; readonly isFirst: boolean }[];
+};
+
 /**
  * Reads a statement with the reader of the documents. Its first word is a name only where it is in
  * `knownNames`, since its capital tells nothing.
@@ -35,6 +40,11 @@ export function readStatement(
   knownNames: ReadonlySet<string>,
   statement: string,
 ): StatementReading {
+  return withNames(readRaw(reader, statement), knownNames);
+}
+
+/** What takes time of `readStatement`. */
+export function readRaw(reader: Reader, statement: string): RawStatement {
   const { sentences, attributions, dates, figures } = reader(documentOf(withoutAsides(statement)));
   const terms = new Set<string>();
   for (const sentence of sentences) {
@@ -46,10 +56,8 @@ export function readStatement(
   }
   return {
     terms: [...terms],
-    names: new Set(
-      sentences.flatMap(({ names, terms, places, start }) =>
-        names.filter((term) => places[terms.indexOf(term)] !== start || knownNames.has(term)),
-      ),
+    named: sentences.flatMap(({ names, terms, places, start }) =>
+      names.map((term) => ({ term, isFirst: places[terms.indexOf(term)] === start })),
     ),
     verbs: new Set(sentences.flatMap(({ verbs }) => verbs)),
     negated: sentences.flatMap(({ negated }) => negated),
@@ -64,6 +72,15 @@ export function readStatement(
       terms.filter((_, at) => spanAt(attributions[0]?.cue ?? [], places[at] ?? -1)),
     ),
   };
+}
+
+/** The statement with its names told apart. */
+export function withNames(
+  { named, ...rest }: RawStatement,
+  knownNames: ReadonlySet<string>,
+): StatementReading {
+  const own = named.filter(({ term, isFirst }) => !isFirst || knownNames.has(term));
+  return { ...rest, names: new Set(own.map(({ term }) => term)) };
 }
 
 /** "up to 17" is carried by who says 17, not by who says 15. */

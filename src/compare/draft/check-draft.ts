@@ -1,24 +1,19 @@
 import type { Document } from "../../document/document.ts";
-import type { Passage } from "../../document/passage.ts";
-import { contains } from "../../document/span.ts";
-import type { Pack } from "../../lexicon/pack.ts";
-import type { Reader } from "../../read/read.ts";
 import type { Readings } from "../../read/readings.ts";
-import { indexPassages } from "../claims/passages.ts";
-import { readTermsWith } from "../claims/statement.ts";
-import { compareFigures } from "../figures/compare-figures.ts";
-import type { Findings } from "../findings.ts";
-import type { CompareInput } from "../input.ts";
+import { withOneMore } from "../claims/passages.ts";
+import { readTermsWith, withNames } from "../claims/statement.ts";
+import { figuresBeside } from "../figures/one-more.ts";
 import { readNoiseTest } from "../noise.ts";
-import { createSentenceAt } from "./alike.ts";
+import { createCommonShare, createSentenceAt } from "./alike.ts";
 import { noteClaims } from "./claims.ts";
 import type { DraftCheck, DraftNote } from "./draft.ts";
 import { noteFigures } from "./figures.ts";
 import { noteMissing } from "./missing.ts";
-import { type OtherWords, withOtherWords } from "./other-words.ts";
+import { withOtherWords } from "./other-words.ts";
+import { type CheckDeps, type PreparedCase, prepareCase } from "./prepare.ts";
 import { noteQuotes, noteSides } from "./quotes.ts";
 import { draftRuleIds } from "./rules.ts";
-import { draftId, withDraft } from "./with-draft.ts";
+import { draftId, draftInput } from "./with-draft.ts";
 import { noteWords } from "./words.ts";
 
 /** A draft is told that it lacks a claim where this share of the case's sources carries it … */
@@ -26,68 +21,77 @@ export const leastCarrierShare = 1 / 3;
 /** … and at least so many do. */
 export const leastCarriers = 3;
 
+type Draft = { readonly document: Document; readonly readings: Readings };
+type Options = { readonly least?: number };
+
 /**
  * Holds a draft against a case: what the draft says in its own voice, its figures, its words and its
  * quotations beside those of the case. `input` and `findings` are those of the case, in which the
  * draft takes no part.
  */
 export async function checkDraft(
-  deps: {
-    readonly input: CompareInput;
-    readonly reader: Reader;
-    readonly packs: ReadonlyMap<string, Pack>;
-    readonly lists: OtherWords;
-    readonly findings: Pick<Findings, "claims" | "sourcing" | "origins">;
-  },
-  draft: { readonly document: Document; readonly readings: Readings },
-  options: { readonly least?: number } = {},
+  deps: CheckDeps,
+  draft: Draft,
+  options: Options = {},
 ): Promise<DraftCheck> {
-  const { input, reader, findings } = deps;
+  return holdAgainst(await prepareCase(deps), draft, options);
+}
+
+/** The same against a case that has been prepared, as often as drafts come. */
+export async function holdAgainst(
+  prepared: PreparedCase,
+  draft: Draft,
+  options: Options = {},
+): Promise<DraftCheck> {
+  const { declared, reader, findings, whole, lists, cards } = prepared;
   const { document, readings } = draft;
-  const { case: declared, documents } = input;
-  const both = withDraft(input, draft);
-  const index = await indexPassages(both, readTermsWith(reader));
-  const isNoise = await readNoiseTest(both);
-  const from = index.passages.findIndex(({ documentId }) => documentId === draftId);
-  const whole = {
-    documents: documents.length,
-    sources: new Set(documents.map(({ sourceId }) => sourceId)).size,
-  };
-  const least =
-    options.least ?? Math.max(leastCarriers, Math.ceil(whole.sources * leastCarrierShare));
-  const start = from < 0 ? index.passages.length : from;
-  const wider = withOtherWords(index, start, deps.lists);
-  const sentenceAt = createSentenceAt(wider);
+  const own = draftInput(declared, draft);
+  const index = await withOneMore(prepared.open, own, readTermsWith(reader));
+  const from = prepared.open.index.passages.length;
+  const wider = withOtherWords(index, from, lists);
+  const sentenceOfDraft = createSentenceAt({ passages: wider.passages.slice(from) });
+  const plainOfDraft = createSentenceAt({ passages: index.passages.slice(from) });
+  const sentenceAt: typeof prepared.sentenceAt = (passage) =>
+    passage.documentId === draftId ? sentenceOfDraft(passage) : prepared.sentenceAt(passage);
+  const plainAt: typeof prepared.sentenceAt = (passage) =>
+    passage.documentId === draftId ? plainOfDraft(passage) : prepared.sentenceAt(passage);
   const claims = {
     index,
     wider,
-    lists: deps.lists,
+    lists,
     sentenceAt,
     reader,
+    read: (statement: string) => withNames(prepared.readRaw(statement), index.names),
     declared,
-    documents,
-    from: start,
+    cards,
+    from,
   };
-  const cards = new Map(documents.map((card) => [card.id, card]));
-  const sides = noteSides(readings, declared, findings.sourcing, whole);
-  const figures = noteFigures(await compareFigures(both, wider, isNoise), {
-    declared,
-    sourceOf: (id) => {
-      const card = cards.get(id);
-      return { id: card?.sourceId ?? id, name: card?.sourceName ?? id };
+  const least =
+    options.least ?? Math.max(leastCarriers, Math.ceil(whole.sources * leastCarrierShare));
+  const isNoise = await readNoiseTest(own);
+  const figures = noteFigures(
+    await figuresBeside(prepared.figures, own, { index: wider, from, isNoise }),
+    {
+      declared,
+      sourceOf: (id) => {
+        const card = cards.get(id);
+        return { id: card?.sourceId ?? id, name: card?.sourceName ?? id };
+      },
+      index: wider,
+      commonShare: createCommonShare(wider),
+      sentenceAt,
+      plainAt,
+      copiedFrom: prepared.copiedFrom,
     },
-    index: wider,
-    sentenceAt,
-    plainAt: createSentenceAt(index),
-    copiedFrom: createCopiedFrom(findings.origins),
-  });
+  );
+  const sides = noteSides(readings, declared, findings.sourcing, whole);
   const notes = [
-    ...(await noteWords({ input, packs: deps.packs, isNoise }, readings.wording, document.text)),
-    ...noteClaims(claims, findings.claims, figures),
+    ...noteWords(prepared, readings.wording, document.text),
+    ...noteClaims(claims, prepared.tellings, figures),
     ...figures,
     ...noteQuotes({ text: document.text, readings }, claims, whole),
     ...sides.notes,
-    ...noteMissing(claims, findings.claims, least),
+    ...noteMissing(claims, findings.claims, least, prepared.tightened),
   ];
   return { notes: inOrder(notes), quotes: sides.quotes };
 }
@@ -100,19 +104,4 @@ function inOrder(notes: readonly DraftNote[]): DraftNote[] {
     const [left, right] = [at(a), at(b)];
     return left === right ? rank(a) - rank(b) : left - right;
   });
-}
-
-/** Makes the function that tells from which document a passage was copied. */
-function createCopiedFrom(origins: Findings["origins"]): (passage: Passage) => string | undefined {
-  const copied = new Map<
-    string,
-    { readonly start: number; readonly end: number; readonly from: string }[]
-  >();
-  for (const { documentId: from, copies } of origins)
-    for (const { documentId, passages } of copies) {
-      const list = copied.get(documentId) ?? [];
-      copied.set(documentId, list);
-      for (const { copy } of passages) list.push({ start: copy.start, end: copy.end, from });
-    }
-  return (passage) => copied.get(passage.documentId)?.find((span) => contains(span, passage))?.from;
 }

@@ -1,14 +1,13 @@
 import { shortId } from "../../document/ids.ts";
 import { withoutMarks } from "../../document/in-words.ts";
 import { createOverlapping } from "../../document/overlapping.ts";
-import type { Passage } from "../../document/passage.ts";
 import { overlaps, type Span } from "../../document/span.ts";
-import { createAsk } from "../claims/ask.ts";
+import { askThreshold, createAskRead } from "../claims/ask.ts";
 import type { Cell, Claim } from "../claims/claims.ts";
-import { lookUp, type Match } from "../claims/lookup.ts";
+import { createReach, lookUp, type Match } from "../claims/lookup.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex } from "../claims/passages.ts";
 import { type Statement, stanceOf } from "../claims/stance.ts";
-import { readStatement, type StatementReading } from "../claims/statement.ts";
+import type { StatementReading } from "../claims/statement.ts";
 import { compareText } from "../input.ts";
 import type { DraftNote } from "./draft.ts";
 import { someOf } from "./in-words.ts";
@@ -16,11 +15,11 @@ import {
   backingOf,
   type ClaimsSetting,
   isSameClaim,
-  lookUpInDraft,
   onePerSource,
   type Told,
 } from "./of-claims.ts";
 import { hasPlaceOf, isOppositePlace } from "./other-words.ts";
+import { type NearClaim, nearTellings, type Tellings } from "./tellings.ts";
 
 /** A sentence of the draft that holds this share of a claim's weight says it. */
 const saysBar = 0.62;
@@ -28,8 +27,6 @@ const saysBar = 0.62;
 const otherWordsBar = 0.5;
 /** A passage of the case that holds this share of a sentence of the draft says the same. */
 const sameBar = 0.62;
-/** A passage of a claim that holds this share of it tells it. */
-const carriesBar = 0.5;
 /** Passages shown of one stance. */
 const shownOfStance = 3;
 
@@ -45,26 +42,28 @@ type Spoken = {
 /** Notes what the draft says in its own voice and the case does not, or not with one voice. */
 export function noteClaims(
   setting: ClaimsSetting,
-  claims: readonly Claim[],
+  tellings: Tellings,
   figures: readonly DraftNote[],
 ): DraftNote[] {
   const { index, from } = setting;
   // A sentence whose number is noted needs no second note that says the same.
   const counted = createOverlapping(figures.flatMap(({ span }) => span ?? []));
-  const numbers = new Map(
-    index.passages.map(({ documentId, start }, at) => [`${documentId}|${start}`, at]),
+  const spoken = nearTellings(tellings, setting.wider, from, otherWordsBar).flatMap((near) =>
+    spokenOf(near, setting),
   );
-  const placeOf: PlaceOf = ({ documentId, start }) => numbers.get(`${documentId}|${start}`);
-  const spoken = claims.flatMap((claim) => spokenOf(claim, setting, placeOf));
   const best = new Map<number, Spoken[]>();
   for (const one of spoken.sort(byScore)) {
     const others = best.get(one.match.passage) ?? [];
     if (!others.some((other) => isSame(one, other))) best.set(one.match.passage, [...others, one]);
   }
+  const reach = createReach(index);
+  const ask = createAskRead({ index, reader: setting.reader });
   const notes: DraftNote[] = [];
   for (let at = from; at < index.passages.length; at++) {
     const passage = index.passages[at] as IndexedPassage;
-    const told = best.get(at) ?? (counted(passage).length > 0 ? [] : asked(passage, at, setting));
+    const told =
+      best.get(at) ??
+      (counted(passage).length > 0 ? [] : asked(passage, at, { ...setting, reach, ask }));
     for (const one of told) {
       const note = noteOf(one, setting);
       if (note) notes.push(note);
@@ -86,14 +85,12 @@ function isSame(a: Spoken, b: Spoken): boolean {
 }
 
 /** The sentences of the draft that say a claim of the case, in its words or in those of one of its passages. */
-function spokenOf(claim: Claim, setting: ClaimsSetting, placeOf: PlaceOf): Spoken[] {
-  const { index, wider, reader } = setting;
-  const reading = readStatement(reader, index.names, claim.statement);
-  // That somebody says a thing is not the thing: a sentence that says it is looked up by itself.
-  if (reading.reports !== null) return [];
+function spokenOf({ claim, near }: NearClaim, setting: ClaimsSetting): Spoken[] {
+  const { index, wider } = setting;
   const best = new Map<number, Spoken>();
-  for (const { text, reading: words, denies } of tellingsOf(claim, reading, setting, placeOf))
-    for (const match of lookUpInDraft(setting, words)) {
+  for (const { telling, passages } of near) {
+    const { text, reading: words, denies } = telling;
+    for (const match of lookUp(wider, words, passages)) {
       const passage = wider.passages[match.passage];
       if (!passage || match.carries !== "says" || !isSaid(match, passage, words, index)) continue;
       // "The ferry was inside the zone" is told by "inside" alone.
@@ -108,6 +105,7 @@ function spokenOf(claim: Claim, setting: ClaimsSetting, placeOf: PlaceOf): Spoke
         stance: opposite ? turned(stance) : stance,
       });
     }
+  }
   return [...best.values()];
 }
 
@@ -136,74 +134,6 @@ function isSaid(
 function isInOtherWords({ passage, shared }: Match, index: PassageIndex): boolean {
   const own = index.passages[passage]?.terms ?? [];
   return [...shared].some((term) => !own.includes(term));
-}
-
-/** A claim as told by its statement or by a passage, which may say the opposite of it. */
-type Telling = {
-  readonly text: string;
-  readonly reading: StatementReading;
-  readonly denies: boolean;
-};
-
-/** Finds the number of a passage by its place. */
-type PlaceOf = (passage: Pick<Passage, "documentId" | "start">) => number | undefined;
-
-/** Passages of a claim in whose words the draft may tell it. */
-const mostTellings = 8;
-
-function tellingsOf(
-  claim: Claim,
-  reading: StatementReading,
-  { index }: ClaimsSetting,
-  placeOf: PlaceOf,
-): Telling[] {
-  const tellings: Telling[] = [{ text: claim.statement, reading, denies: false }];
-  const told = new Set([claim.statement]);
-  const statement: Statement = {
-    verbs: numbersOf(index, reading.verbs),
-    negated: numbersOf(index, reading.negated),
-    reports: null,
-  };
-  for (const { stance, passages } of claim.cells) {
-    if (tellings.length > mostTellings) break;
-    const [first] = passages;
-    const at = first && isTold(stance) ? placeOf(first) : undefined;
-    const passage = at === undefined ? undefined : index.passages[at];
-    if (at === undefined || !passage || told.has(passage.text)) continue;
-    told.add(passage.text);
-    const [match] = lookUp(index, reading, [at]);
-    if (!match || match.score < carriesBar) continue;
-    const { stance: own } = stanceOf(index, at, statement, match.shared);
-    tellings.push({
-      text: passage.text,
-      reading: readingOf(passage, index),
-      denies: own === "denies",
-    });
-  }
-  return tellings;
-}
-
-function isTold(stance: Cell["stance"]): boolean {
-  return stance === "asserts" || stance === "attributes" || stance === "denies";
-}
-
-/** A passage as a statement: its numbers and dates are compared as such. */
-function readingOf(passage: IndexedPassage, index: PassageIndex): StatementReading {
-  const namesOf = (terms: Iterable<number>) =>
-    [...terms].map((term) => index.termNames[term] ?? "");
-  const terms = namesOf(passage.terms).filter((term) => !term.startsWith("#"));
-  return {
-    terms,
-    names: new Set(terms.filter((term) => index.names.has(term))),
-    verbs: new Set(namesOf(passage.verbs)),
-    negated: namesOf(passage.negated),
-    doers: namesOf(passage.doers),
-    undergoers: namesOf(passage.undergoers),
-    dates: passage.dates,
-    figures: passage.figures,
-    reports: null,
-    cues: [],
-  };
 }
 
 /** Words of a sentence, besides names, that hold what it has in common with a statement. */
@@ -255,15 +185,23 @@ function withoutDoubleNo(cell: Cell, { index, sentenceAt }: ClaimsSetting): Cell
 }
 
 /** What the case does with a sentence of the draft that no claim of the case covers and that reports nobody. */
-function asked(passage: IndexedPassage, at: number, setting: ClaimsSetting): Spoken[] {
-  const { index, reader, sentenceAt } = setting;
+function asked(
+  passage: IndexedPassage,
+  at: number,
+  setting: ClaimsSetting & {
+    readonly reach: ReturnType<typeof createReach>;
+    readonly ask: ReturnType<typeof createAskRead>;
+  },
+): Spoken[] {
+  const { index, read, reach, ask, sentenceAt } = setting;
   const reported = (index.attributions[passage.document] ?? []).some(({ content, cue }) =>
     [...content, ...cue].some((span) => overlaps(span, passage)),
   );
   if (reported || passage.leftOpen.size > 0) return [];
   if (passage.terms.length < fewestTerms || wordsOf(passage.terms, index).length === 0) return [];
-  const reading = readStatement(reader, index.names, passage.text);
-  const claim = createAsk({ index, reader })(passage.text);
+  const reading = read(passage.text);
+  const passages = reach(reading, askThreshold, sameBar);
+  const claim = ask(passage.text, reading, "asked", { passages, best: sameBar });
   const own = new Set(passage.terms);
   const cells = claim.cells
     .filter(({ documentId, passages: [best] }) => {
@@ -279,7 +217,7 @@ function asked(passage: IndexedPassage, at: number, setting: ClaimsSetting): Spo
 function noteOf(spoken: Spoken, setting: ClaimsSetting): DraftNote | undefined {
   const { claim, passage, match, stance } = spoken;
   if (stance.stance === "attributes" || stance.reported) return undefined;
-  const cards = new Map(setting.documents.map((card) => [card.id, card]));
+  const { cards } = setting;
   const told = claim.cells.flatMap((cell): Told[] => {
     const card = cards.get(cell.documentId);
     const as = card && toldAs(cell, stance.stance === "denies");

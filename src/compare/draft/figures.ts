@@ -5,9 +5,10 @@ import { formatDate } from "../../document/in-words.ts";
 import type { Passage } from "../../document/passage.ts";
 import type { IndexedPassage, PassageIndex } from "../claims/passages.ts";
 import type { FigureEntry, FigureGroup } from "../figures/figures.ts";
+import type { FiguresBeside } from "../figures/one-more.ts";
 import { boundsOf } from "../figures/relate.ts";
 import { compareText } from "../input.ts";
-import { commonShare } from "./alike.ts";
+import type { createCommonShare } from "./alike.ts";
 import type { Backing, DraftNote } from "./draft.ts";
 import { countOf, listOf } from "./in-words.ts";
 import { draftId } from "./with-draft.ts";
@@ -26,6 +27,7 @@ type Setting = {
   readonly copiedFrom: (passage: Passage) => string | undefined;
   readonly sourceOf: (documentId: string) => { readonly id: string; readonly name: string };
   readonly index: PassageIndex;
+  readonly commonShare: ReturnType<typeof createCommonShare>;
   readonly sentenceAt: (passage: Passage) => IndexedPassage | undefined;
   /** The same without other words for what the draft tells. */
   readonly plainAt: (passage: Passage) => IndexedPassage | undefined;
@@ -33,17 +35,9 @@ type Setting = {
 
 /**
  * Notes the numbers of the draft that cannot hold beside those of the case, and those that have one
- * origin there. `groups` are the quantities of the case with the draft among them.
+ * origin there. `groups` are the quantities of the case that the draft gives, with the draft among them.
  */
-export function noteFigures(groups: readonly FigureGroup[], setting: Setting): DraftNote[] {
-  const byValue = new Map<number, FigureEntry[]>();
-  for (const { entries } of groups)
-    for (const entry of entries) {
-      if (entry.documentId === draftId || entry.value === null) continue;
-      const list = byValue.get(entry.value);
-      if (list) list.push(entry);
-      else byValue.set(entry.value, [entry]);
-    }
+export function noteFigures({ groups, giving }: FiguresBeside, setting: Setting): DraftNote[] {
   return groups.flatMap((group) => {
     const own = group.entries.filter(({ documentId }) => documentId === draftId);
     const others = group.entries.filter(({ documentId }) => documentId !== draftId);
@@ -51,22 +45,20 @@ export function noteFigures(groups: readonly FigureGroup[], setting: Setting): D
       if (isRelative(entry, setting)) return [];
       const alike = others.filter(
         (other) =>
-          !isRelative(other, setting) && !isPart(other, setting) && isAlike(entry, other, setting),
+          isAlike(entry, other, setting) && !isRelative(other, setting) && !isPart(other, setting),
       );
+      const known = new Set(alike);
       // The same number in a like sentence is of the same quantity, however it was grouped.
-      const equal = byValue.get(entry.value ?? Number.NaN) ?? [];
-      const same = equal.filter(
-        (other) => !alike.includes(other) && isAlike(entry, other, setting),
-      );
+      const equal = entry.value === null ? [] : giving(entry.value);
+      const same = equal.filter((other) => !known.has(other) && isAlike(entry, other, setting));
       const beside = [...alike, ...same];
+      for (const other of same) known.add(other);
       // "Bringing the number to 16" does not say of what.
       const kin = equal.filter(({ unit, qualifier }) => unit === bareNumber && !qualifier);
       const clash = conflict(entry, beside, kin, group, setting);
       if (clash) return [clash];
       // Where the same number stands elsewhere, too, it may be of the same: of more than one origin.
-      const isOnly = equal.every(
-        (other) => beside.includes(other) || !countsAnything(other, entry.unit),
-      );
+      const isOnly = equal.every((other) => known.has(other) || !countsAnything(other, entry.unit));
       const note = isOnly ? singleOrigin(entry, beside, group, setting) : undefined;
       return note ? [note] : [];
     });
@@ -82,9 +74,13 @@ const otherNamesShare = 0.5;
  * Can the sentences of two numbers speak of the same? They have telling words in common, more
  * where both name somebody or something and no name is common; where both tell a time, one day at least.
  */
-function isAlike(a: FigureEntry, b: FigureEntry, { index, sentenceAt, plainAt }: Setting): boolean {
+function isAlike(
+  a: FigureEntry,
+  b: FigureEntry,
+  { index, sentenceAt, plainAt, commonShare }: Setting,
+): boolean {
   const [left, right] = [sentenceAt(a.evidence[0]), sentenceAt(b.evidence[0])];
-  const share = left && right ? commonShare(left, right, index, plainAt(a.evidence[0])) : 0;
+  const share = left && right ? commonShare(left, right, plainAt(a.evidence[0])) : 0;
   if (!left || !right || share < sameShare) return false;
   const names = namesIn(left, index);
   const others = namesIn(right, index);

@@ -4,7 +4,7 @@ import { withoutMarks } from "../../document/in-words.ts";
 import type { Claim } from "../claims/claims.ts";
 import { lookUp } from "../claims/lookup.ts";
 import { type IndexedPassage, numbersOf } from "../claims/passages.ts";
-import { readStatement, type StatementReading } from "../claims/statement.ts";
+import type { StatementReading } from "../claims/statement.ts";
 import { compareText } from "../input.ts";
 import type { Backing, DraftNote } from "./draft.ts";
 import { countOf, listOf, sideNames } from "./in-words.ts";
@@ -22,7 +22,7 @@ const mostTried = 8;
 const mostClaims = 200;
 
 /** A claim in the words of one of its passages, with the passages that hold it. */
-type Tight = {
+export type Tight = {
   readonly claim: Claim;
   readonly statement: string;
   readonly carriers: ReadonlyMap<string, Carrier>;
@@ -33,20 +33,31 @@ type Carrier = {
   readonly reason: string;
 };
 
+/** Makes the function that gives a claim in its tight words, worked out once for each claim. */
+export function createTighten(deps: TightenDeps): (claim: Claim) => Tight | undefined {
+  const known = new Map<string, Tight | undefined>();
+  return (claim) => {
+    if (!known.has(claim.id)) known.set(claim.id, tighten(claim, deps));
+    return known.get(claim.id);
+  };
+}
+
+type TightenDeps = Pick<ClaimsSetting, "index" | "read" | "cards"> & {
+  readonly passageAt: ReadonlyMap<string, number>;
+};
+
 /** Notes the claims that at least `least` sources of the case carry and to which the draft comes nowhere near. */
 export function noteMissing(
   setting: ClaimsSetting,
   claims: readonly Claim[],
   least: number,
+  tightened: (claim: Claim) => Tight | undefined,
 ): DraftNote[] {
-  const passageAt = new Map(
-    setting.index.passages.map(({ documentId, start }, at) => [`${documentId}|${start}`, at]),
-  );
   const tight = claims
     .filter(({ sources }) => sources >= least)
     .sort((a, b) => b.sources - a.sources || compareText(a.id, b.id))
     .slice(0, mostClaims)
-    .flatMap((claim) => tighten(claim, setting, passageAt) ?? [])
+    .flatMap((claim) => tightened(claim) ?? [])
     .filter(({ carriers }) => carriers.size >= least)
     // What the case file asks for is worded by its writer, whatever was found beside it.
     .sort(
@@ -91,13 +102,7 @@ function noteOf({ statement, carriers }: Tight, { declared }: ClaimsSetting): Dr
  * The claim in those words of it that most sources hold: a passage of a cluster may say more than
  * what brought it there. A statement of the case file stays as it is.
  */
-function tighten(
-  claim: Claim,
-  setting: ClaimsSetting,
-  passageAt: ReadonlyMap<string, number>,
-): Tight | undefined {
-  const { index, reader, documents } = setting;
-  const cards = new Map(documents.map((card) => [card.id, card]));
+function tighten(claim: Claim, { index, read, cards, passageAt }: TightenDeps): Tight | undefined {
   const reasons = new Map<number, string>();
   for (const { documentId, passages, reason } of claim.cells.filter(isCarried))
     for (const { start } of passages) {
@@ -110,7 +115,7 @@ function tighten(
       : [claim.statement];
   let best: Tight | undefined;
   for (const statement of texts.sort((a, b) => a.length - b.length).slice(0, mostTried)) {
-    const reading = readStatement(reader, index.names, statement);
+    const reading = read(statement);
     const carriers = new Map<string, Carrier>();
     for (const { passage: at, score, carries } of lookUp(index, reading, reasons.keys())) {
       const passage = index.passages[at];
@@ -133,11 +138,10 @@ const tellingNameShare = 0.05;
  * or are "the cutter" there.
  */
 function isNear({ statement, carriers }: Tight, setting: ClaimsSetting): boolean {
-  const { reader, index } = setting;
   const texts = [statement, ...[...carriers.values()].map(({ passage }) => passage.text)];
   if (holdsTellingName(statement, setting)) return true;
   return [...new Set(texts)].slice(0, mostTried).some((text) => {
-    const reading = readStatement(reader, index.names, text);
+    const reading = setting.read(text);
     const words = reading.terms.filter((term) => !reading.names.has(term));
     const plain: StatementReading = {
       ...reading,
@@ -155,8 +159,8 @@ function isNear({ statement, carriers }: Tight, setting: ClaimsSetting): boolean
   });
 }
 
-function holdsTellingName(statement: string, { reader, index, from }: ClaimsSetting): boolean {
-  const reading = readStatement(reader, index.names, statement);
+function holdsTellingName(statement: string, { read, index, from }: ClaimsSetting): boolean {
+  const reading = read(statement);
   return [...numbersOf(index, reading.names)].some((name) => {
     const holders = index.postings[name] ?? [];
     const last = holders.at(-1) ?? -1;

@@ -17,9 +17,11 @@ export type ClaimsSetting = {
   readonly wider: PassageIndex;
   readonly lists: OtherWords;
   readonly reader: Reader;
+  /** Reads a statement as `readStatement`, once each. */
+  readonly read: (statement: string) => StatementReading;
   readonly declared: Case;
-  /** The documents of the case, without the draft. */
-  readonly documents: readonly DocumentCard[];
+  /** The documents of the case, without the draft, by id. */
+  readonly cards: ReadonlyMap<string, DocumentCard>;
   /** The first passage of the draft; those after it are the draft's, too. */
   readonly from: number;
   /** The sentence around a passage of any document, or of the draft. */

@@ -17,15 +17,28 @@ const phraseReach = 7;
  *     The ship ran dark.         also holds: light, negated
  */
 export function withOtherWords(index: PassageIndex, from: number, lists: OtherWords): PassageIndex {
-  const postings = [...index.postings];
-  const passages = index.passages.map((passage, at) => {
-    if (at < from) return passage;
+  const passages = [...index.passages];
+  const added = new Map<number, number[]>();
+  for (let at = from; at < passages.length; at++) {
+    const passage = passages[at] as IndexedPassage;
     const wider = widened(passage, index, lists);
-    for (const term of wider.terms)
-      if (!passage.terms.includes(term))
-        postings[term] = [...(postings[term] ?? []), at].sort((a, b) => a - b);
-    return wider;
-  });
+    passages[at] = wider;
+    const own = new Set(passage.terms);
+    for (const term of wider.terms) {
+      if (own.has(term)) continue;
+      const list = added.get(term);
+      if (list) list.push(at);
+      else added.set(term, [at]);
+    }
+  }
+  const postings = [...index.postings];
+  for (const [term, more] of added) {
+    const known = postings[term] ?? [];
+    let cut = known.length;
+    while (cut > 0 && (known[cut - 1] as number) >= from) cut--;
+    const tail = [...known.slice(cut), ...more].sort((a, b) => a - b);
+    postings[term] = [...known.slice(0, cut), ...tail];
+  }
   return { ...index, passages, postings };
 }
 

@@ -29,19 +29,17 @@ type BySide = Map<string | null, Map<string, Uses>>;
  * home in one telling and that not all sides use themselves, and those that only the sources of one
  * side use while another side has another word.
  */
-export async function noteWords(
+export function noteWords(
   deps: {
-    readonly input: CompareInput;
+    readonly declared: Case;
     readonly packs: ReadonlyMap<string, Pack>;
-    readonly isNoise: NoiseTest;
+    readonly uses: LabelUses;
   },
   labels: readonly Label[],
   text: string,
-): Promise<DraftNote[]> {
+): DraftNote[] {
+  const { declared, uses } = deps;
   const own = labels.filter(({ voice, negated }) => voice === "own" && !negated);
-  const concepts = new Set(own.map(keyOf));
-  if (concepts.size === 0) return [];
-  const uses = await usesOf(deps, concepts);
   return own.flatMap((label): DraftNote[] => {
     const bySide = uses.get(keyOf(label));
     if (!bySide) return [];
@@ -53,11 +51,11 @@ export async function noteWords(
     const contested =
       loadedFor === null
         ? label.rule.endsWith("/names") && isOneSided(bySide, label.label)
-        : !isShared(bySide, label.label, deps.input.case);
+        : !isShared(bySide, label.label, declared);
     if (!contested) return [];
     const { start, end } = label;
     const words = text.slice(start, end);
-    const said = sayings(bySide, label.label, deps.input.case);
+    const said = sayings(bySide, label.label, declared);
     if (said.length === 0) return [];
     const known = [
       loadedFor && `at home in the telling of ${loadedFor}`,
@@ -86,17 +84,18 @@ function keyOf({ pack, concept }: Label): string {
   return `${pack}|${concept}`;
 }
 
-async function usesOf(
-  { input, isNoise }: { readonly input: CompareInput; readonly isNoise: NoiseTest },
-  concepts: ReadonlySet<string>,
-): Promise<Map<string, BySide>> {
+/** Pack and concept → who in the case names the thing how. */
+export type LabelUses = ReadonlyMap<string, BySide>;
+
+/** Walks the labels of the case once. */
+export async function labelUses(input: CompareInput, isNoise: NoiseTest): Promise<LabelUses> {
   const cards = new Map<string, DocumentCard>(input.documents.map((card) => [card.id, card]));
   const found = new Map<string, BySide>();
   for await (const row of input.rows("wording")) {
     const { reading, documentId } = row;
     const card = cards.get(documentId);
     if (!card || reading.voice !== "own" || reading.negated) continue;
-    if (!concepts.has(keyOf(reading)) || isNoise(documentId, reading)) continue;
+    if (isNoise(documentId, reading)) continue;
     const bySide: BySide = found.get(keyOf(reading)) ?? new Map();
     found.set(keyOf(reading), bySide);
     const labels = bySide.get(card.side) ?? new Map<string, Uses>();

@@ -68,7 +68,8 @@ export async function compareFigures(
     );
 }
 
-function figuresBySentence(
+/** Makes the function that gives the figures of a figure's sentence. */
+export function figuresBySentence(
   rows: readonly Row<"figures">[],
 ): (row: Row<"figures">) => readonly Row<"figures">[] {
   const keyOf = ({ documentId, sentence }: Row<"figures">) => `${documentId}|${sentence.start}`;
@@ -90,13 +91,15 @@ function rank({ relation }: FigureGroup): number {
   return { conflict: 4, update: 3, compatible: 2, agree: 1, single: 0 }[relation];
 }
 
-type Known = {
+/** What is known of the documents of figures. */
+export type Known = {
   readonly published: ReadonlyMap<string, string | null>;
   readonly sources: ReadonlyMap<string, string>;
   readonly events: ReadonlyMap<string, string>;
 };
 
-function present(members: readonly Found[], known: Known): FigureGroup {
+/** The figures of one quantity as they are shown. */
+export function present(members: readonly Found[], known: Known): FigureGroup {
   const rows = [...members].sort(byPlace);
   const told = rows.map((row): Published => {
     const { value, range, qualifier, unit, attributedTo } = row.reading;

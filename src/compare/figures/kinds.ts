@@ -53,8 +53,8 @@ export function findKinds(
   rows: readonly Row<"figures">[],
   passages: PassageLookup,
   index: PassageIndex,
+  kinds: ReadonlyMap<string, string> = nounKinds(rows, passages, index),
 ): Found[] {
-  const kinds = nounKinds(rows, passages, index);
   const counted = new Map([...kinds].map(([unit, kind]) => [kind, unit]));
   const found: Found[] = [];
   for (const row of rows) {
@@ -83,7 +83,7 @@ export function findKinds(
 }
 
 /** Unit → kind, for nouns that are counted. */
-function nounKinds(
+export function nounKinds(
   rows: readonly Row<"figures">[],
   passages: PassageLookup,
   index: PassageIndex,

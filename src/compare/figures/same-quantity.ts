@@ -25,18 +25,79 @@ const mostSure = 6;
  * figures count the same on average, so that no chain of pairs joins what is not alike.
  */
 export function groupSameQuantity(rows: readonly Found[], deps: PlacedDeps): Found[][] {
+  const { placed, groups } = groupPlaced(rows, deps);
+  return groups.map((group) => group.flatMap((at) => placed[at]?.row ?? []));
+}
+
+/** Figures of one kind in groups, by their places in `placed`, and who was last found by each key. */
+export type Grouped = {
+  readonly placed: readonly Placed[];
+  readonly groups: readonly (readonly number[])[];
+  readonly last: ReadonlyMap<string, readonly number[]>;
+};
+
+export function groupPlaced(rows: readonly Found[], deps: PlacedDeps): Grouped {
   const placed = placeFigures(rows, deps);
-  const { index } = deps;
-  const pairs = candidates(placed, index)
+  const { pairs, last } = candidates(placed, deps.index);
+  const home = placed.map((_, at) => at);
+  const members = placed.map((_, at) => [at]);
+  join(placed, pairs, home, members);
+  const groups = members
+    .filter((group) => group.length > 0)
+    .map((group) => group.sort((a, b) => a - b));
+  return { placed, groups, last };
+}
+
+/**
+ * Sets the figures of one more document beside those of a kind: each joins the group that it would have
+ * come to, and no two groups are joined by it. Gives the groups that hold any of them, each with the
+ * number of the group that it was.
+ */
+export function joinMore(
+  known: Grouped,
+  rows: readonly Found[],
+  deps: PlacedDeps,
+): { readonly was: number | undefined; readonly rows: Found[] }[] {
+  const from = known.placed.length;
+  const own = placeFigures(rows, deps);
+  const placed = [...known.placed, ...own];
+  const { pairs } = candidates(own, deps.index, known.last, from);
+  const home = placed.map((_, at) => at);
+  const members: number[][] = placed.map((_, at) => [at]);
+  known.groups.forEach((group, nth) => {
+    const [first = nth] = group;
+    for (const at of group) {
+      home[at] = first;
+      members[at] = [];
+    }
+    members[first] = [...group];
+  });
+  const was = new Map(known.groups.map((group, nth) => [group[0], nth]));
+  join(placed, pairs, home, members, from);
+  const joined = new Set(own.map((_, at) => home[from + at] ?? from + at));
+  return [...joined].map((at) => {
+    const group = [...(members[at] ?? [])].sort((a, b) => a - b);
+    return { was: was.get(group[0] ?? -1), rows: group.flatMap((one) => placed[one]?.row ?? []) };
+  });
+}
+
+/** Joins groups from the surest pair on; two of which both have a figure before `from` stay two. */
+function join(
+  placed: readonly Placed[],
+  candidates: readonly (readonly [number, number])[],
+  home: number[],
+  members: number[][],
+  from = 0,
+): void {
+  const pairs = candidates
     .map(([left, right]) => ({ left, right, score: scoreOf(placed, left, right) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
-  const home = placed.map((_, at) => at);
-  const members = placed.map((_, at) => [at]);
   for (const { left, right } of pairs) {
     const [one = left, other = right] = [home[left], home[right]];
     if (one === other) continue;
     const [own = [], joining = []] = [members[one], members[other]];
+    if (own.some((at) => at < from) && joining.some((at) => at < from)) continue;
     const [ours, theirs] = [chosen(own, left, placed), chosen(joining, right, placed)];
     if (sumOf(placed, ours, theirs) <= 0) continue;
     const [larger, smaller] = own.length >= joining.length ? [one, other] : [other, one];
@@ -47,10 +108,6 @@ export function groupSameQuantity(rows: readonly Found[], deps: PlacedDeps): Fou
     }
     members[smaller] = [];
   }
-  return members
-    .filter((group) => group.length > 0)
-    .map((group) => group.sort((a, b) => a - b))
-    .map((group) => group.flatMap((at) => placed[at]?.row ?? []));
 }
 
 /**
@@ -81,24 +138,28 @@ function scoreOf(placed: readonly Placed[], left: number, right: number): number
   return isToll(a.row.reading.what) ? likeness(a, b) : likenessOther(a, b);
 }
 
-/** Pairs of figures that share a key and stand near each other in the order of documents. */
-function candidates(placed: readonly Placed[], index: PassageIndex): [number, number][] {
+/** Pairs of figures that share a key and stand near each other in the order of documents; these follow `before`. */
+function candidates(
+  placed: readonly Placed[],
+  index: PassageIndex,
+  before: ReadonlyMap<string, readonly number[]> = new Map(),
+  from = 0,
+): { readonly pairs: [number, number][]; readonly last: Map<string, number[]> } {
   const last = new Map<string, number[]>();
   const pairs: [number, number][] = [];
-  for (const [at, one] of placed.entries()) {
+  for (const [nth, one] of placed.entries()) {
+    const at = from + nth;
     const found = new Set<number>();
     for (const key of keysOf(one, index)) {
-      const before = last.get(key);
-      if (!before) last.set(key, [at]);
-      else {
-        for (const other of before) found.add(other);
-        before.push(at);
-        if (before.length > neighbours) before.shift();
-      }
+      const known = last.get(key) ?? [...(before.get(key) ?? [])];
+      last.set(key, known);
+      for (const other of known) found.add(other);
+      known.push(at);
+      if (known.length > neighbours) known.shift();
     }
     for (const other of found) pairs.push([other, at]);
   }
-  return pairs;
+  return { pairs, last };
 }
 
 function keysOf(placed: Placed, index: PassageIndex): string[] {

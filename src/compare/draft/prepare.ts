@@ -1,0 +1,117 @@
+import type { Case, DocumentCard } from "../../document/case.ts";
+import type { Passage } from "../../document/passage.ts";
+import { contains } from "../../document/span.ts";
+import type { Pack } from "../../lexicon/pack.ts";
+import type { Reader } from "../../read/read.ts";
+import type { Claim } from "../claims/claims.ts";
+import { indexForMore, type OpenIndex } from "../claims/passages.ts";
+import { type RawStatement, readRaw, readTermsWith, withNames } from "../claims/statement.ts";
+import { type OpenFigures, openFigures } from "../figures/one-more.ts";
+import type { Findings } from "../findings.ts";
+import type { CompareInput } from "../input.ts";
+import { readNoiseTest } from "../noise.ts";
+import { createSentenceAt } from "./alike.ts";
+import type { Absence } from "./draft.ts";
+import { createTighten, type Tight } from "./missing.ts";
+import type { OtherWords } from "./other-words.ts";
+import { readTellings, type Tellings } from "./tellings.ts";
+import { type LabelUses, labelUses } from "./words.ts";
+
+export type CheckDeps = {
+  readonly input: CompareInput;
+  readonly reader: Reader;
+  readonly packs: ReadonlyMap<string, Pack>;
+  readonly lists: OtherWords;
+  readonly findings: Pick<Findings, "claims" | "sourcing" | "origins">;
+};
+
+/** All that holding a draft against a case needs of the case, in which no draft takes part. */
+export type PreparedCase = Pick<CheckDeps, "reader" | "packs" | "lists" | "findings"> & {
+  readonly declared: Case;
+  readonly cards: ReadonlyMap<string, DocumentCard>;
+  readonly whole: Absence;
+  readonly open: OpenIndex;
+  readonly sentenceAt: ReturnType<typeof createSentenceAt>;
+  readonly figures: OpenFigures;
+  readonly uses: LabelUses;
+  readonly tellings: Tellings;
+  readonly tightened: (claim: Claim) => Tight | undefined;
+  readonly readRaw: (statement: string) => RawStatement;
+  /** From which document a passage was copied. */
+  readonly copiedFrom: (passage: Passage) => string | undefined;
+};
+
+/** Walks the case once, so that any number of drafts can be held against it. `pause` lets others work between. */
+export async function prepareCase(
+  { input, reader, packs, lists, findings }: CheckDeps,
+  pause: () => Promise<void> = async () => {},
+): Promise<PreparedCase> {
+  const { case: declared, documents } = input;
+  const open = await indexForMore(input, readTermsWith(reader));
+  const { index } = open;
+  await pause();
+  const isNoise = await readNoiseTest(input);
+  const figures = await openFigures(input, index, isNoise);
+  await pause();
+  const cards = new Map(documents.map((card) => [card.id, card]));
+  const passageAt = new Map(
+    index.passages.map(({ documentId, start }, at) => [`${documentId}|${start}`, at]),
+  );
+  const raw = rememberRaw(reader);
+  const read = (statement: string) => withNames(raw(statement), index.names);
+  return {
+    reader,
+    packs,
+    lists,
+    findings,
+    declared,
+    cards,
+    whole: {
+      documents: documents.length,
+      sources: new Set(documents.map(({ sourceId }) => sourceId)).size,
+    },
+    open,
+    sentenceAt: createSentenceAt(index),
+    figures,
+    uses: await labelUses(input, isNoise),
+    tellings: await readTellings(
+      findings.claims,
+      { index, passageAt, read: (statement) => withNames(readRaw(reader, statement), index.names) },
+      pause,
+    ),
+    tightened: createTighten({ index, read, cards, passageAt }),
+    readRaw: raw,
+    copiedFrom: createCopiedFrom(findings.origins),
+  };
+}
+
+/** Statements of which the reading is kept: those of the claims that a draft may lack, and a long draft's. */
+const remembered = 6000;
+
+/** Reads each statement once, as long as not too many others come between. */
+function rememberRaw(reader: Reader): (statement: string) => RawStatement {
+  const known = new Map<string, RawStatement>();
+  return (statement) => {
+    const before = known.get(statement);
+    const reading = before ?? readRaw(reader, statement);
+    known.delete(statement);
+    known.set(statement, reading);
+    if (known.size > remembered) known.delete(known.keys().next().value ?? "");
+    return reading;
+  };
+}
+
+/** Makes the function that tells from which document a passage was copied. */
+function createCopiedFrom(origins: Findings["origins"]): (passage: Passage) => string | undefined {
+  const copied = new Map<
+    string,
+    { readonly start: number; readonly end: number; readonly from: string }[]
+  >();
+  for (const { documentId: from, copies } of origins)
+    for (const { documentId, passages } of copies) {
+      const list = copied.get(documentId) ?? [];
+      copied.set(documentId, list);
+      for (const { copy } of passages) list.push({ start: copy.start, end: copy.end, from });
+    }
+  return (passage) => copied.get(passage.documentId)?.find((span) => contains(span, passage))?.from;
+}

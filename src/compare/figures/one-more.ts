@@ -1,0 +1,139 @@
+import type { DocumentCard } from "../../document/case.ts";
+import type { PassageIndex } from "../claims/passages.ts";
+import type { CompareInput, Row } from "../input.ts";
+import type { NoiseTest } from "../noise.ts";
+import { figuresBySentence, type Known, present } from "./compare-figures.ts";
+import type { FigureEntry, FigureGroup } from "./figures.ts";
+import { type Found, findKinds, nounKinds } from "./kinds.ts";
+import { createPassageLookup } from "./lookup.ts";
+import { firstNames, startsOfCues } from "./placed.ts";
+import { byPlace, type Grouped, groupPlaced, joinMore } from "./same-quantity.ts";
+
+/** The figures of a case in groups, to which those of one more document can be held for a while. */
+export type OpenFigures = {
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly grouped: ReadonlyMap<string, Grouped>;
+  readonly cards: readonly DocumentCard[];
+  /** Number → the entries that give it, each with the name of its group. */
+  readonly byValue: ReadonlyMap<number, readonly Given[]>;
+};
+
+type Given = { readonly entry: FigureEntry; readonly group: string };
+
+/** The figures of one more document among those of the case. */
+export type FiguresBeside = {
+  /** The quantities in which it gives a number. */
+  readonly groups: readonly FigureGroup[];
+  /** Entries of the case that give a number, in whichever quantity; the same objects as in `groups`. */
+  readonly giving: (value: number) => readonly FigureEntry[];
+};
+
+const noEvents: ReadonlyMap<string, string> = new Map();
+
+/** Groups the figures of a case as `compareFigures` does that knows of no events. */
+export async function openFigures(
+  input: CompareInput,
+  index: PassageIndex,
+  isNoise: NoiseTest,
+): Promise<OpenFigures> {
+  const rows = await rowsOf(input, isNoise);
+  const passages = createPassageLookup(index);
+  const kinds = nounKinds(rows, passages, index);
+  const known = knownOf(input.documents);
+  const deps = { ...known, ...aroundOf(rows, index), passages };
+  const byKind = inKinds(findKinds(rows, passages, index, kinds));
+  const grouped = new Map<string, Grouped>();
+  const byValue = new Map<number, Given[]>();
+  for (const [kind, open] of byKind) {
+    const one = groupPlaced(open, deps);
+    grouped.set(kind, one);
+    one.groups.forEach((group, nth) => {
+      const name = groupName(kind, nth);
+      const members = group.flatMap((at) => one.placed[at]?.row ?? []);
+      for (const entry of present(members, known).entries) {
+        if (entry.value === null) continue;
+        const list = byValue.get(entry.value);
+        if (list) list.push({ entry, group: name });
+        else byValue.set(entry.value, [{ entry, group: name }]);
+      }
+    });
+  }
+  return { kinds, grouped, cards: input.documents, byValue };
+}
+
+/** `index` is that of the case and the document, whose passages begin at `from`. */
+export async function figuresBeside(
+  { kinds, grouped, cards, byValue }: OpenFigures,
+  more: CompareInput,
+  { index, from, isNoise }: { index: PassageIndex; from: number; isNoise: NoiseTest },
+): Promise<FiguresBeside> {
+  const rows = await rowsOf(more, isNoise);
+  const own = { ...index, passages: index.passages.slice(from) };
+  const passages = createPassageLookup(own);
+  const known = knownOf([...cards, ...more.documents]);
+  const alone = {
+    ...own,
+    documents: more.documents,
+    attributions: index.attributions.slice(cards.length),
+  };
+  const deps = { ...known, ...aroundOf(rows, alone), index, passages };
+  const all = new Map([...nounKinds(rows, passages, index), ...kinds]);
+  const groups: FigureGroup[] = [];
+  const joined = new Set<string>();
+  for (const [kind, open] of inKinds(findKinds(rows, passages, index, all))) {
+    const before = grouped.get(kind) ?? { placed: [], groups: [], last: new Map() };
+    for (const { was, rows: members } of joinMore(before, open, deps)) {
+      if (was !== undefined) joined.add(groupName(kind, was));
+      groups.push(present(members, known));
+    }
+  }
+  const isOwn = new Set(more.documents.map(({ id }) => id));
+  const beside = groups.flatMap(({ entries }) =>
+    entries.filter(({ documentId }) => !isOwn.has(documentId)),
+  );
+  return {
+    groups,
+    giving: (value) => [
+      ...beside.filter((entry) => entry.value === value),
+      ...(byValue.get(value) ?? []).flatMap(({ entry, group }) => (joined.has(group) ? [] : entry)),
+    ],
+  };
+}
+
+function groupName(kind: string, nth: number): string {
+  return `${kind}|${nth}`;
+}
+
+async function rowsOf(input: CompareInput, isNoise: NoiseTest): Promise<Row<"figures">[]> {
+  const rows: Row<"figures">[] = [];
+  for await (const row of input.rows("figures"))
+    if (!isNoise(row.documentId, row.reading)) rows.push(row);
+  return rows.sort(byPlace);
+}
+
+function inKinds(rows: readonly Found[]): Map<string, Found[]> {
+  const kinds = new Map<string, Found[]>();
+  for (const row of rows) {
+    const list = kinds.get(row.kind);
+    if (list) list.push(row);
+    else kinds.set(row.kind, [row]);
+  }
+  return kinds;
+}
+
+function knownOf(cards: readonly DocumentCard[]): Known {
+  return {
+    published: new Map(cards.map((card) => [card.id, card.published])),
+    sources: new Map(cards.map((card) => [card.id, card.sourceId])),
+    events: noEvents,
+  };
+}
+
+function aroundOf(rows: readonly Row<"figures">[], index: PassageIndex) {
+  return {
+    index,
+    cueStarts: startsOfCues(index),
+    figuresIn: figuresBySentence(rows),
+    firstNamed: firstNames(index),
+  };
+}
