@@ -2,8 +2,19 @@ import { describe, expect, test } from "vitest";
 import { weirDeps } from "../../tests/fixtures/deps.ts";
 import { documents, findings } from "../../tests/fixtures/weir.ts";
 import { createApp } from "./app.ts";
+import type { List } from "./lists/list.ts";
+import { lists } from "./lists/lists.ts";
 import { longestStatement } from "./routes/ask.ts";
-import type { Claim, DocumentView, Failure, KeptReport, Overview } from "./types.ts";
+import type {
+  Cell,
+  ClaimRow,
+  ClaimView,
+  DocumentView,
+  Failure,
+  KeptReport,
+  Overview,
+  Page,
+} from "./types.ts";
 
 const app = createApp(weirDeps);
 const home = "http://127.0.0.1:4177";
@@ -43,10 +54,43 @@ describe("answers", () => {
     "sourcing",
     "origins",
     "timeline",
-  ] as const)("the findings of %s", async (question) => {
-    const answer = await get(`/api/findings/${question}`);
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(findings[question])));
+    "contrasts",
+    "chains",
+    "sides",
+    "anonymous",
+    "citations",
+  ] as const)("the rows of %s come page by page, each by its id", async (list) => {
+    const page = (await (await get(`/api/findings/${list}?count=1`)).json()) as Page<unknown>;
+    expect(page).toMatchObject({ from: 0, rows: [expect.anything()] });
+    const [first] = lists[list].items(findings);
+    const id = encodeURIComponent((lists[list] as List<unknown, unknown>).idOf(first));
+    const one = await get(`/api/findings/${list}/one?id=${id}`);
+    expect(one.status).toBe(200);
+    expect(Object.keys((await one.json()) as object)).not.toContain("evidence");
+  });
+
+  test("a list within a finding", async () => {
+    const [group] = findings.figures;
+    const answer = await get(`/api/findings/figures/part?id=${group?.id}&at=entries/0/evidence`);
+    const { rows } = (await answer.json()) as Page<unknown>;
+    expect(rows).toEqual(group?.entries[0]?.evidence);
+  });
+
+  test("the documents of the case, page by page", async () => {
+    const page = (await (await get("/api/documents?from=2&count=3")).json()) as Page<unknown>;
+    expect(page).toMatchObject({ found: 7, from: 2, next: 5 });
+    expect(page.rows).toHaveLength(3);
+  });
+
+  test("a claim and what its documents do with it, and one that is asked", async () => {
+    const view = (await (await get("/api/claim?id=siren")).json()) as ClaimView;
+    expect(view).toMatchObject({ id: "siren", documents: 3 });
+    const cells = (await (await get("/api/claim/cells?id=siren")).json()) as Page<Cell>;
+    expect(cells.rows.every(({ stance }) => stance !== "silent")).toBe(true);
+    const growers = await get("/api/claim/cells?id=siren&source=growers");
+    expect(((await growers.json()) as Page<Cell>).rows[0]).toMatchObject({ stance: "silent" });
+    const asked = await get("/api/claim?id=asked&ask=The%20siren%20sounded.");
+    expect(await asked.json()).toMatchObject({ origin: "asked" });
   });
 
   test("a document by its id, with slashes", async () => {
@@ -58,9 +102,9 @@ describe("answers", () => {
   });
 
   test("a statement that is asked", async () => {
-    const claim = (await (await ask('{"statement": "The siren sounded."}')).json()) as Claim;
+    const claim = (await (await ask('{"statement": "The siren sounded."}')).json()) as ClaimRow;
     expect(claim).toMatchObject({ origin: "asked", statement: "The siren sounded." });
-    expect(claim.cells).toHaveLength(6);
+    expect(claim.codes).toHaveLength(6);
   });
 
   test("the workbench at /", async () => {
@@ -80,6 +124,15 @@ describe("answers", () => {
 test.each([
   ["/api/document", 400, "no document named"],
   ["/api/document?id=gone.txt", 404, "no such document: gone.txt"],
+  ["/api/documents", 400, "invalid stretch of documents"],
+  ["/api/findings/claims?from=-1", 400, "invalid question about findings"],
+  ["/api/findings/nothing", 404, "no such list of findings"],
+  ["/api/findings/constructor", 404, "no such list of findings"],
+  ["/api/findings/claims/one", 400, "invalid question about findings"],
+  ["/api/findings/claims/one?id=gone", 404, "no such finding: gone"],
+  ["/api/findings/claims/part?id=siren&at=gone", 404, "no such finding: siren, gone"],
+  ["/api/claim?id=gone", 404, "no such finding: gone"],
+  ["/api/claim/cells?id=gone", 404, "no such finding: gone"],
   ["/api/other", 404, "no such address: /api/other"],
   ["/gone.js", 404, "no such page: /gone.js"],
   ["/..%2fpackage.json", 404, "no such page"],

@@ -6,6 +6,7 @@ import { page, withToken } from "./page.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { caseRoutes } from "./routes/case.ts";
 import { documentRoutes } from "./routes/document.ts";
+import { findingRoutes } from "./routes/findings.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { runRoutes } from "./routes/run.ts";
 import { spreadRoutes } from "./routes/spread.ts";
@@ -37,6 +38,7 @@ export function createApp(deps: Deps) {
   });
   return app
     .route("/api", caseRoutes(deps))
+    .route("/api", findingRoutes(deps))
     .route("/api", documentRoutes(deps))
     .route("/api/spread", spreadRoutes(deps))
     .route("/api/ask", askRoutes(deps))

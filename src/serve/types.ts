@@ -52,7 +52,15 @@ export type { SpreadEdge } from "../spread/spread.ts";
 export type { PostObject } from "../store/posts/post-actions.ts";
 export type { SharedAct } from "../store/posts/shared-acts.ts";
 export type { App } from "./app.ts";
+export type { ClaimView, CopiedCarrier, FirstAppearance, QuietSource } from "./claim-view.ts";
 export type { KeptReport } from "./deps.ts";
+export type { ClaimRow, ClaimSort } from "./lists/claims.ts";
+export type { FigureRow, FigureRowEntry } from "./lists/figures.ts";
+export type { ListName, RowOf } from "./lists/lists.ts";
+export type { CopyRow, ReusedRow } from "./lists/origins.ts";
+export type { AbsenceRow, SilenceListRow } from "./lists/silence.ts";
+export type { EventRow } from "./lists/timeline.ts";
+export type { Facets, Lean, Page } from "./paged.ts";
 
 /** How far the case is with being analysed, and what the last run did while it was served. */
 export type RunView = RunState & {

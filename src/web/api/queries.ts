@@ -1,36 +1,201 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
 import type {
-  Claim,
+  Cell,
+  ClaimRow,
+  ClaimView,
   DocumentView,
   EdgeEvidence,
   Explanations,
-  Findings,
+  ListName,
   Overview,
+  Page,
   PostObject,
-  Question,
+  RowOf,
   SpreadAnswer,
 } from "../../serve/types.ts";
 import { api, read } from "./client.ts";
 
-const ask: { readonly [Q in Question]: () => Promise<Findings[Q]> } = {
-  claims: () => read(api.findings.claims.$get()),
-  figures: () => read(api.findings.figures.$get()),
-  wording: () => read(api.findings.wording.$get()),
-  silence: () => read(api.findings.silence.$get()),
-  sourcing: () => read(api.findings.sourcing.$get()),
-  origins: () => read(api.findings.origins.$get()),
-  timeline: () => read(api.findings.timeline.$get()),
-};
+/** Documents asked for at once: as many as fit a page. */
+const documentsAtOnce = 500;
 
+/** The case with all its documents, which come page by page. */
 export function useOverview() {
-  return useQuery({ queryKey: ["case"], queryFn: () => read<Overview>(api.case.$get()) });
+  return useQuery({
+    queryKey: ["case"],
+    queryFn: async (): Promise<Overview> => {
+      const [overview, documents] = await Promise.all([
+        read<Omit<Overview, "documents">>(api.case.$get()),
+        everyRow((from) =>
+          read<Page<Overview["documents"][number]>>(
+            api.documents.$get({ query: { from: String(from), count: String(documentsAtOnce) } }),
+          ),
+        ),
+      ]);
+      return { ...overview, documents };
+    },
+  });
 }
 
-export function useFindings<Q extends Question>(question: Q) {
-  return useQuery<Findings[Q], Error>({
-    queryKey: ["findings", question],
-    queryFn: () => ask[question](),
+/** All rows of a list, page after page. */
+async function everyRow<T>(ask: (from: number) => Promise<Page<T>>): Promise<T[]> {
+  const rows: T[] = [];
+  for (let from: number | null = 0; from !== null; ) {
+    const page: Page<T> = await ask(from);
+    rows.push(...page.rows);
+    from = page.next;
+  }
+  return rows;
+}
+
+/** How a list is narrowed and ordered: what the address says. */
+export type ListFilter = Readonly<Partial<Record<FilterName, string | undefined>>>;
+const filterNames = ["q", "sort", "only", "origin", "stance", "side", "absent"] as const;
+type FilterName = (typeof filterNames)[number];
+
+/** What is set of a filter: equal filters are then equal as query keys. */
+function setOf(filter: ListFilter): Partial<Record<FilterName, string>> {
+  return Object.fromEntries(
+    filterNames.flatMap((name) => (filter[name] ? [[name, filter[name]]] : [])),
+  );
+}
+
+/** A page of a list of findings. */
+function readPage<N extends ListName>(
+  list: N,
+  filter: ListFilter,
+  from: number,
+  count: number,
+): Promise<Page<RowOf<N>>> {
+  const query = { ...setOf(filter), from: String(from), count: String(count) };
+  return read(api.findings[":list"].$get({ param: { list }, query }));
+}
+
+/** A list that grows page by page. */
+export type Pages<T> = Omit<Page<T>, "from" | "next"> & {
+  /** Asks for the next page; null at the end and while one comes. */
+  readonly more: (() => void) | null;
+};
+
+/** The first rows of a list, and more when they are asked for. */
+export function usePages<N extends ListName>(list: N, filter: ListFilter, count: number) {
+  const query = useInfiniteQuery({
+    queryKey: ["findings", list, "pages", setOf(filter), count],
+    queryFn: ({ pageParam }) => readPage(list, filter, pageParam, count),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
+  return { error: query.error, data: pagesOf(query) };
+}
+
+/** The pages that came as one list; undefined before the first. */
+export function pagesOf<T>(query: {
+  readonly data: { readonly pages: readonly Page<T>[] } | undefined;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly fetchNextPage: () => unknown;
+}): Pages<T> | undefined {
+  const last = query.data?.pages.at(-1);
+  if (!query.data || !last) return undefined;
+  return {
+    all: last.all,
+    found: last.found,
+    facets: last.facets,
+    chosen: last.chosen,
+    rows: query.data.pages.flatMap(({ rows }) => rows),
+    more: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null,
+  };
+}
+
+/** Stretches of a list, as they come into view: the page that holds each row, and how many there are. */
+export function useWindow<N extends ListName>(
+  list: N,
+  filter: ListFilter,
+  size: number,
+  pages: readonly number[],
+) {
+  const chosen = setOf(filter);
+  return useQueries({
+    queries: pages.map((page) => ({
+      queryKey: ["findings", list, "window", chosen, size, page],
+      queryFn: () => readPage(list, filter, page * size, size),
+    })),
+  });
+}
+
+/** Every row of a list, for pictures that need all of them. */
+export function useEvery<N extends ListName>(list: N) {
+  return useQuery({
+    queryKey: ["findings", list, "every"],
+    queryFn: () => everyRow((from) => readPage(list, {}, from, documentsAtOnce)),
+  });
+}
+
+/** One row of a list, where an address names it. */
+export function useOne<N extends ListName>(list: N, id: string | undefined) {
+  return useQuery({
+    queryKey: ["findings", list, "one", id],
+    queryFn: () =>
+      read<RowOf<N>>(api.findings[":list"].one.$get({ param: { list }, query: { id: id ?? "" } })),
+    enabled: id !== undefined,
+    retry: false,
+  });
+}
+
+/** Places of a finding asked for at once. */
+const placesAtOnce = 60;
+
+/** What stands at some places of a finding ("entries/17/evidence"): its first page. */
+export function useParts<T>(list: ListName, id: string, places: readonly string[]) {
+  const at = places.slice(0, placesAtOnce).join(",");
+  return useQuery({
+    queryKey: ["findings", list, "part", id, at],
+    queryFn: async () =>
+      (
+        await read<Page<T>>(
+          api.findings[":list"].part.$get({ param: { list }, query: { id, at, count: "200" } }),
+        )
+      ).rows,
+    enabled: at !== "",
+  });
+}
+
+/** A claim for its page. `asked` is the statement where the user's own is meant. */
+export function useClaim(id: string, asked: string | undefined) {
+  return useQuery({
+    queryKey: ["claim", id, asked],
+    queryFn: () => read<ClaimView>(api.claim.$get({ query: withAsked({ id }, asked) })),
+    retry: false,
+  });
+}
+
+/** The cells that carry a claim, by side, page by page. */
+export function useCarriers(id: string, asked: string | undefined, count: number) {
+  const query = useInfiniteQuery({
+    queryKey: ["claim", id, asked, "cells", count],
+    queryFn: ({ pageParam }) =>
+      read<Page<Cell>>(
+        api.claim.cells.$get({
+          query: withAsked({ id, from: String(pageParam), count: String(count) }, asked),
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+  });
+  return { error: query.error, data: pagesOf(query) };
+}
+
+/** What each document of a source does with a claim. */
+export function useCellsOf(id: string, asked: string | undefined, source: string) {
+  return useQuery({
+    queryKey: ["claim", id, asked, "of", source],
+    queryFn: () =>
+      read<Page<Cell>>(api.claim.cells.$get({ query: withAsked({ id, source }, asked) })),
+  });
+}
+
+function withAsked<Q extends object>(query: Q, ask: string | undefined): Q & { ask?: string } {
+  return ask ? { ...query, ask } : query;
 }
 
 export function useDocument(id: string | undefined) {
@@ -71,7 +236,7 @@ export function useEdge(on: PostObject, window: string, a: string, b: string) {
 export function useAsk(statement: string) {
   return useQuery({
     queryKey: ["ask", statement],
-    queryFn: () => read<Claim>(api.ask.$post({ json: { statement } })),
+    queryFn: () => read<ClaimRow>(api.ask.$post({ json: { statement } })),
     enabled: statement !== "",
   });
 }

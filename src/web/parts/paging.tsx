@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Pages } from "../api/queries.ts";
 import { formatNumber } from "./numbers.ts";
 
 /**
@@ -27,4 +28,20 @@ export function usePaged<T>(items: readonly T[], size: number, selected = -1) {
       </p>
     ) : null;
   return { shown: items.slice(0, shown), more };
+}
+
+/** How much of a list is shown, and the button for its next page. */
+export function More({ pages }: { pages: Pages<unknown> }) {
+  const { rows, found, more } = pages;
+  if (rows.length >= found) return null;
+  return (
+    <p className="paging">
+      <span>
+        {formatNumber(rows.length)} of {formatNumber(found)} shown
+      </span>
+      <button type="button" disabled={more === null} onClick={() => more?.()}>
+        Show more
+      </button>
+    </p>
+  );
 }

@@ -7,7 +7,7 @@ export function Answer<T>({
   query,
   children,
 }: {
-  query: UseQueryResult<T, Error>;
+  query: Pick<UseQueryResult<T, Error>, "data" | "error">;
   children: (value: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);

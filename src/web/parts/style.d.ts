@@ -7,5 +7,8 @@ declare module "react" {
     "--at"?: string;
     "--low"?: string;
     "--high"?: string;
+    "--row"?: string;
+    "--side-row"?: string;
+    "--source-row"?: string;
   }
 }

@@ -1,36 +1,32 @@
-import { type FormEvent, useMemo, useState } from "react";
-import type { Claim } from "../../../serve/types.ts";
-import { useAsk, useFindings } from "../../api/queries.ts";
-import { useCase } from "../../parts/case.tsx";
-import { Find } from "../../parts/find.tsx";
+import { type FormEvent, useState } from "react";
+import { type ListFilter, useAsk, usePages } from "../../api/queries.ts";
 import { useNarrow } from "../../parts/narrow.ts";
-import { count } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
-import { link, type Route, refilter } from "../../parts/route.ts";
-import { mostColumns } from "../../parts/sides.ts";
+import { More } from "../../parts/paging.tsx";
+import { link, type Route } from "../../parts/route.ts";
 import { StanceLegend } from "../../parts/stance.tsx";
-import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { Answer, Empty, FailureNote, Heading } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
 import { Cards } from "./cards.tsx";
-import { cellsOf } from "./cells.ts";
 import { CellEvidence } from "./evidence.tsx";
+import { Filters } from "./filters.tsx";
 import { Matrix } from "./matrix.tsx";
-import { findClaims, type Sort, sortClaims, sorts } from "./sort.ts";
+import { ClaimPage } from "./page.tsx";
+import { oneRow, useRows } from "./rows.ts";
 import "./claims.css";
 
-const rowsShown = 60;
-/** Cards with hundreds of sources are long. */
+/** Cards asked for at once: with hundreds of sources they are long. */
 const cardsShown = 20;
 
 export function ClaimsView({ route }: { route: Route }) {
-  const query = useFindings("claims");
+  const [claimId, documentId] = route.path;
+  if (claimId !== undefined && documentId === undefined)
+    return <ClaimPage key={claimId} id={claimId} route={route} />;
   return (
     <>
-      <Heading question="Who says it?">
-        Things that documents say, and what each source does with them. Choose a sign to see the
-        passage behind it.
-      </Heading>
+      <Heading question={texts.claims.question}>{texts.claims.howToRead}</Heading>
       <AskBox route={route} />
-      <Answer query={query}>{(claims) => <Found claims={claims} route={route} />}</Answer>
+      <Found route={route} />
+      {documentId !== undefined && <CellEvidence route={route} />}
     </>
   );
 }
@@ -39,6 +35,7 @@ function AskBox({ route }: { route: Route }) {
   const asked = route.query.ask ?? "";
   const [statement, setStatement] = useState(asked);
   const query = useAsk(asked);
+  const isNarrow = useNarrow();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     location.hash = link("claims", [], { ...route.query, ask: statement.trim() });
@@ -46,106 +43,93 @@ function AskBox({ route }: { route: Route }) {
   return (
     <div className="ask">
       <form onSubmit={submit}>
-        <label htmlFor="ask">Who says this?</label>
+        <label htmlFor="ask">{texts.claims.askLabel}</label>
         <input
           id="ask"
           type="text"
           value={statement}
           maxLength={2000}
-          placeholder="Write a statement to look for in every document"
+          placeholder={texts.claims.askHint}
           onChange={(event) => setStatement(event.target.value)}
         />
-        <button type="submit">Ask</button>
+        <button type="submit">{texts.claims.ask}</button>
       </form>
       {asked !== "" && (
         <Answer query={query}>
-          {(claim) => <Table claims={[claim]} route={route} label="Asked" />}
+          {(row) =>
+            isNarrow ? (
+              <Cards rows={[row]} route={route} label={texts.claims.asked} />
+            ) : (
+              <Matrix
+                rows={oneRow(row)}
+                route={route}
+                label={texts.claims.asked}
+                name={`asked ${asked}`}
+              />
+            )
+          }
         </Answer>
       )}
     </div>
   );
 }
 
-function Found({ claims, route }: { claims: readonly Claim[]; route: Route }) {
-  const sort =
-    (Object.keys(sorts) as Sort[]).find((key) => key === route.query.sort) ?? "contested";
-  const words = route.query.q ?? "";
-  const contestedOnly = route.query.only === "contested";
-  const rows = useMemo(
-    () => sortClaims(findClaims(claims, { words, contestedOnly }), sort),
-    [claims, words, contestedOnly, sort],
-  );
-  const { columns } = useCase();
-  const selected = rows.findIndex((claim) => claim.id === route.path[0]);
-  const { shown, more } = usePaged(
-    rows,
-    columns.length > mostColumns ? cardsShown : rowsShown,
-    selected,
-  );
-  const contested = claims.filter((claim) => claim.contested).length;
-  return (
-    <>
-      <search className="filters">
-        <Find route={route} />
-        <label>
-          Order{" "}
-          <select value={sort} onChange={(e) => refilter(route, { sort: e.target.value })}>
-            {Object.entries(sorts).map(([key, name]) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={contestedOnly}
-            onChange={(e) => refilter(route, { only: e.target.checked ? "contested" : undefined })}
-          />
-          contested only
-        </label>
-        <output className="soft">
-          {count(rows.length, "claim")}
-          {rows.length < claims.length ? ` of ${claims.length}` : ""}, {contested} contested
-        </output>
-      </search>
-      <StanceLegend />
-      {rows.length === 0 ? (
-        <Empty>
-          {claims.length === 0 ? "No two documents say the same thing." : "No claim matches."}
-        </Empty>
-      ) : (
-        <Table claims={shown} route={route} label="Claims" />
-      )}
-      {more}
-    </>
+function Found({ route }: { route: Route }) {
+  const { q, sort, only, origin, stance, side } = route.query;
+  const filter = { q, sort, only, origin, stance, side };
+  return useNarrow() ? (
+    <FoundCards filter={filter} route={route} />
+  ) : (
+    <FoundMatrix filter={filter} route={route} />
   );
 }
 
-function Table({
-  claims,
-  route,
-  label,
-}: {
-  claims: readonly Claim[];
-  route: Route;
-  label: string;
-}) {
-  const narrow = useNarrow();
-  const { columns } = useCase();
-  const [claimId, documentId] = route.path;
-  const chosen = claims.find((claim) => claim.id === claimId);
-  const lookup = useCase();
-  const [cell] = chosen && documentId ? cellsOf(chosen, lookup)(documentId) : [];
+function FoundMatrix({ filter, route }: { filter: ListFilter; route: Route }) {
+  const { rows, page, error } = useRows(filter);
+  if (!page && error) return <FailureNote error={error} />;
   return (
-    <>
-      {narrow || columns.length > mostColumns ? (
-        <Cards claims={claims} route={route} label={label} />
-      ) : (
-        <Matrix claims={claims} route={route} label={label} />
+    <Answer query={{ data: page, error }}>
+      {(first) => (
+        <>
+          <Filters page={first} route={route} />
+          <StanceLegend />
+          {first.found === 0 ? (
+            <Nothing all={first.all} />
+          ) : (
+            <Matrix
+              rows={rows}
+              route={route}
+              label={texts.claims.claims}
+              name={JSON.stringify(filter)}
+            />
+          )}
+          <p className="soft small">{texts.claims.keys}</p>
+        </>
       )}
-      {chosen && cell && <CellEvidence claim={chosen} cell={cell} route={route} />}
-    </>
+    </Answer>
   );
+}
+
+function FoundCards({ filter, route }: { filter: ListFilter; route: Route }) {
+  const pages = usePages("claims", filter, cardsShown);
+  return (
+    <Answer query={pages}>
+      {(found) => (
+        <>
+          <Filters page={found} route={route} />
+          <StanceLegend />
+          {found.found === 0 ? (
+            <Nothing all={found.all} />
+          ) : (
+            <Cards rows={found.rows} route={route} label={texts.claims.claims} />
+          )}
+          <More pages={found} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Nothing({ all }: { all: number }) {
+  return <Empty>{all === 0 ? texts.claims.nothingSaid : texts.claims.nothingMatches}</Empty>;
 }

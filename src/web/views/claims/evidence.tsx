@@ -1,27 +1,32 @@
-import type { Cell, Claim } from "../../../serve/types.ts";
+import type { Cell } from "../../../serve/types.ts";
+import { useCellsOf, useClaim } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph, stanceInWords } from "../../parts/stance.tsx";
-import { cellsOf } from "./cells.ts";
-import { speaks } from "./sort.ts";
+import { texts } from "../../texts.ts";
 
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["attributions"] as const;
 
-export function CellEvidence({ claim, cell, route }: { claim: Claim; cell: Cell; route: Route }) {
-  const lookup = useCase();
-  const { card, column } = lookup;
+/** What one document does with a claim, and the other documents of its source. */
+export function CellEvidence({ route }: { route: Route }) {
+  const [claimId = "", documentId = ""] = route.path;
+  const { card, column } = useCase();
   const nameOf = useDocumentName();
-  const sourceId = card(cell.documentId)?.sourceId ?? "";
-  const siblings = column(sourceId)?.documentIds ?? [];
-  const cells = siblings.flatMap(cellsOf(claim, lookup));
+  const sourceId = card(documentId)?.sourceId ?? documentId;
+  const asked = route.query.ask;
+  const { data: claim } = useClaim(claimId, asked);
+  const { data: cells } = useCellsOf(claimId, asked, sourceId);
+  const cell = cells?.rows.find((one) => one.documentId === documentId);
+  if (!claim || !cells || !cell) return null;
+  const speaks = cell.stance !== "silent" && cell.stance !== "unknown";
   return (
     <Drawer
       about={about}
       id={`${claim.id}/${cell.documentId}`}
-      kicker={claim.origin === "asked" ? "Asked" : "Claim"}
+      kicker={claim.origin === "asked" ? texts.claims.asked : texts.claims.claim}
       title={claim.statement}
       passages={cell.passages}
       reason={cell.reason}
@@ -33,12 +38,13 @@ export function CellEvidence({ claim, cell, route }: { claim: Claim; cell: Cell;
         <strong>{column(sourceId)?.name ?? cell.documentId}</strong> {inSentence(cell)}
         {cell.also.length > 0 && <>; elsewhere in the same document: {cell.also.join(", ")}</>}.
       </p>
-      {!speaks(cell) && cell.passages.length > 0 && (
-        <p className="soft">The nearest passages, which do not say it:</p>
-      )}
-      {cells.length > 1 && (
-        <nav className="siblings" aria-label="Documents of this source">
-          {cells.map((other) => (
+      <p>
+        <a href={link("claims", [claim.id], route.query)}>{texts.claims.wholeClaim}</a>
+      </p>
+      {!speaks && cell.passages.length > 0 && <p className="soft">{texts.claims.nearest}</p>}
+      {cells.rows.length > 1 && (
+        <nav className="siblings" aria-label={texts.claims.siblings}>
+          {cells.rows.map((other) => (
             <a
               key={other.documentId}
               href={link("claims", [claim.id, other.documentId], route.query)}
@@ -53,7 +59,7 @@ export function CellEvidence({ claim, cell, route }: { claim: Claim; cell: Cell;
   );
 }
 
-function inSentence(cell: Cell): string {
+export function inSentence(cell: Cell): string {
   if (cell.stance === "silent") return "is silent on it";
   if (cell.stance === "unknown") return "may or may not say it: unknown";
   return stanceInWords(cell);

@@ -1,4 +1,4 @@
-import type { FigureEntry, FigureGroup } from "../../../serve/types.ts";
+import type { FigureRow, FigureRowEntry } from "../../../serve/types.ts";
 import { formatNumber } from "../../parts/numbers.ts";
 
 /** Which way a number is open: "at least 13" up, "up to 20" down, "around 30" both, 30 none. */
@@ -27,17 +27,19 @@ export function opennessOf(qualifier: string | null): Openness {
 }
 
 /** The number as the source has it: "at least 14", "12 to 16". */
-export function figureInWords(entry: Pick<FigureEntry, "value" | "range" | "qualifier">): string {
+export function figureInWords(
+  entry: Pick<FigureRowEntry, "value" | "range" | "qualifier">,
+): string {
   const number = entry.value !== null ? formatNumber(entry.value) : rangeInWords(entry.range);
   return entry.qualifier ? `${entry.qualifier} ${number}` : number;
 }
 
-function rangeInWords(range: FigureEntry["range"]): string {
+function rangeInWords(range: FigureRowEntry["range"]): string {
   return range ? `${formatNumber(range[0])} to ${formatNumber(range[1])}` : "no number";
 }
 
 /** Lowest and highest number that the entry draws; null where there is none to draw. */
-export function extentOf(entry: Pick<FigureEntry, "value" | "range">): [number, number] | null {
+export function extentOf(entry: Pick<FigureRowEntry, "value" | "range">): [number, number] | null {
   if (entry.range) return [entry.range[0], entry.range[1]];
   return entry.value === null ? null : [entry.value, entry.value];
 }
@@ -46,7 +48,7 @@ export function extentOf(entry: Pick<FigureEntry, "value" | "range">): [number, 
 const logarithmicFrom = 30;
 
 /** The axis that holds every number of the group: a little room at both ends. */
-export function axisOf(group: Pick<FigureGroup, "entries">): {
+export function axisOf(group: Pick<FigureRow, "entries">): {
   domain: [number, number];
   type: "linear" | "log";
 } {
@@ -61,11 +63,11 @@ export function axisOf(group: Pick<FigureGroup, "entries">): {
 }
 
 /** One number as several sources have it. */
-export type SharedNumber = { readonly said: string; readonly entries: readonly FigureEntry[] };
+export type SharedNumber = { readonly said: string; readonly entries: readonly FigureRowEntry[] };
 
 /** The entries that give the same number, as their own or as somebody else's; most given first. */
-export function sharedNumbers(entries: readonly FigureEntry[]): SharedNumber[] {
-  const shared = new Map<string, FigureEntry[]>();
+export function sharedNumbers(entries: readonly FigureRowEntry[]): SharedNumber[] {
+  const shared = new Map<string, FigureRowEntry[]>();
   for (const entry of entries) {
     const said = `${figureInWords(entry)}${entry.attributedTo === null ? "" : ", as somebody’s word"}`;
     const same = shared.get(said);
@@ -82,13 +84,13 @@ export function sharedKey(said: string): string {
   return `number:${said}`;
 }
 
-type Pair = readonly [FigureEntry, FigureEntry];
+type Pair = readonly [FigureRowEntry, FigureRowEntry];
 
 /** Pairs of numbers that cannot both hold, each once, with the first entries that give them. */
 export function conflictingNumbers({
   entries,
   conflicts,
-}: Pick<FigureGroup, "entries" | "conflicts">): Pair[] {
+}: Pick<FigureRow, "entries" | "conflicts">): Pair[] {
   const pairs = new Map<string, Pair>();
   for (const [a, b] of conflicts) {
     const [first, second] = [entries[a], entries[b]];
@@ -105,6 +107,6 @@ export function pairKey(pair: Pair): string {
 }
 
 /** The addresses of entries within their group: the document and where its passage starts. */
-export function entryKey(entry: FigureEntry): string {
-  return `${entry.documentId}@${entry.evidence[0].start}`;
+export function entryKey(entry: Pick<FigureRowEntry, "documentId" | "start">): string {
+  return `${entry.documentId}@${entry.start}`;
 }

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
 import { formatDate } from "../../../document/in-words.ts";
 import { stretchAround } from "../../../document/stretch.ts";
-import type { FigureEntry, FigureGroup, PartsCheck } from "../../../serve/types.ts";
-import { useFindings } from "../../api/queries.ts";
+import type { FigureEntry, FigureRow, FigureRowEntry } from "../../../serve/types.ts";
+import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";
+import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
+import { More, usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route, refilter } from "../../parts/route.ts";
@@ -37,10 +37,10 @@ const filters = {
   parts: "with parts",
   all: "all",
 } as const;
-type Filter = keyof typeof filters;
+type PartsRow = FigureRow["parts"][number];
 
 export function FiguresView({ route }: { route: Route }) {
-  const query = useFindings("figures");
+  const pages = usePages("figures", { q: route.query.q, only: route.query.only }, groupsShown);
   return (
     <>
       <Heading question="How many?">
@@ -49,35 +49,25 @@ export function FiguresView({ route }: { route: Route }) {
         least”, “up to”), a halo makes it approximate, a bar is a range, and ≠ stands by numbers
         that cannot both hold.
       </Heading>
-      <Answer query={query}>{(groups) => <Groups groups={groups} route={route} />}</Answer>
+      <Answer query={pages}>{(groups) => <Groups pages={groups} route={route} />}</Answer>
     </>
   );
 }
 
-function Groups({ groups, route }: { groups: readonly FigureGroup[]; route: Route }) {
-  const several = groups.some((group) => group.documents > 1);
-  const standard: Filter = several ? "several" : "all";
-  const filter =
-    (Object.keys(filters) as Filter[]).find((key) => key === route.query.only) ?? standard;
-  const words = (route.query.q ?? "").toLowerCase();
-  const rows = useMemo(
-    () =>
-      groups.filter(
-        (group) => passes(group, filter) && describe(group).toLowerCase().includes(words),
-      ),
-    [groups, filter, words],
-  );
+function Groups({ pages, route }: { pages: Pages<FigureRow>; route: Route }) {
   const [groupId, key] = route.path;
-  const chosen = groups.find((group) => group.id === groupId);
-  const listed = chosen && !rows.includes(chosen) ? [chosen, ...rows] : rows;
-  const { shown, more } = usePaged(listed, groupsShown, chosen ? listed.indexOf(chosen) : -1);
+  const { data: chosen } = useOne("figures", groupId);
+  const listed = useWithChosen(pages.rows, chosen, idOf);
   return (
     <>
       <search className="filters">
         <Find route={route} />
         <label>
           Show{" "}
-          <select value={filter} onChange={(e) => refilter(route, { only: e.target.value })}>
+          <select
+            value={pages.chosen.only}
+            onChange={(e) => refilter(route, { only: e.target.value })}
+          >
             {Object.entries(filters).map(([value, name]) => (
               <option key={value} value={value}>
                 {name}
@@ -86,32 +76,27 @@ function Groups({ groups, route }: { groups: readonly FigureGroup[]; route: Rout
           </select>
         </label>
         <output className="soft">
-          {count(rows.length, "quantity", "quantities")} of {groups.length}
+          {count(pages.found, "quantity", "quantities")} of {formatNumber(pages.all)}
         </output>
       </search>
       {listed.length === 0 && <Empty>No quantity here.</Empty>}
-      {shown.map((group) => (
+      {listed.map((group) => (
         <Group key={group.id} group={group} route={route} />
       ))}
-      {more}
+      <More pages={pages} />
       {chosen && key && <Evidence group={chosen} mark={key} route={route} />}
     </>
   );
 }
 
-function passes(group: FigureGroup, filter: Filter): boolean {
-  if (filter === "several") return group.documents > 1;
-  if (filter === "conflict") return group.relation === "conflict";
-  if (filter === "parts") return group.parts.length > 0;
-  return true;
-}
+const idOf = ({ id }: FigureRow) => id;
 
-function describe(group: FigureGroup): string {
+function describe(group: FigureRow): string {
   return [group.what, ...particulars(group)].join(" · ");
 }
 
 /** Unit, place and date, where they say more than what is counted. */
-function particulars({ what, unit, place, edtf }: FigureGroup): string[] {
+function particulars({ what, unit, place, edtf }: FigureRow): string[] {
   return [unit === what ? null : unit, place, edtf && formatDate(edtf)].flatMap(
     (part) => part || [],
   );
@@ -120,12 +105,7 @@ function particulars({ what, unit, place, edtf }: FigureGroup): string[] {
 /** Of a sentence, so many characters tell what is counted. */
 const sentenceShown = 130;
 
-/** The sentence that a number stands in, or the part of it that is around the number. */
-function InWords({ entry }: { entry: FigureEntry }) {
-  return <>“{stretchAround(entry.sentence, entry.evidence[0], sentenceShown)}”</>;
-}
-
-const relations: Readonly<Record<FigureGroup["relation"], string>> = {
+const relations: Readonly<Record<FigureRow["relation"], string>> = {
   single: "one document",
   agree: "all the same",
   compatible: "can all hold",
@@ -133,7 +113,7 @@ const relations: Readonly<Record<FigureGroup["relation"], string>> = {
   conflict: "≠ cannot all hold",
 };
 
-function Group({ group, route }: { group: FigureGroup; route: Route }) {
+function Group({ group, route }: { group: FigureRow; route: Route }) {
   const { card, column, columns, group: sideOf } = useCase();
   const element = useReveal<HTMLElement>(route.path[0] === group.id);
   const [, key] = route.path[0] === group.id ? route.path : [];
@@ -196,9 +176,9 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
         <small>{particulars(group).join(" · ")}</small>{" "}
         <span className="badge">{relations[group.relation]}</span>
       </h2>
-      {group.entries[0] && (
+      {group.sentence !== null && group.entries[0] && (
         <p className="in-words">
-          <InWords entry={group.entries[0]} />{" "}
+          “{group.sentence}”{" "}
           <small>{column(card(group.entries[0].documentId)?.sourceId ?? "")?.name}</small>
         </p>
       )}
@@ -227,7 +207,7 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
         </p>
       )}
       <Conflicts group={group} route={route} />
-      {!only && <Table rows={entries} />}
+      {!only && <Table group={group} rows={entries} />}
     </section>
   );
 }
@@ -235,12 +215,12 @@ function Group({ group, route }: { group: FigureGroup; route: Route }) {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** "9 + 5 + 3 = 17"; a single part is no sum: "3 of 13". */
-function sumInWords({ parts, sum, whole }: PartsCheck): string {
+function sumInWords({ parts, sum, whole }: PartsRow): string {
   if (parts.length === 1) return `${formatNumber(sum)} of ${formatNumber(whole)}`;
   return `${parts.map(formatNumber).join(" + ")} = ${formatNumber(sum)}`;
 }
 
-function partsInWords(check: PartsCheck): string {
+function partsInWords(check: PartsRow): string {
   if (check.outcome === "equal") return "the parts make the whole, in";
   const gap = formatNumber(Math.abs(check.whole - check.sum));
   const whole = check.parts.length > 1 ? `of ${formatNumber(check.whole)} ` : "";
@@ -250,9 +230,10 @@ function partsInWords(check: PartsCheck): string {
 }
 
 /** Every number on its own, drawn when it is opened. */
-function Table({ rows }: { rows: readonly DrawnEntry[] }) {
+function Table({ group, rows }: { group: FigureRow; rows: readonly DrawnEntry[] }) {
   const [isOpen, setOpen] = useState(false);
   const { shown, more } = usePaged(rows, rowsListed);
+  const sentences = useSentences(group, isOpen ? shown : []);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>As a table</summary>
@@ -278,9 +259,7 @@ function Table({ rows }: { rows: readonly DrawnEntry[] }) {
                     <td>{figureInWords(entry)}</td>
                     <td>{entry.attributedTo ?? "own voice"}</td>
                     <td className="published">{formatDate(entry.published)}</td>
-                    <td className="in-words">
-                      <InWords entry={entry} />
-                    </td>
+                    <td className="in-words">{sentences(entry)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -293,17 +272,37 @@ function Table({ rows }: { rows: readonly DrawnEntry[] }) {
   );
 }
 
+/** The words around each number, which come when they are shown. */
+function useSentences(
+  group: FigureRow,
+  rows: readonly DrawnEntry[],
+): (entry: FigureRowEntry) => string {
+  const places = rows.map(({ entry }) => `entries/${group.entries.indexOf(entry)}`);
+  const { data } = useParts<FigureEntry>("figures", group.id, places);
+  const byKey = useMemo(
+    () =>
+      new Map(
+        data?.map((entry) => [
+          entryKey({ documentId: entry.documentId, start: entry.evidence[0].start }),
+          `“${stretchAround(entry.sentence, entry.evidence[0], sentenceShown)}”`,
+        ]),
+      ),
+    [data],
+  );
+  return (entry) => byKey.get(entryKey(entry)) ?? "";
+}
+
 /** Pairs told in a line before the rest is folded away. */
 const pairsShown = 3;
 
 /** "15 and 8, 15 and 14 cannot both hold": each pair of numbers once, whoever gives them. */
-function Conflicts({ group, route }: { group: FigureGroup; route: Route }) {
+function Conflicts({ group, route }: { group: FigureRow; route: Route }) {
   const pairs = useMemo(() => conflictingNumbers(group), [group]);
   if (pairs.length === 0) return null;
-  const linkTo = (entry: FigureEntry) => (
+  const linkTo = (entry: FigureRowEntry) => (
     <a href={link("figures", [group.id, entryKey(entry)], route.query)}>{figureInWords(entry)}</a>
   );
-  const pair = ([a, b]: readonly [FigureEntry, FigureEntry]) => (
+  const pair = ([a, b]: readonly [FigureRowEntry, FigureRowEntry]) => (
     <>
       {linkTo(a)} and {linkTo(b)}
     </>
@@ -335,52 +334,56 @@ function Conflicts({ group, route }: { group: FigureGroup; route: Route }) {
   );
 }
 
-function partsKey(check: PartsCheck): string {
-  return `parts:${check.documentId}@${check.evidence[0].start}`;
+function partsKey(check: PartsRow): string {
+  return `parts:${check.documentId}@${check.start}`;
 }
 
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["figures"] as const;
 
-function Evidence({ group, mark, route }: { group: FigureGroup; mark: string; route: Route }) {
+function Evidence({ group, mark, route }: { group: FigureRow; mark: string; route: Route }) {
   const closeTo = link("figures", [], route.query);
   const shared = {
+    list: "figures",
+    of: group.id,
     id: `${group.id}/${mark}`,
     reason: group.reason,
     rule: group.rule,
     about,
     closeTo,
-  };
-  const parts = group.parts.find((check) => partsKey(check) === mark);
-  if (parts)
+  } as const;
+  const parts = group.parts.findIndex((check) => partsKey(check) === mark);
+  const check = group.parts[parts];
+  if (check)
     return (
-      <Drawer
+      <FoundDrawer
         {...shared}
         kicker="Parts of a whole"
-        title={`${sumInWords(parts)}, whole ${formatNumber(parts.whole)}`}
-        passages={parts.evidence}
+        title={`${sumInWords(check)}, whole ${formatNumber(check.whole)}`}
+        places={[`parts/${parts}/evidence`]}
       />
     );
+  const placeOf = (entry: FigureRowEntry) => `entries/${group.entries.indexOf(entry)}/evidence`;
   const number = sharedNumbers(group.entries).find(({ said }) => sharedKey(said) === mark);
   if (number)
     return (
-      <Drawer
+      <FoundDrawer
         {...shared}
         kicker={describe(group)}
         title={number.said}
-        passages={number.entries.flatMap((entry) => entry.evidence)}
+        places={number.entries.map(placeOf)}
       >
         <p className="stance-line">Given {count(number.entries.length, "time")}.</p>
-      </Drawer>
+      </FoundDrawer>
     );
   const entry = group.entries.find((candidate) => entryKey(candidate) === mark);
   if (!entry) return null;
   return (
-    <Drawer
+    <FoundDrawer
       {...shared}
       kicker={describe(group)}
       title={figureInWords(entry)}
-      passages={entry.evidence}
+      places={[placeOf(entry)]}
     >
       <p className="stance-line">
         {entry.attributedTo ? (
@@ -391,6 +394,6 @@ function Evidence({ group, mark, route }: { group: FigureGroup; mark: string; ro
           "The number is given in the source’s own voice."
         )}
       </p>
-    </Drawer>
+    </FoundDrawer>
   );
 }

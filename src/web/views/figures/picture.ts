@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type { FigureEntry, FigureGroup } from "../../../serve/types.ts";
+import type { FigureRow, FigureRowEntry } from "../../../serve/types.ts";
 import { formatNumber } from "../../parts/numbers.ts";
 import { axisOf, entryKey, extentOf, figureInWords, opennessOf } from "./entries.ts";
 
 /** An entry with what the picture needs to know about its source. */
 export type DrawnEntry = {
-  readonly entry: FigureEntry;
+  readonly entry: FigureRowEntry;
   readonly source: string;
   /** The number in words, where it stands for several entries. */
   readonly said?: string;
@@ -23,7 +23,7 @@ const letterPixels = 6.4;
 
 /** One axis; a line per entry: dot or range, open arrows, hollow when it is somebody else's number. */
 export function drawFigures(
-  group: FigureGroup,
+  group: FigureRow,
   drawn: readonly DrawnEntry[],
   width: number,
 ): Plot.PlotOptions {

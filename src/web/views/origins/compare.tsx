@@ -1,8 +1,9 @@
 import { changesInWords, kindInWords, sharesInWords } from "../../../document/copied-in-words.ts";
-import type { Change, Copy, ReusedText, SharedPassage } from "../../../serve/types.ts";
-import { useDocument } from "../../api/queries.ts";
+import type { Change, CopyRow, ReusedRow, SharedPassage } from "../../../serve/types.ts";
+import { useDocument, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Drawer } from "../../parts/drawer.tsx";
+import { FoundDrawer } from "../../parts/found.tsx";
+import { Marked } from "../../parts/marked.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { count } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
@@ -16,22 +17,29 @@ const passagesShown = 10;
 export function CopyEvidence({
   text,
   copy,
+  at,
   closeTo,
 }: {
-  text: ReusedText;
-  copy: Copy;
+  text: ReusedRow;
+  copy: CopyRow;
+  /** Its place among the copies of the text. */
+  at: number;
   closeTo: string;
 }) {
   const { card } = useCase();
   const nameOf = (id: string) => card(id)?.sourceName ?? id;
-  const { shown, more } = usePaged(copy.passages, passagesShown);
+  const passages = useParts<SharedPassage>("origins", text.id, [`copies/${at}/passages`]);
+  const changes = useParts<Change>("origins", text.id, [`copies/${at}/changes`]);
+  const { shown, more } = usePaged(passages.data ?? [], passagesShown);
   return (
-    <Drawer
+    <FoundDrawer
+      list="origins"
+      of={text.id}
+      places={[`copies/${at}/evidence`, "evidence"]}
       isWide
       id={`${text.id}/${copy.documentId}`}
       kicker="Copied from where"
       title={`${nameOf(copy.documentId)}, from ${nameOf(text.documentId)}`}
-      passages={[...copy.evidence, ...text.evidence]}
       reason={text.reason}
       rule={text.rule}
       closeTo={closeTo}
@@ -47,24 +55,29 @@ export function CopyEvidence({
         <span>
           <ins>put in</ins>
         </span>
-        <span>{count(copy.passages.length, "passage")}</span>
+        {passages.data && <span>{count(passages.data.length, "passage")}</span>}
       </p>
       <ol className="diff">
         {shown.map((passage) => (
           <li key={passage.copy.start}>
-            <SideBySide text={text} copy={copy} passage={passage} />
+            <SideBySide text={text} copy={copy} passage={passage} changes={changes.data ?? []} />
           </li>
         ))}
       </ol>
       {more}
-      <ChangeList changes={copy.changes} />
+      <ChangeList changes={changes.data ?? []} />
       <h3 className="evidence-head">Where the passages stand</h3>
-    </Drawer>
+    </FoundDrawer>
   );
 }
 
-function SideBySide(props: { text: ReusedText; copy: Copy; passage: SharedPassage }) {
-  const { text, copy, passage } = props;
+function SideBySide(props: {
+  text: ReusedRow;
+  copy: CopyRow;
+  passage: SharedPassage;
+  changes: readonly Change[];
+}) {
+  const { text, copy, passage, changes } = props;
   const isNarrow = useNarrow();
   const origin = useDocument(text.documentId);
   const own = useDocument(copy.documentId);
@@ -79,7 +92,7 @@ function SideBySide(props: { text: ReusedText; copy: Copy; passage: SharedPassag
                 note="with what it left out"
                 documentId={copy.documentId}
                 span={passage.copy}
-                pieces={mergedPieces(passage, copy.changes)}
+                pieces={mergedPieces(passage, changes)}
                 words={({ start, end, of }) => (of === "origin" ? first : second).slice(start, end)}
               />
             ) : (
@@ -88,14 +101,14 @@ function SideBySide(props: { text: ReusedText; copy: Copy; passage: SharedPassag
                   name="The text"
                   documentId={text.documentId}
                   span={passage.origin}
-                  pieces={piecesOf(passage, copy.changes, "origin")}
+                  pieces={piecesOf(passage, changes, "origin")}
                   words={({ start, end }) => first.slice(start, end)}
                 />
                 <Side
                   name="The copy"
                   documentId={copy.documentId}
                   span={passage.copy}
-                  pieces={piecesOf(passage, copy.changes, "copy")}
+                  pieces={piecesOf(passage, changes, "copy")}
                   words={({ start, end }) => second.slice(start, end)}
                 />
               </div>
@@ -125,23 +138,16 @@ function Side(props: {
         {note && <span className="soft"> {note}</span>}
       </figcaption>
       <blockquote>
-        {pieces.map((piece) => {
-          const key = `${piece.of}${piece.start}`;
-          if (piece.of === "both") return <span key={key}>{words(piece)}</span>;
-          if (piece.of === "origin")
-            return (
-              <del key={key}>
-                <span className="unseen"> not in the copy: </span>
-                {words(piece)}
-              </del>
-            );
-          return (
-            <ins key={key}>
-              <span className="unseen"> only in the copy: </span>
-              {words(piece)}
-            </ins>
-          );
-        })}
+        <Marked
+          pieces={pieces.map((piece) => ({
+            key: `${piece.of}${piece.start}`,
+            words: words(piece),
+            mark: piece.of === "both" ? null : piece.of === "origin" ? "gone" : "put",
+            ...(piece.of === "both"
+              ? {}
+              : { said: piece.of === "origin" ? "not in the copy: " : "only in the copy: " }),
+          }))}
+        />
       </blockquote>
       <a className="small" href={readerLink(documentId, span)}>
         Open in reader

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import {
   changesInWords,
   kindInWords,
@@ -6,12 +5,13 @@ import {
   standingInWords,
 } from "../../../document/copied-in-words.ts";
 import { formatInstant, withoutMarks } from "../../../document/in-words.ts";
-import type { Copy, ReusedText } from "../../../serve/types.ts";
-import { useFindings } from "../../api/queries.ts";
+import type { CopyRow, ReusedRow } from "../../../serve/types.ts";
+import { type Pages, useOne, usePages } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
+import { useWithChosen } from "../../parts/found.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
+import { More, usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
@@ -31,7 +31,8 @@ const filters = {
 type Filter = keyof typeof filters;
 
 export function OriginsView({ route }: { route: Route }) {
-  const query = useFindings("origins");
+  const only = route.query.only === "reprints" ? "reprints" : undefined;
+  const pages = usePages("origins", { q: route.query.q, only }, textsShown);
   return (
     <>
       <Heading question="Copied from where?">
@@ -39,31 +40,17 @@ export function OriginsView({ route }: { route: Route }) {
         outside quotations count. The earliest known text stands first; a text without a date is
         never called the first.
       </Heading>
-      <Answer query={query}>{(texts) => <Texts texts={texts} route={route} />}</Answer>
+      <Answer query={pages}>{(texts) => <Texts pages={texts} route={route} />}</Answer>
     </>
   );
 }
 
-function Texts({ texts, route }: { texts: readonly ReusedText[]; route: Route }) {
-  const { card } = useCase();
+function Texts({ pages, route }: { pages: Pages<ReusedRow>; route: Route }) {
   const filter: Filter = route.query.only === "reprints" ? "reprints" : "all";
-  const words = (route.query.q ?? "").toLowerCase();
-  const listed = useMemo(
-    () =>
-      texts.filter(
-        (text) =>
-          (filter === "all" || text.copies.some(({ kind }) => kind !== "passages")) &&
-          [text.documentId, ...text.copies.map(({ documentId }) => documentId)]
-            .map((id) => `${card(id)?.sourceName} ${card(id)?.title ?? id}`)
-            .join(" ")
-            .toLowerCase()
-            .includes(words),
-      ),
-    [texts, card, filter, words],
-  );
-  const chosen = texts.find(({ id }) => id === route.path[0]);
-  const copy = chosen?.copies.find(({ documentId }) => documentId === route.path[1]);
-  const { shown, more } = usePaged(listed, textsShown, chosen ? listed.indexOf(chosen) : -1);
+  const { data: chosen } = useOne("origins", route.path[0]);
+  const listed = useWithChosen(pages.rows, chosen, idOf);
+  const copyAt = chosen?.copies.findIndex(({ documentId }) => documentId === route.path[1]) ?? -1;
+  const copy = chosen?.copies[copyAt];
   return (
     <>
       <search className="filters">
@@ -84,21 +71,22 @@ function Texts({ texts, route }: { texts: readonly ReusedText[]; route: Route })
           </select>
         </label>
         <output className="soft">
-          {count(listed.length, "text")}
-          {listed.length < texts.length ? ` of ${formatNumber(texts.length)}` : ""}
+          {count(pages.found, "text")}
+          {pages.found < pages.all ? ` of ${formatNumber(pages.all)}` : ""}
         </output>
       </search>
-      {texts.length === 0 && <Empty>No source repeats a passage of another.</Empty>}
-      {texts.length > 0 && listed.length === 0 && <Empty>No text matches.</Empty>}
-      {shown.map((text) => (
+      {pages.all === 0 && <Empty>No source repeats a passage of another.</Empty>}
+      {pages.all > 0 && listed.length === 0 && <Empty>No text matches.</Empty>}
+      {listed.map((text) => (
         <Text key={text.id} text={text} filter={filter} route={route} />
       ))}
-      {more}
+      <More pages={pages} />
       {chosen && copy && (
         <CopyEvidence
           key={`${chosen.id}/${copy.documentId}`}
           text={chosen}
           copy={copy}
+          at={copyAt}
           closeTo={link("origins", [], route.query)}
         />
       )}
@@ -106,7 +94,9 @@ function Texts({ texts, route }: { texts: readonly ReusedText[]; route: Route })
   );
 }
 
-function Text({ text, filter, route }: { text: ReusedText; filter: Filter; route: Route }) {
+const idOf = ({ id }: ReusedRow) => id;
+
+function Text({ text, filter, route }: { text: ReusedRow; filter: Filter; route: Route }) {
   const { card } = useCase();
   const nameOf = useDocumentName();
   const origin = card(text.documentId);
@@ -128,7 +118,7 @@ function Text({ text, filter, route }: { text: ReusedText; filter: Filter; route
           <span className="badge">{standingInWords[text.standing]}</span>
         </p>
         <h2 className="reused-title">
-          <a href={link("reader", [text.documentId], { at: spanOf(text.evidence[0]) })}>
+          <a href={link("reader", [text.documentId], { at: spanOf(text) })}>
             {withoutMarks(nameOf(text.documentId))}
           </a>
         </h2>
@@ -139,7 +129,7 @@ function Text({ text, filter, route }: { text: ReusedText; filter: Filter; route
       </header>
       <ul className="copies">
         {shown.map((copy) => (
-          <CopyRow key={copy.documentId} text={text} copy={copy} route={route} />
+          <CopyItem key={copy.documentId} text={text} copy={copy} route={route} />
         ))}
       </ul>
       {more}
@@ -147,7 +137,7 @@ function Text({ text, filter, route }: { text: ReusedText; filter: Filter; route
   );
 }
 
-function CopyRow({ text, copy, route }: { text: ReusedText; copy: Copy; route: Route }) {
+function CopyItem({ text, copy, route }: { text: ReusedRow; copy: CopyRow; route: Route }) {
   const { card, group } = useCase();
   const nameOf = useDocumentName();
   const own = card(copy.documentId);
@@ -185,16 +175,16 @@ function CopyRow({ text, copy, route }: { text: ReusedText; copy: Copy; route: R
           {copy.via !== null && <span>by way of {sourceOf(copy.via)}</span>}
           {copy.credit && (
             <span className="soft">
-              credits: {copy.credit.passage === null ? "by " : ""}“{shorten(copy.credit.words)}”
+              credits: {copy.isCreditedByName ? "by " : ""}“{shorten(copy.credit)}”
             </span>
           )}
         </span>
         <span className="copy-changes">
           <span>{changesInWords(copy)}</span>
-          {telling(copy).map(({ origin, copy: put, at }) => (
+          {copy.telling.map(({ origin, copy: put, at }) => (
             <span key={`${at.origin}-${at.copy}`} className="swap">
-              <del>{origin?.text}</del> <span className="unseen">became</span>
-              <ins>{put?.text}</ins>
+              <del>{origin}</del> <span className="unseen">became</span>
+              <ins>{put}</ins>
             </span>
           ))}
         </span>
@@ -205,18 +195,6 @@ function CopyRow({ text, copy, route }: { text: ReusedText; copy: Copy; route: R
   function sourceOf(documentId: string): string {
     return card(documentId)?.sourceName ?? documentId;
   }
-}
-
-/** Changes shown in a row: the shortest replacements say most at a glance. */
-const swapsShown = 4;
-const longestSwap = 44;
-
-function telling({ changes }: Copy) {
-  const length = ({ origin, copy }: Copy["changes"][number]) =>
-    (origin?.text.length ?? 0) + (copy?.text.length ?? 0);
-  return changes
-    .filter((change) => change.kind === "replaced" && length(change) <= longestSwap)
-    .slice(0, swapsShown);
 }
 
 function spanOf({ start, end }: { start: number; end: number }): string {

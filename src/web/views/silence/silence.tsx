@@ -1,14 +1,15 @@
-import { useMemo } from "react";
 import { whoIsSilent } from "../../../document/absence.ts";
 import { datesInWords, withoutMarks } from "../../../document/in-words.ts";
-import type { Absence, SilenceRow } from "../../../serve/types.ts";
-import { useFindings } from "../../api/queries.ts";
+import type { Absence, AbsenceRow, SilenceListRow } from "../../../serve/types.ts";
+import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";
 import { Folded } from "../../parts/folded.tsx";
+import { useWithChosen } from "../../parts/found.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
+import { More } from "../../parts/paging.tsx";
+import type { ShownPassage } from "../../parts/passage.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route, refilter } from "../../parts/route.ts";
 import { readerLink, SideLabel, useDocumentName } from "../../parts/source.tsx";
@@ -22,7 +23,7 @@ const about = ["attributions"] as const;
 const rowsShown = 60;
 
 export function SilenceView({ route }: { route: Route }) {
-  const query = useFindings("silence");
+  const pages = usePages("silence", { q: route.query.q, absent: route.query.absent }, rowsShown);
   return (
     <>
       <Heading question="Who is silent?">
@@ -30,26 +31,16 @@ export function SilenceView({ route }: { route: Route }) {
         of documents that were read in full and could already have known, and of a source only where
         several of its documents are; otherwise it is <em>unknown</em>.
       </Heading>
-      <Answer query={query}>{(rows) => <Rows rows={rows} route={route} />}</Answer>
+      <Answer query={pages}>{(rows) => <Rows pages={rows} route={route} />}</Answer>
     </>
   );
 }
 
-function Rows({ rows, route }: { rows: readonly SilenceRow[]; route: Route }) {
+function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) {
   const { groups } = useCase();
   const side = route.query.absent ?? "";
-  const words = (route.query.q ?? "").toLowerCase();
-  const listed = useMemo(
-    () =>
-      rows.filter(
-        (row) =>
-          (side === "" || (row.absentSide ?? "unaligned") === side) &&
-          row.statement.toLowerCase().includes(words),
-      ),
-    [rows, side, words],
-  );
-  const chosen = rows.find((row) => row.id === route.path[0]);
-  const { shown, more } = usePaged(listed, rowsShown, chosen ? listed.indexOf(chosen) : -1);
+  const { data: chosen } = useOne("silence", route.path[0]);
+  const listed = useWithChosen(pages.rows, chosen, idOf);
   return (
     <>
       <search className="filters">
@@ -66,7 +57,7 @@ function Rows({ rows, route }: { rows: readonly SilenceRow[]; route: Route }) {
           </select>
         </label>
         <output className="soft">
-          {count(listed.length, "row")} of {rows.length}
+          {count(pages.found, "row")} of {formatNumber(pages.all)}
         </output>
       </search>
       {listed.length === 0 && (
@@ -76,10 +67,10 @@ function Rows({ rows, route }: { rows: readonly SilenceRow[]; route: Route }) {
             : "Nothing that one side says is missing from another."}
         </Empty>
       )}
-      {shown.map((row) => (
+      {listed.map((row) => (
         <Row key={row.id} row={row} route={route} />
       ))}
-      {more}
+      <More pages={pages} />
       {chosen && route.path[1] !== undefined && (
         <RowEvidence row={chosen} sourceId={route.path[1]} route={route} />
       )}
@@ -87,7 +78,9 @@ function Rows({ rows, route }: { rows: readonly SilenceRow[]; route: Route }) {
   );
 }
 
-function Row({ row, route }: { row: SilenceRow; route: Route }) {
+const idOf = ({ id }: SilenceListRow) => id;
+
+function Row({ row, route }: { row: SilenceListRow; route: Route }) {
   const { column } = useCase();
   const element = useReveal<HTMLElement>(route.path[0] === row.id);
   // Where no source has a side, sources are held against each other.
@@ -146,7 +139,9 @@ function Row({ row, route }: { row: SilenceRow; route: Route }) {
                   {whoIsSilent(absence, column(absence.sourceId)?.name ?? absence.sourceId)}:{" "}
                   {absence.state}
                 </a>
-                <span className="soft"> {datesInWords(absence.reason)}</span>
+                {absence.reason !== null && (
+                  <span className="soft"> {datesInWords(absence.reason)}</span>
+                )}
               </>
             )}
           </Folded>
@@ -157,7 +152,7 @@ function Row({ row, route }: { row: SilenceRow; route: Route }) {
 }
 
 /** "110 silent, 12 unknown". */
-function told(absences: readonly Absence[]): string {
+function told(absences: readonly AbsenceRow[]): string {
   return (["silent", "unknown"] as const)
     .map((state) => [absences.filter((absence) => absence.state === state).length, state] as const)
     .filter(([number]) => number > 0)
@@ -170,31 +165,37 @@ function RowEvidence({
   sourceId,
   route,
 }: {
-  row: SilenceRow;
+  row: SilenceListRow;
   sourceId: string;
   route: Route;
 }) {
   const { card, column } = useCase();
-  const absence = row.absences.find((candidate) => candidate.sourceId === sourceId);
-  const own = row.evidence.filter((passage) => card(passage.documentId)?.sourceId === sourceId);
+  const at = row.absences.findIndex((candidate) => candidate.sourceId === sourceId);
+  const absence = useParts<Absence>("silence", row.id, at === -1 ? [] : [`absences/${at}`]);
+  const passages = useParts<ShownPassage>("silence", row.id, ["evidence"]);
+  const reason = useParts<string>("silence", row.id, ["reason"]);
+  const own = passages.data?.filter(({ documentId }) => card(documentId)?.sourceId === sourceId);
+  const shown = at !== -1 || own?.length === 0 ? passages.data : own;
+  const name = column(sourceId)?.name ?? sourceId;
   return (
     <Drawer
       about={about}
       id={`${row.id}/${sourceId}`}
       kicker="Silence"
       title={row.statement}
-      passages={absence || own.length === 0 ? row.evidence : own}
-      reason={row.reason}
+      {...(shown ? { passages: shown } : {})}
+      reason={reason.data?.[0]}
       rule={row.rule}
       closeTo={link("silence", [], route.query)}
     >
-      {absence ? (
-        <AbsenceNote absence={absence} name={column(sourceId)?.name ?? sourceId} />
-      ) : (
+      {at === -1 ? (
         <p className="stance-line">
-          <strong>{column(sourceId)?.name ?? sourceId}</strong> says it.
+          <strong>{name}</strong> says it.
         </p>
+      ) : (
+        absence.data?.[0] && <AbsenceNote absence={absence.data[0]} name={name} />
       )}
+      <Answer query={passages}>{() => null}</Answer>
     </Drawer>
   );
 }

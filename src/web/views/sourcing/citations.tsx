@@ -1,14 +1,17 @@
-import type { Citation } from "../../../serve/types.ts";
+import type { RowOf } from "../../../serve/types.ts";
+import type { Pages } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
+import { useWithChosen } from "../../parts/found.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { count } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
+import { More } from "../../parts/paging.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 
+type Citation = RowOf<"citations">;
+
 /** Lines drawn: more would be a thicket. The list has all. */
 const mostDrawn = 40;
-const listed = 20;
 const rowPixels = 26;
 const width = 900;
 const leftEnd = 290;
@@ -16,16 +19,20 @@ const rightStart = 610;
 const longestName = 38;
 
 /** Who leans on whom: as lines between sources and what they cite, and as a list. */
-export function Citations({ citations, route }: { citations: readonly Citation[]; route: Route }) {
+export function Citations({
+  citations,
+  chosen,
+  route,
+}: {
+  citations: Pages<Citation>;
+  chosen: Citation | undefined;
+  route: Route;
+}) {
   const { column, groups } = useCase();
   const isNarrow = useNarrow();
-  const { shown, more } = usePaged(
-    citations,
-    listed,
-    route.path[0] === "cites" ? citations.findIndex(({ id }) => id === route.path[1]) : -1,
-  );
-  if (citations.length === 0) return null;
-  const drawn = citations.slice(0, mostDrawn);
+  const shown = useWithChosen(citations.rows, chosen, idOf);
+  if (citations.all === 0) return null;
+  const drawn = citations.rows.slice(0, mostDrawn);
   const order = groups.flatMap((group) => group.columns.map(({ id }) => id));
   const left = [...new Set(drawn.map(({ sourceId }) => sourceId))].sort(
     (a, b) => order.indexOf(a) - order.indexOf(b),
@@ -40,7 +47,7 @@ export function Citations({ citations, route }: { citations: readonly Citation[]
       <p className="soft">
         On the left who publishes, on the right the outlets, bodies and documents that it refers to;
         a dashed line says that a content came by way of it.
-        {citations.length > mostDrawn && ` The ${mostDrawn} that most documents have are drawn.`}
+        {citations.all > mostDrawn && ` The ${mostDrawn} that most documents have are drawn.`}
       </p>
       {!isNarrow && (
         <svg
@@ -95,7 +102,7 @@ export function Citations({ citations, route }: { citations: readonly Citation[]
           </li>
         ))}
       </ul>
-      {more}
+      <More pages={citations} />
     </section>
   );
 
@@ -121,6 +128,8 @@ export function Citations({ citations, route }: { citations: readonly Citation[]
       .map(([name]) => name);
   }
 }
+
+const idOf = ({ id }: Citation) => id;
 
 function clip(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;

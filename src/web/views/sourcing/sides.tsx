@@ -1,7 +1,9 @@
-import type { CueFamily, Share, ShownShare, SideQuotes, Sourcing } from "../../../serve/types.ts";
+import type { CueFamily, RowOf, Share } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
+
+type SideQuotes = RowOf<"sides">;
 
 /** Fewer attributions than this tell little: they are shown as numbers and drawn faintly. */
 const enough = 10;
@@ -16,8 +18,16 @@ export const cueFamilies: readonly CueFamily[] = [
 ];
 
 /** Whom the sources of each side quote, and with which cues. */
-export function Sides({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
-  if (sourcing.sides.length === 0) return null;
+export function Sides({
+  sides,
+  anonymous,
+  route,
+}: {
+  sides: readonly SideQuotes[];
+  anonymous: readonly RowOf<"anonymous">[];
+  route: Route;
+}) {
+  if (sides.length === 0) return null;
   return (
     <section className="quoting" aria-labelledby="quoting">
       <h2 id="quoting">Whom each side quotes, and with which words</h2>
@@ -41,7 +51,7 @@ export function Sides({ sourcing, route }: { sourcing: Sourcing; route: Route })
             </tr>
           </thead>
           <tbody>
-            {sourcing.sides.map((row) => (
+            {sides.map((row) => (
               <SideRow key={keyOf(row)} row={row} route={route} />
             ))}
           </tbody>
@@ -52,7 +62,7 @@ export function Sides({ sourcing, route }: { sourcing: Sourcing; route: Route })
         Of all attributions but those to a pronoun of which it was not read whom it means.
       </p>
       <ul className="anonymous">
-        {sourcing.anonymous.map(({ bySide, attributions, open, unnamed }) => {
+        {anonymous.map(({ bySide, attributions, open, unnamed }) => {
           const of = attributions - open;
           return (
             <li key={bySide ?? "unaligned"}>
@@ -130,7 +140,7 @@ function SideRow({ row, route }: { row: SideQuotes; route: Route }) {
 }
 
 function ShareOf(props: {
-  share: ShownShare;
+  share: Share;
   of: number;
   name: string;
   isFew: boolean;

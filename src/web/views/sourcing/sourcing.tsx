@@ -1,11 +1,10 @@
-import { useMemo } from "react";
-import type { Chain, Quoted, Sourcing, SourcingRow } from "../../../serve/types.ts";
-import { useFindings } from "../../api/queries.ts";
+import type { RowOf } from "../../../serve/types.ts";
+import { type Pages, useEvery, useOne, usePages } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";
+import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
+import { More, usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
@@ -23,79 +22,114 @@ const referencesToo = ["references"] as const;
 const sourcesShown = 30;
 const quotedShown = 8;
 const chainsShown = 40;
+const citationsShown = 40;
+
+type SourcingRow = RowOf<"sourcing">;
+type Quoted = SourcingRow["quoted"][number];
+type Chain = RowOf<"chains">;
 
 export function SourcingView({ route }: { route: Route }) {
-  const query = useFindings("sourcing");
+  const [kind, id] = route.path;
+  const pages = usePages("sourcing", { q: route.query.q }, sourcesShown);
+  const chains = usePages("chains", {}, chainsShown);
+  const citations = usePages("citations", {}, citationsShown);
+  const sides = useEvery("sides");
+  const anonymous = useEvery("anonymous");
+  const chosen = {
+    source: useOne("sourcing", kind === "source" ? id : undefined).data,
+    chain: useOne("chains", kind === "chain" ? id : undefined).data,
+    citation: useOne("citations", kind === "cites" ? id : undefined).data,
+  };
+  const isNarrowed = Boolean(route.query.q);
   return (
     <>
       <Heading question="Says who?">
         Whom each source quotes, how often and with which words. Bars of one source are to the same
         scale; the striped part is quoted with distance (“claims”, “alleges”).
       </Heading>
-      <Answer query={query}>{(sourcing) => <Sources sourcing={sourcing} route={route} />}</Answer>
+      <Answer query={pages}>
+        {(rows) => (
+          <>
+            <search className="filters">
+              <Find route={route} />
+              <output className="soft">
+                {count(rows.found, "source")}
+                {rows.found < rows.all ? ` of ${formatNumber(rows.all)}` : ""}
+              </output>
+            </search>
+            {!isNarrowed && (
+              <Answer query={sides}>
+                {(pairs) => (
+                  <Answer query={anonymous}>
+                    {(unnamed) => <Sides sides={pairs} anonymous={unnamed} route={route} />}
+                  </Answer>
+                )}
+              </Answer>
+            )}
+            <Sources pages={rows} chosen={chosen.source} route={route} />
+          </>
+        )}
+      </Answer>
+      <Answer query={chains}>
+        {(rows) => <Chains pages={rows} chosen={chosen.chain} route={route} />}
+      </Answer>
+      {!isNarrowed && (
+        <Answer query={citations}>
+          {(rows) => <Citations citations={rows} chosen={chosen.citation} route={route} />}
+        </Answer>
+      )}
+      <MarkEvidence
+        chosen={chosen}
+        sides={sides.data ?? []}
+        anonymous={anonymous.data ?? []}
+        route={route}
+      />
     </>
   );
 }
 
-function Sources({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
-  const { groups, column } = useCase();
-  const words = (route.query.q ?? "").toLowerCase();
-  const listed = useMemo(() => {
-    const bySource = new Map(sourcing.rows.map((row) => [row.sourceId, row]));
-    return groups.flatMap((group) => group.columns.flatMap(({ id }) => bySource.get(id) ?? []));
-  }, [sourcing, groups]);
-  const rows = useMemo(
-    () =>
-      listed.filter((row) =>
-        [column(row.sourceId)?.name, ...row.quoted.map(({ name }) => name)]
-          .join(" ")
-          .toLowerCase()
-          .includes(words),
-      ),
-    [listed, column, words],
-  );
-  const selected = rows.findIndex((row) => row.sourceId === route.path[1]);
-  const { shown, more } = usePaged(rows, sourcesShown, selected);
-  const chains = usePaged(
-    sourcing.chains,
-    chainsShown,
-    sourcing.chains.findIndex((chain) => chain.id === route.path[1]),
-  );
+function Sources(props: {
+  pages: Pages<SourcingRow>;
+  chosen: SourcingRow | undefined;
+  route: Route;
+}) {
+  const { pages, chosen, route } = props;
+  const listed = useWithChosen(pages.rows, chosen, sourceOf);
   return (
     <>
-      <search className="filters">
-        <Find route={route} />
-        <output className="soft">
-          {count(rows.length, "source")}
-          {rows.length < listed.length ? ` of ${formatNumber(listed.length)}` : ""}
-        </output>
-      </search>
-      {words === "" && <Sides sourcing={sourcing} route={route} />}
-      {rows.length === 0 && listed.length > 0 && <Empty>No source matches.</Empty>}
-      {listed.length === 0 && <Empty>Nobody is quoted.</Empty>}
+      {listed.length === 0 && pages.all > 0 && <Empty>No source matches.</Empty>}
+      {pages.all === 0 && <Empty>Nobody is quoted.</Empty>}
       <div className="sourcing">
-        {shown.map((row) => (
+        {listed.map((row) => (
           <SourceCard key={row.sourceId} row={row} route={route} />
         ))}
       </div>
-      {more}
-      {sourcing.chains.length > 0 && (
-        <section className="chains">
-          <h2>Through whom it came</h2>
-          <p className="soft">What is published on the left came from the right.</p>
-          <ul>
-            {chains.shown.map((chain) => (
-              <ChainRow key={chain.id} chain={chain} route={route} />
-            ))}
-          </ul>
-          {chains.more}
-        </section>
-      )}
-      {words === "" && <Citations citations={sourcing.citations} route={route} />}
-      <MarkEvidence sourcing={sourcing} route={route} />
+      <More pages={pages} />
     </>
   );
 }
+
+const sourceOf = ({ sourceId }: SourcingRow) => sourceId;
+
+function Chains(props: { pages: Pages<Chain>; chosen: Chain | undefined; route: Route }) {
+  const { pages, chosen, route } = props;
+  const listed = useWithChosen(pages.rows, chosen, chainOf);
+  if (pages.all === 0) return null;
+  return (
+    <section className="chains">
+      <h2>Through whom it came</h2>
+      <p className="soft">What is published on the left came from the right.</p>
+      <ul>
+        {listed.map((chain) => (
+          <ChainRow key={chain.id} chain={chain} route={route} />
+        ))}
+      </ul>
+      <More pages={pages} />
+    </section>
+  );
+}
+
+const chainOf = ({ id }: Chain) => id;
 
 const notNamed = { named: null, unnamed: "no name", open: "left open" } as const;
 
@@ -226,39 +260,55 @@ function ChainRow({ chain, route }: { chain: Chain; route: Route }) {
   );
 }
 
-function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route }) {
+function MarkEvidence({
+  chosen,
+  sides,
+  anonymous,
+  route,
+}: {
+  chosen: {
+    readonly source: SourcingRow | undefined;
+    readonly chain: Chain | undefined;
+    readonly citation: RowOf<"citations"> | undefined;
+  };
+  sides: readonly RowOf<"sides">[];
+  anonymous: readonly RowOf<"anonymous">[];
+  route: Route;
+}) {
   const { column, group } = useCase();
   const [kind, id, name] = route.path;
   const closeTo = link("sourcing", [], route.query);
   if (kind === "chain") {
-    const chain = sourcing.chains.find((candidate) => candidate.id === id);
-    if (!chain) return null;
+    if (!chosen.chain) return null;
     return (
-      <Drawer
+      <FoundDrawer
+        list="chains"
+        of={chosen.chain.id}
+        places={["evidence"]}
         about={about}
-        id={chain.id}
+        id={chosen.chain.id}
         kicker="Chain"
-        title={chain.links.join(" ← ")}
-        passages={chain.evidence}
-        rule={chain.rule}
+        title={chosen.chain.links.join(" ← ")}
+        rule={chosen.chain.rule}
         closeTo={closeTo}
       />
     );
   }
   if (kind === "sides") {
-    const pair = sourcing.sides.find((candidate) => keyOf(candidate) === id);
+    const pair = sides.find((candidate) => keyOf(candidate) === id);
     if (!pair) return null;
     const nameOf = (side: string | null) => group(side)?.shortName ?? "Unaligned";
     const family = cueFamilies.find((candidate) => candidate === name);
     const share = family && pair.families[family];
-    const [first, ...rest] = share?.evidence ?? [];
     return (
-      <Drawer
+      <FoundDrawer
+        list="sides"
+        of={keyOf(pair)}
+        places={[family && share && share.count > 0 ? `families/${family}/evidence` : "evidence"]}
         about={about}
         id={`sides/${id}/${family ?? ""}`}
         kicker={`${nameOf(pair.bySide)} quotes`}
         title={`${pair.ofSide === null ? "Others" : nameOf(pair.ofSide)}${family ? `: ${family}` : ""}`}
-        passages={first ? [first, ...rest] : pair.evidence}
         reason={`${share ? `${formatNumber(share.count)} of ` : ""}${count(pair.count, "attribution")} with a name; the first are shown`}
         rule="sourcing/sides"
         closeTo={closeTo}
@@ -266,16 +316,17 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
     );
   }
   if (kind === "anonymous") {
-    const own = sourcing.anonymous.find(({ bySide }) => (bySide ?? "") === (id ?? ""));
-    const [first, ...rest] = own?.unnamed.evidence ?? [];
-    if (!own || !first) return null;
+    const own = anonymous.find(({ bySide }) => (bySide ?? "") === (id ?? ""));
+    if (!own || own.unnamed.count === 0) return null;
     return (
-      <Drawer
+      <FoundDrawer
+        list="anonymous"
+        of={own.bySide ?? "unaligned"}
+        places={["unnamed/evidence"]}
         about={about}
         id={`anonymous/${id ?? ""}`}
         kicker={group(own.bySide)?.shortName ?? "Unaligned"}
         title="Speakers without a name"
-        passages={[first, ...rest]}
         reason={`${formatNumber(own.unnamed.count)} of ${count(own.attributions - own.open, "attribution")}; the first are shown`}
         rule="sourcing/unnamed"
         closeTo={closeTo}
@@ -283,31 +334,36 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
     );
   }
   if (kind === "cites") {
-    const one = sourcing.citations.find((candidate) => candidate.id === id);
+    const one = chosen.citation;
     if (!one) return null;
     return (
-      <Drawer
+      <FoundDrawer
+        list="citations"
+        of={one.id}
+        places={["evidence"]}
         about={one.kind === "through" ? about : referencesToo}
         id={one.id}
         kicker={`${column(one.sourceId)?.name ?? one.sourceId} leans on`}
         title={one.name}
-        passages={one.evidence}
         reason={`${count(one.documents, "document")} of this source ${one.documents === 1 ? "does" : "do"}`}
         rule={`sourcing/${one.kind === "through" ? "through" : "cited"}`}
         closeTo={closeTo}
       />
     );
   }
-  const row = sourcing.rows.find((candidate) => candidate.sourceId === id);
-  const quoted = row?.quoted.find((candidate) => quotedKey(candidate) === name);
+  const row = chosen.source;
+  const at = row?.quoted.findIndex((candidate) => quotedKey(candidate) === name) ?? -1;
+  const quoted = row?.quoted[at];
   if (!row || !quoted) return null;
   return (
-    <Drawer
+    <FoundDrawer
+      list="sourcing"
+      of={row.sourceId}
+      places={[`quoted/${at}/evidence`]}
       about={about}
       id={`${row.sourceId}/${quotedKey(quoted)}`}
       kicker={`${column(row.sourceId)?.name ?? row.sourceId} quotes`}
       title={quoted.name ?? "nobody told"}
-      passages={quoted.evidence}
       reason={`cues: ${quoted.cues.map(cueInWords).join(", ")}`}
       rule="sourcing/quoted"
       closeTo={closeTo}
@@ -316,6 +372,6 @@ function MarkEvidence({ sourcing, route }: { sourcing: Sourcing; route: Route })
         {count(quoted.count, "time")}
         {quoted.distancing > 0 && `, ${count(quoted.distancing, "time")} with distance`}.
       </p>
-    </Drawer>
+    </FoundDrawer>
   );
 }

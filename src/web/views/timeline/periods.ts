@@ -1,4 +1,4 @@
-import type { TimelineEvent } from "../../../serve/types.ts";
+import type { EventRow } from "../../../serve/types.ts";
 
 /** A stretch of time with events, between two long gaps. Milliseconds since the epoch, UTC. */
 export type Period = {
@@ -6,7 +6,7 @@ export type Period = {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly EventRow[];
 };
 
 export const dayMs = 86_400_000;
@@ -18,17 +18,17 @@ const gapShare = 1 / 10;
 const gapTimes = 10;
 
 /** First instant that the event can mean, or its last where the start is open; NaN without any. */
-export function startOf(event: Pick<TimelineEvent, "from" | "to">): number {
+export function startOf(event: Pick<EventRow, "from" | "to">): number {
   return Date.parse(event.from ?? event.to ?? "");
 }
 
 /** End of the last day that the event can mean; of its first where the end is open. */
-export function endOf(event: Pick<TimelineEvent, "from" | "to">): number {
+export function endOf(event: Pick<EventRow, "from" | "to">): number {
   return Date.parse(event.to ?? event.from ?? "") + dayMs;
 }
 
 /** Parts events at long gaps, so that 1915 and a week of 2031 need not share one axis. */
-export function periodsOf(events: readonly TimelineEvent[]): Period[] {
+export function periodsOf(events: readonly EventRow[]): Period[] {
   const dated = events
     .filter((event) => !Number.isNaN(startOf(event)))
     .sort((a, b) => startOf(a) - startOf(b));
@@ -41,7 +41,7 @@ export function periodsOf(events: readonly TimelineEvent[]): Period[] {
 }
 
 /** All events on one axis. */
-export function period(events: readonly TimelineEvent[], limit: number): Period {
+export function period(events: readonly EventRow[], limit: number): Period {
   const start = Math.min(...events.map(startOf));
   const end = Math.max(...events.map((event) => Math.min(endOf(event), limit)));
   return {
@@ -55,8 +55,8 @@ export function period(events: readonly TimelineEvent[], limit: number): Period 
 /** Neighbours with fewer events than this share one axis. */
 const smallPeriod = 4;
 
-function joinSmall(parts: readonly (readonly TimelineEvent[])[]): (readonly TimelineEvent[])[] {
-  const joined: (readonly TimelineEvent[])[] = [];
+function joinSmall(parts: readonly (readonly EventRow[])[]): (readonly EventRow[])[] {
+  const joined: (readonly EventRow[])[] = [];
   let isJoining = false;
   for (const part of parts) {
     const isSmall = part.length < smallPeriod;
@@ -68,7 +68,7 @@ function joinSmall(parts: readonly (readonly TimelineEvent[])[]): (readonly Time
   return joined;
 }
 
-function split(events: readonly TimelineEvent[]): (readonly TimelineEvent[])[] {
+function split(events: readonly EventRow[]): (readonly EventRow[])[] {
   const [first, last] = [events[0], events.at(-1)];
   if (!first || !last) return [];
   const span = startOf(last) - startOf(first);

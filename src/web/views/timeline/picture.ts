@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { formatDate, withoutMarks } from "../../../document/in-words.ts";
-import type { TimelineEvent } from "../../../serve/types.ts";
+import type { EventRow } from "../../../serve/types.ts";
 import { formatNumber } from "../../parts/numbers.ts";
 import { type LabelPlace, placeOnRows } from "./layout.ts";
 import { dayMs, endOf, type Period, startOf } from "./periods.ts";
@@ -10,7 +10,7 @@ export type Lane = {
   readonly name: string;
   readonly colour: string;
   readonly events: readonly {
-    readonly event: TimelineEvent;
+    readonly event: EventRow;
     /** The event in this side's own words. */
     readonly words: string;
     readonly href: string;
@@ -322,7 +322,7 @@ function apart({ a, b }: { readonly a: Mark; readonly b: Mark }): number {
 }
 
 type Mark = {
-  readonly event: TimelineEvent;
+  readonly event: EventRow;
   readonly words: string;
   readonly href: string;
   readonly text: string;
@@ -339,7 +339,7 @@ type Mark = {
  * The events that get their words beside them: those that most documents tell, disputed ones
  * first among equals. The others are dots with their words on focus and in the list.
  */
-function mostTold<T extends { readonly event: TimelineEvent }>(
+function mostTold<T extends { readonly event: EventRow }>(
   items: readonly T[],
   chosen: string | undefined,
   most: number,
@@ -356,7 +356,7 @@ function mostTold<T extends { readonly event: TimelineEvent }>(
     .slice(0, most);
 }
 
-function tellersOf(event: TimelineEvent): number {
+function tellersOf(event: EventRow): number {
   return new Set(event.entries.map(({ documentId }) => documentId)).size;
 }
 

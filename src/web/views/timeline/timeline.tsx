@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from "react";
 import { formatDate, withoutMarks } from "../../../document/in-words.ts";
-import type { TimelineEvent } from "../../../serve/types.ts";
-import { useFindings } from "../../api/queries.ts";
+import type { EventRow } from "../../../serve/types.ts";
+import { useEvery } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Drawer } from "../../parts/drawer.tsx";
+import { FoundDrawer } from "../../parts/found.tsx";
 import { count } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
@@ -22,7 +22,7 @@ const about = ["dates"] as const;
 const eventsListed = 100;
 
 export function TimelineView({ route }: { route: Route }) {
-  const query = useFindings("timeline");
+  const query = useEvery("timeline");
   return (
     <>
       <Heading question="When?">
@@ -46,7 +46,7 @@ export function TimelineView({ route }: { route: Route }) {
   );
 }
 
-function Events({ events, route }: { events: readonly TimelineEvent[]; route: Route }) {
+function Events({ events, route }: { events: readonly EventRow[]; route: Route }) {
   const { overview, groups } = useCase();
   const severalOnly = route.query.only === "several";
   const [chosenId] = route.path;
@@ -141,28 +141,30 @@ function Events({ events, route }: { events: readonly TimelineEvent[]; route: Ro
         </section>
       )}
       {chosen && (
-        <Drawer
+        <FoundDrawer
+          list="timeline"
+          of={chosen.id}
+          places={chosen.entries.map((_, at) => `entries/${at}/evidence`)}
           about={about}
           id={chosen.id}
           kicker={formatDate(chosen.edtf)}
           title={chosen.what}
-          passages={chosen.entries.flatMap((entry) => entry.evidence)}
           reason={dating(chosen)}
           rule={chosen.rule}
           closeTo={link("timeline", [], route.query)}
         >
           <Disputes event={chosen} events={events} route={route} />
-        </Drawer>
+        </FoundDrawer>
       )}
     </>
   );
 }
 
 /** An event in the words of one side: the event's own where they come from there, else its first telling's. */
-function wordsOf(event: TimelineEvent, isOf: (documentId: string) => boolean): string {
+function wordsOf(event: EventRow, isOf: (documentId: string) => boolean): string {
   const own = event.entries.filter(({ documentId }) => isOf(documentId));
-  const central = own.find(({ evidence }) => evidence[0].text.endsWith(event.what));
-  return central ? event.what : (own[0]?.evidence[0].text ?? event.what);
+  const isCentral = own.some(({ words }) => words === event.what);
+  return isCentral ? event.what : (own.find(({ words }) => words)?.words ?? event.what);
 }
 
 /** Without sides each source has its own lane, while there are few enough to tell apart. */
@@ -211,12 +213,12 @@ function periodName({ key }: Period): string {
   return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
 }
 
-function documentsOf(event: TimelineEvent): string[] {
+function documentsOf(event: EventRow): string[] {
   return [...new Set(event.entries.map((entry) => entry.documentId))];
 }
 
 /** How the date is known, in a sentence. */
-function dating(event: TimelineEvent): string {
+function dating(event: EventRow): string {
   const relative = event.entries.filter((entry) => entry.kind === "relative").length;
   const how =
     relative === 0
@@ -227,7 +229,7 @@ function dating(event: TimelineEvent): string {
   return event.precision === "day" ? how : `${how}; it is known to the ${event.precision}`;
 }
 
-function Disputes(props: { event: TimelineEvent; events: readonly TimelineEvent[]; route: Route }) {
+function Disputes(props: { event: EventRow; events: readonly EventRow[]; route: Route }) {
   const others = props.events.filter((other) => props.event.disagreesWith.includes(other.id));
   if (others.length === 0) return null;
   return (
@@ -242,7 +244,7 @@ function Disputes(props: { event: TimelineEvent; events: readonly TimelineEvent[
   );
 }
 
-function List({ events, route }: { events: readonly TimelineEvent[]; route: Route }) {
+function List({ events, route }: { events: readonly EventRow[]; route: Route }) {
   const selected = events.findIndex((event) => event.id === route.path[0]);
   const { shown, more } = usePaged(events, eventsListed, selected);
   return (
@@ -258,7 +260,7 @@ function List({ events, route }: { events: readonly TimelineEvent[]; route: Rout
   );
 }
 
-function Item({ event, route }: { event: TimelineEvent; route: Route }) {
+function Item({ event, route }: { event: EventRow; route: Route }) {
   const { card, group } = useCase();
   const isChosen = route.path[0] === event.id;
   const element = useReveal<HTMLLIElement>(isChosen);

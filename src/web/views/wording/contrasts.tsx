@@ -1,14 +1,17 @@
 import { useCallback, useMemo, useState } from "react";
 import { expectedByChance, oddsInWords } from "../../../document/odds-in-words.ts";
-import type { Contrast, ContrastWord, SideTotal } from "../../../serve/types.ts";
+import type { RowOf } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Drawer } from "../../parts/drawer.tsx";
+import { FoundDrawer } from "../../parts/found.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Group, sideColour } from "../../parts/sides.ts";
 import { type DrawnWord, drawWords } from "./picture.ts";
+
+type Contrast = RowOf<"contrasts">;
+type ContrastWord = Contrast["words"][number];
 
 /** Words of each side that are drawn before it is asked for all. */
 const wordsDrawn = 8;
@@ -81,7 +84,7 @@ function Words({ contrast, route }: { contrast: Contrast; route: Route }) {
       <h3>{voices[contrast.voice]}</h3>
       <p className="ends">
         {order.map((at) => {
-          const total = contrast.totals[at] as SideTotal;
+          const total = contrast.totals[at] as Contrast["totals"][number];
           const { shortName, position } = groupOf(total.side);
           return (
             <span key={total.side} style={{ "--side": sideColour(position) }}>
@@ -210,11 +213,13 @@ function WordEvidence({
 }) {
   const { groupOf } = useSides(contrast);
   return (
-    <Drawer
+    <FoundDrawer
+      list="contrasts"
+      of={contrast.id}
+      places={word.uses.map((_, at) => `words/${contrast.words.indexOf(word)}/uses/${at}/evidence`)}
       id={`${contrast.id}/${word.word}`}
       kicker={voices[contrast.voice]}
       title={`“${word.word}”`}
-      passages={word.uses.flatMap(({ evidence }) => evidence)}
       rule={contrast.rule}
       reason={`${oddsInWords(word)}: log-odds ratio with a prior from the whole case, 95 % interval widened where few documents hold most uses.`}
       closeTo={link("wording", [], route.query)}
@@ -235,6 +240,6 @@ function WordEvidence({
         );
       })}
       {word.forms.length > 1 && <p className="soft small">As {word.forms.join(", ")}.</p>}
-    </Drawer>
+    </FoundDrawer>
   );
 }

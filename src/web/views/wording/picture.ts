@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { oddsInWords, timesInWords } from "../../../document/odds-in-words.ts";
-import type { ContrastWord } from "../../../serve/types.ts";
+import type { ContrastWord as FullWord, Lean } from "../../../serve/types.ts";
+
+type ContrastWord = Lean<FullWord>;
 
 /** A word with what the picture needs to know of its side. */
 export type DrawnWord = {

@@ -1,12 +1,11 @@
-import { useMemo } from "react";
-import type { LabelUse, WordingRow } from "../../../serve/types.ts";
-import { useFindings } from "../../api/queries.ts";
+import type { RowOf } from "../../../serve/types.ts";
+import { type Pages, useEvery, useOne, usePages } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";
 import { atOnce, Folded } from "../../parts/folded.tsx";
+import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
+import { More } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Column, type Group, mostColumns, sideColour } from "../../parts/sides.ts";
@@ -19,8 +18,12 @@ const about = ["wording"] as const;
 
 const conceptsShown = 20;
 
+type Row = RowOf<"wording">;
+type LabelUse = Row["labels"][number]["uses"][number];
+
 export function WordingView({ route }: { route: Route }) {
-  const query = useFindings("wording");
+  const rows = usePages("wording", { q: route.query.q }, conceptsShown);
+  const contrasts = useEvery("contrasts");
   return (
     <>
       <Heading question="In which words?">
@@ -30,56 +33,50 @@ export function WordingView({ route }: { route: Route }) {
         <span className="scare">‘2’</span> in quotation marks without a speaker. The last line is
         what to divide by.
       </Heading>
-      <Answer query={query}>
-        {({ rows, contrasts }) => (
-          <>
-            <Concepts rows={rows} route={route} />
-            <Contrasts contrasts={contrasts} route={route} />
-          </>
-        )}
+      <Answer query={rows}>{(pages) => <Concepts pages={pages} route={route} />}</Answer>
+      <Answer query={contrasts}>
+        {(answer) => <Contrasts contrasts={answer} route={route} />}
       </Answer>
     </>
   );
 }
 
-function Concepts({ rows, route }: { rows: readonly WordingRow[]; route: Route }) {
-  const words = (route.query.q ?? "").toLowerCase();
-  const found = useMemo(
-    () =>
-      rows.filter((row) =>
-        [row.concept, ...row.labels.map((label) => label.label)]
-          .join(" ")
-          .toLowerCase()
-          .includes(words),
-      ),
-    [rows, words],
-  );
-  const chosen = rows.find((row) => row.id === route.path[0]);
-  const listed = chosen && !found.includes(chosen) ? [chosen, ...found] : found;
-  const { shown, more } = usePaged(listed, conceptsShown, chosen ? listed.indexOf(chosen) : -1);
-  const [, label, sourceId] = route.path;
-  const use = chosen?.labels
-    .find((candidate) => candidate.label === label)
-    ?.uses.find((candidate) => candidate.sourceId === sourceId);
+function Concepts({ pages, route }: { pages: Pages<Row>; route: Route }) {
+  const [id, label, sourceId] = route.path;
+  const { data: chosen } = useOne("wording", id);
+  const listed = useWithChosen(pages.rows, chosen, idOf);
+  const at = chosen?.labels.findIndex((candidate) => candidate.label === label) ?? -1;
+  const uses = chosen?.labels[at]?.uses ?? [];
+  const use = uses.find((candidate) => candidate.sourceId === sourceId);
   return (
     <>
       <search className="filters">
         <Find route={route} />
         <output className="soft">
-          {count(found.length, "thing")} of {rows.length}
+          {count(pages.found, "thing")} of {formatNumber(pages.all)}
         </output>
       </search>
       {listed.length === 0 && <Empty>No contested wording.</Empty>}
-      {shown.map((row) => (
+      {listed.map((row) => (
         <Concept key={row.id} row={row} route={route} />
       ))}
-      {more}
-      {chosen && use && label && <UseEvidence row={chosen} label={label} use={use} route={route} />}
+      <More pages={pages} />
+      {chosen && use && label && (
+        <UseEvidence
+          row={chosen}
+          label={label}
+          use={use}
+          place={`labels/${at}/uses/${uses.indexOf(use)}/evidence`}
+          route={route}
+        />
+      )}
     </>
   );
 }
 
-function Concept({ row, route }: { row: WordingRow; route: Route }) {
+const idOf = ({ id }: Row) => id;
+
+function Concept({ row, route }: { row: Row; route: Route }) {
   const { groups } = useCase();
   const totals = new Map(row.totals.map((total) => [total.sourceId, total]));
   const element = useReveal<HTMLElement>(route.path[0] === row.id);
@@ -124,7 +121,7 @@ function Concept({ row, route }: { row: WordingRow; route: Route }) {
 }
 
 type SideColumns = { readonly group: Group; readonly columns: readonly Column[] };
-type Shown = { row: WordingRow; sides: readonly SideColumns[]; route: Route };
+type Shown = { row: Row; sides: readonly SideColumns[]; route: Route };
 
 /** One column per source. */
 function BySource({ row, sides, route }: Shown) {
@@ -338,7 +335,7 @@ function UseCell({
   use,
   route,
 }: {
-  row: WordingRow;
+  row: Row;
   label: string;
   column: Column;
   isFirst: boolean;
@@ -384,16 +381,25 @@ function negatedInWords({ negated }: LabelUse): string {
     : `${formatNumber(negated)} of these are negated.`;
 }
 
-function UseEvidence(props: { row: WordingRow; label: string; use: LabelUse; route: Route }) {
-  const { row, label, use, route } = props;
+function UseEvidence(props: {
+  row: Row;
+  label: string;
+  use: LabelUse;
+  /** Where its passages stand in the row. */
+  place: string;
+  route: Route;
+}) {
+  const { row, label, use, place, route } = props;
   const { column } = useCase();
   return (
-    <Drawer
+    <FoundDrawer
+      list="wording"
+      of={row.id}
+      places={[place]}
       about={about}
       id={`${row.id}/${label}/${use.sourceId}`}
       kicker={row.concept}
       title={`“${label}”`}
-      passages={use.evidence}
       rule={row.rule}
       closeTo={link("wording", [], route.query)}
     >
@@ -401,6 +407,6 @@ function UseEvidence(props: { row: WordingRow; label: string; use: LabelUse; rou
         <strong>{column(use.sourceId)?.name ?? use.sourceId}</strong> uses it {useInWords(use)}, in{" "}
         {count(use.documents, "document")}.{use.negated > 0 && ` ${negatedInWords(use)}`}
       </p>
-    </Drawer>
+    </FoundDrawer>
   );
 }

@@ -1,0 +1,32 @@
+import type { Absence, SilenceRow } from "../../compare/silence/silence.ts";
+import { type Lean, lean } from "../paged.ts";
+import { type List, unaligned } from "./list.ts";
+
+/** A source that does not carry a claim; why is told in the row only where few do not. */
+export type AbsenceRow = Omit<Absence, "documentIds" | "reason"> & {
+  readonly reason: string | null;
+};
+
+export type SilenceListRow = Omit<Lean<SilenceRow>, "absences" | "reason"> & {
+  readonly absences: readonly AbsenceRow[];
+};
+
+/** So many absences stand in a row with their reasons: more are folded away. */
+const reasonsTold = 12;
+
+export const silenceList: List<SilenceRow, SilenceListRow> = {
+  items: ({ silence }) => silence,
+  idOf: ({ id }) => id,
+  row: ({ absences, reason: _, ...row }) => ({
+    ...lean(row),
+    absences: absences.map(({ documentIds: _, reason, ...absence }) => ({
+      ...absence,
+      reason: absences.length > reasonsTold ? null : reason,
+    })),
+  }),
+  filters: {
+    q: ({ statement }, words) => words(statement),
+    absent: ({ absentSide }, _, chosen) => (absentSide ?? unaligned) === chosen,
+  },
+  facets: { absent: ({ sides }) => [...sides, unaligned] },
+};

@@ -1,0 +1,20 @@
+import type { Contrast, WordingRow } from "../../compare/wording/wording.ts";
+import { type Lean, lean } from "../paged.ts";
+import type { List } from "./list.ts";
+
+export const wordingList: List<WordingRow, Lean<WordingRow>> = {
+  items: ({ wording }) => wording.rows,
+  idOf: ({ id }) => id,
+  row: lean,
+  filters: {
+    q: ({ concept, labels }, words) =>
+      words([concept, ...labels.map(({ label }) => label)].join(" ")),
+  },
+};
+
+export const contrastList: List<Contrast, Lean<Contrast>> = {
+  items: ({ wording }) => wording.contrasts,
+  idOf: ({ id }) => id,
+  row: lean,
+  filters: {},
+};

@@ -1,0 +1,167 @@
+import { Hono } from "hono";
+import { validator } from "hono/validator";
+import { z } from "zod";
+import type { Claim } from "../../compare/claims/claims.ts";
+import type { Findings, Question } from "../../compare/findings.ts";
+import { carryingCells, claimViewOf } from "../claim-view.ts";
+import type { Deps } from "../deps.ts";
+import { cellsOfSource } from "../lists/claims.ts";
+import { type List, listCaseOf, pageOfList } from "../lists/list.ts";
+import { type ListName, lists } from "../lists/lists.ts";
+import { pageOf, valuesAt } from "../paged.ts";
+import type { Failure, Overview } from "../types.ts";
+import { longestStatement } from "./ask.ts";
+
+/** The question whose answer holds a list. */
+const questionOf: Readonly<Record<ListName, Question>> = {
+  claims: "claims",
+  figures: "figures",
+  wording: "wording",
+  contrasts: "wording",
+  silence: "silence",
+  sourcing: "sourcing",
+  chains: "sourcing",
+  sides: "sourcing",
+  anonymous: "sourcing",
+  citations: "sourcing",
+  origins: "origins",
+  timeline: "timeline",
+};
+
+const usualCount = 60;
+const whole = z.string().regex(/^\d{1,9}$/);
+const longestSearch = 500;
+const text = z.string().max(longestSearch);
+
+/** What is the same for every list; how each is narrowed stands in its file. */
+const pageQuery = z.object({
+  from: whole.optional(),
+  count: whole.optional(),
+  q: text.optional(),
+  sort: text.optional(),
+  only: text.optional(),
+  origin: text.optional(),
+  stance: text.optional(),
+  side: text.optional(),
+  absent: text.optional(),
+});
+const oneQuery = z.object({ id: z.string().min(1) });
+const partQuery = oneQuery.extend({
+  at: z.string().min(1),
+  from: whole.optional(),
+  count: whole.optional(),
+});
+const claimQuery = oneQuery.extend({ ask: z.string().trim().max(longestStatement).optional() });
+const cellsQuery = claimQuery.extend({
+  source: z.string().optional(),
+  from: whole.optional(),
+  count: whole.optional(),
+});
+
+/**
+ * The answers to each question as lists: a page of rows, one row, and the lists within a finding
+ * (its passages, its numbers, …) by where they stand. No answer is longer than a page.
+ */
+export function findingRoutes(deps: Pick<Deps, "overview" | "findings" | "ask">) {
+  const lookupOf = rememberLast((overview: Overview) => listCaseOf(overview));
+  const caseNow = async () => lookupOf(await deps.overview());
+  const itemsOf = async (name: ListName) => {
+    const list = lists[name] as unknown as List<unknown, unknown>;
+    const question = questionOf[name];
+    const findings = { [question]: await deps.findings(question) } as unknown as Findings;
+    return { list, findings };
+  };
+  const itemOf = async (name: ListName, id: string) => {
+    const { list, findings } = await itemsOf(name);
+    return { list, item: list.items(findings).find((one) => list.idOf(one) === id) };
+  };
+  const claimOf = async ({ id, ask }: z.infer<typeof claimQuery>): Promise<Claim | undefined> => {
+    const found = (await deps.findings("claims")).find((claim) => claim.id === id);
+    if (found || !ask) return found;
+    const asked = await deps.ask(ask);
+    return asked.id === id ? asked : undefined;
+  };
+  return new Hono()
+    .get("/claim", asks(claimQuery), async (c) => {
+      const query = c.req.valid("query");
+      const claim = await claimOf(query);
+      if (!claim) return c.json<Failure>(nothingAt(query.id), 404);
+      const [lookup, origins] = await Promise.all([caseNow(), deps.findings("origins")]);
+      return c.json(claimViewOf(claim, lookup, origins), 200);
+    })
+    .get("/claim/cells", asks(cellsQuery), async (c) => {
+      const query = c.req.valid("query");
+      const claim = await claimOf(query);
+      if (!claim) return c.json<Failure>(nothingAt(query.id), 404);
+      const lookup = await caseNow();
+      const cells =
+        query.source === undefined
+          ? carryingCells(claim, lookup)
+          : cellsOfSource(claim, query.source, lookup);
+      return c.json(pageOf(cells, stretchOf(query), { row: (cell) => cell }), 200);
+    })
+    .get("/findings/:list", asks(pageQuery), async (c) => {
+      const name = listNamed(c.req.param("list"));
+      if (!name) return c.json<Failure>(noSuchList, 404);
+      const { from, count, ...query } = c.req.valid("query");
+      const [{ list, findings }, lookup] = await Promise.all([itemsOf(name), caseNow()]);
+      return c.json(pageOfList(list, findings, lookup, query, stretchOf({ from, count })), 200);
+    })
+    .get("/findings/:list/one", asks(oneQuery), async (c) => {
+      const name = listNamed(c.req.param("list"));
+      if (!name) return c.json<Failure>(noSuchList, 404);
+      const { id } = c.req.valid("query");
+      const { list, item } = await itemOf(name, id);
+      if (item === undefined) return c.json<Failure>(nothingAt(id), 404);
+      return c.json(list.row(item, await caseNow()), 200);
+    })
+    .get("/findings/:list/part", asks(partQuery), async (c) => {
+      const name = listNamed(c.req.param("list"));
+      if (!name) return c.json<Failure>(noSuchList, 404);
+      const { id, at, ...stretch } = c.req.valid("query");
+      const part = valuesAt((await itemOf(name, id)).item, at);
+      if (!part) return c.json<Failure>(nothingAt(`${id}, ${at}`), 404);
+      return c.json(pageOf(part, stretchOf(stretch), { row: (one) => one }), 200);
+    });
+}
+
+function asks<S extends z.ZodType>(schema: S) {
+  return validator("query", (query, c) => {
+    const parsed = schema.safeParse(query);
+    return parsed.success ? (parsed.data as z.infer<S>) : c.json<Failure>(unclear, 400);
+  });
+}
+
+function listNamed(name: string | undefined): ListName | null {
+  return name !== undefined && Object.hasOwn(lists, name) ? (name as ListName) : null;
+}
+
+function stretchOf(query: {
+  readonly from?: string | undefined;
+  readonly count?: string | undefined;
+}) {
+  return { from: Number(query.from ?? 0), count: Number(query.count ?? usualCount) };
+}
+
+/** Makes something anew only when what it is made from is another. */
+function rememberLast<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  let last: { key: K; value: V } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
+  };
+}
+
+const noSuchList: Failure = {
+  message: "no such list of findings",
+  mend: `give one of: ${Object.keys(lists).join(", ")}`,
+};
+
+const unclear: Failure = {
+  message: "invalid question about findings",
+  mend: "give from and count as whole numbers, and id where one finding is meant",
+};
+
+function nothingAt(id: string): Failure {
+  return { message: `no such finding: ${id}`, mend: "choose one from the list" };
+}

@@ -1,0 +1,44 @@
+import { type ComponentProps, useMemo } from "react";
+import type { ListName } from "../../serve/types.ts";
+import { useParts } from "../api/queries.ts";
+import { Drawer } from "./drawer.tsx";
+import type { ShownPassage } from "./passage.tsx";
+import { Answer } from "./states.tsx";
+
+/**
+ * The evidence drawer of a finding whose passages come when it is opened: `places` say where they
+ * stand in it ("entries/17/evidence").
+ */
+export function FoundDrawer({
+  list,
+  of,
+  places,
+  children,
+  ...drawer
+}: Omit<ComponentProps<typeof Drawer>, "passages"> & {
+  readonly list: ListName;
+  /** The finding's id. */
+  readonly of: string;
+  readonly places: readonly string[];
+}) {
+  const query = useParts<ShownPassage>(list, of, places);
+  return (
+    <Drawer {...drawer} {...(query.data ? { passages: query.data } : {})}>
+      {children}
+      <Answer query={query}>{() => null}</Answer>
+    </Drawer>
+  );
+}
+
+/** The rows that came, and before them the chosen one where it is not among them. */
+export function useWithChosen<T>(
+  rows: readonly T[],
+  chosen: T | undefined,
+  idOf: (row: T) => string,
+): readonly T[] {
+  return useMemo(() => {
+    if (chosen === undefined) return rows;
+    const id = idOf(chosen);
+    return rows.some((row) => idOf(row) === id) ? rows : [chosen, ...rows];
+  }, [rows, chosen, idOf]);
+}

@@ -1,0 +1,104 @@
+import { useMemo } from "react";
+import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import type { Cell, ClaimView } from "../../../serve/types.ts";
+import { useCase } from "../../parts/case.tsx";
+import { differencesOf } from "../../parts/differences.ts";
+import { Marked } from "../../parts/marked.tsx";
+import { link, type Route } from "../../parts/route.ts";
+import { readerLink, SourceName } from "../../parts/source.tsx";
+import { StanceGlyph } from "../../parts/stance.tsx";
+import { texts } from "../../texts.ts";
+import { inSentence } from "./evidence.tsx";
+
+/** What one document says of a claim, with what differs from the text that it is held against. */
+export function Carrier({
+  cell,
+  claim,
+  other,
+  compareWith,
+  route,
+}: {
+  cell: Cell;
+  claim: ClaimView;
+  /** Null for the passage that the others are held against. */
+  other: string | null;
+  compareWith: (documentId: string) => void;
+  route: Route;
+}) {
+  const { card } = useCase();
+  const own = card(cell.documentId);
+  const [first, ...rest] = cell.passages;
+  const from = claim.copied.find(({ documentId }) => documentId === cell.documentId)?.from;
+  return (
+    <figure className={other === null ? "carrier chosen" : "carrier"}>
+      <figcaption>
+        {own ? <SourceName id={own.sourceId} /> : cell.documentId}{" "}
+        <span className="soft">{formatDate(own?.published ?? null)}</span>
+        {own?.title && <span className="title">{withoutMarks(own.title)}</span>}
+      </figcaption>
+      <p className="stance-line">
+        <StanceGlyph stance={cell.stance} /> {inSentence(cell)}
+        {cell.also.length > 0 && <>; elsewhere: {cell.also.join(", ")}</>}
+        {from !== undefined && (
+          <span className="soft">
+            {" "}
+            · {texts.claims.copied.toLowerCase()}, {card(from)?.sourceName ?? from}
+          </span>
+        )}
+      </p>
+      {first && <Passage text={first.text} other={other} />}
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {rest.length} {rest.length === 1 ? "more passage" : "more passages"}
+          </summary>
+          {rest.map(({ start, text }) => (
+            <Passage key={start} text={text} other={other} />
+          ))}
+        </details>
+      )}
+      <p className="small links">
+        <a href={link("claims", [claim.id, cell.documentId], route.query)}>Evidence</a>{" "}
+        {first && <a href={readerLink(cell.documentId, first)}>Open in reader</a>}{" "}
+        {other !== null && (
+          <button type="button" className="plain" onClick={() => compareWith(cell.documentId)}>
+            {texts.claims.compare}
+          </button>
+        )}
+      </p>
+    </figure>
+  );
+}
+
+function Passage({ text, other }: { text: string; other: string | null }) {
+  const differences = useMemo(
+    () => (other === null ? null : differencesOf(text, other)),
+    [text, other],
+  );
+  if (!differences) return <blockquote>{withoutMarks(text)}</blockquote>;
+  const { pieces, missing } = differences;
+  const said = { other: texts.claims.inOtherWords, number: texts.claims.withOtherNumber };
+  return (
+    <>
+      <blockquote>
+        <Marked
+          pieces={pieces.map(({ start, end, is }) => ({
+            key: start,
+            words: text.slice(start, end),
+            mark: is === "same" ? null : is === "number" ? "number" : "put",
+            ...(is === "same" ? {} : { said: said[is] }),
+          }))}
+        />
+      </blockquote>
+      {missing.length > 0 && (
+        <p className="missing small">
+          {texts.claims.notHere} <del>{missing.slice(0, missingShown).join(", ")}</del>
+          {missing.length > missingShown && " …"}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** So many words of the other text are named as missing. */
+const missingShown = 12;

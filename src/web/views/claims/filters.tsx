@@ -1,0 +1,124 @@
+import type { ClaimSort, Page } from "../../../serve/types.ts";
+import { useCase } from "../../parts/case.tsx";
+import { Find } from "../../parts/find.tsx";
+import { count, formatNumber } from "../../parts/numbers.ts";
+import { type Route, refilter } from "../../parts/route.ts";
+import { texts } from "../../texts.ts";
+
+const { sorts, stances, origins } = texts.claims;
+
+/** How the claims are narrowed and ordered; each choice tells how many claims it leaves. */
+export function Filters({
+  page,
+  route,
+}: {
+  page: Pick<Page<unknown>, "facets" | "found" | "all">;
+  route: Route;
+}) {
+  const { groups, overview } = useCase();
+  const { facets, found, all } = page;
+  const { query } = route;
+  const isNarrowed = ["q", "stance", "side", "origin", "only"].some((name) => query[name]);
+  return (
+    <search className="filters">
+      <Find route={route} />
+      <Choice
+        label={texts.claims.stance}
+        any={texts.claims.anyStance}
+        name="stance"
+        choices={Object.entries(stances)}
+        counts={facets.stance}
+        route={route}
+      />
+      {overview.sides.length > 0 && (
+        <Choice
+          label={texts.claims.side}
+          any={texts.claims.anySide}
+          name="side"
+          choices={groups.map(({ id, shortName }) => [id ?? "unaligned", shortName])}
+          counts={facets.side}
+          route={route}
+        />
+      )}
+      {overview.checklist.length > 0 && (
+        <Choice
+          label={texts.claims.origin}
+          any={texts.claims.anyOrigin}
+          name="origin"
+          choices={Object.entries(origins)}
+          counts={facets.origin}
+          route={route}
+        />
+      )}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={query.only === "contested"}
+          onChange={(e) => refilter(route, { only: e.target.checked ? "contested" : undefined })}
+        />
+        {texts.claims.contestedOnly}{" "}
+        <small className="soft">{formatNumber(facets.only?.contested ?? 0)}</small>
+      </label>
+      <label>
+        {texts.claims.sort}{" "}
+        <select
+          value={sorts[query.sort as ClaimSort] ? query.sort : "contested"}
+          onChange={(e) => refilter(route, { sort: e.target.value })}
+        >
+          {Object.entries(sorts).map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <output className="soft">
+        {count(found, "claim")}
+        {found < all ? ` of ${formatNumber(all)}` : ""}
+      </output>
+      {isNarrowed && (
+        <button
+          type="button"
+          onClick={() =>
+            refilter(route, { q: "", stance: "", side: "", origin: "", only: undefined })
+          }
+        >
+          {texts.claims.clear}
+        </button>
+      )}
+    </search>
+  );
+}
+
+function Choice({
+  label,
+  any,
+  name,
+  choices,
+  counts,
+  route,
+}: {
+  label: string;
+  any: string;
+  name: string;
+  choices: readonly (readonly [string, string])[];
+  counts: Readonly<Record<string, number>> | undefined;
+  route: Route;
+}) {
+  return (
+    <label>
+      {label}{" "}
+      <select
+        value={route.query[name] ?? ""}
+        onChange={(event) => refilter(route, { [name]: event.target.value })}
+      >
+        <option value="">{any}</option>
+        {choices.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words} ({formatNumber(counts?.[value] ?? 0)})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
