@@ -1,17 +1,22 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { userInfo } from "node:os";
 import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
 import { spreadOfCase } from "../pipeline/case-spread.ts";
+import { createPresentOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
 import { explainAll } from "../read/explain.ts";
 import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
+import { createClaimsBeside } from "../serve/beside.ts";
 import type { Deps, Live } from "../serve/deps.ts";
+import { createJudgements } from "../serve/judgements.ts";
 import { type Listening, listen } from "../serve/listen.ts";
 import { createLiveApp } from "../serve/live.ts";
 import { overviewOf } from "../serve/overview.ts";
+import { appendJudgement, judgementsPath, readJudgementLog } from "../store/judgement-log.ts";
 import { maskKey } from "../store/mask-key.ts";
 import { type Asked, optionsOf, withCase } from "./case.ts";
 import { caseReport } from "./case-report.ts";
@@ -61,6 +66,8 @@ async function depsOf(
   const cards = new Map(analyzed.documents.map((card) => [card.id, card]));
   const spread =
     analyzed.posts.posts > 0 ? spreadOfCase(analyzed, () => maskKey(io.environment)) : null;
+  const logPath = judgementsPath(analyzed.folder, analyzed.place);
+  const beside = createClaimsBeside(findings.claims, analyzed.documents);
   let ask: ReturnType<typeof createAskCase> | undefined;
   return {
     token,
@@ -87,11 +94,36 @@ async function depsOf(
     },
     spread,
     report: caseReport(analyzed, findings, spread),
+    claimsBeside: async (id, page) => beside(id, page),
+    judgements: createJudgements(
+      {
+        read: () => readJudgementLog(logPath),
+        append: (entry) => appendJudgement(logPath, entry),
+        author: async () => (await store.meta("author")) ?? nameOfUser(),
+        remember: (author) => store.setMeta("author", author),
+      },
+      {
+        documents: analyzed.documents,
+        findings,
+        presentOf: createPresentOf(store, analyzed.documents),
+        hashes: async () => new Map((await store.documents()).map((one) => [one.id, one])),
+        now: () => new Date().toISOString(),
+      },
+    ),
     ask: async (statement) => {
       ask ??= createAskCase(analyzed.input, analyzed.reader());
       return (await ask)(statement);
     },
   };
+}
+
+/** The name under which the user is logged in; empty where the system has none. */
+function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
 
 /** @throws CliError for what is not a port. */

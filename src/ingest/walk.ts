@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Problem } from "../document/document.ts";
+import { judgementsFile } from "../document/judgement.ts";
 import { problem } from "./problem.ts";
 
 export type Walked = {
@@ -14,8 +15,8 @@ export type Walked = {
 const caseFileNames = new Set(["case.yaml", "case.yml"]);
 
 /**
- * Lists the files of a case. Dot files, `.parallax`, `node_modules` and what Parallax wrote itself
- * are left out; links that lead out of the folder are not followed.
+ * Lists the files of a case. Dot files, `.parallax`, `node_modules`, the judgements of the case and
+ * what Parallax wrote itself are left out; links that lead out of the folder are not followed.
  */
 export async function walk(folder: string): Promise<Walked> {
   const files: string[] = [];
@@ -34,6 +35,7 @@ export async function walk(folder: string): Promise<Walked> {
     for (const name of names) {
       if (name.startsWith(".") || name === "node_modules" || written.has(name)) continue;
       const path = relative === "" ? name : `${relative}/${name}`;
+      if (path === judgementsFile) continue;
       try {
         const kind = await kindOf(join(root, path), root);
         if (kind === "folder") await visit(path);

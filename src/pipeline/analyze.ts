@@ -22,6 +22,7 @@ import { type Lexicon, loadLexicon } from "../lexicon/lexicon.ts";
 import type { Pack } from "../lexicon/pack.ts";
 import { createReader, type Reader, type ReaderOptions } from "../read/read.ts";
 import { keptBytes } from "../store/bytes.ts";
+import { judgementsPath, readJudgementLog } from "../store/judgement-log.ts";
 import { type Place, placeOfCase } from "../store/place.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
@@ -141,6 +142,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       ...walked.problems,
       ...assignment.problems,
       ...postsProblems,
+      ...(await readJudgementLog(judgementsPath(folder, place))).problems,
       ...(loaded
         ? unplacedDocuments(
             loaded,

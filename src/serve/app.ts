@@ -7,6 +7,7 @@ import { askRoutes } from "./routes/ask.ts";
 import { caseRoutes } from "./routes/case.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { findingRoutes } from "./routes/findings.ts";
+import { judgementRoutes } from "./routes/judgements.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { runRoutes } from "./routes/run.ts";
 import { spreadRoutes } from "./routes/spread.ts";
@@ -40,6 +41,7 @@ export function createApp(deps: Deps) {
     .route("/api", caseRoutes(deps))
     .route("/api", findingRoutes(deps))
     .route("/api", documentRoutes(deps))
+    .route("/api", judgementRoutes(deps))
     .route("/api/spread", spreadRoutes(deps))
     .route("/api/ask", askRoutes(deps))
     .route("/api/report", reportRoutes(deps))

@@ -4,6 +4,8 @@ import type { Chosen } from "../document/chosen.ts";
 import type { Explanations } from "../read/explain.ts";
 import type { CaseSpread } from "../spread/answer.ts";
 import type { Asset } from "./assets.ts";
+import type { ClaimsBeside } from "./beside.ts";
+import type { Judgements } from "./judgements.ts";
 import type { DocumentView, Overview, RunView } from "./types.ts";
 
 /**
@@ -20,6 +22,9 @@ export type Deps = {
   readonly document: (id: string) => Promise<DocumentView | null>;
   /** Why each reading of a document was made; null when the case has no such document. */
   readonly explanations: (id: string) => Promise<Explanations | null>;
+  /** The claims that a document carries, with what others say of them; pages count from 0. */
+  readonly claimsBeside: (id: string, page: number) => Promise<ClaimsBeside>;
+  readonly judgements: Judgements;
   /** Null when the case has no posts. */
   readonly spread: CaseSpread | null;
   readonly report: CaseReport;

@@ -3,6 +3,7 @@ import type { Question } from "../compare/findings.ts";
 import type { SilenceRow } from "../compare/silence/silence.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Document, Problem } from "../document/document.ts";
+import type { PlacedJudgement } from "../document/judgement.ts";
 import type { RunState } from "../pipeline/live-case.ts";
 import type { Readings } from "../read/readings.ts";
 
@@ -53,6 +54,7 @@ export type { PostObject } from "../store/posts/post-actions.ts";
 export type { SharedAct } from "../store/posts/shared-acts.ts";
 export type { App } from "./app.ts";
 export type { ClaimView, CopiedCarrier, FirstAppearance, QuietSource } from "./claim-view.ts";
+export type { ClaimBeside, ClaimsBeside, Counterpart } from "./beside.ts";
 export type { KeptReport } from "./deps.ts";
 export type { ClaimRow, ClaimSort } from "./lists/claims.ts";
 export type { FigureRow, FigureRowEntry } from "./lists/figures.ts";
@@ -140,6 +142,18 @@ export type DocumentView = Pick<
   Document,
   "sha256" | "sizeBytes" | "format" | "url" | "author" | "publishedFrom" | "text"
 > & { readonly card: DocumentCard; readonly readings: Readings };
+
+/** A page of the judgements that hold, in order of time. */
+export type JudgementsPage = {
+  readonly judgements: readonly PlacedJudgement[];
+  /** Broken lines of the log, on the first page. */
+  readonly problems: readonly Problem[];
+  /** The name to sign with. */
+  readonly author: string;
+  readonly total: number;
+  /** The next page; null for the last. */
+  readonly next: number | null;
+};
 
 /** What went wrong and what the user can do about it: the body of every answer that is not 2xx. */
 export type Failure = { readonly message: string; readonly mend: string };
