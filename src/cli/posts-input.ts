@@ -7,7 +7,6 @@ import { type Loaded, type LoadOptions, loadAll, loadOfCase } from "../pipeline/
 import { type Engine, openEngine } from "../store/actions/engine.ts";
 import { maskKey } from "../store/mask-key.ts";
 import { engineOfCase } from "../store/posts/case-engine.ts";
-import { askedCase, withCase } from "./case.ts";
 import { CliError, exitCodes, type Input, type Io } from "./command.ts";
 import { problemLines } from "./problem-lines.ts";
 import { count } from "./text.ts";
@@ -40,6 +39,8 @@ export async function withPosts(
       "--format and --columns are for files: those of a case are told by their content, or by `posts` in case.yaml",
       exitCodes.usage,
     );
+  // A case is read by most of the program, which files alone do without.
+  const { askedCase, withCase } = await import("./case.ts");
   return withCase(askedCase(asked), io, async ({ store, posts }) => {
     if (posts.posts === 0)
       throw new CliError(

@@ -1,15 +1,12 @@
 import type { Problem } from "../document/document.ts";
 import { InputError } from "../document/errors.ts";
-import type { PostGone } from "../document/post.ts";
 import { actionFormatOf } from "../ingest/posts/action-format.ts";
 import type { PostFormatName } from "../ingest/posts/format.ts";
-import { readPosts } from "../ingest/posts/read-posts.ts";
-import { readPost } from "../read/post/read-post.ts";
 import type { Engine } from "../store/actions/engine.ts";
 import { createActions, loadActions } from "../store/actions/load-actions.ts";
 import { groupAlikeTexts } from "../store/posts/alike-texts.ts";
 import { actionsOfPosts, type PostCounts, type PostObject } from "../store/posts/post-actions.ts";
-import { createPosts, type KeptPost, putPosts } from "../store/posts/posts.ts";
+import { createPosts, putPosts } from "../store/posts/posts.ts";
 import type { CasePosts } from "./import-posts.ts";
 import { likeness } from "./likeness.ts";
 
@@ -39,7 +36,6 @@ export type Loaded = {
 
 /** Problems with single records are told up to so many; all are counted. */
 const mostTold = 20;
-const progressEvery = 10_000;
 
 /**
  * Fills the engine's tables `action` and `account` from files of actions or of posts.
@@ -70,6 +66,8 @@ export async function loadAll(
         path: ofPosts,
       });
     if (columns === null) {
+      // Loaded where there are posts: files of actions need none of their formats.
+      const { keptPosts } = await import("./kept-posts.ts");
       await putPosts(connection, keptPosts(file, { format, columns: named }, tell, progress));
       continue;
     }
@@ -115,20 +113,4 @@ export async function loadOfCase(
 async function actOn(engine: Engine, kind: PostObject): Promise<PostCounts> {
   if (kind === "similar-text") await groupAlikeTexts(engine, likeness);
   return actionsOfPosts(engine.connection, kind);
-}
-
-async function* keptPosts(
-  file: string,
-  asked: Pick<LoadOptions, "format" | "columns">,
-  tell: (problem: Problem) => void,
-  progress: LoadOptions["progress"],
-): AsyncGenerator<KeptPost | PostGone> {
-  let records = 0;
-  const told = { format: asked.format ?? undefined, columns: asked.columns ?? undefined };
-  for await (const { post, problem, line, gone } of readPosts(file, told)) {
-    if (gone) yield gone;
-    if (++records % progressEvery === 0) progress?.(file, records);
-    if (post) yield { post, reading: readPost(post), file, line };
-    else tell(problem);
-  }
 }

@@ -2,7 +2,6 @@ import type { Actions } from "../document/action.ts";
 import type { ShownAccount } from "../document/mask.ts";
 import { coAct } from "../spread/coaction/co-act.ts";
 import { type Edge, symmetryOf } from "../spread/coaction/coaction.ts";
-import { findGroups } from "../spread/groups/find-groups.ts";
 import type { Group } from "../spread/groups/groups.ts";
 import { testEdges } from "../spread/significance/significance.ts";
 import { isBeyondChance, type Spread, type SpreadOptions } from "../spread/spread.ts";
@@ -47,7 +46,7 @@ export async function exploreSpread(
   const found = await coAct(actions, options);
   const tested = options.test ? await testEdges(actions, found.edges, options.windowSeconds) : null;
   const beyondChance = tested?.edges.filter(isBeyondChance) ?? [];
-  const groups = await findGroups(actions, beyondChance, options);
+  const groups = beyondChance.length === 0 ? [] : await groupsOf(actions, beyondChance, options);
   const named = await accountsOf(
     connection,
     found.edges.flatMap(({ a, b }) => [a, b]),
@@ -99,6 +98,14 @@ export async function exploreSpread(
       ]),
     ),
   };
+}
+
+/** Loaded where there are pairs to group: graphs take longer to load than edges to write. */
+async function groupsOf(
+  ...asked: Parameters<typeof import("../spread/groups/find-groups.ts").findGroups>
+): Promise<Group[]> {
+  const { findGroups } = await import("../spread/groups/find-groups.ts");
+  return findGroups(...asked);
 }
 
 const units: Readonly<Record<number, string>> = { 86400: "days", 3600: "hours", 60: "minutes" };

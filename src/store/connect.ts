@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBInstance } from "@duckdb/node-api";
 import { StoreError } from "../document/errors.ts";
+import { DuckDBInstance as Instance } from "./duckdb.ts";
 
 /**
  * Memory the database may use before it spills to disk. A case of a few thousand documents needs no
@@ -16,7 +17,7 @@ const memoryLimit = "1GB";
 export async function connect(path: string): Promise<DuckDBInstance> {
   if (path !== ":memory:") await mkdir(dirname(path), { recursive: true });
   try {
-    return await DuckDBInstance.create(path, {
+    return await Instance.create(path, {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
       memory_limit: memoryLimit,

@@ -22,7 +22,6 @@ import {
   shiftEdges,
 } from "../../spread/significance/shift.ts";
 import type { SpreadOptions } from "../../spread/spread.ts";
-import { sweepGroups } from "../../spread/sweep/sweep-groups.ts";
 import type { Engine } from "../../store/actions/engine.ts";
 import { maskKey } from "../../store/mask-key.ts";
 import { postObjects } from "../../store/posts/post-actions.ts";
@@ -122,11 +121,14 @@ async function answerOf(
         },
       })
     : null;
-  const sweep = asked.sweep
-    ? await sweepGroups(actions, groups, spread.options, {
-        progress: (seconds) => line.draw(`looking for groups within ${seconds} seconds`),
-      })
-    : null;
+  let sweep: SpreadAnswer["sweep"] = null;
+  if (asked.sweep) {
+    // Loaded where it is asked for: graphs take longer to load than edges to write.
+    const { sweepGroups } = await import("../../spread/sweep/sweep-groups.ts");
+    sweep = await sweepGroups(actions, groups, spread.options, {
+      progress: (seconds) => line.draw(`looking for groups within ${seconds} seconds`),
+    });
+  }
   const removed =
     asked.removed === null
       ? null

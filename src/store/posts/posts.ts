@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type DuckDBAppender, type DuckDBConnection, LIST, VARCHAR } from "@duckdb/node-api";
+import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import type { Post, PostGone } from "../../document/post.ts";
 import type { PostReading } from "../../read/post/read-post.ts";
+import { LIST, VARCHAR } from "../duckdb.ts";
 
 /** A post with what was read from it and where it stood. */
 export type KeptPost = {
