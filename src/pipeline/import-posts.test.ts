@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,10 +37,13 @@ async function run(files: readonly string[], mapping = "m"): Promise<CasePosts> 
 }
 
 async function keptRecords(): Promise<unknown> {
+  return (await rowsOf("select count(*)::integer from post_records"))[0]?.[0];
+}
+
+async function rowsOf(query: string): Promise<unknown[][]> {
   const connection = await store.connect();
   try {
-    const reader = await connection.runAndReadAll("select count(*)::integer from post_records");
-    return reader.getRowsJS()[0]?.[0];
+    return (await connection.runAndReadAll(query)).getRowsJS() as unknown[][];
   } finally {
     connection.closeSync();
   }
@@ -149,6 +153,53 @@ test("an import that does not come to its end leaves the file as it was", async 
   await run(["a.csv"]);
   expect(await keptRecords()).toBe(3);
 });
+
+test.each(["SIGKILL", "SIGINT"] as const)(
+  "an import that ends by %s leaves nothing, and the next one takes in all",
+  async (signal) => {
+    write("old.csv", table(row(1)));
+    write("a.csv", table(row(1), row(2, "ben")));
+    await run(["old.csv", "a.csv"]);
+    store.close();
+    write("a.csv", table(...Array.from({ length: 1500 }, (_, at) => row(at + 1))));
+    const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+    const script = `
+    const { openStore } = await import(${module("../store/store.ts")});
+    const { postsAmong } = await import(${module("../ingest/posts/posts-among.ts")});
+    const { importPosts } = await import(${module("./import-posts.ts")});
+    const folder = ${JSON.stringify(folder)};
+    const store = await openStore(folder + "/.parallax/case.duckdb");
+    const { posts } = await postsAmong(folder, ["old.csv", "a.csv"]);
+    const progress = (records) => {
+      if (records === 1000) process.kill(process.pid, "${signal}");
+    };
+    await importPosts(posts, { folder, store, mapping: "m", progress, batchCharacters: 50_000 });`;
+    const child = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "-e", script],
+      { cwd: import.meta.dirname, encoding: "utf8" },
+    );
+    expect(child.signal, child.stderr).toBe(signal);
+    store = await openStore(join(folder, ".parallax", "case.duckdb"));
+    // What came in before it ended does not count: the file stands as it was imported before.
+    expect(await keptRecords()).toBeGreaterThan(3);
+    expect(await rowsOf("select file, records from post_files order by file")).toEqual([
+      ["a.csv", 2],
+      ["old.csv", 1],
+    ]);
+    expect((await run(["old.csv", "a.csv"])).run).toEqual({ read: 1, mappedAgain: 0, removed: 0 });
+    const kept = `select posts.* exclude (import), file, raw, records
+    from posts join post_files using (import) join post_records using (import, line)
+    order by file, line`;
+    const after = await rowsOf(kept);
+    expect(await keptRecords()).toBe(1501);
+    store.close();
+    store = await openStore(":memory:");
+    await run(["old.csv", "a.csv"]);
+    expect(after).toEqual(await rowsOf(kept));
+    expect(after).toHaveLength(1501);
+  },
+);
 
 test("a file that cannot be read is a problem, and its posts leave the case", async () => {
   write("a.csv", table(row(1)));

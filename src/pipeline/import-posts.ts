@@ -42,6 +42,8 @@ export type ImportContext = {
   readonly progress: (records: number) => void;
   /** What posts depend on beside the bytes of their file. */
   readonly mapping?: string;
+  /** So many characters of records are kept at a time; for tests. */
+  readonly batchCharacters?: number;
 };
 
 /** Records that could not be mapped are told one by one up to so many a file; all are counted. */
@@ -83,17 +85,14 @@ export async function importPosts(
           mapping,
         };
         if (before?.sha256 !== sha256 || before.container !== format.container) {
-          await putPostFile(
-            connection,
-            next,
-            counted(readPosts(path, { ...asked, format: format.name })),
-          );
+          const records = counted(readPosts(path, { ...asked, format: format.name }));
+          await putPostFile(connection, next, records, context.batchCharacters);
           run.read++;
         } else if (before.mapping !== mapping) {
           const other = await context.store.connect();
           try {
             const again = mappedAgain(file, rawRecords(other, before.import), format);
-            await putPostFile(connection, next, counted(again));
+            await putPostFile(connection, next, counted(again), context.batchCharacters);
           } finally {
             other.closeSync();
           }
