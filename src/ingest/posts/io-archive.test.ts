@@ -41,7 +41,8 @@ const post: Post = {
   handle: null,
   followers: 17,
   accountCreated: "2016-12-04",
-  seconds: Date.UTC(2017, 7, 19, 15, 13) / 1000,
+  // The minute is told, the second is the id's.
+  seconds: Date.UTC(2017, 7, 19, 15, 13, 33) / 1000,
   text: "Tea & ferries #Brenna",
   language: "en",
   url: "https://x.com/i/web/status/898925911294132224",

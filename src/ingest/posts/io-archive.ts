@@ -1,6 +1,7 @@
 import type { Post } from "../../document/post.ts";
 import { cellItems, cellUrls } from "./cell-lists.ts";
 import type { Mapped, PostFormat } from "./format.ts";
+import { secondsWithin } from "./snowflake.ts";
 import { dayOf, secondsOf } from "./times.ts";
 import {
   cellOfRow,
@@ -32,8 +33,8 @@ const idColumns = [
 ];
 
 /**
- * X's archive of information operations: one row a post, times to the minute, accounts below 5,000
- * followers hashed (the same hash in all columns). Lists are `[a, b]` in the releases of 2018 and
+ * X's archive of information operations: one row a post, times to the minute (the ids tell the
+ * second), accounts below 5,000 followers hashed (the same hash in all columns). Lists are `[a, b]` in the releases of 2018 and
  * `['a', 'b']` in later ones, which write counts as `3.0`.
  */
 export const ioArchive: PostFormat = {
@@ -76,7 +77,7 @@ function map(row: unknown): Mapped {
     handle,
     followers: countOf(cell("follower_count")),
     accountCreated: dayOf(cell("account_creation_date")),
-    seconds,
+    seconds: seconds === null ? null : secondsWithin(seconds, id),
     text,
     language: languageOf(cell("tweet_language")),
     url: permalink(id, handle),
