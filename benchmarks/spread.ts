@@ -30,7 +30,13 @@ const most = { rows: 100_000_000, limitMb: 4000 } as const;
 const rounds = 5;
 const rowsAtOnce = 1000;
 
-type Ran = { readonly seconds: number; readonly megabytes: number };
+type Ran = {
+  /** By the clock, from start to end. */
+  readonly seconds: number;
+  /** CPU time of all threads: what another program on the machine changes least. */
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+};
 
 /** Measures co-action as a whole process, beside a process that only reads, sorts and writes the rows. */
 export async function benchmarkSpread(
@@ -49,10 +55,11 @@ export async function benchmarkSpread(
       sides.tested.push(runSpread(folder, real, []));
     }
     const seconds = (ran: readonly Ran[]) => median(ran.map((one) => one.seconds));
+    const cpu = (ran: readonly Ran[]) => median(ran.map((one) => one.cpuSeconds)).toFixed(2);
     const toProbe = seconds(sides.edges) / seconds(sides.probe);
     const toEdges = (seconds(sides.tested) - seconds(sides.edges)) / seconds(sides.edges);
     console.log(
-      `${isReal ? "hash_1m" : "650,000 made rows"}, 60 s: read, sort and write ${seconds(sides.probe).toFixed(2)} s; edges ${seconds(sides.edges).toFixed(2)} s, ${toProbe.toFixed(2)} × (limit ${probeLimit}); chance adds ${toEdges.toFixed(2)} × (limit ${testLimit}); ${Math.max(...sides.edges.map((one) => one.megabytes)).toFixed(0)} MB`,
+      `${isReal ? "hash_1m" : "650,000 made rows"}, 60 s: read, sort and write ${seconds(sides.probe).toFixed(2)} s (CPU ${cpu(sides.probe)}); edges ${seconds(sides.edges).toFixed(2)} s (CPU ${cpu(sides.edges)}), ${toProbe.toFixed(2)} × (limit ${probeLimit}); chance adds ${toEdges.toFixed(2)} × (limit ${testLimit}); ${Math.max(...sides.edges.map((one) => one.megabytes)).toFixed(0)} MB`,
     );
     let within = toProbe <= probeLimit && toEdges <= testLimit;
     let before: Ran | undefined;
@@ -104,7 +111,7 @@ function runProbe(folder: string, file: string): Ran {
   );
 }
 
-/** Runs a module in a process of its own: seconds by the clock from start to end, and its most memory. */
+/** Runs a module in a process of its own. */
 function runModule(folder: string, code: string): Ran {
   const file = join(folder, "run.mjs");
   const told = join(folder, "told.json");
@@ -112,13 +119,14 @@ function runModule(folder: string, code: string): Ran {
     file,
     `${code}
      const { writeFileSync } = await import("node:fs");
-     writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.resourceUsage().maxRSS));`,
+     writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.resourceUsage()));`,
   );
   const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8" });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(stderr);
-  return { seconds, megabytes: JSON.parse(readFileSync(told, "utf8")) / 1000 };
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(told, "utf8"));
+  return { seconds, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1000 };
 }
 
 /** Made actions: a few accounts act much, a few objects are acted on much, most of all in bursts. */
