@@ -63,6 +63,7 @@ const views = [
   "spread",
   "spread/1",
   "reader",
+  "judgements",
 ];
 const courier = encodeURIComponent("delta-courier/flood.html");
 
@@ -353,7 +354,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
   );
 
   test("reader: n and p step through the marks, kinds can be switched off", async () => {
-    await at(`#/reader/${courier}`, async (page) => {
+    await at(`#/reader/${courier}?hide=claims`, async (page) => {
       await page.waitForSelector(".text p");
       for (const title of ["byline", "12 May 2031", "Delta Assembly states"]) {
         await page.keyboard.press("n");

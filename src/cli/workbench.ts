@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { userInfo } from "node:os";
+import { join } from "node:path";
 import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
@@ -82,7 +84,12 @@ async function depsOf(
       const readings = await store.readings(id);
       if (!card || !stored || text === null || !readings) return null;
       const { sha256, sizeBytes, format, url, author, publishedFrom } = stored;
-      return { sha256, sizeBytes, format, url, author, publishedFrom, text, card, readings };
+      const saved = await stat(join(analyzed.folder, stored.file)).catch(() => null);
+      const savedAt = saved ? { savedAt: saved.mtime.toISOString() } : {};
+      return {
+        ...{ sha256, sizeBytes, format, url, author, publishedFrom, text, card, readings },
+        ...savedAt,
+      };
     },
     explanations: async (id) => {
       const text = await store.text(id);
@@ -99,7 +106,10 @@ async function depsOf(
       {
         read: () => readJudgementLog(logPath),
         append: (entry) => appendJudgement(logPath, entry),
-        author: async () => (await store.meta("author")) ?? nameOfUser(),
+        author: async () => {
+          const name = await store.meta("author");
+          return { name: name ?? nameOfUser(), isProposal: name === null };
+        },
         remember: (author) => store.setMeta("author", author),
       },
       {

@@ -35,9 +35,9 @@ describe("a footnote", () => {
     ).toMatch(/^Delta Courier, undated, delta-courier\/flood\.html: “No/);
   });
 
-  test("tells when it was captured where that is known", () => {
-    expect(plainCitation({ ...cited, captured: "2031-05-15T00:00:00Z" })).toContain(
-      ", captured 15 May 2031: “",
+  test("tells of when the file is where that is known", () => {
+    expect(plainCitation({ ...cited, savedAt: "2031-05-15T00:00:00Z" })).toContain(
+      ", file of 15 May 2031: “",
     );
   });
 });

@@ -13,8 +13,8 @@ export type Cited = {
   readonly file: string;
   readonly language: string | null;
   readonly sha256: string;
-  /** When the file was put by, where that is known; an instant. */
-  readonly captured?: string | null;
+  /** When the file was last written, where that is known; an instant. */
+  readonly savedAt?: string | null;
 };
 
 /** A passage in its document: what all forms of citation are made from. */
@@ -26,14 +26,14 @@ export type CitedPassage = Cited & Span & { readonly text: string };
  *     given.” (characters 208–229; SHA-256 1f3a…)
  */
 export function plainCitation(cited: CitedPassage): string {
-  const { author, title, sourceName, published, url, file, captured } = cited;
+  const { author, title, sourceName, published, url, file, savedAt } = cited;
   const head = [
     author,
     title === null ? null : `“${onOneLine(title)}”`,
     sourceName,
     published === null ? "undated" : formatDate(published),
     url ?? file,
-    captured ? `captured ${formatDate(captured)}` : null,
+    savedAt ? `file of ${formatDate(savedAt)}` : null,
   ].filter((part) => part !== null && part !== "");
   const { start, end, text, sha256 } = cited;
   const words = onOneLine(text.slice(start, end));
@@ -51,7 +51,7 @@ export function bibtexCitation(cited: CitedPassage): string {
     ["date", day],
     ["year", day === null ? null : day.slice(0, 4)],
     ["url", url === null ? null : url.replace(/[{}\s\\]/g, encodeURIComponent)],
-    ["urldate", cited.captured ? cited.captured.slice(0, 10) : null],
+    ["urldate", cited.savedAt ? cited.savedAt.slice(0, 10) : null],
     ["langid", cited.language],
     ["annotation", escapeBibtex(`“${onOneLine(text.slice(start, end))}”`)],
     ["note", escapeBibtex(`characters ${start}–${end} of ${file}, SHA-256 ${sha256}`)],

@@ -8,6 +8,7 @@ import {
   lastOfEach,
   markKey,
   type PlacedJudgement,
+  partsOfKey,
   readingMark,
   saysOf,
   standingOf,
@@ -114,6 +115,7 @@ test("an attribution spans its source, its cue and its content", () => {
   } as object);
   expect([name.start, name.end]).toEqual([3, 30]);
   expect(markKey(name)).toBe('["readings","a.txt","attributions",3,30]');
+  expect(partsOfKey(markKey(name))).toEqual(name);
 });
 
 test.each([

@@ -83,6 +83,18 @@ export function markKey({ question, about, documentId, start, end }: MarkName): 
   return JSON.stringify([question, documentId, about, start, end]);
 }
 
+/** What a key names. */
+export function partsOfKey(key: string): MarkName {
+  const [question, documentId, about, start, end] = JSON.parse(key) as [
+    JudgedQuestion,
+    string,
+    string,
+    number,
+    number,
+  ];
+  return { question, documentId, about, start, end };
+}
+
 /**
  * The judgements that were not undone, in order of time. The order of the lines does not matter and
  * a line that stands there twice counts once, so that logs of several people can be joined.

@@ -1,11 +1,12 @@
-import type { Claim, Stance } from "../compare/claims/claims.ts";
+import type { Cell, Claim, Stance } from "../compare/claims/claims.ts";
 import type { DocumentCard } from "../document/case.ts";
 
+/** What a document does with a claim, as its cell has it. */
+type Told = Pick<Cell, "stance" | "attributedTo" | "distancing" | "reported">;
+
 /** A passage of another document for the same claim. */
-export type Counterpart = {
+export type Counterpart = Told & {
   readonly documentId: string;
-  readonly stance: Stance;
-  readonly attributedTo: string | null;
   readonly start: number;
   readonly end: number;
   /** At most `quoteUnits` of it. */
@@ -13,12 +14,10 @@ export type Counterpart = {
 };
 
 /** A claim at its place in one document, with what others say of it. */
-export type ClaimBeside = {
+export type ClaimBeside = Told & {
   readonly id: string;
   readonly statement: string;
   readonly contested: boolean;
-  readonly stance: Stance;
-  readonly attributedTo: string | null;
   readonly reason: string;
   readonly rule: string;
   /** Best first, as the claim's cell has them; shown in the order of the text. */
@@ -99,21 +98,24 @@ function besideOf(
     id: claim.id,
     statement: claim.statement,
     contested: claim.contested,
-    stance: cell.stance,
-    attributedTo: cell.attributedTo,
+    ...toldBy(cell),
     reason: cell.reason,
     rule: cell.rule,
     passages: cell.passages.map(({ start, end }) => ({ start, end })),
-    others: nearest
-      .slice(0, mostOthers)
-      .flatMap(({ documentId: id, stance, attributedTo, passages }) => {
-        const [first] = passages;
-        if (!first) return [];
-        const text = first.text.slice(0, quoteUnits);
-        return [{ documentId: id, stance, attributedTo, start: first.start, end: first.end, text }];
-      }),
+    others: nearest.slice(0, mostOthers).flatMap((one) => {
+      const [first] = one.passages;
+      if (!first) return [];
+      const { start, end, text } = first;
+      return [
+        { documentId: one.documentId, ...toldBy(one), start, end, text: text.slice(0, quoteUnits) },
+      ];
+    }),
     otherDocuments: others.length,
     next:
       after && place ? { documentId: after.documentId, start: place.start, end: place.end } : null,
   };
+}
+
+function toldBy({ stance, attributedTo, distancing, reported }: Cell): Told {
+  return { stance, attributedTo, distancing, reported };
 }

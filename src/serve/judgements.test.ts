@@ -3,7 +3,7 @@ import { weirDeps, weirJudgements } from "../../tests/fixtures/deps.ts";
 import { findings } from "../../tests/fixtures/weir.ts";
 import { cellMark } from "../document/judgement.ts";
 import { createApp } from "./app.ts";
-import type { ClaimsBeside, JudgementsPage } from "./types.ts";
+import type { ClaimRow, ClaimsBeside, JudgementsPage, Page } from "./types.ts";
 
 const courier = "delta-courier/flood.html";
 const claim = findings.claims.find(({ cells }) =>
@@ -37,7 +37,11 @@ describe("judging over HTTP", () => {
     expect(answer.status).toBe(201);
     const { id } = (await answer.json()) as { id: string };
     const page = await get<JudgementsPage>("judgements");
-    expect(page).toMatchObject({ total: 1, author: "Ada", next: null });
+    expect(page).toMatchObject({
+      total: 1,
+      author: { name: "Ada", isProposal: false },
+      next: null,
+    });
     expect(page.judgements[0]).toMatchObject({ act: "reject", state: "placed", says: "asserts" });
     expect(page.judgements[0]?.anchor?.exact).toBe(cell.passages[0]?.text);
     expect((await post("judgements/undo", { id, author: "Ada" })).status).toBe(201);
@@ -48,21 +52,21 @@ describe("judging over HTTP", () => {
   test("as found nothing changes; as reviewed the cell is left out", async () => {
     const { get, post } = served();
     await post("judgements", rejecting);
-    const stanceIn = (claims: typeof findings.claims) =>
-      claims
-        .find(({ id }) => id === claim.id)
-        ?.cells.find(({ documentId }) => documentId === courier)?.stance;
-    expect(stanceIn(await get("findings/claims"))).toBe("asserts");
-    expect(stanceIn(await get("reviewed/claims"))).toBe("unknown");
-    expect(await get("reviewed/figures")).toEqual(findings.figures);
-    expect(await get("reviewed/wording")).toEqual(findings.wording);
+    const documentsIn = async (as: string) => {
+      const { rows } = await get<Page<ClaimRow>>(`findings/claims?as=${as}`);
+      return rows.find(({ id }) => id === claim.id)?.documents;
+    };
+    expect(await documentsIn("found")).toBe(claim.documents);
+    expect(await documentsIn("reviewed")).toBe(claim.documents - 1);
+    for (const list of ["figures", "wording", "silence"])
+      expect(await get(`findings/${list}?as=reviewed`)).toEqual(await get(`findings/${list}`));
   });
 
   test("where people differ nothing is left out", async () => {
     const { get, post } = served();
     await post("judgements", rejecting);
     await post("judgements", { ...rejecting, act: "confirm", author: "Ben" });
-    expect(await get("reviewed/claims")).toEqual(findings.claims);
+    expect(await get("findings/claims?as=reviewed")).toEqual(await get("findings/claims"));
   });
 
   test.each([

@@ -30,8 +30,8 @@ export type JudgementLog = {
     readonly problems: readonly Problem[];
   }>;
   readonly append: (entry: LogEntry) => Promise<void>;
-  /** The name to sign with: the last one given, else a proposal. */
-  readonly author: () => Promise<string>;
+  /** The name to sign with: the last one given, else a proposal that is still to be asked about. */
+  readonly author: () => Promise<{ readonly name: string; readonly isProposal: boolean }>;
   readonly remember: (author: string) => Promise<void>;
 };
 
@@ -46,7 +46,7 @@ export type Judging = {
 export type JudgementsView = {
   readonly judgements: readonly PlacedJudgement[];
   readonly problems: readonly Problem[];
-  readonly author: string;
+  readonly author: { readonly name: string; readonly isProposal: boolean };
 };
 
 /** The judgements of a served case. */
@@ -73,6 +73,7 @@ export function createJudgements(
   },
 ): Judgements {
   const { documents, findings, presentOf } = known;
+  const reviewedBefore = new Map<keyof Reviewed, { key: string; answer: unknown }>();
   let placed: { readonly key: string; readonly judgements: readonly PlacedJudgement[] } | undefined;
   const all = async (): Promise<JudgementsView> => {
     const { entries, problems } = await log.read();
@@ -125,7 +126,12 @@ export function createJudgements(
     },
     reviewed: async (question) => {
       const rejected = rejectedOf((await all()).judgements);
-      return review(findings, rejected, documents)[question]();
+      const key = placed?.key ?? "";
+      const before = reviewedBefore.get(question);
+      if (before?.key === key) return before.answer as Reviewed[typeof question];
+      const answer = review(findings, rejected, documents)[question]();
+      reviewedBefore.set(question, { key, answer });
+      return answer;
     },
   };
 }

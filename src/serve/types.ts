@@ -141,15 +141,20 @@ export type Counts = {
 export type DocumentView = Pick<
   Document,
   "sha256" | "sizeBytes" | "format" | "url" | "author" | "publishedFrom" | "text"
-> & { readonly card: DocumentCard; readonly readings: Readings };
+> & {
+  readonly card: DocumentCard;
+  readonly readings: Readings;
+  /** When its file was last written, an instant: mostly when it was saved. Absent where not known. */
+  readonly savedAt?: string;
+};
 
 /** A page of the judgements that hold, in order of time. */
 export type JudgementsPage = {
   readonly judgements: readonly PlacedJudgement[];
   /** Broken lines of the log, on the first page. */
   readonly problems: readonly Problem[];
-  /** The name to sign with. */
-  readonly author: string;
+  /** The name to sign with; a proposal where nobody has signed here yet. */
+  readonly author: { readonly name: string; readonly isProposal: boolean };
   readonly total: number;
   /** The next page; null for the last. */
   readonly next: number | null;

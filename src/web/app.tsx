@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { useOverview } from "./api/queries.ts";
 import { AddToReport } from "./parts/add-to-report.tsx";
 import { CaseProvider } from "./parts/case.tsx";
+import { JudgementsProvider } from "./parts/judgements.tsx";
 import { useReveal } from "./parts/reveal.ts";
 import { link, type Route, useRoute } from "./parts/route.ts";
 import { Answer, Empty } from "./parts/states.tsx";
@@ -10,6 +11,7 @@ import { CaseView } from "./views/case/case.tsx";
 import { ReportView } from "./views/chosen/chosen.tsx";
 import { ClaimsView } from "./views/claims/claims.tsx";
 import { FiguresView } from "./views/figures/figures.tsx";
+import { JudgementsView } from "./views/judgements/judgements.tsx";
 import { OriginsView } from "./views/origins/origins.tsx";
 import { ReaderView } from "./views/reader/reader.tsx";
 import { SilenceView } from "./views/silence/silence.tsx";
@@ -31,6 +33,7 @@ const views: Readonly<Record<string, View>> = {
   timeline: { name: "Timeline", show: TimelineView },
   spread: { name: "Spread", show: SpreadView },
   reader: { name: "Reader", show: ReaderView },
+  judgements: { name: "Judgements", show: JudgementsView },
   report: { name: "Report", show: ReportView },
 };
 
@@ -75,11 +78,13 @@ export function App() {
         <Answer query={overview}>
           {(data) => (
             <CaseProvider overview={data}>
-              {Show ? (
-                <Show key={route.view} route={route} />
-              ) : (
-                <Empty>There is no such view.</Empty>
-              )}
+              <JudgementsProvider>
+                {Show ? (
+                  <Show key={route.view} route={route} />
+                ) : (
+                  <Empty>There is no such view.</Empty>
+                )}
+              </JudgementsProvider>
             </CaseProvider>
           )}
         </Answer>

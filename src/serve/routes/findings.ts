@@ -3,6 +3,7 @@ import { validator } from "hono/validator";
 import { z } from "zod";
 import type { Claim } from "../../compare/claims/claims.ts";
 import type { Findings, Question } from "../../compare/findings.ts";
+import type { Reviewed } from "../../compare/judgements/review.ts";
 import { carryingCells, claimViewOf } from "../claim-view.ts";
 import type { Deps } from "../deps.ts";
 import { cellsOfSource } from "../lists/claims.ts";
@@ -44,6 +45,7 @@ const pageQuery = z.object({
   stance: text.optional(),
   side: text.optional(),
   absent: text.optional(),
+  as: text.optional(),
 });
 const oneQuery = z.object({ id: z.string().min(1) });
 const partQuery = oneQuery.extend({
@@ -62,13 +64,17 @@ const cellsQuery = claimQuery.extend({
  * The answers to each question as lists: a page of rows, one row, and the lists within a finding
  * (its passages, its numbers, …) by where they stand. No answer is longer than a page.
  */
-export function findingRoutes(deps: Pick<Deps, "overview" | "findings" | "ask">) {
+export function findingRoutes(deps: Pick<Deps, "overview" | "findings" | "ask" | "judgements">) {
   const lookupOf = rememberLast((overview: Overview) => listCaseOf(overview));
   const caseNow = async () => lookupOf(await deps.overview());
-  const itemsOf = async (name: ListName) => {
+  const itemsOf = async (name: ListName, as?: string) => {
     const list = lists[name] as unknown as List<unknown, unknown>;
     const question = questionOf[name];
-    const findings = { [question]: await deps.findings(question) } as unknown as Findings;
+    const answer =
+      as === "reviewed" && isReviewable(question)
+        ? await deps.judgements.reviewed(question)
+        : await deps.findings(question);
+    const findings = { [question]: answer } as unknown as Findings;
     return { list, findings };
   };
   const itemOf = async (name: ListName, id: string) => {
@@ -103,8 +109,8 @@ export function findingRoutes(deps: Pick<Deps, "overview" | "findings" | "ask">)
     .get("/findings/:list", asks(pageQuery), async (c) => {
       const name = listNamed(c.req.param("list"));
       if (!name) return c.json<Failure>(noSuchList, 404);
-      const { from, count, ...query } = c.req.valid("query");
-      const [{ list, findings }, lookup] = await Promise.all([itemsOf(name), caseNow()]);
+      const { from, count, as, ...query } = c.req.valid("query");
+      const [{ list, findings }, lookup] = await Promise.all([itemsOf(name, as), caseNow()]);
       return c.json(pageOfList(list, findings, lookup, query, stretchOf({ from, count })), 200);
     })
     .get("/findings/:list/one", asks(oneQuery), async (c) => {
@@ -130,6 +136,10 @@ function asks<S extends z.ZodType>(schema: S) {
     const parsed = schema.safeParse(query);
     return parsed.success ? (parsed.data as z.infer<S>) : c.json<Failure>(unclear, 400);
   });
+}
+
+function isReviewable(question: Question): question is keyof Reviewed {
+  return question === "claims" || question === "figures" || question === "wording";
 }
 
 function listNamed(name: string | undefined): ListName | null {

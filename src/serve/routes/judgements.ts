@@ -36,7 +36,7 @@ const pageQuery = z.object({
     .optional(),
 });
 
-/** What people say of the marks; and the findings without what they rejected. */
+/** What people say of the marks. */
 export function judgementRoutes({ judgements }: Pick<Deps, "judgements">) {
   return new Hono()
     .get(
@@ -83,10 +83,7 @@ export function judgementRoutes({ judgements }: Pick<Deps, "judgements">) {
         const entry = await judgements.undo(id, by);
         return entry ? c.json(entry, 201) : c.json<Failure>(nothingToUndo, 404);
       },
-    )
-    .get("/reviewed/claims", async (c) => c.json(await judgements.reviewed("claims")))
-    .get("/reviewed/figures", async (c) => c.json(await judgements.reviewed("figures")))
-    .get("/reviewed/wording", async (c) => c.json(await judgements.reviewed("wording")));
+    );
 }
 
 const noPage: Failure = { message: "invalid page", mend: "count pages from 0" };

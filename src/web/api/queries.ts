@@ -49,7 +49,7 @@ async function everyRow<T>(ask: (from: number) => Promise<Page<T>>): Promise<T[]
 
 /** How a list is narrowed and ordered: what the address says. */
 export type ListFilter = Readonly<Partial<Record<FilterName, string | undefined>>>;
-const filterNames = ["q", "sort", "only", "origin", "stance", "side", "absent"] as const;
+const filterNames = ["q", "sort", "only", "origin", "stance", "side", "absent", "as"] as const;
 type FilterName = (typeof filterNames)[number];
 
 /** What is set of a filter: equal filters are then equal as query keys. */

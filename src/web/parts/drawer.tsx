@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { datesInWords, withoutMarks } from "../../document/in-words.ts";
+import type { MarkName } from "../../document/judgement.ts";
+import { Judge } from "./judge.tsx";
 import { usePaged } from "./paging.tsx";
 import { type About, PassagesOf, type ShownPassage } from "./passage.tsx";
 import { go } from "./route.ts";
@@ -21,6 +23,8 @@ export function Drawer({
   reason,
   rule,
   about = nothing,
+  mark,
+  markOf,
   closeTo,
   isWide = false,
   children,
@@ -35,6 +39,10 @@ export function Drawer({
   rule: string;
   /** The kinds of readings that the mark was made from: each is explained under its passage. */
   about?: readonly About[];
+  /** What is judged here; without it and `markOf`, the readings that the passages show. */
+  mark?: MarkName | undefined;
+  /** Where each passage is a mark of its own. */
+  markOf?: (passage: ShownPassage) => MarkName;
   /** The address without the mark. */
   closeTo: string;
   /** Room for two texts side by side. */
@@ -73,7 +81,14 @@ export function Drawer({
       {children}
       {passages?.length === 0 && <p className="empty">No passage of this document comes near.</p>}
       {shown.map(([documentId, list]) => (
-        <PassagesOf key={documentId} documentId={documentId} passages={list} about={about} />
+        <PassagesOf
+          key={documentId}
+          documentId={documentId}
+          passages={list}
+          about={about}
+          markOf={markOf}
+          judgesReadings={mark === undefined && markOf === undefined}
+        />
       ))}
       {more}
       <dl className="why">
@@ -86,6 +101,7 @@ export function Drawer({
         <dt>Rule</dt>
         <dd className="code">{rule}</dd>
       </dl>
+      {mark && <Judge key={id} mark={mark} isFoot />}
     </aside>
   );
 }

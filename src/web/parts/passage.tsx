@@ -1,11 +1,16 @@
+import { Fragment } from "react";
 import { formatInstant, originInWords } from "../../document/in-words.ts";
+import type { MarkName } from "../../document/judgement.ts";
 import type { Cell, Explained, Explanation } from "../../serve/types.ts";
 import { useDocument, useExplanations } from "../api/queries.ts";
+import { texts } from "../texts.ts";
 import { useCase } from "./case.tsx";
+import { Cite } from "./cite.tsx";
 import { contextOf, cuesIn } from "./context.ts";
+import { Judge } from "./judge.tsx";
 import { readerLink, SideLabel, SourceName } from "./source.tsx";
 import { Answer } from "./states.tsx";
-import { whyOf } from "./why.ts";
+import { type ReadingWhy, whyOf } from "./why.ts";
 import { Why } from "./why.tsx";
 
 /** A kind of reading that a mark can be made from. */
@@ -18,17 +23,23 @@ export function PassagesOf({
   documentId,
   passages,
   about,
+  markOf,
+  judgesReadings = false,
 }: {
   documentId: string;
   passages: readonly ShownPassage[];
   about: readonly About[];
+  /** The mark that one passage shows, where each is judged by itself. */
+  markOf?: ((passage: ShownPassage) => MarkName) | undefined;
+  /** The readings that it shows are what is judged. */
+  judgesReadings?: boolean;
 }) {
   const card = useCase().card(documentId);
   const query = useDocument(documentId);
   const explanations = useExplanations(about.length > 0 ? documentId : undefined);
-  const whyAt = (passage: ShownPassage): Explanation[] =>
+  const whyAt = (passage: ShownPassage): ReadingWhy[] =>
     query.data && explanations.data
-      ? whyOf(query.data.readings, explanations.data, about, passage)
+      ? whyOf(documentId, query.data.readings, explanations.data, about, passage)
       : [];
   return (
     <article className="passages">
@@ -39,9 +50,13 @@ export function PassagesOf({
       {card?.title && <p className="title">{card.title}</p>}
       {passages.map((passage) => (
         <figure key={`${passage.start}-${passage.end}`}>
-          <blockquote>
+          <blockquote dir="auto" lang={card?.language ?? undefined}>
             {query.data ? (
-              <InContext text={query.data.text} passage={passage} whys={whyAt(passage)} />
+              <InContext
+                text={query.data.text}
+                passage={passage}
+                whys={whyAt(passage).map(({ why }) => why)}
+              />
             ) : (
               <mark>{passage.text}</mark>
             )}
@@ -56,9 +71,14 @@ export function PassagesOf({
             <span>
               characters {passage.start}–{passage.end}
             </span>
+            {query.data && <Cite view={query.data} passage={passage} />}
           </figcaption>
-          {whyAt(passage).map((why) => (
-            <Why key={`${why.rule}${why.cues[0]?.start}`} why={why} text={query.data?.text ?? ""} />
+          {markOf && <Judge mark={markOf(passage)} />}
+          {whyAt(passage).map(({ why, mark }) => (
+            <Fragment key={`${why.rule}${mark.start}-${mark.end}`}>
+              <Why why={why} text={query.data?.text ?? ""} />
+              {judgesReadings && <Judge mark={mark} />}
+            </Fragment>
           ))}
         </figure>
       ))}
@@ -72,6 +92,12 @@ export function PassagesOf({
                 <span className="soft"> ({originInWords(view.publishedFrom)})</span>
               )}
             </dd>
+            {view.savedAt && (
+              <>
+                <dt>{texts.evidence.saved}</dt>
+                <dd>{formatInstant(view.savedAt)}</dd>
+              </>
+            )}
             <dt>File</dt>
             <dd className="code">{view.card.file}</dd>
             <dt>SHA-256</dt>

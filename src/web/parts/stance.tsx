@@ -26,7 +26,9 @@ export function StanceGlyph({ stance }: { stance: Stance }) {
 }
 
 /** A cell in words: "attributes, to the ministry, at a distance". */
-export function stanceInWords(cell: Cell): string {
+export function stanceInWords(
+  cell: Pick<Cell, "stance" | "attributedTo" | "distancing" | "reported">,
+): string {
   const whose = cell.attributedTo;
   if (cell.stance === "denies" && cell.reported)
     return `reports a denial${whose ? ` by ${whose}` : ""}`;

@@ -30,13 +30,13 @@ test.each([
   ],
   ["outside of all there is nothing", { start: 40, end: 50 }, []],
 ])("%s", (_, passage, expected) => {
-  const found = whyOf(readings, explanations, ["figures", "attributions"], passage);
-  expect(found.map(({ because }) => because)).toEqual(expected);
+  const found = whyOf("a.txt", readings, explanations, ["figures", "attributions"], passage);
+  expect(found.map((one) => one.why.because)).toEqual(expected);
 });
 
 test("only the kinds that are asked for are told", () => {
-  const found = whyOf(readings, explanations, ["attributions"], { start: 0, end: 25 });
-  expect(found.map(({ because }) => because)).toEqual(["said"]);
+  const found = whyOf("a.txt", readings, explanations, ["attributions"], { start: 0, end: 25 });
+  expect(found.map((one) => one.why.because)).toEqual(["said"]);
 });
 
 test("a passage is cut at its cues, and cues over each other share their roles", () => {

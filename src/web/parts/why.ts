@@ -1,24 +1,33 @@
+import { type MarkName, readingMark } from "../../document/judgement.ts";
 import { meantBy } from "../../document/meant.ts";
 import type { Span } from "../../document/span.ts";
 import type { Explained, Explanation, Explanations, Readings } from "../../serve/types.ts";
 
+/** One reading that a passage shows: why it was made, and its name for whoever judges it. */
+export type ReadingWhy = { readonly why: Explanation; readonly mark: MarkName };
+
 /** Why the readings of some kinds that a passage shows were made, in the order of the text. */
 export function whyOf(
+  documentId: string,
   readings: Readings,
   explanations: Explanations,
   kinds: readonly Explained[],
   passage: Span,
-): Explanation[] {
+): ReadingWhy[] {
   const all = kinds.flatMap((kind) =>
     readings[kind].map((reading, index) => ({
       spans: spansOf(reading),
       why: explanations[kind][index],
+      mark: readingMark(kind, documentId, reading),
     })),
   );
   return meantBy(
     passage,
     all.map(({ spans }) => spans),
-  ).flatMap((index) => all[index]?.why ?? []);
+  ).flatMap((index) => {
+    const one = all[index];
+    return one?.why ? [{ why: one.why, mark: one.mark }] : [];
+  });
 }
 
 /** What a reading stands on: its own span, or those of its source, cue and content. */

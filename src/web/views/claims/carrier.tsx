@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import { cellMark } from "../../../document/judgement.ts";
 import type { Cell, ClaimView } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
 import { differencesOf } from "../../parts/differences.ts";
+import { JudgedSign } from "../../parts/judgements.tsx";
 import { Marked } from "../../parts/marked.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { readerLink, SourceName } from "../../parts/source.tsx";
@@ -39,6 +41,7 @@ export function Carrier({
       <p className="stance-line">
         <StanceGlyph stance={cell.stance} /> {inSentence(cell)}
         {cell.also.length > 0 && <>; elsewhere: {cell.also.join(", ")}</>}
+        <JudgedSign mark={cellMark(claim.statement, cell)} />
         {from !== undefined && (
           <span className="soft">
             {" "}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { type ListFilter, useAsk, usePages } from "../../api/queries.ts";
+import { ReviewSwitch } from "../../parts/judgements.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { More } from "../../parts/paging.tsx";
 import { link, type Route } from "../../parts/route.ts";
@@ -75,8 +76,8 @@ function AskBox({ route }: { route: Route }) {
 }
 
 function Found({ route }: { route: Route }) {
-  const { q, sort, only, origin, stance, side } = route.query;
-  const filter = { q, sort, only, origin, stance, side };
+  const { q, sort, only, origin, stance, side, as } = route.query;
+  const filter = { q, sort, only, origin, stance, side, as };
   return useNarrow() ? (
     <FoundCards filter={filter} route={route} />
   ) : (
@@ -92,6 +93,7 @@ function FoundMatrix({ filter, route }: { filter: ListFilter; route: Route }) {
       {(first) => (
         <>
           <Filters page={first} route={route} />
+          <ReviewSwitch question="claims" route={route} />
           <StanceLegend />
           {first.found === 0 ? (
             <Nothing all={first.all} />
@@ -117,6 +119,7 @@ function FoundCards({ filter, route }: { filter: ListFilter; route: Route }) {
       {(found) => (
         <>
           <Filters page={found} route={route} />
+          <ReviewSwitch question="claims" route={route} />
           <StanceLegend />
           {found.found === 0 ? (
             <Nothing all={found.all} />

@@ -1,3 +1,4 @@
+import { cellMark } from "../../../document/judgement.ts";
 import type { Cell } from "../../../serve/types.ts";
 import { useCellsOf, useClaim } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
@@ -25,6 +26,7 @@ export function CellEvidence({ route }: { route: Route }) {
   return (
     <Drawer
       about={about}
+      mark={claim.origin === "asked" ? undefined : cellMark(claim.statement, cell)}
       id={`${claim.id}/${cell.documentId}`}
       kicker={claim.origin === "asked" ? texts.claims.asked : texts.claims.claim}
       title={claim.statement}

@@ -1,4 +1,5 @@
 import type { ClaimRow } from "../../../serve/types.ts";
+import { JudgedSigns } from "../../parts/judgements.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import type { Column } from "../../parts/sides.ts";
 import { StanceGlyph } from "../../parts/stance.tsx";
@@ -47,6 +48,9 @@ export function SourceCell({
         </span>
       )}
       {part.isDistant && <span className="unseen">, {texts.claims.distance}</span>}
+      {row.origin !== "asked" && (
+        <JudgedSigns question="claims" about={row.statement} documentIds={column.documentIds} />
+      )}
     </a>
   );
 }

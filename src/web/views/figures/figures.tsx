@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
 import { formatDate } from "../../../document/in-words.ts";
+import { figureMark } from "../../../document/judgement.ts";
 import { stretchAround } from "../../../document/stretch.ts";
 import type { FigureEntry, FigureRow, FigureRowEntry } from "../../../serve/types.ts";
 import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
+import { JudgedSigns, ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More, usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
@@ -40,7 +42,11 @@ const filters = {
 type PartsRow = FigureRow["parts"][number];
 
 export function FiguresView({ route }: { route: Route }) {
-  const pages = usePages("figures", { q: route.query.q, only: route.query.only }, groupsShown);
+  const pages = usePages(
+    "figures",
+    { q: route.query.q, only: route.query.only, as: route.query.as },
+    groupsShown,
+  );
   return (
     <>
       <Heading question="How many?">
@@ -79,6 +85,7 @@ function Groups({ pages, route }: { pages: Pages<FigureRow>; route: Route }) {
           {count(pages.found, "quantity", "quantities")} of {formatNumber(pages.all)}
         </output>
       </search>
+      <ReviewSwitch question="figures" route={route} />
       {listed.length === 0 && <Empty>No quantity here.</Empty>}
       {listed.map((group) => (
         <Group key={group.id} group={group} route={route} />
@@ -175,6 +182,11 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
         <a href={link("figures", [group.id], route.query)}>{group.what}</a>{" "}
         <small>{particulars(group).join(" · ")}</small>{" "}
         <span className="badge">{relations[group.relation]}</span>
+        <JudgedSigns
+          question="figures"
+          about={group.what}
+          documentIds={[...new Set(group.entries.map(({ documentId }) => documentId))]}
+        />
       </h2>
       {group.sentence !== null && group.entries[0] && (
         <p className="in-words">
@@ -256,7 +268,15 @@ function Table({ group, rows }: { group: FigureRow; rows: readonly DrawnEntry[] 
                     <th scope="row">
                       <a href={href}>{source}</a>
                     </th>
-                    <td>{figureInWords(entry)}</td>
+                    <td>
+                      {figureInWords(entry)}
+                      <JudgedSigns
+                        question="figures"
+                        about={group.what}
+                        documentIds={[entry.documentId]}
+                        start={entry.start}
+                      />
+                    </td>
                     <td>{entry.attributedTo ?? "own voice"}</td>
                     <td className="published">{formatDate(entry.published)}</td>
                     <td className="in-words">{sentences(entry)}</td>
@@ -371,6 +391,7 @@ function Evidence({ group, mark, route }: { group: FigureRow; mark: string; rout
         {...shared}
         kicker={describe(group)}
         title={number.said}
+        markOf={(passage) => figureMark(group.what, { ...passage, evidence: [passage] })}
         places={number.entries.map(placeOf)}
       >
         <p className="stance-line">Given {count(number.entries.length, "time")}.</p>
@@ -383,6 +404,7 @@ function Evidence({ group, mark, route }: { group: FigureRow; mark: string; rout
       {...shared}
       kicker={describe(group)}
       title={figureInWords(entry)}
+      markOf={(passage) => figureMark(group.what, { ...passage, evidence: [passage] })}
       places={[placeOf(entry)]}
     >
       <p className="stance-line">

@@ -1,9 +1,12 @@
-import { formatDate } from "../../../document/in-words.ts";
-import type { Readings } from "../../../serve/types.ts";
+import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import type { ClaimBeside, Readings } from "../../../serve/types.ts";
+import { count } from "../../parts/numbers.ts";
+import { stanceInWords } from "../../parts/stance.tsx";
 import { figureInWords } from "../figures/entries.ts";
 
 /** What can be switched on and off in the reader, in the order of the switches. */
 export const kinds = {
+  claims: "claims",
   attributions: "attributions",
   figures: "figures",
   dates: "dates",
@@ -35,12 +38,17 @@ export type Mark = {
   readonly title: string;
   readonly facts: readonly (readonly [string, string])[];
   readonly rule: string;
+  /** Of the kind `claims`: the claim with what others say of it. */
+  readonly claim?: ClaimBeside;
 };
 
 type Span = { readonly start: number; readonly end: number };
 
 /** Every reading of a document as marks, in order of the text. */
-export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } {
+export function marksOf(
+  readings: Readings,
+  claims: readonly ClaimBeside[] = [],
+): { marks: Mark[]; pieces: Piece[] } {
   const pieces: Piece[] = [];
   const marks: Mark[] = [];
   const add = (mark: Mark, stretches: readonly (Span & { look: string })[]) => {
@@ -164,6 +172,25 @@ export function marksOf(readings: Readings): { marks: Mark[]; pieces: Piece[] } 
     (n) => n.kind,
     () => ({ Compared: "no" }),
   );
+  for (const [index, claim] of claims.entries())
+    for (const { start, end } of claim.passages)
+      add(
+        {
+          kind: "claims",
+          index,
+          start,
+          end,
+          title: withoutMarks(claim.statement),
+          facts: facts({
+            Here: stanceInWords(claim),
+            Elsewhere: count(claim.otherDocuments, "other document"),
+            Contested: claim.contested ? "yes" : null,
+          }),
+          rule: claim.rule,
+          claim,
+        },
+        [{ start, end, look: "claims-mark" }],
+      );
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return { marks, pieces };
 }

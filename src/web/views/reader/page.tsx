@@ -1,4 +1,6 @@
 import { memo } from "react";
+import type { ClaimBeside } from "../../../serve/types.ts";
+import { Beside } from "./beside.tsx";
 import type { Piece } from "./marks.ts";
 import { segmentsOf } from "./segments.ts";
 
@@ -10,56 +12,81 @@ export const Page = memo(function Page({
   paragraphs,
   pieces,
   at,
+  atId,
+  claims,
+  chosenClaim,
   linkTo,
 }: {
   text: string;
   paragraphs: readonly Span[];
   pieces: readonly Piece[];
   at: Span | null;
+  /** Id of the element where the chosen place begins. */
+  atId: string;
+  /** What stands beside the paragraphs; empty where there is no margin. */
+  claims: readonly ClaimBeside[];
+  chosenClaim: string | undefined;
   linkTo: (changes: Record<string, string | undefined>) => string;
 }) {
   const first = paragraphs.find((paragraph) => at && at.start < paragraph.end);
   return paragraphs.map((paragraph) => (
-    <p key={paragraph.start}>
-      {voicesAt(pieces, paragraph).map((name) => (
-        <span key={name} className="voice">
-          {name}
-        </span>
-      ))}
-      {segmentsOf(paragraph.start, paragraph.end, [
-        ...pieces.filter((piece) => piece.mark.kind !== "voices"),
-        ...(at ? [{ ...at, look: "at", mark: null }] : []),
-      ]).map(({ start, end, on }) => {
-        const words = text.slice(start, end);
-        if (on.length === 0) return words;
-        const isAt = on.some((piece) => piece.mark === null);
-        const innermost = innermostOf(on);
-        const looks = [...new Set(on.map((piece) => piece.look))].join(" ");
-        const inner = innermost ? (
-          <a
-            className={`m ${looks}`}
-            href={linkTo({ at: `${innermost.start}-${innermost.end}` })}
-            tabIndex={-1}
-            title={innermost.title}
-          >
-            {words}
-          </a>
-        ) : (
-          words
-        );
-        const isFirst =
-          isAt && paragraph === first && start === Math.max(at?.start ?? 0, paragraph.start);
-        return isAt ? (
-          <mark key={start} id={isFirst ? "at" : undefined}>
-            {inner}
-          </mark>
-        ) : (
-          <span key={start}>{inner}</span>
-        );
-      })}
-    </p>
+    <div key={paragraph.start} className="row">
+      <p className="paragraph" dir="auto">
+        {voicesAt(pieces, paragraph).map((name) => (
+          <span key={name} className="voice">
+            {name}
+          </span>
+        ))}
+        {segmentsOf(paragraph.start, paragraph.end, [
+          ...pieces.filter((piece) => piece.mark.kind !== "voices"),
+          ...(at ? [{ ...at, look: "at", mark: null }] : []),
+        ]).map(({ start, end, on }) => {
+          const words = text.slice(start, end);
+          if (on.length === 0) return words;
+          const isAt = on.some((piece) => piece.mark === null);
+          const innermost = innermostOf(on);
+          const looks = [...new Set(on.map((piece) => piece.look))].join(" ");
+          const inner = innermost ? (
+            <a
+              className={`m ${looks}`}
+              href={linkTo({
+                at: `${innermost.start}-${innermost.end}`,
+                claim: innermost.claim?.id,
+              })}
+              tabIndex={-1}
+              title={innermost.title}
+            >
+              {words}
+            </a>
+          ) : (
+            words
+          );
+          const isFirst =
+            isAt && paragraph === first && start === Math.max(at?.start ?? 0, paragraph.start);
+          return isAt ? (
+            <mark key={start} id={isFirst ? atId : undefined}>
+              {inner}
+            </mark>
+          ) : (
+            <span key={start}>{inner}</span>
+          );
+        })}
+      </p>
+      <Beside
+        claims={claimsAt(claims, paragraph)}
+        chosen={chosenClaim}
+        units={paragraph.end - paragraph.start}
+      />
+    </div>
   ));
 });
+
+/** Claims whose best passage begins in this paragraph. */
+function claimsAt(claims: readonly ClaimBeside[], { start, end }: Span): ClaimBeside[] {
+  return claims.filter(
+    ({ passages: [best] }) => best !== undefined && best.start >= start && best.start < end,
+  );
+}
 
 /** The shortest mark on a stretch: what a click on it means. */
 function innermostOf(on: readonly { readonly mark: Piece["mark"] | null }[]) {

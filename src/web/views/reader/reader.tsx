@@ -1,127 +1,82 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { notRead } from "../../../document/absence.ts";
-import { formatInstant, originInWords } from "../../../document/in-words.ts";
-import type { DocumentView, Explanation } from "../../../serve/types.ts";
-import { useDocument, useExplanations } from "../../api/queries.ts";
+import type { ClaimBeside, DocumentView } from "../../../serve/types.ts";
+import { useDocument } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
-import { count } from "../../parts/numbers.ts";
+import { useJudgements } from "../../parts/judgements.tsx";
+import { useNarrow } from "../../parts/narrow.ts";
 import { go, link, type Route } from "../../parts/route.ts";
-import { SideLabel, SourceName } from "../../parts/source.tsx";
 import { Answer } from "../../parts/states.tsx";
-import { Why } from "../../parts/why.tsx";
+import { texts } from "../../texts.ts";
 import { DocumentList } from "../case/documents.tsx";
-import { type Kind, kinds, type Mark, marksOf } from "./marks.ts";
+import { MarkEvidence } from "./evidence.tsx";
+import { DocumentHead } from "./head.tsx";
+import { judgedPieces } from "./judged.ts";
+import { KeyHelp } from "./keys.tsx";
 import { Page } from "./page.tsx";
-import { pagesOf } from "./segments.ts";
+import { mostPanes, Picker } from "./picker.tsx";
+import { Place } from "./place.tsx";
+import { useClaimsBeside } from "./queries.ts";
+import { type LinkTo, markBeside, pageKey, type Reading, useReading } from "./reading.ts";
+import { JumpList, Switches } from "./switches.tsx";
 import "./reader.css";
 
+const words = texts.reader;
+
 export function ReaderView({ route }: { route: Route }) {
-  const [id] = route.path;
   const { card } = useCase();
-  const isUnknown = id !== undefined && card(id) === undefined;
+  const ids = [...new Set(route.path)].filter((id) => card(id) !== undefined).slice(0, mostPanes);
   // What the case does not have is not asked for: the browser would log the failed request.
-  const query = useDocument(isUnknown ? undefined : id);
+  const unknown = route.path.filter((id) => card(id) === undefined);
+  const [id] = ids;
   return (
     <>
-      <Picker id={isUnknown ? undefined : id} />
-      {id === undefined ? (
-        <>
-          <h1>Read a document</h1>
-          <DocumentList />
-        </>
-      ) : isUnknown ? (
-        <div className="failure" role="alert">
-          <p>There is no such document: {id}</p>
+      <Picker ids={ids} route={route} />
+      {unknown.map((one) => (
+        <div key={one} className="failure" role="alert">
+          <p>There is no such document: {one}</p>
           <p>
             <a href={link("reader")}>All documents of this case</a>
           </p>
         </div>
+      ))}
+      {id === undefined ? (
+        unknown.length === 0 && (
+          <>
+            <h1>Read a document</h1>
+            <DocumentList />
+          </>
+        )
+      ) : ids.length === 1 ? (
+        <One key={id} id={id} route={{ ...route, path: ids }} />
       ) : (
-        <Answer query={query}>{(view) => <Reading key={id} view={view} route={route} />}</Answer>
+        <Several ids={ids} route={{ ...route, path: ids }} />
       )}
     </>
   );
 }
 
-function Picker({ id }: { id: string | undefined }) {
-  const { groups, card } = useCase();
+const noClaims: readonly ClaimBeside[] = [];
+
+function One({ id, route }: { id: string; route: Route }) {
+  const query = useDocument(id);
+  const claims = useClaimsBeside(id);
   return (
-    <p className="picker">
-      <label>
-        Document{" "}
-        <select value={id ?? ""} onChange={(event) => go(link("reader", [event.target.value]))}>
-          {id === undefined && <option value="">choose one</option>}
-          {groups.map((group) => (
-            <optgroup key={group.id ?? "unaligned"} label={group.name}>
-              {group.columns.flatMap((column) =>
-                column.documentIds.map((documentId) => (
-                  <option key={documentId} value={documentId}>
-                    {column.name}: {card(documentId)?.title ?? documentId}
-                  </option>
-                )),
-              )}
-            </optgroup>
-          ))}
-        </select>
-      </label>
-    </p>
+    <Answer query={query}>
+      {(view) => <Single view={view} claims={claims.data ?? noClaims} route={route} />}
+    </Answer>
   );
 }
 
-function Reading({ view, route }: { view: DocumentView; route: Route }) {
-  const { marks, pieces } = useMemo(() => marksOf(view.readings), [view]);
-  const hidden = useMemo(() => new Set((route.query.hide ?? "").split(",")), [route.query.hide]);
-  const at = parseAt(route.query.at, view.text.length);
-  const paragraphs = view.readings.paragraphs.length > 0 ? view.readings.paragraphs : [whole(view)];
-  const pages = useMemo(() => pagesOf(paragraphs), [paragraphs]);
-  const pageOfAt = at ? pages.findIndex((page) => (page.at(-1)?.end ?? 0) > at.start) : -1;
-  const pageIndex = Math.max(0, pageOfAt >= 0 ? pageOfAt : Number(route.query.page ?? 1) - 1);
-  const page = pages[pageIndex] ?? pages[0] ?? [];
-  const shownMarks = useMemo(() => marks.filter((mark) => !hidden.has(mark.kind)), [marks, hidden]);
-  const shownPieces = useMemo(
-    () => pieces.filter((piece) => !hidden.has(piece.mark.kind)),
-    [pieces, hidden],
-  );
-  const here = at ? shownMarks.filter((mark) => mark.start < at.end && at.start < mark.end) : [];
-  const linkTo = useCallback(
-    (changes: Record<string, string | undefined>) =>
-      link("reader", route.path, { ...route.query, page: undefined, ...changes }),
-    [route],
-  );
-  const step = useCallback(
-    (way: 1 | -1) => {
-      const current = at
-        ? shownMarks.findIndex((mark) => mark.start === at.start && mark.end === at.end)
-        : -1;
-      const from = at?.start ?? -1;
-      const target =
-        current >= 0
-          ? shownMarks[current + way]
-          : way === 1
-            ? shownMarks.find((mark) => mark.start >= from)
-            : shownMarks.findLast((mark) => mark.start < from);
-      if (target) go(linkTo({ at: `${target.start}-${target.end}` }));
-    },
-    [at, shownMarks, linkTo],
-  );
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest("input, select, textarea"))
-        return;
-      if (event.key === "n") step(1);
-      if (event.key === "p") step(-1);
-      if (event.key === "Escape") go(linkTo({ at: undefined }));
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [step, linkTo]);
-  const atKey = at ? `${at.start}-${at.end}` : "";
-  useEffect(() => {
-    if (atKey !== "") document.getElementById("at")?.scrollIntoView({ block: "center" });
-  }, [atKey]);
+type Shown = { view: DocumentView; claims: readonly ClaimBeside[]; route: Route };
 
-  const unread = notRead(view.readings.language);
+/** One document with its marks to the left and what others say to the right. */
+function Single({ view, claims, route }: Shown) {
+  const reading = useReading(view, claims, route, 0);
+  const { marks, shownMarks, hidden, at, here, linkTo } = reading;
+  const { step, said, keys } = useSteps(view, reading, route);
+  const narrow = useNarrow();
+  const chosen = <Place view={view} marks={here} hasPlace={at !== null} route={route} />;
   return (
     <div className="reader">
       <div className="reader-side">
@@ -134,177 +89,228 @@ function Reading({ view, route }: { view: DocumentView; route: Route }) {
             Next <kbd>n</kbd> →
           </button>
         </div>
-        <JumpList marks={shownMarks} text={view.text} atKey={atKey} linkTo={linkTo} />
+        <KeyHelp {...keys} />
+        <p role="status" className="small said">
+          {said}
+        </p>
+        <JumpList marks={shownMarks} text={view.text} at={at} linkTo={linkTo} />
+        {!narrow && chosen}
       </div>
       <article className="text" lang={view.readings.language ?? undefined}>
         <DocumentHead view={view} />
-        {unread !== null && (
-          <p className="soft" role="note">
-            Not read: {unread}. No marks here does not mean that there is nothing to mark.
-          </p>
-        )}
-        <Pager pages={pages.length} index={pageIndex} linkTo={linkTo} />
-        <Page text={view.text} paragraphs={page} pieces={shownPieces} at={at} linkTo={linkTo} />
-        <Pager pages={pages.length} index={pageIndex} linkTo={linkTo} />
+        <Body view={view} reading={reading} claims={claims} place={0} />
       </article>
-      <Place view={view} marks={here} hasPlace={at !== null} />
+      {narrow && chosen}
+      <ChosenEvidence view={view} reading={reading} route={route} />
     </div>
   );
 }
 
-function DocumentHead({ view }: { view: DocumentView }) {
-  const { card } = view;
-  return (
-    <header>
-      <p>
-        <SourceName id={card.sourceId} /> <SideLabel side={card.side} />
-      </p>
-      <h1>{card.title ?? card.file}</h1>
-      <dl className="origin">
-        <dt>Published</dt>
-        <dd>
-          {formatInstant(card.published)}
-          {view.publishedFrom && (
-            <span className="soft"> ({originInWords(view.publishedFrom)})</span>
-          )}
-        </dd>
-        {view.author && (
-          <>
-            <dt>By</dt>
-            <dd>{view.author}</dd>
-          </>
-        )}
-        {view.url && (
-          <>
-            <dt>Address</dt>
-            <dd className="code">{view.url}</dd>
-          </>
-        )}
-        <dt>File</dt>
-        <dd className="code">{card.file}</dd>
-        <dt>SHA-256</dt>
-        <dd className="code hash">{view.sha256}</dd>
-        <dt>Read</dt>
-        <dd>
-          {card.completeness === "full" ? "in full" : "only an excerpt"},{" "}
-          {count(card.words, "word")}
-        </dd>
-      </dl>
-    </header>
+/** The text of a document with its pages. */
+function Body({
+  view,
+  reading,
+  claims,
+  place,
+}: {
+  view: DocumentView;
+  reading: Reading;
+  claims: readonly ClaimBeside[];
+  place: number;
+}) {
+  const { shownPieces, at, pages, pageIndex, chosenClaim, hidden, linkTo } = reading;
+  const { marks: judged } = useJudgements();
+  const pieces = useMemo(
+    () => judgedPieces(shownPieces, judged, view.card.id),
+    [shownPieces, judged, view.card.id],
   );
-}
-
-type LinkTo = (changes: Record<string, string | undefined>) => string;
-
-function Switches(props: { marks: readonly Mark[]; hidden: ReadonlySet<string>; linkTo: LinkTo }) {
-  const { marks, hidden, linkTo } = props;
-  const toggle = (kind: Kind) => {
-    const next = new Set([...hidden].filter((value) => value !== ""));
-    if (!next.delete(kind)) next.add(kind);
-    go(linkTo({ hide: [...next].join(",") }));
-  };
-  return (
-    <fieldset className="switches">
-      <legend>Marks</legend>
-      {(Object.entries(kinds) as [Kind, string][]).map(([kind, name]) => {
-        const n = marks.filter((mark) => mark.kind === kind).length;
-        return (
-          <label key={kind} className={n === 0 ? "soft" : undefined}>
-            <input type="checkbox" checked={!hidden.has(kind)} onChange={() => toggle(kind)} />
-            <span className={kind === "attributions" ? "content-mark" : `${kind}-mark`}>
-              {name}
-            </span>
-            <small>{n}</small>
-          </label>
-        );
-      })}
-      <p className="key">
-        <span className="source-mark">who</span> <span className="cue-mark">says</span>{" "}
-        <span className="content-mark">what</span>
-      </p>
-    </fieldset>
-  );
-}
-
-function Place(props: { view: DocumentView; marks: readonly Mark[]; hasPlace: boolean }) {
-  const { view, marks, hasPlace } = props;
-  const explanations = useExplanations(marks.length > 0 ? view.card.id : undefined);
-  const whyOf = ({ kind, index }: Mark) => explanations.data?.[kind][index];
-  return (
-    <section className="place" aria-live="polite" aria-label="The chosen place">
-      {!hasPlace && <p className="soft small">Choose a mark to see how it was read.</p>}
-      {hasPlace && marks.length === 0 && <p className="soft small">No mark at this place.</p>}
-      {marks.map((mark) => (
-        <div key={`${mark.kind}${mark.start}-${mark.end}${mark.rule}`} className="reading">
-          <h2>
-            {mark.title} <small>{kinds[mark.kind]}</small>
-          </h2>
-          <dl className="origin">
-            {mark.facts.map(([name, value]) => (
-              <Fact key={name} name={name}>
-                {value}
-              </Fact>
-            ))}
-          </dl>
-          <Reason mark={mark} why={whyOf(mark)} text={view.text} />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-/** Why the reading was made; its rule alone until that is known. */
-function Reason({ mark, why, text }: { mark: Mark; why: Explanation | undefined; text: string }) {
-  if (why) return <Why why={why} text={text} />;
-  return (
-    <p className="soft small">
-      Rule <span className="code">{mark.rule}</span>
-    </p>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const unread = notRead(view.readings.language);
+  const atId = place === 0 ? "at" : `at-${place + 1}`;
+  const atKey = at ? `${at.start}-${at.end}` : "";
+  useEffect(() => {
+    if (atKey !== "") document.getElementById(atId)?.scrollIntoView({ block: "center" });
+  }, [atKey, atId]);
+  const pager = <Pager pages={pages.length} index={pageIndex} place={place} linkTo={linkTo} />;
   return (
     <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
+      {unread !== null && (
+        <p className="soft" role="note">
+          Not read: {unread}. No marks here does not mean that there is nothing to mark.
+        </p>
+      )}
+      {pager}
+      <Page
+        text={view.text}
+        paragraphs={pages[pageIndex] ?? []}
+        pieces={pieces}
+        at={at}
+        atId={atId}
+        claims={hidden.has("claims") ? noClaims : claims}
+        chosenClaim={chosenClaim?.id}
+        linkTo={linkTo}
+      />
+      {pager}
     </>
   );
 }
 
-/** Marks in the jump list before the rest is behind a button. */
-const jumpsShown = 300;
-
-function JumpList(props: { marks: readonly Mark[]; text: string; atKey: string; linkTo: LinkTo }) {
-  const { marks, text, atKey, linkTo } = props;
+/** Two or three documents side by side, with the claims that they share. */
+function Several({ ids, route }: { ids: readonly string[]; route: Route }) {
+  const [first = "", second = "", third] = ids;
+  const a = useClaimsBeside(first);
+  const b = useClaimsBeside(second);
+  const c = useClaimsBeside(third ?? second);
+  const own = third === undefined ? [a, b] : [a, b, c];
+  const counted = new Map<string, { readonly claim: ClaimBeside; readonly n: number }>();
+  for (const { data = noClaims } of own)
+    for (const claim of data)
+      counted.set(claim.id, { claim, n: (counted.get(claim.id)?.n ?? 0) + 1 });
+  const shared = [...counted.values()]
+    .filter(({ n }) => n > 1)
+    .map(({ claim }) => claim)
+    .sort((x, y) => Number(y.contested) - Number(x.contested));
+  const chosen = route.query.claim;
+  const choose = (claim: string | undefined) =>
+    go(link("reader", ids, { hide: route.query.hide, claim }));
   return (
-    <details className="jumps">
-      <summary>{count(marks.length, "mark")}</summary>
-      <ol>
-        {marks.slice(0, jumpsShown).map((mark) => {
-          const key = `${mark.start}-${mark.end}`;
-          return (
-            <li key={`${mark.kind}${key}${mark.rule}`}>
-              <a href={linkTo({ at: key })} aria-current={key === atKey || undefined}>
-                {text.slice(mark.start, Math.min(mark.end, mark.start + 70))}
-                <small> {kinds[mark.kind]}</small>
-              </a>
-            </li>
-          );
-        })}
-      </ol>
-      {marks.length > jumpsShown && (
-        <p className="soft small">
-          The first {jumpsShown} of {marks.length}. Switch kinds off to see others, or go on with n.
-        </p>
-      )}
-    </details>
+    <>
+      <div className="shared">
+        {shared.length === 0 ? (
+          <p className="soft">{own.every(({ data }) => data) ? words.noShared : ""}</p>
+        ) : (
+          <label>
+            {words.shared} ({shared.length}){" "}
+            <select value={chosen ?? ""} onChange={(event) => choose(event.target.value)}>
+              <option value="">{words.choose}</option>
+              {shared.map(({ id, statement, contested }) => (
+                <option key={id} value={id}>
+                  {contested ? "± " : ""}
+                  {statement}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <div className="panes" data-panes={ids.length}>
+        {ids.map((id, place) => (
+          <Pane
+            key={id}
+            id={id}
+            claims={own[place]?.data ?? noClaims}
+            route={route}
+            place={place}
+          />
+        ))}
+      </div>
+    </>
   );
 }
 
-function Pager({ pages, index, linkTo }: { pages: number; index: number; linkTo: LinkTo }) {
+function Pane(props: { id: string; claims: readonly ClaimBeside[]; route: Route; place: number }) {
+  const { id, claims, route, place } = props;
+  const query = useDocument(id);
+  return (
+    <Answer query={query}>
+      {(view) => <PaneText view={view} claims={claims} route={route} place={place} />}
+    </Answer>
+  );
+}
+
+function PaneText({ view, claims, route, place }: Shown & { place: number }) {
+  const reading = useReading(view, claims, route, place);
+  const isOn = (route.query.on ?? "1") === String(place + 1);
+  const { card } = view;
+  return (
+    // A pane scrolls by itself: the keyboard must reach it.
+    <article
+      className={isOn ? "text pane on" : "text pane"}
+      lang={view.readings.language ?? undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
+      tabIndex={0}
+      aria-label={`${card.sourceName}: ${card.title ?? card.file}`}
+    >
+      <DocumentHead view={view} isShort />
+      <Body view={view} reading={reading} claims={noClaims} place={place} />
+      {isOn && (
+        <>
+          <PaneKeys view={view} reading={reading} route={route} />
+          <ChosenEvidence view={view} reading={reading} route={route} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function PaneKeys({
+  view,
+  reading,
+  route,
+}: {
+  view: DocumentView;
+  reading: Reading;
+  route: Route;
+}) {
+  const { said, keys } = useSteps(view, reading, route);
+  return (
+    <>
+      <KeyHelp {...keys} />
+      <p role="status" className="small said">
+        {said}
+      </p>
+    </>
+  );
+}
+
+/** What the keys do; `said` is what there is to say of it. */
+function useSteps(view: DocumentView, reading: Reading, route: Route) {
+  const { at, here, linkTo, chosenClaim } = reading;
+  const [said, setSaid] = useState("");
+  const step = (way: 1 | -1) => {
+    const target = markBeside(reading, way);
+    setSaid("");
+    if (target) go(linkTo({ at: `${target.start}-${target.end}` }));
+  };
+  const open = () => {
+    if (here.length === 0) setSaid(words.noMark);
+    else go(linkTo({ evidence: "1" }));
+  };
+  const elsewhere = () => {
+    const claim = chosenClaim ?? here.find((mark) => mark.claim)?.claim;
+    if (!claim) return setSaid(words.noClaim);
+    if (!claim.next) return setSaid(words.nowhere);
+    const { documentId, start, end } = claim.next;
+    const { hide } = route.query;
+    if (documentId === view.card.id) return setSaid(words.nowhere);
+    go(link("reader", [documentId], { hide, at: `${start}-${end}`, claim: claim.id }));
+  };
+  const close = () => {
+    setSaid("");
+    if (route.query.evidence === undefined && at !== null)
+      go(linkTo({ at: undefined, claim: undefined }));
+  };
+  return { step, said, keys: { step, open, elsewhere, close } };
+}
+
+function ChosenEvidence({
+  view,
+  reading: { here, linkTo },
+  route,
+}: {
+  view: DocumentView;
+  reading: Reading;
+  route: Route;
+}) {
+  const wanted = Number(route.query.evidence ?? 0);
+  const mark = here[wanted - 1];
+  if (!mark) return null;
+  return <MarkEvidence mark={mark} view={view} closeTo={linkTo({ evidence: undefined })} />;
+}
+
+function Pager(props: { pages: number; index: number; place: number; linkTo: LinkTo }) {
+  const { pages, index, place, linkTo } = props;
   if (pages < 2) return null;
-  const to = (page: number) => linkTo({ at: undefined, page: String(page + 1) });
+  const to = (page: number) => linkTo({ at: undefined, [pageKey(place)]: String(page + 1) });
   return (
     <nav className="paging" aria-label="Pages of the document">
       {index > 0 && <a href={to(index - 1)}>Earlier page</a>}
@@ -314,16 +320,4 @@ function Pager({ pages, index, linkTo }: { pages: number; index: number; linkTo:
       {index + 1 < pages && <a href={to(index + 1)}>Next page</a>}
     </nav>
   );
-}
-
-function whole(view: DocumentView) {
-  return { start: 0, end: view.text.length };
-}
-
-/** `120-180` as a span inside the text; null for anything else. */
-function parseAt(at: string | undefined, length: number) {
-  const match = /^(\d+)-(\d+)$/.exec(at ?? "");
-  if (!match) return null;
-  const [start, end] = [Number(match[1]), Math.min(Number(match[2]), length)];
-  return start < end ? { start, end } : null;
 }

@@ -1,9 +1,11 @@
+import { labelMark } from "../../../document/judgement.ts";
 import type { RowOf } from "../../../serve/types.ts";
 import { type Pages, useEvery, useOne, usePages } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { atOnce, Folded } from "../../parts/folded.tsx";
 import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
+import { JudgedSigns, ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
@@ -22,7 +24,7 @@ type Row = RowOf<"wording">;
 type LabelUse = Row["labels"][number]["uses"][number];
 
 export function WordingView({ route }: { route: Route }) {
-  const rows = usePages("wording", { q: route.query.q }, conceptsShown);
+  const rows = usePages("wording", { q: route.query.q, as: route.query.as }, conceptsShown);
   const contrasts = useEvery("contrasts");
   return (
     <>
@@ -56,6 +58,7 @@ function Concepts({ pages, route }: { pages: Pages<Row>; route: Route }) {
           {count(pages.found, "thing")} of {formatNumber(pages.all)}
         </output>
       </search>
+      <ReviewSwitch question="wording" route={route} />
       {listed.length === 0 && <Empty>No contested wording.</Empty>}
       {listed.map((row) => (
         <Concept key={row.id} row={row} route={route} />
@@ -354,6 +357,7 @@ function UseCell({
         >
           <span className="unseen">{column.name}: </span>
           <Counts use={use} />
+          <JudgedSigns question="wording" about={label} documentIds={column.documentIds} />
         </a>
       ) : (
         <span className="none" aria-hidden="true">
@@ -400,6 +404,7 @@ function UseEvidence(props: {
       id={`${row.id}/${label}/${use.sourceId}`}
       kicker={row.concept}
       title={`“${label}”`}
+      markOf={(passage) => labelMark(label, passage)}
       rule={row.rule}
       closeTo={link("wording", [], route.query)}
     >
