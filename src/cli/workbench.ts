@@ -18,7 +18,13 @@ import { createJudgements } from "../serve/judgements.ts";
 import { type Listening, listen } from "../serve/listen.ts";
 import { createLiveApp } from "../serve/live.ts";
 import { overviewOf } from "../serve/overview.ts";
-import { appendJudgement, judgementsPath, readJudgementLog } from "../store/judgement-log.ts";
+import {
+  appendJudgement,
+  judgementsPath,
+  readJudgementLog,
+  rememberAuthor,
+  rememberedAuthor,
+} from "../store/judgement-log.ts";
 import { maskKey } from "../store/mask-key.ts";
 import { type Asked, optionsOf, withCase } from "./case.ts";
 import { caseReport } from "./case-report.ts";
@@ -107,10 +113,10 @@ async function depsOf(
         read: () => readJudgementLog(logPath),
         append: (entry) => appendJudgement(logPath, entry),
         author: async () => {
-          const name = await store.meta("author");
+          const name = await rememberedAuthor(analyzed.place);
           return { name: name ?? nameOfUser(), isProposal: name === null };
         },
-        remember: (author) => store.setMeta("author", author),
+        remember: (author) => rememberAuthor(analyzed.place, author),
       },
       {
         documents: analyzed.documents,

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../document/document.ts";
@@ -12,6 +12,8 @@ export function judgementsPath(
 ): string {
   return join(place.inCache ? place.folder : caseFolder, judgementsFile);
 }
+
+const authorFile = "author.txt";
 
 const common = { id: z.string().min(1), at: z.iso.datetime(), author: z.string().min(1) };
 const entrySchema = z.discriminatedUnion("act", [
@@ -122,4 +124,15 @@ async function endsOpen(file: FileHandle): Promise<boolean> {
   if (size === 0) return false;
   const { buffer } = await file.read({ buffer: new Uint8Array(1), position: size - 1 });
   return buffer[0] !== 0x0a;
+}
+
+/** The name with which this machine's user signs in this case; not shared with the log. */
+export async function rememberedAuthor({ folder }: { folder: string }): Promise<string | null> {
+  const name = await readFile(join(folder, authorFile), "utf8").catch(() => "");
+  return name.trim() || null;
+}
+
+export async function rememberAuthor({ folder }: { folder: string }, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, authorFile), `${name}\n`);
 }
