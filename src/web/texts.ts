@@ -185,6 +185,7 @@ export const texts = {
     choose: "choose one",
     nothing: "nothing",
     close: (name: string) => `Close ${name}`,
+    sideBySide: "Documents side by side",
     shared: "Claims that they share",
     noShared: "These documents share no claim.",
   },

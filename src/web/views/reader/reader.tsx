@@ -174,6 +174,7 @@ function Several({ ids, route }: { ids: readonly string[]; route: Route }) {
     go(link("reader", ids, { hide: route.query.hide, claim }));
   return (
     <>
+      <h1 className="unseen">{words.sideBySide}</h1>
       <div className="shared">
         {shared.length === 0 ? (
           <p className="soft">{own.every(({ data }) => data) ? words.noShared : ""}</p>

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { createApp } from "../../src/serve/app.ts";
+import { createAssetReader, workbenchAssets } from "../../src/serve/assets.ts";
+import type { Deps } from "../../src/serve/deps.ts";
+import { listen } from "../../src/serve/listen.ts";
+
+/** The browser is looked for by path: none is downloaded. Without one the tests are skipped. */
+export const executablePath =
+  [
+    process.env.PARALLAX_CHROMIUM,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ].find((path) => path !== undefined && existsSync(path)) ?? null;
+
+/** Pixels by which the page is wider than its window. */
+export const overflowing =
+  "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+/** Waits until nothing on the page is still being read. */
+export async function answered(page: Page): Promise<void> {
+  await page.waitForSelector("main h1, main h2, main select, main .empty");
+  // Not by a polled expression: the page's own policy forbids to evaluate text.
+  await page.locator(".waiting").first().waitFor({ state: "detached" });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds wrong for those who see little, or nothing, or use no mouse. */
+export async function barriers(page: Page): Promise<unknown> {
+  // Plot draws after the first measure of its place.
+  await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
+  await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+      violations.map(({ id, help, nodes }) => [id, help, nodes.length, nodes[0].html]))`,
+  );
+}
+
+/** A served case with a browser before it. */
+export type Stage = {
+  /** Opens a place, lets `look` look, and fails on any console error or request off this machine. */
+  readonly at: (
+    hash: string,
+    look: (page: Page) => Promise<void>,
+    options?: BrowserContextOptions,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Serves the built workbench with these answers and starts the browser. */
+export async function openStage(deps: Deps): Promise<Stage> {
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const asset = await createAssetReader(await workbenchAssets(root));
+  const server = await listen(createApp({ ...deps, asset }), 0);
+  const browser: Browser = await chromium.launch({
+    executablePath: executablePath ?? "",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+  return {
+    at: async (hash, look, options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+      });
+      page.on("request", (request) => {
+        if (!request.url().startsWith(server.address)) errors.push(`loads ${request.url()}`);
+      });
+      try {
+        await page.goto(`${server.address}/${hash}`);
+        await answered(page);
+        await look(page);
+        expect(errors).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
