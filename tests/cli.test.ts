@@ -195,6 +195,7 @@ describe("parallax on a case", () => {
       "claims.json",
       "events.json",
       "figures.json",
+      "judgements.json",
       "manifest.json",
       "origins.json",
       "report.html",

@@ -260,6 +260,32 @@ export const commands: readonly Command[] = [
   ),
   question("timeline", "when: dated events as the documents tell them", "events in order"),
   {
+    name: "judgements",
+    summary:
+      "what people confirmed, rejected and noted in the workbench, and whether it still holds",
+    usage: "PATH [--format text|json|csv|annotations] [--case-file FILE]",
+    arguments: [path],
+    least: 1,
+    most: 1,
+    options: [
+      {
+        name: "format",
+        value: "FORMAT",
+        about:
+          "text (default), json (docs/results/judgements.schema.json), csv, or annotations (W3C Web Annotations, JSON-LD)",
+      },
+      caseFile,
+    ],
+    examples: [
+      { line: "parallax judgements my-case", about: "who said what of which mark" },
+      {
+        line: "parallax judgements my-case --format annotations > annotations.json",
+        about: "for Hypothesis and other tools for annotations",
+      },
+    ],
+    load: () => import("./commands/judgements.ts"),
+  },
+  {
     name: "spread",
     summary: "who carried it: accounts that act together more often than chance allows",
     usage:

@@ -2,13 +2,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Findings, questions } from "../compare/findings.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
+import { judgementsOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { type ReportDocument, renderReport } from "../report/html.ts";
 import { renderJson } from "../report/json.ts";
+import { judgementsPath } from "../store/judgement-log.ts";
 import { CliError, exitCodes } from "./command.ts";
 import { whyIn } from "./why-in.ts";
 
-/** Writes the report, one JSON file per question, the events and the manifest. @throws CliError */
+/** Writes the report, one JSON file per question, the events, the judgements and the manifest. @throws CliError */
 export async function writeResults(
   analyzed: AnalyzedCase,
   findings: Findings,
@@ -18,6 +20,7 @@ export async function writeResults(
     "report.html",
     ...questions.map((question) => `${question}.json`),
     "events.json",
+    "judgements.json",
   ];
   const manifest = await manifestOf(analyzed, findings, outputs);
   await writeOutput(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
@@ -28,6 +31,11 @@ export async function writeResults(
       renderJson(findings, question, analyzed.documents),
     );
   await writeOutput(folder, "events.json", `${JSON.stringify(findings.events, null, 2)}\n`);
+  const { judgements } = await judgementsOf(judgementsPath(analyzed.folder, analyzed.place), {
+    ...analyzed,
+    findings,
+  });
+  await writeOutput(folder, "judgements.json", `${JSON.stringify(judgements, null, 2)}\n`);
   await writeOutput(folder, "report.html", await reportOf(analyzed, findings));
   return { report: join(folder, "report.html") };
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { documents, findings } from "../../../tests/fixtures/weir.ts";
 import type { Findings } from "../../compare/findings.ts";
 import { questions } from "../../compare/findings.ts";
+import type { PlacedJudgement } from "../../document/judgement.ts";
 import type { Manifest } from "../../pipeline/manifest.ts";
 import { type PublishedClaim, renderJson } from "../../report/json.ts";
 import { resultSchemas } from "./schemas.ts";
@@ -20,6 +21,7 @@ const alike: {
   origins: Same<Published<"origins">, Findings["origins"]>;
   timeline: Same<Published<"timeline">, Findings["timeline"]>;
   events: Same<Published<"events">, Findings["events"]>;
+  judgements: Same<Published<"judgements">, readonly PlacedJudgement[]>;
   manifest: Same<Published<"manifest">, Manifest>;
 } = {
   claims: true,
@@ -30,6 +32,7 @@ const alike: {
   origins: true,
   timeline: true,
   events: true,
+  judgements: true,
   manifest: true,
 };
 

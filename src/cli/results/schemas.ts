@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Question } from "../../compare/findings.ts";
 import { claim } from "./claims.ts";
 import { figureGroup } from "./figures.ts";
+import { judgement } from "./judgements.ts";
 import { manifest } from "./manifest.ts";
 import { reusedText } from "./origins.ts";
 import { list } from "./parts.ts";
@@ -24,8 +25,11 @@ export const resultSchemas = {
   origins: list(reusedText).describe("Copied from where: texts that others repeat"),
   timeline: list(timelineEvent).describe("When: dated events"),
   events: list(eventGroup).describe("Which documents report one event"),
+  judgements: list(judgement).describe(
+    "What people said of the findings, which it never changes: those that were not undone",
+  ),
   manifest,
-} as const satisfies Record<Question | "events" | "manifest", z.ZodType>;
+} as const satisfies Record<Question | "events" | "judgements" | "manifest", z.ZodType>;
 
 /** The form of the JSON files that `parallax spread --out` writes: spread.json and manifest.json. */
 export const spreadSchemas = {
