@@ -1,12 +1,14 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { asGiven, maskWith, type ShownAccount } from "../document/mask.ts";
+import { asGiven, maskWith, type ShownAccount, withUnmasked } from "../document/mask.ts";
 import { didYouMean } from "../document/nearest.ts";
 import { postFormatNames } from "../ingest/posts/format.ts";
 import { type Loaded, type LoadOptions, loadAll, loadOfCase } from "../pipeline/load-posts.ts";
 import { type Engine, openEngine } from "../store/actions/engine.ts";
 import { maskKey } from "../store/mask-key.ts";
+import { placeOfCase } from "../store/place.ts";
 import { engineOfCase } from "../store/posts/case-engine.ts";
+import { unmaskings } from "../store/unmaskings.ts";
 import { CliError, exitCodes, type Input, type Io } from "./command.ts";
 import { problemLines } from "./problem-lines.ts";
 import { count } from "./text.ts";
@@ -111,13 +113,24 @@ export function columnsOf(command: string, { values }: Input): LoadOptions["colu
 /** How accounts are shown, by the option --accounts. */
 export async function shownAccounts(
   command: string,
-  { values }: Input,
+  { positionals, values }: Input,
   io: Io,
 ): Promise<ShownAccount> {
   const accounts = values.accounts ?? "masked";
   if (accounts !== "masked" && accounts !== "as-given")
     throw usageError(command, `invalid --accounts: ${accounts} (give masked or as-given)`);
-  return accounts === "as-given" ? asGiven : maskWith(await maskKey(io.environment));
+  if (accounts === "as-given") return asGiven;
+  return withUnmasked(maskWith(await maskKey(io.environment)), await unmaskedIn(positionals, io));
+}
+
+/** The accounts of a case that were un-masked for a reason; of files that lie in no case none. */
+export async function unmaskedIn(
+  [path = "", ...more]: readonly string[],
+  io: Io,
+): Promise<ReadonlySet<string>> {
+  if (more.length > 0 || !(await isFolder(path))) return new Set();
+  const { folder } = await placeOfCase(path, io.environment);
+  return new Set((await unmaskings(folder)).map(({ account }) => account));
 }
 
 /** Said on standard error where accounts are shown by their names. */

@@ -482,6 +482,37 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/reach.ts"),
   },
   {
+    name: "unmask",
+    summary: "show one masked account of a case by its name, for a reason that is kept there",
+    usage: "ACCOUNT --case PATH --reason TEXT",
+    arguments: [
+      {
+        name: "ACCOUNT",
+        about: "its pseudonym as the views of the case show it, or its name",
+      },
+    ],
+    least: 0,
+    most: 1,
+    options: [
+      { name: "case", value: "PATH", about: "the folder of the case" },
+      {
+        name: "reason",
+        value: "TEXT",
+        about:
+          "what you need the name for; kept with the time in PATH/.parallax/unmasked.jsonl, to which lines are only ever added",
+      },
+      { name: "list", about: "which accounts of the case were un-masked, when and why" },
+    ],
+    examples: [
+      {
+        line: 'parallax unmask account-187dab604d29 --case my-case --reason "to ask her what she saw"',
+        about: "from then on all views and tables of this case name this account, and no other",
+      },
+      { line: "parallax unmask --case my-case --list", about: "what was un-masked so far" },
+    ],
+    load: () => import("./commands/unmask.ts"),
+  },
+  {
     name: "bursts",
     summary: "when a hashtag, a link or a text had more than its usual share of all posts",
     usage:

@@ -20,6 +20,13 @@ export function maskWith(key: string): ShownAccount {
       : `account-${createHmac("sha256", key).update(account).digest("hex").slice(0, digits)}`;
 }
 
+/** The same, but for accounts that were un-masked: these are shown by their names. */
+export function withUnmasked(show: ShownAccount, names: ReadonlySet<string>): ShownAccount {
+  return names.size === 0
+    ? show
+    : (account, followers) => (names.has(account) ? account : show(account, followers));
+}
+
 export const asGiven: ShownAccount = (account) => account;
 
 /** How a post is named: by its platform's id, or by a pseudonym where its account has one. */

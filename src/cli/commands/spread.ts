@@ -6,6 +6,7 @@ import {
   postsAsGiven,
   type ShownAccount,
   type ShownPost,
+  withUnmasked,
 } from "../../document/mask.ts";
 import type { Loaded, LoadOptions } from "../../pipeline/load-posts.ts";
 import { type Explored, exploreSpread } from "../../pipeline/spread.ts";
@@ -33,6 +34,7 @@ import {
   formatOf,
   numberOf,
   oneOf,
+  unmaskedIn,
   unmaskedLine,
   usageError,
   withPosts,
@@ -50,7 +52,7 @@ const defaultSeed = 1;
 /** `parallax spread POSTS...` or `parallax spread PATH`: which accounts act together beyond chance. */
 export const run: Run = async (asked, io) => {
   const options = optionsOf(asked);
-  const show = await shownWith(options.accounts, io);
+  const show = await shownWith(options.accounts, asked.positionals, io);
   return withPosts(asked, options.load, io, async (engine, loaded, files) => {
     const line = createLine(io);
     const tell = (problem: Problem) => {
@@ -184,10 +186,15 @@ async function asUsage<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function shownWith(accounts: Asked["accounts"], io: Io): Promise<Asking["show"]> {
+async function shownWith(
+  accounts: Asked["accounts"],
+  positionals: readonly string[],
+  io: Io,
+): Promise<Asking["show"]> {
   if (accounts === "as-given") return { account: asGiven, post: postsAsGiven };
   const key = await maskKey(io.environment);
-  return { account: maskWith(key), post: maskPostsWith(key) };
+  const account = withUnmasked(maskWith(key), await unmaskedIn(positionals, io));
+  return { account, post: maskPostsWith(key) };
 }
 
 type Asked = {

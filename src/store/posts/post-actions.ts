@@ -30,6 +30,11 @@ export type PostCounts = {
 
 const accountsSql = readFileSync(new URL("./account.sql", import.meta.url), "utf8");
 
+/** Adds what is told of the accounts of all posts to the table `account`. */
+export async function putAccounts(connection: DuckDBConnection): Promise<void> {
+  await connection.run(accountsSql);
+}
+
 /**
  * Adds the actions of all posts on one kind of object to the table `action`, and their accounts
  * with a name of its own and the most followers told of each to the table `account`.
@@ -51,7 +56,7 @@ export async function actionsOfPosts(
            where post.rowid in (select first from first_of_post) and seconds is not null)
      where object is not null`,
   );
-  await connection.run(accountsSql);
+  await putAccounts(connection);
   const reader = await connection.runAndReadAll(
     `select (select count(*) from first_of_post)::double, count(*)::double,
             (count(*) filter (where seconds is null))::double,
