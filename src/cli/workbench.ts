@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
-import { spreadOfCase } from "../pipeline/case-spread.ts";
 import { createPresentOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
@@ -26,9 +25,11 @@ import {
   rememberedAuthor,
 } from "../store/judgement-log.ts";
 import { maskKey } from "../store/mask-key.ts";
+import { appendJudgement, judgementsPath, readJudgementLog } from "../store/judgement-log.ts";
 import { type Asked, optionsOf, withCase } from "./case.ts";
 import { caseReport } from "./case-report.ts";
 import { CliError, exitCodes, type Io } from "./command.ts";
+import { postsDeps } from "./posts-deps.ts";
 
 const defaultPort = 4177;
 
@@ -72,8 +73,7 @@ async function depsOf(
   const manifest = await manifestOf(analyzed, findings);
   const overview = overviewOf({ ...analyzed, findings, manifest });
   const cards = new Map(analyzed.documents.map((card) => [card.id, card]));
-  const spread =
-    analyzed.posts.posts > 0 ? spreadOfCase(analyzed, () => maskKey(io.environment)) : null;
+  const ofPosts = postsDeps(analyzed, io);
   const logPath = judgementsPath(analyzed.folder, analyzed.place);
   const beside = createClaimsBeside(findings.claims, analyzed.documents);
   let ask: ReturnType<typeof createAskCase> | undefined;
@@ -105,8 +105,8 @@ async function depsOf(
         ? null
         : explainAll({ text, published }, readings, analyzed.lexicon);
     },
-    spread,
-    report: caseReport(analyzed, findings, spread),
+    ...ofPosts,
+    report: caseReport(analyzed, findings, ofPosts.spread),
     claimsBeside: async (id, page) => beside(id, page),
     judgements: createJudgements(
       {

@@ -34,6 +34,8 @@ export type ShownCarrier = Pick<Carrier, "seconds" | "place"> & {
   readonly followers: number | null;
   /** Null where it is not told, or would tell who the account is. */
   readonly url: string | null;
+  /** What the post says; accounts that it addresses as they may be shown. */
+  readonly text: string;
 };
 
 export type ShownReach = Omit<ObjectReach, "object" | "firstMovers" | "withReach"> & {
@@ -43,7 +45,7 @@ export type ShownReach = Omit<ObjectReach, "object" | "firstMovers" | "withReach
 };
 
 export type ShownPhrasing = Pick<SharedPhrasing, "firstSeconds" | "lastSeconds"> & {
-  readonly posts: readonly (Omit<ShownCarrier, "place"> & { readonly text: string })[];
+  readonly posts: readonly Omit<ShownCarrier, "place">[];
 };
 
 export type Reach = {
@@ -113,7 +115,10 @@ export async function reachOf(
     const known = named.get(account) ?? { name: "", followers: null };
     const shownName = show(known.name, known.followers);
     const url = shownName === known.name ? (passages.get(post)?.url ?? null) : null;
-    return { account: shownName, followers: known.followers, seconds, url };
+    const { followers } = known;
+    // Of those whom a passage names no followers are told here.
+    const text = maskedText(passages.get(post)?.text ?? "", (name) => show(name, null));
+    return { account: shownName, followers, seconds, url, text };
   };
   const shownCarrier = (carrier: Carrier) => ({ ...shown(carrier), place: carrier.place });
   const { accounts, count } = await followedAccounts(connection, leastFollowers, mostAccounts);
@@ -129,11 +134,7 @@ export async function reachOf(
     phrasings: phrasings.map(({ firstSeconds, lastSeconds, posts }) => ({
       firstSeconds,
       lastSeconds,
-      posts: posts.map((post) => ({
-        ...shown(post),
-        // Of those whom a passage names no followers are told here.
-        text: maskedText(passages.get(post.post)?.text ?? "", (name) => show(name, null)),
-      })),
+      posts: posts.map(shown),
     })),
     accounts: accounts.map((one) => ({ ...one, name: show(one.name, one.followers) })),
     accountCount: count,

@@ -8,9 +8,12 @@ import { caseRoutes } from "./routes/case.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { judgementRoutes } from "./routes/judgements.ts";
+import { pileOnRoutes } from "./routes/pile-ons.ts";
+import { reachRoutes } from "./routes/reach.ts";
 import { reportRoutes } from "./routes/report.ts";
 import { runRoutes } from "./routes/run.ts";
 import { spreadRoutes } from "./routes/spread.ts";
+import { unmaskRoutes } from "./routes/unmask.ts";
 import type { Failure } from "./types.ts";
 
 export type App = ReturnType<typeof createApp>;
@@ -43,6 +46,9 @@ export function createApp(deps: Deps) {
     .route("/api", documentRoutes(deps))
     .route("/api", judgementRoutes(deps))
     .route("/api/spread", spreadRoutes(deps))
+    .route("/api/reach", reachRoutes(deps))
+    .route("/api/pile-ons", pileOnRoutes(deps))
+    .route("/api/unmask", unmaskRoutes(deps))
     .route("/api/ask", askRoutes(deps))
     .route("/api/report", reportRoutes(deps))
     .route("/api/run", runRoutes(deps))

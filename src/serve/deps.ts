@@ -1,8 +1,12 @@
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { Chosen } from "../document/chosen.ts";
+import type { CasePileOns } from "../pipeline/case-pile-ons.ts";
+import type { CaseReach } from "../pipeline/case-reach.ts";
+import type { Unmasked } from "../pipeline/unmask.ts";
 import type { Explanations } from "../read/explain.ts";
 import type { CaseSpread } from "../spread/answer.ts";
+import type { Unmasking } from "../store/unmaskings.ts";
 import type { Asset } from "./assets.ts";
 import type { ClaimsBeside } from "./beside.ts";
 import type { Judgements } from "./judgements.ts";
@@ -28,6 +32,13 @@ export type Deps = {
   /** Null when the case has no posts. */
   readonly spread: CaseSpread | null;
   readonly report: CaseReport;
+  readonly reach: CaseReach | null;
+  readonly pileOns: CasePileOns | null;
+  /** Shows one account by its name, for a reason that is logged in the case. */
+  readonly unmasking: {
+    readonly unmask: (account: string, reason: string) => Promise<Unmasked>;
+    readonly log: () => Promise<readonly Unmasking[]>;
+  } | null;
   readonly ask: (statement: string) => Promise<Claim>;
   /** A file of the built workbench; null when there is none at that path. */
   readonly asset: (path: string) => Promise<Asset | null>;

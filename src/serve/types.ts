@@ -43,18 +43,26 @@ export type {
   Wording,
   WordingRow,
 } from "../compare/wording/wording.ts";
+export type { PileOnRow, PileOnsAnswer } from "../pipeline/case-pile-ons.ts";
+export type { ReachAnswer } from "../pipeline/case-reach.ts";
+export type { ShownPileOn } from "../pipeline/pile-ons.ts";
+export type { ShownCarrier, ShownPhrasing } from "../pipeline/reach.ts";
+export type { Unmasked } from "../pipeline/unmask.ts";
 export type { Attribution } from "../read/attribution/attribution.ts";
 export type { Explanations } from "../read/explain.ts";
 export type { Explanation } from "../read/explanation.ts";
 export type { Readings } from "../read/readings.ts";
 export type { Explained } from "../read/rules.ts";
 export type { EdgeEvidence, NamedBurst, SpreadAnswer } from "../spread/answer.ts";
+export type { ReachOn } from "../spread/reach/reach.ts";
 export type { SpreadEdge } from "../spread/spread.ts";
 export type { PostObject } from "../store/posts/post-actions.ts";
+export type { MostCarried } from "../store/posts/reach-posts.ts";
 export type { SharedAct } from "../store/posts/shared-acts.ts";
+export type { Unmasking } from "../store/unmaskings.ts";
 export type { App } from "./app.ts";
-export type { ClaimView, CopiedCarrier, FirstAppearance, QuietSource } from "./claim-view.ts";
 export type { ClaimBeside, ClaimsBeside, Counterpart } from "./beside.ts";
+export type { ClaimView, CopiedCarrier, FirstAppearance, QuietSource } from "./claim-view.ts";
 export type { KeptReport } from "./deps.ts";
 export type { ClaimRow, ClaimSort } from "./lists/claims.ts";
 export type { FigureRow, FigureRowEntry } from "./lists/figures.ts";

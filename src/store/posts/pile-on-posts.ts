@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type InteractionKind, interactionKinds } from "../../document/interaction.ts";
 import { type GoneKind, goneKinds, type PostGone } from "../../document/post.ts";
 
 /** Where and when one pile-on was, by the number of its target. */
@@ -6,6 +7,7 @@ export type PileOnTime = {
   readonly target: number;
   readonly onsetSeconds: number;
   readonly endSeconds: number;
+  readonly baselineHours: number;
 };
 
 /** The target as the posts name it: its id, and its last name where one is told. */
@@ -57,11 +59,28 @@ export type PileOnTold = {
   readonly years: readonly Counted[];
   /** By the language of their posts; who writes in two counts in both. */
   readonly languages: readonly Counted[];
+  /** Senders whose accounts were made in so many days before the onset, of those of whom it is told. */
+  readonly lately: { readonly days: number; readonly senders: number; readonly told: number };
+  /** Posts that address the target by the hour, from three days before the onset to one day after its end. */
+  readonly hourly: readonly HourOfPosts[];
+  /** Posts in an hour of the baseline before the onset, on average. */
+  readonly usualPosts: number;
 };
+
+/** Hours without any are left out. */
+export type HourOfPosts = { readonly startSeconds: number } & Readonly<
+  Record<InteractionKind, number>
+>;
 
 /** Texts with fewer senders are not common. */
 const fewestSenders = 3;
 const mostTexts = 10;
+/** An account that was made so shortly before is told apart. */
+const latelyDays = 30;
+const hourSeconds = 3600;
+/** What is shown around a pile-on, so that the usual is seen beside it. */
+const shownBefore = 72 * hourSeconds;
+const shownAfter = 24 * hourSeconds;
 
 /** Makes the table `pile_on_post` of the posts of pile-ons, which are numbered by their places. */
 export async function putPileOns(
@@ -69,14 +88,15 @@ export async function putPileOns(
   pileOns: readonly PileOnTime[],
 ): Promise<void> {
   await connection.run(
-    "create or replace table pile_on (number integer, target integer, onset double, ends double)",
+    "create or replace table pile_on (number integer, target integer, onset double, ends double, baseline double)",
   );
   const appender = await connection.createAppender("pile_on");
-  pileOns.forEach(({ target, onsetSeconds, endSeconds }, number) => {
+  pileOns.forEach(({ target, onsetSeconds, endSeconds, baselineHours }, number) => {
     appender.appendInteger(number);
     appender.appendInteger(target);
     appender.appendDouble(onsetSeconds);
     appender.appendDouble(endSeconds);
+    appender.appendDouble(baselineHours);
     appender.endRow();
   });
   appender.closeSync();
@@ -110,6 +130,9 @@ export async function pileOnsTold(
   const answered = await lists(connection, answeredPosts);
   const years = await lists(connection, sendersBy("account_created[1:4]"));
   const languages = await lists(connection, sendersBy("language"));
+  const lately = await lists(connection, madeLately);
+  const hourly = await lists(connection, postsByHour);
+  const usual = await lists(connection, usualPosts);
   return Array.from({ length: count }, (_, at) => {
     const [platform, account, handle, name] = targets.get(at)?.[0] ?? [];
     const own = texts.get(at) ?? [];
@@ -131,6 +154,18 @@ export async function pileOnsTold(
       answered: most ? answeredOf(most) : null,
       years: countedOf(years.get(at)),
       languages: countedOf(languages.get(at)),
+      lately: {
+        days: latelyDays,
+        senders: (lately.get(at)?.[0]?.[0] as number | undefined) ?? 0,
+        told: (lately.get(at)?.[0]?.[1] as number | undefined) ?? 0,
+      },
+      hourly: (hourly.get(at) ?? []).map(([startSeconds, reply, quote, mention]) => ({
+        startSeconds: startSeconds as number,
+        reply: reply as number,
+        quote: quote as number,
+        mention: mention as number,
+      })),
+      usualPosts: (usual.get(at)?.[0]?.[0] as number | undefined) ?? 0,
     };
   });
 }
@@ -212,6 +247,34 @@ function sendersBy(told: string): string {
     select number, ${told} as told, count(distinct sender)::integer
     from pile_on_post group by all order by number, told nulls last`;
 }
+
+const madeLately = `
+  with made as (
+    select number, sender, bool_or(age between 0 and ${latelyDays}) as lately
+    from (select number, sender,
+                 date_diff('day', try_cast(account_created as date),
+                           cast(to_timestamp(onset) as date)) as age
+          from pile_on_post join pile_on using (number))
+    where age is not null group by number, sender
+  )
+  select number, (count(*) filter (where lately))::integer, count(*)::integer
+  from made group by number order by number`;
+
+const postsByHour = `
+  select pile_on.number, floor(seconds / ${hourSeconds}) * ${hourSeconds} as hour,
+         ${interactionKinds.map((_, at) => `(count(*) filter (where kind = ${at}))::integer`).join(", ")}
+  from pile_on join interaction_in_order using (target)
+  where seconds between onset - ${shownBefore} and ends + ${shownAfter}
+  group by pile_on.number, hour order by pile_on.number, hour`;
+
+const usualPosts = `
+  select pile_on.number,
+         (count(*) filter (where interaction_in_order.target is not null)) / any_value(baseline)
+  from pile_on left join interaction_in_order on interaction_in_order.target = pile_on.target
+    and seconds >= floor(onset / ${hourSeconds}) * ${hourSeconds} - baseline * ${hourSeconds}
+    and seconds < floor(onset / ${hourSeconds}) * ${hourSeconds}
+  where baseline > 0
+  group by pile_on.number order by pile_on.number`;
 
 /** Rows by their first column, without it. */
 async function lists(

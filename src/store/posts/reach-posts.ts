@@ -38,6 +38,41 @@ export async function followersOf(
   return followers;
 }
 
+/** Objects and how many act on each. */
+export type MostCarried = {
+  readonly objects: readonly {
+    readonly object: string;
+    readonly accounts: number;
+    readonly actions: number;
+  }[];
+  /** How many there are in all. */
+  readonly count: number;
+};
+
+/** The objects with most accounts, of those that hold the words. Needs `action`. */
+export async function mostCarried(
+  connection: DuckDBConnection,
+  words: string,
+  most: number,
+): Promise<MostCarried> {
+  const reader = await connection.runAndReadAll(
+    `select object, count(distinct account)::integer as accounts, count(*)::integer as actions,
+            (count(*) over ())::integer
+     from action where contains(lower(object), lower($words))
+     group by object order by accounts desc, actions desc, object limit $most`,
+    { words, most },
+  );
+  const rows = reader.getRowsJS();
+  return {
+    count: (rows[0]?.[3] as number | undefined) ?? 0,
+    objects: rows.map(([object, accounts, actions]) => ({
+      object: object as string,
+      accounts: accounts as number,
+      actions: actions as number,
+    })),
+  };
+}
+
 /** The number of an object by its name; null where nobody acts on it. Needs `object_number`. */
 export async function numberOfObject(
   connection: DuckDBConnection,
