@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Question } from "../../compare/findings.ts";
+import { burstLine, pileOnLine, reachLine } from "./carried.ts";
 import { claim } from "./claims.ts";
 import { figureGroup } from "./figures.ts";
 import { judgement } from "./judgements.ts";
@@ -37,13 +38,23 @@ export const spreadSchemas = {
   "spread-manifest": spreadManifest,
 } as const;
 
+/** The form of each line that these commands write with `--json`. */
+export const lineSchemas = {
+  reach: reachLine.describe("How far something was carried, who shares words, who has reach"),
+  "pile-ons": pileOnLine.describe("A pile-on: senders as a whole, the target masked"),
+  bursts: burstLine.describe("A time in which something had more than its usual share"),
+} as const;
+
 /** The JSON Schemas as published, by path from the package's folder. */
 export function resultPapers(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries({ ...resultSchemas, ...spreadSchemas }).map(([name, schema]) => {
+    Object.entries({ ...resultSchemas, ...spreadSchemas, ...lineSchemas }).map(([name, schema]) => {
+      const of = Object.hasOwn(lineSchemas, name)
+        ? `A line of parallax ${name} --json`
+        : `${name}.json of Parallax`;
       const paper = {
         $id: `parallax-${name}-${resultsSchemaVersion}`,
-        title: `${name}.json of Parallax, version ${resultsSchemaVersion}`,
+        title: `${of}, version ${resultsSchemaVersion}`,
         ...z.toJSONSchema(schema, {
           target: "draft-2020-12",
           override: ({ jsonSchema }) => {
