@@ -62,6 +62,8 @@ const views = [
   "timeline",
   "spread",
   "spread/1",
+  "reach",
+  "pile-ons",
   "reader",
   "judgements",
 ];
@@ -198,6 +200,64 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       await page.getByLabel("within").selectOption("600");
       await answered(page);
       expect(page.url()).toContain("window=600");
+    });
+  });
+
+  test("what was carried is found, its first movers are told, and the same words are compared", async () => {
+    await at("#/reach", async (page) => {
+      const carried = page.getByRole("article");
+      await expect(carried.getByRole("heading", { level: 2 }).textContent()).resolves.toBe(
+        "#openthegates",
+      );
+      await expect(carried.locator(".carriers").first().locator("li").count()).resolves.toBe(3);
+      const shared = carried.locator(".shared li").nth(1);
+      await expect(shared.locator("ins").textContent()).resolves.toContain("both");
+      await expect(shared.locator("del").textContent()).resolves.toContain("the");
+      await expect(shared.textContent()).resolves.toContain("4 min later");
+      await page.getByLabel("Find").fill("weir");
+      await page.getByRole("link", { name: "#tessenweir" }).click();
+      await carried.getByRole("heading", { name: "#tessenweir" }).waitFor();
+      await page.getByLabel("Reach from").selectOption("50000");
+      await answered(page);
+      expect(page.url()).toMatch(/#\/reach\/hashtag\/tessenweir\?.*least=50000/);
+      await page.goBack();
+      await carried.getByRole("heading", { name: "#openthegates" }).waitFor();
+    });
+  });
+
+  test("an account is un-masked for a reason only, which is logged and shown", async () => {
+    await at("#/reach", async (page) => {
+      const button = page.getByRole("button", { name: "Un-mask account-000000000000" });
+      await button.click();
+      const dialog = page.getByRole("dialog");
+      expect(await barriers(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      await button.press("Enter");
+      const go = dialog.getByRole("button", { name: "un-mask" });
+      await expect(go.isDisabled()).resolves.toBe(true);
+      await dialog.getByLabel("What do you need the name for?").fill("to ask her what she saw");
+      await go.click();
+      await dialog.getByText("account-000000000000 is marl_walker. It is logged.").waitFor();
+      await dialog.getByRole("button", { name: "Close" }).click();
+      await page.getByText("1 account un-masked in this case").click();
+      await page.getByRole("cell", { name: "to ask her what she saw" }).waitFor();
+    });
+  });
+
+  test("a pile-on: its hours, its senders as a whole, its target's post; named with consent", async () => {
+    await at("#/pile-ons", async (page) => {
+      const one = page.getByRole("article", { name: "account-111111111111" });
+      await expect(one.locator(".state").textContent()).resolves.toBe(
+        "It is gone: deleted 14 h after the onset.",
+      );
+      await one.getByText("12 of the 90 accounts of which it is told were made").waitFor();
+      await one.getByText("As a table").click();
+      await expect(one.locator(".hours tbody tr").count()).resolves.toBe(7);
+      await page.getByLabel("Agreed to be named").fill("gate_keeper");
+      await page.getByRole("button", { name: "Name them" }).click();
+      await page.getByRole("article", { name: "gate_keeper" }).waitFor();
+      expect(page.url()).toContain("consent=gate_keeper");
     });
   });
 

@@ -13,6 +13,8 @@ import { ClaimsView } from "./views/claims/claims.tsx";
 import { FiguresView } from "./views/figures/figures.tsx";
 import { JudgementsView } from "./views/judgements/judgements.tsx";
 import { OriginsView } from "./views/origins/origins.tsx";
+import { PileOnsView } from "./views/pile-ons/pile-ons.tsx";
+import { ReachView } from "./views/reach/reach.tsx";
 import { ReaderView } from "./views/reader/reader.tsx";
 import { SilenceView } from "./views/silence/silence.tsx";
 import { SourcingView } from "./views/sourcing/sourcing.tsx";
@@ -32,6 +34,8 @@ const views: Readonly<Record<string, View>> = {
   origins: { name: "Origins", show: OriginsView },
   timeline: { name: "Timeline", show: TimelineView },
   spread: { name: "Spread", show: SpreadView },
+  reach: { name: "Reach", show: ReachView },
+  "pile-ons": { name: "Pile-ons", show: PileOnsView },
   reader: { name: "Reader", show: ReaderView },
   judgements: { name: "Judgements", show: JudgementsView },
   report: { name: "Report", show: ReportView },
