@@ -24,8 +24,6 @@ import {
   rememberAuthor,
   rememberedAuthor,
 } from "../store/judgement-log.ts";
-import { maskKey } from "../store/mask-key.ts";
-import { appendJudgement, judgementsPath, readJudgementLog } from "../store/judgement-log.ts";
 import { type Asked, optionsOf, withCase } from "./case.ts";
 import { caseReport } from "./case-report.ts";
 import { CliError, exitCodes, type Io } from "./command.ts";

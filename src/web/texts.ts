@@ -172,8 +172,6 @@ export const texts = {
       show: "Show",
     },
   },
-  pileOns: {},
-  reach: {},
   reader: {
     beside: (n: number) => (n === 1 ? "1 claim here" : `${n} claims here`),
     besideLabel: "What others say here",
@@ -205,7 +203,6 @@ export const texts = {
     shared: "Claims that they share",
     noShared: "These documents share no claim.",
   },
-  evidence: {},
   pileOns: {
     question: "On whom did many strangers come at once?",
     about:
@@ -322,7 +319,6 @@ export const texts = {
     followedCount: (n: string) => `${n} have reach.`,
     whereItIs: "where it is",
   },
-  reader: {},
   report: {
     name: "Report",
     question: "What do you want to show?",
