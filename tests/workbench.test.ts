@@ -107,6 +107,8 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => {
+        // What the graphics driver says of its own speed is no fault of the page.
+        if (message.text().includes("GL Driver Message")) return;
         if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
       });
       page.on("request", (request) => {
@@ -197,9 +199,9 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       ]);
       await page.keyboard.press("Escape");
       await drawer(page).waitFor({ state: "detached" });
-      await page.getByLabel("within").selectOption("600");
+      await page.getByRole("slider", { name: "within" }).press("ArrowRight");
+      await page.waitForURL(/window=300/);
       await answered(page);
-      expect(page.url()).toContain("window=600");
     });
   });
 

@@ -5,7 +5,7 @@ import type { AnalyzedCase } from "../pipeline/analyze.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "../report/chosen.ts";
 import type { CaseReport, KeptReport } from "../serve/deps.ts";
-import type { CaseSpread, SpreadAnswer } from "../spread/answer.ts";
+import type { CaseSpread, SpreadQuestion, WholeGroups } from "../spread/answer.ts";
 import { readChosen, writeChosen } from "../store/chosen.ts";
 import { reportDocuments } from "./write-results.ts";
 
@@ -72,12 +72,12 @@ export async function chosenPage(
 async function answersOf(
   addresses: readonly string[],
   spread: CaseSpread | null,
-): Promise<Map<string, SpreadAnswer>> {
-  const answers = new Map<string, SpreadAnswer>();
+): Promise<Map<string, WholeGroups>> {
+  const answers = new Map<string, WholeGroups>();
   if (spread)
     for (const question of spreadQuestionsOf(addresses)) {
       // A window below the resolution of the times has no answer: the item is then named as not found.
-      const answer = await spread.answer(question).catch((error: unknown) => {
+      const answer = await wholeGroups(spread, question).catch((error: unknown) => {
         if (error instanceof RangeError) return null;
         throw error;
       });
@@ -89,4 +89,18 @@ async function answersOf(
 /** With what tells one state of it from another, so that two windows do not undo each other's changes. */
 function kept(chosen: Chosen): KeptReport {
   return { chosen, revision: createHash("sha256").update(JSON.stringify(chosen)).digest("hex") };
+}
+
+async function wholeGroups(spread: CaseSpread, question: SpreadQuestion): Promise<WholeGroups> {
+  const { groups } = await spread.answer(question);
+  const whole = await Promise.all(
+    groups.map(async (row) => ({ row, detail: await spread.group(question, row.number) })),
+  );
+  return {
+    ...question,
+    groups: whole.flatMap(({ row, detail }) => {
+      const { density01, hourCount, firstHourSeconds, lastHourSeconds } = row;
+      return detail ? [{ ...detail, density01, hourCount, firstHourSeconds, lastHourSeconds }] : [];
+    }),
+  };
 }

@@ -1,26 +1,54 @@
+import type { Actions } from "../document/action.ts";
 import { maskWith, publicFollowers, type ShownAccount } from "../document/mask.ts";
 import { maskedText, namesIn } from "../document/masked-text.ts";
-import type { CaseSpread, NamedBurst, SpreadAnswer, SpreadQuestion } from "../spread/answer.ts";
+import type { CaseSpread, NamedBurst, SharedAct, SpreadQuestion } from "../spread/answer.ts";
 import { findBursts } from "../spread/bursts/find-bursts.ts";
-import { type SpreadEdge, significantQ, significantWeight } from "../spread/spread.ts";
+import { pictureOf } from "../spread/graph/picture.ts";
+import { isBeyondChance, type SpreadEdge } from "../spread/spread.ts";
+import { type Sweep, sweepWindows } from "../spread/sweep/sweep.ts";
+import { sweepGroups } from "../spread/sweep/sweep-groups.ts";
+import { type GroupAccount, putGroups } from "../store/actions/groups-in-time.ts";
+import { actionsOverTime, type OverTime } from "../store/actions/over-time.ts";
 import { objectsOf, sortActions } from "../store/actions/sort-actions.ts";
 import { type CaseEngine, engineOfCase } from "../store/posts/case-engine.ts";
-import { followersOf, type SharedAct, sharedActs } from "../store/posts/shared-acts.ts";
+import type { GroupPosts } from "../store/posts/group-posts.ts";
+import { groupPosts } from "../store/posts/group-posts.ts";
+import type { PostCounts, PostObject } from "../store/posts/post-actions.ts";
+import { followersOfNames } from "../store/posts/post-texts.ts";
 import type { Store } from "../store/store.ts";
+import { againstOf, candidatesOf, hashtagNamed, sortAllActions } from "./against.ts";
+import { shortened, spreadAnswer, timeBins } from "./case-spread-answer.ts";
+import { edgeActs } from "./edge-evidence.ts";
+import { membersOf } from "./groups-posts.ts";
 import type { CasePosts } from "./import-posts.ts";
 import { loadOfCase } from "./load-posts.ts";
-import { findSpread } from "./spread.ts";
+import { type Explored, exploreSpread } from "./spread.ts";
 
-const most = { heaviest: 200, bursts: 50, acts: 200 } as const;
-/** So many answers are kept, each with its tables. */
-const mostKept = 4;
-const seed = 1;
+const most = { heaviest: 200, members: 400, acts: 40, text: 1200, edgesOfAccount: 200 } as const;
+/** So many kinds of objects are kept with their tables, and so many answers. */
+const mostKept = { engines: 3, answers: 24 } as const;
+/** Of other windows only those are looked at that have fewer pairs: seconds of work. */
+const mostSweepPairs = 50_000_000;
+const options = { minParticipation: 2, minWeight: 2, test: true, seed: 1 } as const;
 
-type Kept = {
-  readonly answer: SpreadAnswer;
+/** What accounts act on alike in all posts of the case, whatever the window. */
+type Acted = {
   readonly engine: CaseEngine;
-  /** The names of the accounts by what is shown of them. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly posts: PostCounts;
+  /** Of all accounts, and of those that act twice or more. */
+  readonly all: Actions;
+  readonly actions: Actions;
+  readonly bursts: readonly NamedBurst[];
+};
+
+type Asked = {
+  readonly acted: Acted;
+  readonly explored: Explored;
+  readonly members: readonly GroupAccount[];
+  readonly posts: ReadonlyMap<number, GroupPosts>;
+  readonly overTime: OverTime;
+  /** The numbers of the accounts by what is shown of them. */
+  readonly numbers: ReadonlyMap<string, number>;
 };
 
 /** Answers questions on the posts of a case, one after the other; the last answers are kept. */
@@ -28,126 +56,236 @@ export function spreadOfCase(
   { store, posts }: { readonly store: Store; readonly posts: CasePosts },
   key: () => Promise<string>,
 ): CaseSpread {
-  const kept = new Map<string, Promise<Kept>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = turns();
+  const actedOn = kept<Acted>(mostKept.engines, ({ engine }) => engine.release());
+  const answers = kept<Asked>(mostKept.answers);
+  const sweeps = kept<Sweep>(mostKept.answers);
+  let candidates: ReturnType<typeof candidatesOf> | undefined;
 
-  const keptOf = (question: SpreadQuestion): Promise<Kept> => {
-    const name = `${question.on} ${question.windowSeconds}`;
-    const found = kept.get(name);
-    if (found) return found;
-    const made = last.then(async () => {
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) {
-        const old = await kept.get(oldest);
-        kept.delete(oldest);
-        await old?.engine.release();
-      }
-      return make(question, store, posts, maskWith(await key()));
-    });
-    last = made.catch(() => kept.delete(name));
-    kept.set(name, made);
-    return made;
+  const acted = (on: PostObject) => actedOn(on, () => actOn(on, store, posts));
+  /** Within a turn: engines do one thing at a time. */
+  const asked = async (question: SpreadQuestion): Promise<Asked> => {
+    const { on, windowSeconds } = question;
+    const own = await acted(on);
+    const name = `${on} ${windowSeconds}`;
+    const one = await answers(name, async () => explore(own, windowSeconds, maskWith(await key())));
+    // An engine that was let go took its tables with it: what was found is asked again.
+    if (one.acted === own) return one;
+    answers.forget(name);
+    return answers(name, async () => explore(own, windowSeconds, maskWith(await key())));
   };
 
   return {
-    answer: async (question) => (await keptOf(question)).answer,
-    edge: async (question, a, b) => {
-      const { engine, names } = await keptOf(question);
-      const [one, two] = [names.get(a), names.get(b)];
-      if (one === undefined || two === undefined) return null;
-      const { windowSeconds } = question;
-      const { total, acts } = await sharedActs(engine.connection, {
-        a: one,
-        b: two,
-        windowSeconds,
-        most: most.acts,
-      });
-      return { a, b, total, acts: await shown(acts, { engine, isShown: [a === one, b === two] }) };
-    },
+    answer: (question) => inTurn(async () => spreadAnswer(question, await asked(question))),
+    group: (question, number) =>
+      inTurn(async () => {
+        const { explored, posts: told } = await asked(question);
+        const group = explored.spread.groups.find((one) => one.number === number);
+        const own = told.get(number);
+        if (!group || !own) return null;
+        const members = new Set(group.members);
+        const heaviest = edgesBetween(explored, (a, b) => members.has(a) && members.has(b));
+        return {
+          ...{ number, edges: group.edges, objectCount: group.objectCount },
+          objects: group.objects.map(shortened),
+          members: group.members.slice(0, most.members),
+          memberCount: group.members.length,
+          posts: own,
+          heaviest: heaviest.slice(0, most.heaviest),
+        };
+      }),
+    account: (question, account) =>
+      inTurn(async () => {
+        const { explored } = await asked(question);
+        const edges = edgesBetween(explored, (a, b) => a === account || b === account);
+        if (edges.length === 0) return null;
+        const group = explored.spread.groups.find(({ members }) => members.includes(account));
+        return {
+          account,
+          group: group?.number ?? null,
+          edges: edges.slice(0, most.edgesOfAccount),
+          edgeCount: edges.length,
+        };
+      }),
+    picture: (question) =>
+      inTurn(async () => {
+        const { spread } = (await asked(question)).explored;
+        return pictureOf(spread.edges, spread.groups);
+      }),
+    sweep: (question) =>
+      sweeps(`${question.on} ${question.windowSeconds}`, async () => {
+        const parts: Sweep[] = [];
+        // Other questions may be answered between one window and the next.
+        for (const window of sweepWindows)
+          parts.push(
+            await inTurn(async () => {
+              const { explored } = await asked(question);
+              return sweepGroups(explored.actions, explored.groups, options, {
+                windows: [window],
+                most: mostSweepPairs,
+              });
+            }),
+          );
+        return joined(parts);
+      }),
+    edge: (question, { a, b, from }) =>
+      inTurn(async () => {
+        const { acted: own, numbers, explored } = await asked(question);
+        const [one, two] = [numbers.get(a), numbers.get(b)];
+        if (one === undefined || two === undefined || one === two) return null;
+        const { total, acts } = await edgeActs(
+          own.engine,
+          own.actions,
+          { a: one, b: two },
+          question.windowSeconds,
+          { from, most: most.acts },
+        );
+        const named = (number: number) => explored.accounts.get(number)?.masked === false;
+        const isShown = [named(one), named(two)] as const;
+        return { a, b, total, from, acts: await shown(acts, own.engine, isShown) };
+      }),
+    against: (question, hashtags) =>
+      inTurn(async () => {
+        const { members } = await asked(question);
+        const { engine, all, bursts } = await acted("hashtag");
+        candidates ??= candidatesOf(engine, all);
+        const found =
+          hashtags === null
+            ? { counter: null, unknown: [] }
+            : await againstOf(
+                engine,
+                all,
+                { a: hashtagNamed(hashtags.a), b: hashtagNamed(hashtags.b) },
+                members,
+              );
+        return {
+          hashtags: [...new Set(bursts.map(({ object }) => object))],
+          candidates: await candidates,
+          ...found,
+        };
+      }),
   };
 }
 
-async function make(
-  question: SpreadQuestion,
-  store: Store,
-  posts: CasePosts,
-  show: ShownAccount,
-): Promise<Kept> {
+async function actOn(on: PostObject, store: Store, posts: CasePosts): Promise<Acted> {
   const engine = await engineOfCase(store);
   try {
-    const names = new Map<string, string>();
-    const loaded = await loadOfCase(engine, posts, question.on);
-    const options = { ...question, minParticipation: 2, minWeight: 2, test: true, seed };
-    const spread = await findSpread(engine, options, (account, followers) => {
-      const as = show(account, followers);
-      names.set(as, account);
-      return as;
-    });
-    const bursts = await burstsOf(engine);
-    const { counts, firstSeconds, lastSeconds, pairs, pairsTested, heavyObjects } = spread;
-    const answer: SpreadAnswer = {
-      ...question,
+    const loaded = await loadOfCase(engine, posts, on);
+    // Bursts count the actions of all accounts, also of those that act once.
+    const all = await sortAllActions(engine);
+    const bursts = all.rows === 0 ? [] : await findBursts(all);
+    const names = await objectsOf(
+      engine.connection,
+      bursts.map(({ object }) => object),
+    );
+    return {
+      engine,
       posts: loaded.posts ?? { posts: 0, again: 0, withoutTime: 0, acting: 0 },
-      counts,
-      firstSeconds,
-      lastSeconds,
-      pairs,
-      pairsTested,
-      heavyObjects,
-      edges: spread.edges.length,
-      beyondChance: spread.edges.filter(isBeyondChance).length,
-      groups: spread.groups.map((group) => {
-        const members = new Set(group.members);
-        const own = spread.edges.filter(
-          (edge) => members.has(edge.a) && members.has(edge.b) && isBeyondChance(edge),
-        );
-        return { ...group, heaviest: own.slice(0, most.heaviest) };
-      }),
-      bursts: bursts.slice(0, most.bursts),
-      burstCount: bursts.length,
+      all,
+      actions: await sortActions(engine.connection, options.minParticipation),
+      bursts: bursts.map((burst) => ({ ...burst, object: names.get(burst.object) ?? "" })),
     };
-    return { answer, engine, names };
   } catch (error) {
     await engine.release();
     throw error;
   }
 }
 
-function isBeyondChance({ chance, weight }: SpreadEdge): boolean {
-  return chance !== null && chance.q <= significantQ && weight >= significantWeight;
+async function explore(acted: Acted, windowSeconds: number, show: ShownAccount): Promise<Asked> {
+  const { engine, actions, all, posts } = acted;
+  const explored = await exploreSpread(engine, { ...options, windowSeconds }, show, actions);
+  const members = await membersOf(engine, explored);
+  const told = await groupPosts(engine, members, posts.posts);
+  await putGroups(engine.connection, members);
+  return {
+    ...{ acted, explored, members, posts: told },
+    overTime: await actionsOverTime(engine.connection, timeBins(all)),
+    numbers: new Map([...explored.accounts].map(([number, { shown: name }]) => [name, number])),
+  };
 }
 
-/** Bursts count the actions of all accounts, also of those that act once. */
-async function burstsOf({ connection }: CaseEngine): Promise<NamedBurst[]> {
-  const actions = await sortActions(connection, 1);
-  if (actions.rows === 0) return [];
-  const bursts = await findBursts(actions);
-  const names = await objectsOf(
-    connection,
-    bursts.map(({ object }) => object),
+function edgesBetween(
+  { spread }: Explored,
+  takes: (a: string, b: string) => boolean,
+): readonly SpreadEdge[] {
+  return spread.edges.filter(
+    ({ a, b, weight, chance }) =>
+      chance !== null && isBeyondChance({ weight, q: chance.q }) && takes(a, b),
   );
-  return bursts.map((burst) => ({ ...burst, object: names.get(burst.object) ?? "" }));
+}
+
+/** One sweep of windows that were looked at one by one. */
+function joined(parts: readonly Sweep[]): Sweep {
+  const [first] = parts;
+  return {
+    windows: parts.flatMap(({ windows }) => windows),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
+    groups: (first?.groups ?? []).map((group, at) => ({
+      ...group,
+      at: parts.flatMap(({ groups }) => groups[at]?.at ?? []),
+    })),
+  };
 }
 
 /** Posts without what tells who a private person is: their links, and the names in their texts. */
 async function shown(
   acts: readonly SharedAct[],
-  { engine, isShown }: { engine: CaseEngine; isShown: readonly [boolean, boolean] },
+  { connection }: CaseEngine,
+  [isShownA, isShownB]: readonly [boolean, boolean],
 ): Promise<SharedAct[]> {
   const names = new Set(acts.flatMap(({ a, b }) => [a.text, b.text].flatMap(namesIn)));
-  const followers = await followersOf(engine.connection, [...names]);
+  const followers = await followersOfNames(connection, [...names]);
   const without = (text: string) =>
     maskedText(text, (name) =>
       (followers.get(name.toLowerCase()) ?? 0) >= publicFollowers ? name : "…",
     );
-  const postOf = (post: SharedAct["a"], isNamed: boolean | undefined) => ({
+  const postOf = (post: SharedAct["a"], isNamed: boolean) => ({
     ...post,
-    text: without(post.text),
+    text: cut(without(post.text)),
     url: isNamed ? post.url : null,
   });
   return acts.map(({ object, a, b }) => ({
-    object,
-    a: postOf(a, isShown[0]),
-    b: postOf(b, isShown[1]),
+    ...shortened({ object }),
+    a: postOf(a, isShownA),
+    b: postOf(b, isShownB),
   }));
+}
+
+/** A post is read here, not an essay: what is left out is marked. */
+function cut(text: string): string {
+  return text.length > most.text ? `${text.slice(0, most.text)} […]` : text;
+}
+
+/** Lets one piece of work wait for the other. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Keeps the last values that were asked for; what failed is not kept. */
+function kept<T>(size: number, letGo: (value: T) => Promise<void> = async () => {}) {
+  const values = new Map<string, Promise<T>>();
+  const get = async (name: string, make: () => Promise<T>): Promise<T> => {
+    const found = values.get(name);
+    if (found) {
+      values.delete(name);
+      values.set(name, found);
+      return found;
+    }
+    const [oldest] = values.keys();
+    if (values.size >= size && oldest !== undefined) {
+      const old = values.get(oldest);
+      values.delete(oldest);
+      if (old) await letGo(await old);
+    }
+    const made = make();
+    values.set(name, made);
+    made.catch(() => values.delete(name));
+    return made;
+  };
+  return Object.assign(get, { forget: (name: string) => values.delete(name) });
 }

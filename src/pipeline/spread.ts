@@ -31,13 +31,17 @@ export async function findSpread(
   return (await exploreSpread(engine, options, show)).spread;
 }
 
-/** As {@link findSpread}, with what later questions need. */
+/**
+ * As {@link findSpread}, with what later questions need.
+ * @param sorted the engine's actions, where they were sorted for these options before
+ */
 export async function exploreSpread(
   { connection }: Engine,
   options: SpreadOptions,
   show: ShownAccount,
+  sorted?: Actions,
 ): Promise<Explored> {
-  const actions = await sortActions(connection, options.minParticipation);
+  const actions = sorted ?? (await sortActions(connection, options.minParticipation));
   const { rows, accounts, objects, posts, firstSeconds, lastSeconds, resolutionSeconds } = actions;
   if (options.windowSeconds < resolutionSeconds)
     throw new RangeError(

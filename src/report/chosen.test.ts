@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
 import type { ChosenItem } from "../document/chosen.ts";
-import type { SpreadAnswer } from "../spread/answer.ts";
+import type { WholeGroups } from "../spread/answer.ts";
 import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "./chosen.ts";
 
 const manifest = {
@@ -13,7 +13,8 @@ const group = {
   ...{ number: 1, members: ["quiet-1", "quiet-2", "quiet-3"], edges: 3, weight: 30 },
   ...{ density01: 1, largestQ: 0.01, objectCount: 1 },
   objects: [{ object: "openthegates", pairs: 30 }],
-  hours: [{ startSeconds: 1_935_000_000, pairs: 30 }],
+  ...{ memberCount: 3, hourCount: 1 },
+  ...{ firstHourSeconds: 1_935_000_000, lastHourSeconds: 1_935_000_000 },
   heaviest: [
     {
       ...{ a: "quiet-1", b: "quiet-2", weight: 12, symmetry01: 1, meanDeltaSeconds: 4.25 },
@@ -21,7 +22,7 @@ const group = {
     },
   ],
 };
-const answer = { on: "hashtag", windowSeconds: 60, groups: [group] } as unknown as SpreadAnswer;
+const answer = { on: "hashtag", windowSeconds: 60, groups: [group] } as unknown as WholeGroups;
 const run = {
   ...{ case: weirCase, documents, findings, manifest },
   spread: new Map([[spreadKey({ on: "hashtag", windowSeconds: 60 }), answer]]),

@@ -2,7 +2,7 @@ import { type Findings, type Question, questions } from "../compare/findings.ts"
 import { type Address, parseAddress } from "../document/address.ts";
 import type { Chosen, ChosenItem } from "../document/chosen.ts";
 import { formatDate, withoutMarks } from "../document/in-words.ts";
-import type { SpreadAnswer, SpreadQuestion } from "../spread/answer.ts";
+import type { SpreadQuestion, WholeGroups } from "../spread/answer.ts";
 import { contextOf, quoted, type ReportContext } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
 import { documentsSection, manifestSection } from "./html/made.ts";
@@ -16,7 +16,7 @@ const mostRows = 25;
 
 export type ChosenRun = ReportRun & {
   /** What is asked of posts by the items, answered; absent where a question could not be. */
-  readonly spread: ReadonlyMap<string, SpreadAnswer>;
+  readonly spread: ReadonlyMap<string, WholeGroups>;
 };
 
 /** What stands at a place, for a report. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { weirDeps } from "../../tests/fixtures/deps.ts";
+import { weirSpread } from "../../tests/fixtures/posts.ts";
 import { documents, findings } from "../../tests/fixtures/weir.ts";
 import { createApp } from "./app.ts";
 import type { List } from "./lists/list.ts";
@@ -232,6 +233,7 @@ describe("posts", () => {
   const withPosts = createApp({
     ...weirDeps,
     spread: {
+      ...weirSpread,
       answer: async ({ windowSeconds }) => {
         if (windowSeconds < 60) throw tooShort;
         throw new Error("the test asks for no answer");
@@ -249,10 +251,27 @@ describe("posts", () => {
     ["/api/spread?on=hashtag", 400, "window=SECONDS"],
     ["/api/spread/edge?on=hashtag&window=60&a=ann", 400, "window=SECONDS"],
     ["/api/spread/edge?on=hashtag&window=60&a=ann&b=bo", 404, "from the list of a group"],
+    ["/api/spread/edge?on=hashtag&window=60&a=ann&b=bo&from=-1", 400, "window=SECONDS"],
+    ["/api/spread/group?on=hashtag&window=60&number=9", 404, "from the list of groups"],
+    ["/api/spread/group?on=hashtag&window=60&number=one", 400, "window=SECONDS"],
+    ["/api/spread/account?on=hashtag&window=60&account=nobody", 404, "from the picture"],
   ])("%s: %i", async (path, status, mend) => {
     const response = await withPosts.request(path, local);
     expect(response.status).toBe(status);
     expect(((await response.json()) as { mend: string }).mend).toContain(mend);
+  });
+
+  test.each([
+    ["/api/spread/group?on=hashtag&window=60&number=1", { memberCount: 6 }],
+    ["/api/spread/account?on=hashtag&window=60&account=tessen_rowers", { edgeCount: 5 }],
+    ["/api/spread/picture?on=hashtag&window=60", { nodeCount: 8 }],
+    ["/api/spread/sweep?on=hashtag&window=60", { windows: [10, 30, 60, 300, 900, 3600] }],
+    ["/api/spread/against?on=hashtag&window=60", { counter: null }],
+    ["/api/spread/against?on=hashtag&window=60&a=open&b=shut", { counter: { both: 3 } }],
+  ])("%s", async (path, expected) => {
+    const response = await withPosts.request(path, local);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject(expected);
   });
 
   test("a case without posts says so", async () => {

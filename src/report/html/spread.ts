@@ -1,8 +1,6 @@
-import type { SpreadAnswer, SpreadQuestion } from "../../spread/answer.ts";
+import type { SpreadQuestion, WholeGroup } from "../../spread/answer.ts";
 import { postObjects } from "../../store/posts/post-actions.ts";
 import { type Html, html } from "./escape.ts";
-
-type Group = SpreadAnswer["groups"][number];
 
 export const spreadMethod = {
   question: "Who carried it?",
@@ -28,24 +26,25 @@ const instant = (seconds: number) =>
   new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
 
 /** `Who carried it: group 1, the same hashtag within 60 seconds`; null for all groups. */
-export function groupLabel({ on, windowSeconds }: SpreadQuestion, group: Group | null): string {
+export function groupLabel(
+  { on, windowSeconds }: SpreadQuestion,
+  group: WholeGroup | null,
+): string {
   const what = `the same ${on} within ${number.format(windowSeconds)} seconds`;
   return group ? `Who carried it: group ${group.number}, ${what}` : `Who carried it: ${what}`;
 }
 
 /** One group: its members, on what and when they acted together, and its heaviest pairs. */
-export function groupBlock(group: Group): Html {
-  const { members, density01, hours, objects, objectCount, heaviest, edges } = group;
-  const [first] = hours;
-  const last = hours.at(-1);
-  return html`<article data-find="${members.join(" ")}"><h3>Group ${group.number}: ${members.length} accounts <small>${Math.round(
+export function groupBlock(group: WholeGroup): Html {
+  const { members, memberCount, density01, objects, objectCount, heaviest, edges } = group;
+  const { hourCount, firstHourSeconds, lastHourSeconds } = group;
+  return html`<article data-find="${members.join(" ")}"><h3>Group ${group.number}: ${memberCount} accounts <small>${Math.round(
     density01 * 100,
   )} % of their pairs are tied beyond chance</small></h3>
-<p>${members.join(", ")}</p>
+<p>${members.join(", ")}${memberCount > members.length && ` and ${memberCount - members.length} more`}</p>
 ${
-  first &&
-  last &&
-  html`<p>In ${hours.length} hours, ${instant(first.startSeconds)} to ${instant(last.startSeconds)} (UTC), on ${objects
+  hourCount > 0 &&
+  html`<p>In ${hourCount} hours, ${instant(firstHourSeconds)} to ${instant(lastHourSeconds)} (UTC), on ${objects
     .map(({ object }) => object)
     .join(", ")}${objectCount > objects.length && ` and ${objectCount - objects.length} more`}.</p>`
 }<div class="scroll"><table><thead><tr><th scope="col">Pair</th><th scope="col">Times</th><th scope="col">By chance</th><th scope="col">Seconds apart</th><th scope="col">q</th></tr></thead><tbody>

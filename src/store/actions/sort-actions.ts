@@ -14,14 +14,17 @@ const areWhole = units
 /**
  * Numbers the accounts, objects and posts of a table `action (object, account, post, seconds)` and
  * sorts its rows by object and time. Actions whose post is its own object, and those of accounts
- * with fewer than `minParticipation`, are left out.
+ * with fewer than `minParticipation`, are left out. Objects have the same numbers in every set of one
+ * table; accounts have those of their set, and posts those of the set that was sorted last.
+ * @param set a name ending for the tables that are made, so that several sets stand beside each other
  */
 export async function sortActions(
   connection: DuckDBConnection,
   minParticipation: number,
+  set: "" | "_of_all" = "",
 ): Promise<Actions> {
   await connection.run(
-    `create or replace table account_number as
+    `create or replace table account_number${set} as
      select account, (row_number() over (order by account) - 1)::integer as number
      from (select account from action group by account having count(*) >= $least)`,
     { least: minParticipation },
@@ -39,11 +42,11 @@ export async function sortActions(
   // The names are few and the actions many: joined as written, names are looked up for each action.
   await connection.run("set disabled_optimizers = 'join_order,build_side_probe_side'");
   await connection.run(
-    `create or replace table action_in_order as
+    `create or replace table action_in_order${set} as
      select object_number.number as object, account_number.number as account,
             post_number.number as post, seconds
      from action
-     join account_number using (account)
+     join account_number${set} account_number using (account)
      join object_number using (object)
      join post_number using (post)
      where action.post <> action.object and seconds is not null
@@ -51,11 +54,11 @@ export async function sortActions(
   );
   await connection.run("set disabled_optimizers = ''");
   const counts = await connection.runAndReadAll(
-    `select (select count(*) from account_number)::integer,
+    `select (select count(*) from account_number${set})::integer,
             (select count(*) from post_number)::integer,
             (select count(*) from object_number)::integer,
             count(*)::double, coalesce(min(seconds), 0), coalesce(max(seconds), 0), ${areWhole}
-     from action_in_order`,
+     from action_in_order${set}`,
   );
   const [row = []] = counts.getRowsJS();
   const [accounts = 0, posts = 0, objects = 0, rows = 0, firstSeconds = 0, lastSeconds = 0] =
@@ -69,9 +72,9 @@ export async function sortActions(
     lastSeconds,
     resolutionSeconds: coarsest(row.slice(-units.length)),
     chunks: held(rows, () =>
-      chunksOf(connection, "select object, account, post, seconds from action_in_order"),
+      chunksOf(connection, `select object, account, post, seconds from action_in_order${set}`),
     ),
-    objectPairs: () => chunksOf(connection, objectPairs),
+    objectPairs: () => chunksOf(connection, objectPairs(`action_in_order${set}`)),
   };
 }
 
@@ -134,12 +137,12 @@ function coarsest(whole: readonly unknown[]): number {
   return units.find((_, at) => whole[at] === true) ?? 0;
 }
 
-const objectPairs = `
+const objectPairs = (table: string) => `
   select object, account, post, seconds from (
     select dense_rank() over (order by one.object, two.object)::integer as object,
            one.account as account, one.post as post, one.seconds as seconds
-    from action_in_order one
-    join action_in_order two on one.post = two.post and one.object < two.object)
+    from ${table} one
+    join ${table} two on one.post = two.post and one.object < two.object)
   order by object, seconds`;
 
 /** Up to so many rows are held, once walked, instead of being fetched again for every walk (20 bytes each). */

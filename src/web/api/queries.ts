@@ -4,14 +4,11 @@ import type {
   ClaimRow,
   ClaimView,
   DocumentView,
-  EdgeEvidence,
   Explanations,
   ListName,
   Overview,
   Page,
-  PostObject,
   RowOf,
-  SpreadAnswer,
 } from "../../serve/types.ts";
 import { api, read } from "./client.ts";
 
@@ -212,23 +209,6 @@ export function useExplanations(id: string | undefined) {
     queryKey: ["explanations", id],
     queryFn: () => read<Explanations>(api.explanations.$get({ query: { id: id ?? "" } })),
     enabled: id !== undefined,
-  });
-}
-
-/** Who acts together in the posts; nothing is asked where the case has none. */
-export function useSpread(on: PostObject, window: string, hasPosts: boolean) {
-  return useQuery({
-    queryKey: ["spread", on, window],
-    queryFn: () => read<SpreadAnswer>(api.spread.$get({ query: { on, window } })),
-    enabled: hasPosts,
-  });
-}
-
-/** The paired posts behind an edge. */
-export function useEdge(on: PostObject, window: string, a: string, b: string) {
-  return useQuery({
-    queryKey: ["spread", on, window, a, b],
-    queryFn: () => read<EdgeEvidence>(api.spread.edge.$get({ query: { on, window, a, b } })),
   });
 }
 

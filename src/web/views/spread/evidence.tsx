@@ -1,58 +1,69 @@
-import type { EdgeEvidence, PostObject, SharedAct } from "../../../serve/types.ts";
-import { useEdge } from "../../api/queries.ts";
+import { useState } from "react";
+import type { EdgeEvidence, SharedAct } from "../../../serve/types.ts";
 import { Drawer } from "../../parts/drawer.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
-import { usePaged } from "../../parts/paging.tsx";
 import { Answer } from "../../parts/states.tsx";
-import { instant, objects } from "./words.ts";
+import { texts } from "../../texts.ts";
+import { type Question, useEdge } from "./queries.ts";
+import { instant, objectName, objects } from "./words.ts";
 
-const pairsShown = 20;
+const words = texts.spread.evidence;
 
 /** The posts behind an edge: pair by pair, with the time between them. */
 export function EdgeDrawer({
-  on,
-  window,
+  question,
   a,
   b,
   closeTo,
 }: {
-  on: PostObject;
-  window: string;
+  question: Question;
   a: string;
   b: string;
   closeTo: string;
 }) {
-  const query = useEdge(on, window, a, b);
+  const [from, setFrom] = useState(0);
+  const query = useEdge(question, a, b, from);
   return (
     <Drawer
       id={`${a}/${b}`}
-      kicker="Acted together"
-      title={`${a} and ${b}`}
-      reason={`both posted ${objects[on]} within ${formatNumber(Number(window))} seconds of one another`}
-      rule="co-action: two posts of different accounts on one object within the window"
+      kicker={words.kicker}
+      title={words.title(a, b)}
+      reason={words.reason(objects[question.on], formatNumber(Number(question.window)))}
+      rule={words.rule}
       closeTo={closeTo}
     >
-      <Answer query={query}>{(evidence) => <Pairs evidence={evidence} />}</Answer>
+      <Answer query={query}>
+        {(evidence) => <Pairs evidence={evidence} question={question} onPage={setFrom} />}
+      </Answer>
     </Drawer>
   );
 }
 
-function Pairs({ evidence }: { evidence: EdgeEvidence }) {
-  const { a, b, total, acts } = evidence;
-  const { shown, more } = usePaged(acts, pairsShown);
+function Pairs({
+  evidence,
+  question,
+  onPage,
+}: {
+  evidence: EdgeEvidence;
+  question: Question;
+  onPage: (from: number) => void;
+}) {
+  const { a, b, total, from, acts } = evidence;
+  const to = from + acts.length;
+  const size = Math.max(acts.length, 1);
+  const isPaged = total > acts.length;
   return (
     <>
-      <p className="soft">
-        {count(total, "pair")} of posts
-        {total > acts.length && `; the first ${formatNumber(acts.length)} are listed`}. Times are
-        UTC. A post of an account that is shown by a pseudonym has no link, and private names in it
-        are left out.
+      <p className="soft" role="status">
+        {words.pairs(count(total, "pair"))}{" "}
+        {isPaged && `${words.pages(formatNumber(from + 1), formatNumber(to))} `}
+        {words.times}
       </p>
       <ol className="pairs">
-        {shown.map((act, at) => (
-          <li key={`${act.a.seconds} ${act.b.seconds} ${act.object} ${at}`}>
+        {acts.map((act, at) => (
+          <li key={`${act.a.seconds} ${act.b.seconds} ${act.object} ${from + at}`}>
             <p className="object">
-              {act.object}
+              {objectName(question.on, act.object)}
               <span className="badge">{apart(act)}</span>
             </p>
             {act.a.seconds <= act.b.seconds ? (
@@ -69,27 +80,45 @@ function Pairs({ evidence }: { evidence: EdgeEvidence }) {
           </li>
         ))}
       </ol>
-      {more}
+      {isPaged && (
+        <p className="paging">
+          {from > 0 && (
+            <button type="button" onClick={() => onPage(Math.max(0, from - pageSize))}>
+              {words.earlier}
+            </button>
+          )}
+          {to < total && (
+            <button type="button" onClick={() => onPage(from + size)}>
+              {words.later}
+            </button>
+          )}
+        </p>
+      )}
     </>
   );
 }
 
+/** As many as the server gives at once. */
+const pageSize = 40;
+
 function apart({ a, b }: SharedAct): string {
   const seconds = Math.abs(a.seconds - b.seconds);
-  return seconds === 0 ? "at the same second" : `${formatNumber(seconds)} s apart`;
+  return seconds === 0 ? words.sameSecond : words.apart(formatNumber(seconds));
 }
 
 function PostText({ account, post }: { account: string; post: SharedAct["a"] }) {
   return (
     <figure>
-      <blockquote lang={post.language ?? undefined}>{post.text}</blockquote>
+      <blockquote dir="auto" lang={post.language ?? undefined}>
+        {post.text}
+      </blockquote>
       <figcaption className="soft small">
         {account}, {instant(post.seconds, true)}
         {post.url !== null && (
           <>
             {" · "}
             <a href={post.url} rel="noreferrer">
-              where it is
+              {words.where}
             </a>
           </>
         )}

@@ -1,53 +1,173 @@
-import { formatNumber } from "../../parts/numbers.ts";
+import type { SpreadAnswer } from "../../../serve/types.ts";
+import { count, formatNumber } from "../../parts/numbers.ts";
+import { texts } from "../../texts.ts";
+import { Scrubber } from "./scrubber.tsx";
 import { instant } from "./words.ts";
 
-type Hour = { readonly startSeconds: number; readonly pairs: number };
+type OverTime = SpreadAnswer["overTime"];
+const words = texts.spread.overTime;
 
-const hourSeconds = 3600;
-/** A bar is never narrower than this part of the strip, so that one hour of a month is seen. */
-const narrowest01 = 0.004;
+/** A bar is never lower than this part of the strip, so that one post among thousands is seen. */
+const lowest01 = 0.04;
 
-/** When a group acted: a bar for each hour, as high as there were pairs of actions in it. */
+/** When a group acted: a bar for each bin, as high as there were pairs of actions in it. */
 export function Strip({
-  hours,
-  from,
-  to,
+  counts,
+  overTime,
 }: {
-  hours: readonly Hour[];
-  /** The time of all posts, in seconds since 1970, so that the strips of groups can be compared. */
-  from: number;
-  to: number;
+  counts: readonly number[];
+  overTime: Pick<OverTime, "startSeconds" | "binSeconds">;
 }) {
-  const start = Math.floor(from / hourSeconds) * hourSeconds;
-  const length = Math.max(to + hourSeconds - start, hourSeconds);
-  const highest = Math.max(1, ...hours.map(({ pairs }) => pairs));
-  const width = Math.max(narrowest01, hourSeconds / length);
   return (
     <svg
       className="strip"
-      viewBox="0 0 1 1"
+      viewBox={`0 0 ${counts.length} 1`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={described(hours)}
+      aria-label={described(counts, overTime)}
     >
-      {hours.map(({ startSeconds, pairs }) => (
-        <rect
-          key={startSeconds}
-          x={(startSeconds - start) / length}
-          width={width}
-          y={1 - pairs / highest}
-          height={pairs / highest}
-        />
-      ))}
+      <Bars counts={counts} highest={Math.max(1, ...counts)} />
     </svg>
   );
 }
 
-function described(hours: readonly Hour[]): string {
-  const busiest = hours.reduce<Hour | null>(
-    (most, hour) => (most === null || hour.pairs > most.pairs ? hour : most),
-    null,
+/** Bars of a strip, from the foot upwards or from the head downwards. */
+export function Bars({
+  counts,
+  highest,
+  down = false,
+  className,
+}: {
+  counts: readonly number[];
+  highest: number;
+  down?: boolean;
+  className?: string;
+}) {
+  return counts.map((n, at) => {
+    if (n === 0) return null;
+    const height = Math.max(n / highest, lowest01);
+    return (
+      <rect
+        key={at}
+        className={className}
+        x={at + 0.08}
+        width={0.84}
+        y={down ? 0 : 1 - height}
+        height={height}
+      />
+    );
+  });
+}
+
+function described(
+  counts: readonly number[],
+  { startSeconds, binSeconds }: Pick<OverTime, "startSeconds" | "binSeconds">,
+): string {
+  const acted = counts.filter((n) => n > 0).length;
+  if (acted === 0) return "no time";
+  const most = Math.max(...counts);
+  const at = startSeconds + counts.indexOf(most) * binSeconds;
+  return `Pairs of actions over time, most from ${instant(at)}: ${formatNumber(most)}`;
+}
+
+/** `4 May, 06:00 to 4 May, 07:00` */
+export function binName(
+  { startSeconds, binSeconds }: Pick<OverTime, "startSeconds" | "binSeconds">,
+  at: number,
+): string {
+  const start = startSeconds + at * binSeconds;
+  return `${instant(start)} to ${instant(start + binSeconds)}`;
+}
+
+/** All actions over time, and in them those of accounts in groups. */
+export function OverTimeStrip({ overTime }: { overTime: OverTime }) {
+  const { all, grouped, startSeconds, binSeconds } = overTime;
+  const highest = Math.max(1, ...all);
+  return (
+    <section className="over-time" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className="soft">{words.about}</p>
+      <Scrubber
+        bins={all.length}
+        label={words.scrub}
+        describe={(at) =>
+          words.at(
+            binName(overTime, at),
+            count(all[at] ?? 0, "post"),
+            formatNumber(grouped[at] ?? 0),
+          )
+        }
+      >
+        {(at) => (
+          <svg
+            className="strip tall"
+            viewBox={`0 0 ${all.length} 1`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            {at !== null && <rect className="cursor" x={at} width={1} y={0} height={1} />}
+            <Bars counts={all} highest={highest} className="all" />
+            <Bars counts={grouped} highest={highest} />
+          </svg>
+        )}
+      </Scrubber>
+      <p className="axis soft small" aria-hidden="true">
+        <span>{instant(startSeconds)}</span>
+        <span>{instant(startSeconds + all.length * binSeconds)}</span>
+      </p>
+      <details>
+        <summary>{words.table}</summary>
+        <TimesTable
+          overTime={overTime}
+          caption={words.caption}
+          columns={[
+            [words.all, all],
+            [words.grouped, grouped],
+          ]}
+        />
+      </details>
+    </section>
   );
-  if (busiest === null) return "no time";
-  return `Pairs of actions in ${hours.length} hours, most in the hour of ${instant(busiest.startSeconds)}: ${formatNumber(busiest.pairs)}`;
+}
+
+/** Counts over time as rows; bins in which nothing happened are left out. */
+export function TimesTable({
+  overTime,
+  caption,
+  columns,
+}: {
+  overTime: Pick<OverTime, "startSeconds" | "binSeconds">;
+  caption: string;
+  columns: readonly (readonly [string, readonly number[]])[];
+}) {
+  const bins = columns[0]?.[1].map((_, at) => at) ?? [];
+  return (
+    <table className="plain times">
+      <caption className="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.from}</th>
+          {columns.map(([name]) => (
+            <th key={name} scope="col" className="number">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {bins
+          .filter((at) => columns.some(([, counts]) => (counts[at] ?? 0) > 0))
+          .map((at) => (
+            <tr key={at}>
+              <th scope="row">{instant(overTime.startSeconds + at * overTime.binSeconds)}</th>
+              {columns.map(([name, counts]) => (
+                <td key={name} className="number">
+                  {formatNumber(counts[at] ?? 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
 }

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { instant, likelihood, objectOf, windowOf } from "./words.ts";
+import {
+  instant,
+  languageName,
+  likelihood,
+  month,
+  objectName,
+  objectOf,
+  shortTime,
+  windowOf,
+} from "./words.ts";
 
 test.each([
   ["url", "url"],
@@ -29,4 +38,18 @@ test("an instant is told in UTC", () => {
   const seconds = Date.UTC(2031, 4, 3, 6, 15, 9) / 1000;
   expect(instant(seconds)).toBe("3 May, 06:15");
   expect(instant(seconds, true)).toBe("3 May, 06:15:09");
+});
+
+test.each([
+  [5, "5 s"],
+  [300, "5 min"],
+  [3600, "1 h"],
+])("%i seconds are told as %s", (seconds, words) => {
+  expect(shortTime(seconds)).toBe(words);
+});
+
+test("months, languages and hashtags as people write them", () => {
+  expect(month("2031-05")).toBe("May 2031");
+  expect(["en", "x-no such", null].map(languageName)).toEqual(["English", "x-no such", "not told"]);
+  expect([objectName("hashtag", "ferry"), objectName("url", "ferry")]).toEqual(["#ferry", "ferry"]);
 });

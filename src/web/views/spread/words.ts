@@ -13,12 +13,14 @@ export const objects: Readonly<Record<PostObject, string>> = {
 
 /** Windows to choose from, in seconds. */
 export const windows: readonly (readonly [string, string])[] = [
+  ["1", "1 second"],
   ["5", "5 seconds"],
   ["10", "10 seconds"],
   ["30", "30 seconds"],
   ["60", "1 minute"],
   ["300", "5 minutes"],
   ["600", "10 minutes"],
+  ["900", "15 minutes"],
   ["3600", "1 hour"],
 ];
 
@@ -33,6 +35,17 @@ export function objectOf(name: string | undefined): PostObject {
 /** The window of the address, in seconds; a minute where it names none that can be chosen. */
 export function windowOf(seconds: string | undefined): string {
   return windows.find(([one]) => one === seconds)?.[0] ?? defaultWindow;
+}
+
+/** A length of time as short as it is read: `30 s`, `5 min`, `1 h`. */
+export function shortTime(seconds: number): string {
+  if (seconds >= 3600) return `${seconds / 3600} h`;
+  return seconds >= 60 ? `${seconds / 60} min` : `${seconds} s`;
+}
+
+/** An object as people write it: a hashtag with its sign. */
+export function objectName(on: PostObject, object: string): string {
+  return on === "hashtag" ? `#${object}` : object;
 }
 
 /** `3 May, 06:15`, in UTC as all times are; with seconds where they matter. */
@@ -51,6 +64,29 @@ function format(time: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     hourCycle: "h23",
     ...time,
   });
+}
+
+const monthName = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  month: "short",
+  year: "numeric",
+});
+
+/** `2031-05` as `May 2031`. */
+export function month(name: string): string {
+  return monthName.format(new Date(`${name}-01T00:00:00Z`));
+}
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+/** `en` as `English`; what is not told, or is no code, as it is. */
+export function languageName(code: string | null): string {
+  if (code === null) return "not told";
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** How sure an edge is: `below 0.001`, `0.022`. */
