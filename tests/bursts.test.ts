@@ -55,7 +55,29 @@ describe("parallax bursts", () => {
     expect(out).not.toMatch(/account\d/);
   });
 
+  test("two hashtags side by side, with who used which", async () => {
+    const { code, out, err } = await run("--against", "#Ferry,bridge", "--json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(out)).toMatchObject({
+      a: { object: "ferry", actions: 252, accounts: 60 },
+      b: { object: "bridge", actions: 192, accounts: 30 },
+      ...{ both: 30, onlyA: 30, onlyB: 0, bothByChance: 30 },
+    });
+    const people = (await run("--against", "ferry,bridge")).out;
+    expect(people).toContain("30 accounts used both");
+    expect(people).toMatch(/■{30} +62 {2}2031-05-03 02:00 +2 ■\n/);
+    expect(people).not.toMatch(/account\d/);
+  });
+
+  test("a hashtag that no post has is said", async () => {
+    const { code, err } = await run("--against", "ferry,nowhere");
+    expect(code).toBe(1);
+    expect(err).toContain("no post has nowhere");
+  });
+
   test.each([
+    [["--against", "ferry"], "invalid --against: ferry (give two different ones: A,B)"],
+    [["--against", "ferry,#Ferry"], "invalid --against: ferry,#Ferry"],
     [["--bin", "0"], "invalid --bin: 0 (give a whole number of 1 or more)"],
     [["--on", "tag"], "invalid --on: tag"],
     [["--on", "reply-target"], "invalid --on: reply-target"],

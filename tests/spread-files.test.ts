@@ -152,6 +152,22 @@ describe("parallax spread --out", () => {
     expect(elements(graphml, "edge")).toHaveLength(elements(gexf, "edge").length);
   });
 
+  test("a group's posts are told, in both files", () => {
+    const [group] = answer.groups;
+    expect(group?.posts).toMatchObject({
+      posts: 72,
+      share01: 72 / 1572,
+      firstAt: "2021-05-03T00:00:00.000Z",
+      languages: [{ language: null, posts: 72 }],
+      created: { known: 0, unknown: 6, months: [] },
+    });
+    const [head = [], first = []] = table(at("out", "groups.csv"));
+    const cell = (name: string) => first[head.indexOf(name)];
+    expect(cell("group_posts")).toBe("72");
+    expect(cell("group_languages")).toBe("untold 72");
+    expect(cell("group_created_known")).toBe("0");
+  });
+
   test("accounts of few followers are masked everywhere, with their posts and addresses", () => {
     for (const name of files) {
       const text = readFileSync(at("out", name), "utf8");

@@ -39,7 +39,7 @@ export async function writeSpreadFolder(
   const graph = graphOf(spread, evidence?.spells ?? []);
   const files: Record<string, Iterable<string> | AsyncIterable<string>> = {
     "edges.csv": renderEdges(spread.edges, answer.shift?.chances),
-    "groups.csv": renderGroups(spread.groups, graph),
+    "groups.csv": renderGroups(spread.groups, graph, answer.groupPosts),
     "evidence.csv": renderEvidence(evidenceRows(engine, explored, post)),
     "graph.gexf": renderGexf(graph),
     "graph.graphml": renderGraphml(graph),

@@ -516,7 +516,7 @@ export const commands: readonly Command[] = [
     name: "bursts",
     summary: "when a hashtag, a link or a text had more than its usual share of all posts",
     usage:
-      "POSTS... [--on OBJECT] [--format NAME] [--columns FIELD=COLUMN,…] [--bin S] [--min-actions N] [--json]",
+      "POSTS... [--on OBJECT] [--format NAME] [--columns FIELD=COLUMN,…] [--bin S] [--min-actions N] [--against A,B] [--json]",
     arguments: [posts],
     least: 1,
     most: Number.POSITIVE_INFINITY,
@@ -534,11 +534,21 @@ export const commands: readonly Command[] = [
         value: "N",
         about: "leave out what is posted less often (default 20)",
       },
-      { ...json, about: "write one JSON object per burst and line" },
+      {
+        name: "against",
+        value: "A,B",
+        about:
+          "instead: two hashtags (--on: links, …) side by side over time, the accounts that used both, and how many of each group of parallax spread",
+      },
+      { ...json, about: "write one JSON object per burst and line; with --against one object" },
     ],
     examples: [
       { line: "parallax bursts posts.ndjson", about: "when which hashtag rose above the others" },
       { line: "parallax bursts posts.ndjson --on url --bin 86400", about: "links, by the day" },
+      {
+        line: "parallax bursts posts.ndjson --against openthestrait,closethestrait",
+        about: "one hashtag against another, and who used both",
+      },
     ],
     load: () => import("./commands/bursts.ts"),
   },

@@ -8,6 +8,7 @@ import {
   type ShownPost,
   withUnmasked,
 } from "../../document/mask.ts";
+import { postsOfGroups } from "../../pipeline/groups-posts.ts";
 import type { Loaded, LoadOptions } from "../../pipeline/load-posts.ts";
 import { type Explored, exploreSpread } from "../../pipeline/spread.ts";
 import { evidenceRows, findEvidence } from "../../pipeline/spread-evidence.ts";
@@ -137,6 +138,8 @@ async function answerOf(
       : await matchRemovedList(engine, asked.removed, spread, loaded, show.account, tell);
   const evidence =
     asked.out !== null || asked.evidence !== null ? await findEvidence(engine, explored) : null;
+  const groupPosts =
+    loaded.posts === null ? null : await postsOfGroups(engine, explored, loaded.posts.posts);
   line.clear();
   return {
     evidence,
@@ -154,6 +157,7 @@ async function answerOf(
         told: evidence.told,
         mostPerEdge: evidence.mostPerEdge,
       },
+      groupPosts,
     },
   };
 }

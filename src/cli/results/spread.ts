@@ -53,6 +53,25 @@ export const spread = form({
       objects: list(form({ object: text, pairs: count })).describe("The first twenty"),
       objectCount: count.describe("How many there are in all"),
       hours: list(form({ startAt: instant, pairs: count })),
+      posts: form({
+        posts: count.describe("All posts of its members, shared or not"),
+        share01: share.describe("Of all posts"),
+        languages: list(
+          form({
+            language: text.nullable().describe("As the posts tell it; null untold"),
+            posts: count,
+          }),
+        ),
+        created: form({
+          known: count,
+          unknown: count,
+          months: list(form({ month: text, accounts: count })),
+        }).describe("When the accounts were made, as far as the posts tell"),
+        firstAt: instant.nullable(),
+        lastAt: instant.nullable(),
+      })
+        .nullable()
+        .describe("What the posts of the group tell; null where the files hold actions"),
     }),
   ),
   sweep: form({

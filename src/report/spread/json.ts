@@ -2,6 +2,7 @@ import type { Removed } from "../../spread/removed/removed.ts";
 import type { ShiftChance } from "../../spread/significance/shift.ts";
 import type { Spread, SpreadEdge, SpreadGroup } from "../../spread/spread.ts";
 import type { Sweep } from "../../spread/sweep/sweep.ts";
+import type { GroupPosts } from "../../store/posts/group-posts.ts";
 import type { PostCounts } from "../../store/posts/post-actions.ts";
 import { instantOf } from "./graph-columns.ts";
 
@@ -16,6 +17,8 @@ export type SpreadAnswer = {
   readonly shift: Shifted | null;
   readonly removed: Removed | null;
   readonly evidence: Told | null;
+  /** What the posts of each group tell, in the order of the groups; null where the files hold actions. */
+  readonly groupPosts: readonly GroupPosts[] | null;
 };
 
 /** The second null model: how it was made, and what it gives for each edge, in their order. */
@@ -30,6 +33,11 @@ export type Told = {
   readonly meetings: number;
   readonly told: number;
   readonly mostPerEdge: number | null;
+};
+
+export type PublishedGroupPosts = Omit<GroupPosts, "firstSeconds" | "lastSeconds"> & {
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
 };
 
 /** `spread.json`: as it is published. */
@@ -48,6 +56,7 @@ export type PublishedSpread = {
   readonly heavyObjects: Spread["heavyObjects"];
   readonly groups: readonly (Omit<SpreadGroup, "hours"> & {
     readonly hours: readonly { readonly startAt: string; readonly pairs: number }[];
+    readonly posts: PublishedGroupPosts | null;
   })[];
   readonly sweep: Sweep | null;
   readonly shift: { readonly rounds: number; readonly mostShiftSeconds: number } | null;
@@ -94,12 +103,13 @@ function headOf(answer: SpreadAnswer): Omit<PublishedSpread, "edges"> {
     pairs: spread.pairs,
     pairsTested: spread.pairsTested,
     heavyObjects: spread.heavyObjects,
-    groups: spread.groups.map((group) => ({
+    groups: spread.groups.map((group, at) => ({
       ...group,
       hours: group.hours.map(({ startSeconds, pairs }) => ({
         startAt: instantOf(startSeconds),
         pairs,
       })),
+      posts: publishedPosts(answer.groupPosts?.[at]),
     })),
     sweep: answer.sweep,
     shift: answer.shift && {
@@ -115,5 +125,15 @@ function headOf(answer: SpreadAnswer): Omit<PublishedSpread, "edges"> {
         lastAt: lastSeconds === null ? null : instantOf(lastSeconds),
       })),
     },
+  };
+}
+
+function publishedPosts(posts: GroupPosts | undefined): PublishedGroupPosts | null {
+  if (!posts) return null;
+  const { firstSeconds, lastSeconds, ...told } = posts;
+  return {
+    ...told,
+    firstAt: firstSeconds === null ? null : instantOf(firstSeconds),
+    lastAt: lastSeconds === null ? null : instantOf(lastSeconds),
   };
 }

@@ -1,6 +1,7 @@
 import { actionColumns } from "../../document/action.ts";
 import type { SpreadGraph } from "../../spread/graph/graph.ts";
 import type { SpreadGroup } from "../../spread/spread.ts";
+import type { GroupPosts } from "../../store/posts/group-posts.ts";
 import { csvRow } from "../csv.ts";
 import { firstOf, instantOf, lastOf } from "./graph-columns.ts";
 
@@ -42,10 +43,14 @@ export async function* renderActions(
     yield csvRow([object, account, post, seconds]);
 }
 
-/** The members of all groups, one row each: CSV, row by row. Edges are those within the group. */
+/**
+ * The members of all groups, one row each: CSV, row by row. Edges are those within the group; what
+ * the posts tell is of the group as a whole, in the order of the groups, empty where there are none.
+ */
 export function* renderGroups(
   groups: readonly SpreadGroup[],
   { nodes, edges }: SpreadGraph,
+  posts: readonly GroupPosts[] | null,
 ): Generator<string> {
   yield csvRow([
     "group",
@@ -57,6 +62,13 @@ export function* renderGroups(
     "weight",
     "first_seen",
     "last_seen",
+    "group_posts",
+    "group_share_of_posts",
+    "group_first_post",
+    "group_last_post",
+    "group_languages",
+    "group_created_known",
+    "group_created",
   ]);
   const nodeOf = new Map(nodes.map((node) => [node.account, node]));
   const within = new Map<string, { edges: number; weight: number }>();
@@ -68,7 +80,8 @@ export function* renderGroups(
       within.set(account, { edges: own.edges + 1, weight: own.weight + weight });
     }
   }
-  for (const { number, members, density01, largestQ } of groups)
+  for (const [at, { number, members, density01, largestQ }] of groups.entries()) {
+    const told = postFields(posts?.[at]);
     for (const account of members) {
       const { spells } = nodeOf.get(account) ?? { spells: [] };
       const own = within.get(account) ?? { edges: 0, weight: 0 };
@@ -82,8 +95,25 @@ export function* renderGroups(
         own.weight,
         firstOf(spells),
         lastOf(spells),
+        ...told,
       ]);
     }
+  }
+}
+
+/** "en 120; uk 4; untold 2", "2031-03 2; 2031-04 11": lists within a field, as few tools need them. */
+function postFields(posts: GroupPosts | undefined) {
+  if (!posts) return Array.from({ length: 7 }, () => null);
+  const { languages, created, firstSeconds, lastSeconds } = posts;
+  return [
+    posts.posts,
+    Number(posts.share01.toFixed(6)),
+    firstSeconds === null ? null : instantOf(firstSeconds),
+    lastSeconds === null ? null : instantOf(lastSeconds),
+    languages.map(({ language, posts: n }) => `${language ?? "untold"} ${n}`).join("; "),
+    created.known,
+    created.months.map(({ month, accounts }) => `${month} ${accounts}`).join("; "),
+  ];
 }
 
 /** Whom accounts of a takedown list addressed: CSV, row by row. */
