@@ -53,8 +53,6 @@ export type { Explanations } from "../read/explain.ts";
 export type { Explanation } from "../read/explanation.ts";
 export type { Readings } from "../read/readings.ts";
 export type { Explained } from "../read/rules.ts";
-export type { EdgeEvidence, NamedBurst, SpreadAnswer } from "../spread/answer.ts";
-export type { ReachOn } from "../spread/reach/reach.ts";
 export type {
   AccountDetail,
   AgainstAnswer,
@@ -68,13 +66,12 @@ export type {
   SpreadAnswer,
 } from "../spread/answer.ts";
 export type { Picture } from "../spread/graph/picture.ts";
+export type { ReachOn } from "../spread/reach/reach.ts";
 export type { SpreadEdge } from "../spread/spread.ts";
 export type { Sweep } from "../spread/sweep/sweep.ts";
 export type { PostObject } from "../store/posts/post-actions.ts";
 export type { MostCarried } from "../store/posts/reach-posts.ts";
-export type { SharedAct } from "../store/posts/shared-acts.ts";
 export type { Unmasking } from "../store/unmaskings.ts";
-
 export type { App } from "./app.ts";
 export type { ClaimBeside, ClaimsBeside, Counterpart } from "./beside.ts";
 export type { ClaimView, CopiedCarrier, FirstAppearance, QuietSource } from "./claim-view.ts";
