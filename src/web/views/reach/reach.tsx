@@ -171,7 +171,7 @@ function Carriers({ carriers, from }: { carriers: readonly ShownCarrier[]; from:
         {shown.map(({ account, followers, seconds, place, text, url }) => (
           <li key={place}>
             <p className="by">
-              <span className="place">{words.place(formatNumber(place))}</span>{" "}
+              <span className="nth">{words.place(formatNumber(place))}</span>{" "}
               <Account name={account} /> <Followers followers={followers} />
             </p>
             <blockquote dir="auto">{text}</blockquote>
