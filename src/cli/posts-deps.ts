@@ -19,7 +19,7 @@ export function postsDeps(
   const { folder } = place;
   const masks = masksOfCase(folder, key);
   return {
-    spread: spreadOfCase({ store, posts }, key),
+    spread: spreadOfCase({ store, posts }, masks),
     reach: reachOfCase({ store, posts }, masks),
     pileOns: pileOnsOfCase({ store, posts }, key),
     unmasking: {

@@ -40,7 +40,10 @@ beforeAll(async () => {
   store = await openStore(join(folder, ".parallax", "case.duckdb"));
   const { posts: files } = await postsAmong(folder, ["posts.csv"]);
   const posts = await importPosts(files, { folder, store, mapping: "m", progress: () => {} });
-  spread = spreadOfCase({ store, posts }, async () => "a key of the test");
+  spread = spreadOfCase({ store, posts }, async () => ({
+    show: maskWith("a key of the test"),
+    unmasked: 0,
+  }));
 });
 afterAll(() => {
   store.close();

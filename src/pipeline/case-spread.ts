@@ -1,5 +1,5 @@
 import type { Actions } from "../document/action.ts";
-import { maskWith, publicFollowers, type ShownAccount } from "../document/mask.ts";
+import { publicFollowers, type ShownAccount } from "../document/mask.ts";
 import { maskedText, namesIn } from "../document/masked-text.ts";
 import type { CaseSpread, NamedBurst, SharedAct, SpreadQuestion } from "../spread/answer.ts";
 import { findBursts } from "../spread/bursts/find-bursts.ts";
@@ -17,6 +17,7 @@ import type { PostCounts, PostObject } from "../store/posts/post-actions.ts";
 import { followersOfNames } from "../store/posts/post-texts.ts";
 import type { Store } from "../store/store.ts";
 import { againstOf, candidatesOf, hashtagNamed, sortAllActions } from "./against.ts";
+import type { Masks } from "./case-masks.ts";
 import { shortened, spreadAnswer, timeBins } from "./case-spread-answer.ts";
 import { edgeActs } from "./edge-evidence.ts";
 import { membersOf } from "./groups-posts.ts";
@@ -54,7 +55,7 @@ type Asked = {
 /** Answers questions on the posts of a case, one after the other; the last answers are kept. */
 export function spreadOfCase(
   { store, posts }: { readonly store: Store; readonly posts: CasePosts },
-  key: () => Promise<string>,
+  masks: Masks,
 ): CaseSpread {
   const inTurn = turns();
   const actedOn = kept<Acted>(mostKept.engines, ({ engine }) => engine.release());
@@ -67,12 +68,13 @@ export function spreadOfCase(
   const asked = async (question: SpreadQuestion): Promise<Asked> => {
     const { on, windowSeconds } = question;
     const own = await acted(on);
-    const name = `${on} ${windowSeconds}`;
-    const one = await answers(name, async () => explore(own, windowSeconds, maskWith(await key())));
+    const { show, unmasked } = await masks();
+    const name = `${on} ${windowSeconds} ${unmasked}`;
+    const one = await answers(name, async () => explore(own, windowSeconds, show));
     // An engine that was let go took its tables with it: what was found is asked again.
     if (one.acted === own) return one;
     answers.forget(name);
-    return answers(name, async () => explore(own, windowSeconds, maskWith(await key())));
+    return answers(name, async () => explore(own, windowSeconds, show));
   };
 
   return {

@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path";
 import { type AnalyzedCase, allFindings } from "../../pipeline/analyze.ts";
+import { masksOfCase } from "../../pipeline/case-masks.ts";
 import { spreadOfCase } from "../../pipeline/case-spread.ts";
 import { readChosen } from "../../store/chosen.ts";
 import { maskKey } from "../../store/mask-key.ts";
@@ -29,6 +30,11 @@ async function chosenReport(analyzed: AnalyzedCase, io: Io): Promise<string> {
       exitCodes.nothingRead,
     );
   const spread =
-    analyzed.posts.posts > 0 ? spreadOfCase(analyzed, () => maskKey(io.environment)) : null;
+    analyzed.posts.posts > 0
+      ? spreadOfCase(
+          analyzed,
+          masksOfCase(analyzed.place.folder, () => maskKey(io.environment)),
+        )
+      : null;
   return chosenPage(analyzed, await allFindings(analyzed.store), spread, chosen);
 }
