@@ -55,6 +55,10 @@ export type PassageIndex = {
   readonly dateTerms: ReadonlySet<string>;
   /** Term → how many terms the names of its thing are made of, where it has several names. */
   readonly aliasTerms: ReadonlyMap<number, number>;
+  /** Names by which the texts themselves call one thing. */
+  readonly aliases: readonly AliasPair[];
+  /** The index by whose sentences it is told how rare a term is; absent where it is this one. */
+  readonly rarity?: Pick<PassageIndex, "postings" | "passages">;
 };
 
 /** Reads the terms of a short text as those of the documents were read. */
@@ -92,6 +96,7 @@ export async function indexForMore(input: CompareInput, readTerms: ReadTerms): P
     nameUses,
     dateTerms,
     aliasTerms: aliasTermsOf(expander.sizes, numbered.vocabulary),
+    aliases,
   };
   return { index, capitals, expand: expander.expand };
 }
@@ -144,6 +149,7 @@ export async function withOneMore(
       ...index.aliasTerms,
       ...aliasTermsOf(expander.sizes, numbered.vocabulary),
     ]),
+    aliases: [...index.aliases, ...own.aliases],
   };
 }
 
@@ -324,12 +330,18 @@ function numberTerms(drafts: readonly Draft[], before?: Numbered): Numbered {
 const noTerms: ReadonlySet<number> = new Set();
 
 /** Most sentences have none of a kind: those share one set. */
-function setOf(names: readonly string[], number: (name: string) => number): ReadonlySet<number> {
+export function setOf(
+  names: readonly string[],
+  number: (name: string) => number,
+): ReadonlySet<number> {
   return names.length === 0 ? noTerms : new Set(names.map(number));
 }
 
 /** What stands in one place has one part: the other names of a thing as the one that was read. */
-function withAliases(places: ReadonlyMap<string, number>, pairs: readonly string[]): string[] {
+export function withAliases(
+  places: ReadonlyMap<string, number>,
+  pairs: readonly string[],
+): string[] {
   const all: string[] = [];
   for (let at = 0; at < pairs.length; at += 2) {
     const place = places.get(pairs[at + 1] as string);
@@ -339,7 +351,7 @@ function withAliases(places: ReadonlyMap<string, number>, pairs: readonly string
 }
 
 /** Makes the function that adds to a set of terms those of the other names of the same things. */
-function createExpander(
+export function createExpander(
   aliases: readonly AliasPair[],
   readTerms: ReadTerms,
 ): {
@@ -388,8 +400,9 @@ const priorSentences = 100;
  * (inverse document frequency, Spärck Jones 1972, 10.1108/eb026526). Unknown terms weigh as rare.
  */
 export function termWeight(index: PassageIndex, term: number | undefined): number {
-  const holders = term === undefined ? 0 : (index.postings[term]?.length ?? 0);
-  return Math.log(1 + (index.passages.length + priorSentences) / (holders + 1));
+  const { postings, passages } = index.rarity ?? index;
+  const holders = term === undefined ? 0 : (postings[term]?.length ?? 0);
+  return Math.log(1 + (passages.length + priorSentences) / (holders + 1));
 }
 
 /** The numbers of those terms that the case knows. */

@@ -403,6 +403,37 @@ function readWord(
   };
 }
 
+/**
+ * Makes the function that lists all terms for which a word by itself (in lower case) may stand, in any sentence
+ * and with any words beside it: more than a reading finds, never less. For telling cheaply which texts
+ * need not be read.
+ */
+export function createPossibleTerms(
+  lists: TermWords,
+  actors: readonly Pick<Actor, "id" | "names">[] = [],
+): (lower: string) => readonly string[] {
+  const names = collectNames(actors, lists);
+  const known = new Map<string, readonly string[]>();
+  return (lower) => {
+    const before = known.get(lower);
+    if (before) return before;
+    const terms = new Set([
+      ...termsOfWord(lower, true, lists, names),
+      ...termsOfWord(lower, false, lists, names),
+      ...(names.get(lower) ?? []).map(({ term }) => term),
+      ...(lists.synonyms.phrases.get(stem(lower, lists.irregularForms)) ?? []).map(
+        ({ name }) => name,
+      ),
+    ]);
+    const found = [...terms];
+    if (known.size < mostKnownWords) known.set(lower, found);
+    return found;
+  };
+}
+
+/** So many words are looked up once only. */
+const mostKnownWords = 200_000;
+
 /** Of a compound ("anti-Velmish") each part, also where it is the name of an actor. */
 function termsOfWord(lower: string, isName: boolean, lists: TermWords, names: Names): string[] {
   if (!/[\p{L}\p{N}]/u.test(lower)) return [];
