@@ -205,6 +205,46 @@ export const closings = [
   "Hold each other.",
 ] as const;
 
+/** What people answer one another, on both shores. */
+export const remarks = [
+  "Where did you read that?",
+  "Thank you for this.",
+  "I heard the same on the quay.",
+  "I heard the opposite.",
+  "Say that again in a week.",
+  "Which pier was that?",
+  "My mother says so too.",
+  "Let it rest for tonight.",
+  "Do you have a picture?",
+  "Who told you?",
+  "You were not there and neither was I.",
+  "Come by when you are ashore.",
+] as const;
+
+/** Pages that the planted groups link, round by round. */
+export const pages: Readonly<Record<Side, readonly string[]>> = {
+  island: [
+    `${post}/2031/05/03/ferry-rammed-off-lantern-bank`,
+    `${post}/2031/05/04/her-lights-were-on`,
+    `${post}/2031/05/09/recorder-handed-over`,
+    "https://tidewatcher.example/what-the-water-knows",
+    "https://daylight.example/count-to-fifty",
+    "https://daylight.example/her-lamps",
+    "https://daylight.example/open-the-recorder",
+    "https://daylight.example/article-nine",
+  ],
+  mainland: [
+    `${courier}/news/ferry-without-lights`,
+    `${courier}/sea/night-of-the-trawlers`,
+    `${courier}/sea/three-judges`,
+    "https://lighthouse-letters.example/a-light-is-a-promise",
+    "https://papers.example/count-to-three",
+    "https://papers.example/no-lamps",
+    "https://papers.example/show-the-papers",
+    "https://papers.example/article-nine",
+  ],
+};
+
 /** Said in other languages, of which some accounts are. */
 export const otherLanguages: Readonly<Record<string, readonly string[]>> = {
   de: [

@@ -28,3 +28,26 @@ test.each(["hashtag", "similar-text"] as const)(
     }
   },
 );
+
+test.each(["url", "repost"] as const)(
+  "on %s a group of either side is found, of planted members only",
+  async (on) => {
+    const engine = await openEngine();
+    try {
+      await loadAll(engine, [examplePostsFile], { on, format: null });
+      const { groups } = await findSpread(engine, options, asGiven);
+      const { island, mainland } = plantedMembers();
+      const sides = groups.map(({ members }) =>
+        members.every((one) => island.includes(one))
+          ? "island"
+          : members.every((one) => mainland.includes(one))
+            ? "mainland"
+            : "others",
+      );
+      expect(sides.sort()).toEqual(["island", "mainland"]);
+      for (const { members } of groups) expect(members.length).toBeGreaterThanOrEqual(13);
+    } finally {
+      engine.close();
+    }
+  },
+);

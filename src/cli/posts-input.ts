@@ -43,12 +43,17 @@ export async function withPosts(
     );
   // A case is read by most of the program, which files alone do without.
   const { askedCase, withCase } = await import("./case.ts");
-  return withCase(askedCase(asked), io, async ({ store, posts }) => {
+  return withCase(askedCase(asked), io, async (analyzed) => {
+    const { store, posts } = analyzed;
     if (posts.posts === 0)
       throw new CliError(
         `no posts in ${path} (put files of posts into it, or give the files themselves)`,
         exitCodes.nothingRead,
       );
+    if (load.on === "claim") {
+      const { matchPosts } = await import("../pipeline/post-claims.ts");
+      await matchPosts(analyzed);
+    }
     const engine = await engineOfCase(store);
     const files = posts.files.map(({ file }) => join(path, file));
     return withEngine(engine, io, files, () => loadOfCase(engine, posts, load.on), work);

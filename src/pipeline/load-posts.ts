@@ -5,13 +5,15 @@ import type { PostFormatName } from "../ingest/posts/format.ts";
 import type { Engine } from "../store/actions/engine.ts";
 import { createActions, loadActions } from "../store/actions/load-actions.ts";
 import { groupAlikeTexts } from "../store/posts/alike-texts.ts";
+import type { CaseEngine } from "../store/posts/case-engine.ts";
+import { actionsOfClaims } from "../store/posts/claim-actions.ts";
 import { actionsOfPosts, type PostCounts, type PostObject } from "../store/posts/post-actions.ts";
 import { createPosts, putPosts } from "../store/posts/posts.ts";
 import type { CasePosts } from "./import-posts.ts";
 import { likeness } from "./likeness.ts";
 
 /** What accounts can act on alike: what a post holds, or the objects of a file of actions. */
-export type On = PostObject | "object";
+export type On = PostObject | "claim" | "object";
 
 export type LoadOptions = {
   /** Null: what the files hold, actions on objects or else the hashtags of posts. */
@@ -81,6 +83,10 @@ export async function loadAll(
     problems.push(...loaded.problems);
   }
   if (ofPosts === null) return { on: "object", posts: null, unusable, problems };
+  if (on === "claim")
+    throw new InputError("posts by themselves have no claims (give the folder of a case)", {
+      path: ofPosts,
+    });
   if (on === "object")
     throw new InputError("holds posts, which have no object_id (give --on hashtag, url, …)", {
       path: ofPosts,
@@ -94,10 +100,11 @@ const defaultObject: PostObject = "hashtag";
 
 /**
  * Fills the tables `action` and `account` from the posts of a case, whose problems have been told.
+ * For `claim` the posts must have been matched.
  * @throws InputError for `object`
  */
 export async function loadOfCase(
-  engine: Engine,
+  engine: CaseEngine,
   posts: Pick<CasePosts, "again">,
   on: On | null,
 ): Promise<Loaded> {
@@ -106,7 +113,8 @@ export async function loadOfCase(
       path: "--on object",
     });
   const kind = on ?? defaultObject;
-  const counts = { ...(await actOn(engine, kind)), again: posts.again };
+  const acted = kind === "claim" ? await actionsOfClaims(engine) : await actOn(engine, kind);
+  const counts = { ...acted, again: posts.again };
   return { on: kind, posts: counts, unusable: 0, problems: [] };
 }
 

@@ -9,6 +9,7 @@ import { sharedPhrasing } from "../spread/reach/shared-phrasing.ts";
 import type { Engine } from "../store/actions/engine.ts";
 import { accountsOf, objectsOf, sortActions } from "../store/actions/sort-actions.ts";
 import { groupAlikeTexts } from "../store/posts/alike-texts.ts";
+import { claimNamed } from "../store/posts/claim-actions.ts";
 import {
   type FollowedAccount,
   followedAccounts,
@@ -80,7 +81,8 @@ export async function reachOf(
   const { connection } = engine;
   const { on, object, leastFollowers, withinSeconds } = asked;
   const actions = await sortActions(connection, 1);
-  const name = object === null ? null : objectNamed(on, object);
+  const written = object === null ? null : objectNamed(on, object);
+  const name = on === "claim" && written !== null ? await claimNamed(engine, written) : written;
   const only = name === null ? null : await numberOfObject(connection, name);
   if (object !== null && only === null) return null;
   const days = (actions.lastSeconds - actions.firstSeconds) / daySeconds;
@@ -150,6 +152,8 @@ export function objectNamed(on: ReachOn, written: string): string | null {
       return canonicalUrl(written);
     case "domain":
       return written.toLowerCase().replace(/^www\./, "");
+    case "claim":
+      return written;
     case "text":
       return readPost({ ...nothing, text: written }).words;
   }

@@ -1,8 +1,10 @@
 import type { Findings, Question } from "../../compare/findings.ts";
 import { type AnalyzedCase, findingsOf } from "../../pipeline/analyze.ts";
 import { jsonLines } from "../../report/json.ts";
+import { carriedOf, withPosts } from "../carried.ts";
 import { askedCase, withCase } from "../case.ts";
-import { exitCodes, type Run } from "../command.ts";
+import { exitCodes, type Io, type Run } from "../command.ts";
+import { carriedLines } from "../format/carried.ts";
 import { claimText } from "../format/claims.ts";
 import { figureText } from "../format/figures.ts";
 import { originText } from "../format/origins.ts";
@@ -16,11 +18,15 @@ export function questionCommand(question: Question): Run {
   return (input, io) =>
     withCase(askedCase(input), io, async (analyzed) => {
       if (input.values.json) {
-        const answer = { [question]: await findingsOf(analyzed.store, question) };
+        const found = await findingsOf(analyzed.store, question);
+        const carried = question === "claims" ? await carriedOf(analyzed, io) : null;
+        const answer = {
+          [question]: carried ? withPosts(found as Findings["claims"], carried) : found,
+        };
         const findings = answer as Pick<Findings, typeof question>;
         for (const line of jsonLines(findings, question, analyzed.documents)) io.out(`${line}\n`);
       } else {
-        const texts = await paragraphs[question](analyzed);
+        const texts = await paragraphs[question](analyzed, io);
         if (texts.length === 0) io.err(`nothing was found for ${question}\n`);
         else io.out(`${texts.join("\n\n")}\n`);
       }
@@ -28,9 +34,16 @@ export function questionCommand(question: Question): Run {
     });
 }
 
-const paragraphs: Readonly<Record<Question, (analyzed: AnalyzedCase) => Promise<string[]>>> = {
-  claims: async ({ store, documents }) =>
-    (await findingsOf(store, "claims")).map((claim) => claimText(claim, documents)),
+type Paragraphs = (analyzed: AnalyzedCase, io: Io) => Promise<string[]>;
+
+const paragraphs: Readonly<Record<Question, Paragraphs>> = {
+  claims: async (analyzed, io) => {
+    const { store, documents } = analyzed;
+    const carried = await carriedOf(analyzed, io);
+    return (await findingsOf(store, "claims")).map((claim) =>
+      [claimText(claim, documents), ...carriedLines(carried?.get(claim.id))].join("\n"),
+    );
+  },
   figures: async ({ store, documents }) =>
     (await findingsOf(store, "figures")).map((group) => figureText(group, documents)),
   wording: async (analyzed) =>

@@ -50,6 +50,7 @@ const mends: Readonly<Record<ReachOn, string>> = {
   url: "give an address as in https://example.org/page",
   domain: "give a domain as in example.org",
   text: "give a whole text of six words or more",
+  claim: "give the statement of a claim, or its id",
 };
 
 /** What was carried, then shared phrasing, then the accounts with reach. */

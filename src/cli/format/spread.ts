@@ -42,6 +42,7 @@ function postLines({ posts, on }: Loaded): string[] {
 
 const wordsFor: Readonly<Record<Loaded["on"], string>> = {
   hashtag: "a hashtag",
+  claim: "a claim",
   url: "a link",
   domain: "a link to a site",
   repost: "a post that they repost",

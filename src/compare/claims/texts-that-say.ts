@@ -45,6 +45,8 @@ export type TextsDeps = {
 const sayThreshold = 0.45;
 /** … or than this where the statement has no name by which it is told whom it is about. */
 const namelessThreshold = 0.6;
+/** … or than this where it has no verb either ("the ferry was inside the zone"): few words then make another thing of it. */
+const verblessThreshold = 0.85;
 const denyThreshold = 0.4;
 /** Words that must be there weigh so much together, or nearly all that the statement weighs. */
 const leastWeight = 5;
@@ -209,7 +211,8 @@ function asNegated(
   const words = [...shared].filter((term) => !index.names.has(index.termNames[term] ?? ""));
   const isDenied = words.some((term) => passage.negated.has(term) && !negated.has(term));
   const isLacking = words.some((term) => negated.has(term) && !passage.negated.has(term));
-  if (stance === "denies") return isLacking && !isDenied && passage.negated.size === 0 ? [] : [said];
+  if (stance === "denies")
+    return isLacking && !isDenied && passage.negated.size === 0 ? [] : [said];
   if (isLacking) return [];
   if (stance === "attributes" || reported || !isDenied) return [said];
   const reason = "says the opposite in its own voice";
@@ -258,8 +261,9 @@ function weighed(index: PassageIndex, claim: number, reading: StatementReading):
   return { claim, reading, weights, least, counts };
 }
 
-function thresholdOf({ names }: StatementReading): number {
-  return names.size > 0 ? sayThreshold : namelessThreshold;
+function thresholdOf({ names, verbs }: StatementReading): number {
+  if (names.size > 0) return sayThreshold;
+  return verbs.size > 0 ? namelessThreshold : verblessThreshold;
 }
 
 /** The heaviest terms of a wording, without which the others weigh too little. */

@@ -1,5 +1,5 @@
 /** On what reach can be told. */
-export const reachObjects = ["hashtag", "url", "domain", "text"] as const;
+export const reachObjects = ["hashtag", "url", "domain", "text", "claim"] as const;
 
 export type ReachOn = (typeof reachObjects)[number];
 

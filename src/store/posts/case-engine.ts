@@ -3,7 +3,11 @@ import { createActions } from "../actions/load-actions.ts";
 import type { Store } from "../store.ts";
 
 /** `close()` leaves what was made in it until the store is closed; `release()` frees it before. */
-export type CaseEngine = Engine & { readonly release: () => Promise<void> };
+export type CaseEngine = Engine & {
+  readonly release: () => Promise<void>;
+  /** The case's own database, by its name in SQL. */
+  readonly home: string;
+};
 
 /** Two engines of one case have databases of their own. */
 let opened = 0;
@@ -41,6 +45,7 @@ export async function engineOfCase(store: Store): Promise<CaseEngine> {
   };
   return {
     connection,
+    home,
     connect: async () => {
       const other = await store.connect();
       await other.run(`use ${name}`);

@@ -17,6 +17,9 @@ export type PostObject = keyof typeof objects;
 
 export const postObjects = Object.keys(objects) as [PostObject, ...PostObject[]];
 
+/** What a claim's posts are told from is not in the post: the table `claim_action`. */
+const ofClaims = "join claim_action using (platform, id)";
+
 export type PostCounts = {
   /** Posts, each once. */
   readonly posts: number;
@@ -41,8 +44,11 @@ export async function putAccounts(connection: DuckDBConnection): Promise<void> {
  */
 export async function actionsOfPosts(
   connection: DuckDBConnection,
-  on: PostObject,
+  on: PostObject | "claim",
 ): Promise<PostCounts> {
+  const object = on === "claim" ? "claim_action.name" : objects[on];
+  const joined =
+    on === "claim" ? ofClaims : on === "similar-text" ? "join alike_text using (words)" : "";
   await connection.run(
     `create or replace table first_of_post as
      select min(rowid) as first from post group by platform, id`,
@@ -50,9 +56,9 @@ export async function actionsOfPosts(
   await connection.run(
     `insert into action
      select object, account, post, seconds
-     from (select ${objects[on]} as object, platform || ':' || account as account,
+     from (select ${object} as object, platform || ':' || account as account,
                   platform || ':' || id as post, seconds
-           from post ${on === "similar-text" ? "join alike_text using (words)" : ""}
+           from post ${joined}
            where post.rowid in (select first from first_of_post) and seconds is not null)
      where object is not null`,
   );
