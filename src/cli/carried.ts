@@ -1,7 +1,8 @@
+import type { CarriedInShort } from "../compare/claims/carried.ts";
 import type { Claim } from "../compare/claims/claims.ts";
 import { maskWith } from "../document/mask.ts";
 import { type AnalyzedCase, findingsOf } from "../pipeline/analyze.ts";
-import { type CarriedInShort, carriedClaims } from "../pipeline/claim-carriers.ts";
+import { carriedClaims } from "../pipeline/claim-carriers.ts";
 import { matchPosts } from "../pipeline/post-claims.ts";
 import { maskKey } from "../store/mask-key.ts";
 import type { Io } from "./command.ts";

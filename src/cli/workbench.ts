@@ -7,6 +7,7 @@ import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
 import { createPresentOf } from "../pipeline/judgements.ts";
+import { carriedOfCase } from "../pipeline/claim-carriers.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
 import { explainAll } from "../read/explain.ts";
@@ -124,6 +125,7 @@ async function depsOf(
         now: () => new Date().toISOString(),
       },
     ),
+    carried: carriedOfCase(analyzed, findings.claims, () => maskKey(io.environment)),
     ask: async (statement) => {
       ask ??= createAskCase(analyzed.input, analyzed.reader());
       return (await ask)(statement);

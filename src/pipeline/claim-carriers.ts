@@ -1,15 +1,14 @@
+import type { CarriedClaim, CarriedInShort, CarriedPost } from "../compare/claims/carried.ts";
 import type { Cell, Claim } from "../compare/claims/claims.ts";
 import { type WhichFirst, whichFirst, whichFirstOf } from "../compare/claims/which-first.ts";
 import { compareText } from "../compare/input.ts";
 import type { DocumentCard } from "../document/case.ts";
+import type { ClaimPost } from "../document/claim-post.ts";
 import { daysOf } from "../document/edtf.ts";
-import type { ShownAccount } from "../document/mask.ts";
+import { maskWith, type ShownAccount } from "../document/mask.ts";
 import { canonicalUrl } from "../read/post/canonical-url.ts";
 import {
   articlePosts,
-  type ClaimDay,
-  type ClaimPost,
-  type ClaimTotals,
   claimDays,
   claimPostsFrom,
   claimSummaries,
@@ -17,43 +16,7 @@ import {
   putSaid,
 } from "../store/posts/claim-posts.ts";
 import type { Store } from "../store/store.ts";
-
-/** A post that says a claim, as it may be shown. */
-export type CarriedPost = Omit<ClaimPost, "account" | "name"> & { readonly account: string };
-
-/** An article that says a claim, and how the first post stands to it. */
-export type CarryingArticle = {
-  readonly documentId: string;
-  readonly published: string | null;
-  readonly stance: Cell["stance"];
-  /** Null where no post that says the claim tells a time. */
-  readonly firstPost: WhichFirst | null;
-  /** Posts that lead to it by its address or its title, whatever they say. */
-  readonly linkedBy: { readonly posts: number; readonly accounts: number } | null;
-};
-
-/** Who carried a claim, in posts and in articles. */
-export type CarriedClaim = {
-  readonly claimId: string;
-  readonly totals: ClaimTotals;
-  readonly days: readonly ClaimDay[];
-  readonly firstPost: CarriedPost | null;
-  readonly articles: readonly CarryingArticle[];
-  /** Null where there are no posts with a time, or no articles. */
-  readonly order: WhichFirst | null;
-  /** The place of the first of `posts` among all, by time. */
-  readonly from: number;
-  readonly posts: readonly CarriedPost[];
-};
-
-/** The same in short, for a list of claims. */
-export type CarriedInShort = Pick<
-  ClaimTotals,
-  "posts" | "accounts" | "accountsUnknown" | "followers"
-> & {
-  readonly firstPost: Pick<CarriedPost, "account" | "followers" | "seconds" | "passage"> | null;
-  readonly order: WhichFirst | null;
-};
+import { type MatchedCase, matchPosts } from "./post-claims.ts";
 
 export const mostPostsAtOnce = 50;
 
@@ -105,6 +68,26 @@ export async function carriedClaim(
   } finally {
     connection.closeSync();
   }
+}
+
+/** Answers for the workbench: the posts are matched when first asked for. */
+export function carriedOfCase(
+  analyzed: MatchedCase,
+  claims: readonly Claim[],
+  key: () => Promise<string>,
+): (claimId: string, from: number) => Promise<CarriedClaim | null> {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  let matched: Promise<unknown> | undefined;
+  return async (claimId, from) => {
+    const claim = byId.get(claimId);
+    if (!claim || analyzed.posts.posts === 0) return null;
+    matched ??= matchPosts(analyzed).catch((error: unknown) => {
+      matched = undefined;
+      throw error;
+    });
+    await matched;
+    return carriedClaim(analyzed, claim, maskWith(await key()), { from });
+  };
 }
 
 /** The claims that posts say, by id: how many say each, and who first. The posts must have been matched. */

@@ -5,6 +5,7 @@ import { guard } from "./guard.ts";
 import { page, withToken } from "./page.ts";
 import { askRoutes } from "./routes/ask.ts";
 import { caseRoutes } from "./routes/case.ts";
+import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { judgementRoutes } from "./routes/judgements.ts";
@@ -49,6 +50,7 @@ export function createApp(deps: Deps) {
     .route("/api/reach", reachRoutes(deps))
     .route("/api/pile-ons", pileOnRoutes(deps))
     .route("/api/unmask", unmaskRoutes(deps))
+    .route("/api/claims", claimRoutes(deps))
     .route("/api/ask", askRoutes(deps))
     .route("/api/report", reportRoutes(deps))
     .route("/api/run", runRoutes(deps))

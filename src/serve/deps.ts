@@ -1,3 +1,4 @@
+import type { CarriedClaim } from "../compare/claims/carried.ts";
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { Chosen } from "../document/chosen.ts";
@@ -39,6 +40,8 @@ export type Deps = {
     readonly unmask: (account: string, reason: string) => Promise<Unmasked>;
     readonly log: () => Promise<readonly Unmasking[]>;
   } | null;
+  /** Who carried a claim in posts, and a page of them; null where no such claim is kept, or there are no posts. */
+  readonly carried: (claimId: string, from: number) => Promise<CarriedClaim | null>;
   readonly ask: (statement: string) => Promise<Claim>;
   /** A file of the built workbench; null when there is none at that path. */
   readonly asset: (path: string) => Promise<Asset | null>;

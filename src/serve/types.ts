@@ -7,7 +7,9 @@ import type { PlacedJudgement } from "../document/judgement.ts";
 import type { RunState } from "../pipeline/live-case.ts";
 import type { Readings } from "../read/readings.ts";
 
+export type { CarriedClaim, CarriedPost, CarryingArticle } from "../compare/claims/carried.ts";
 export type { Cell, Claim, Stance } from "../compare/claims/claims.ts";
+export type { WhichFirst } from "../compare/claims/which-first.ts";
 export type {
   FigureEntry,
   FigureGroup,

@@ -1,4 +1,5 @@
 import { allFindings } from "../../pipeline/analyze.ts";
+import { carriedOf, withPosts } from "../carried.ts";
 import { askedCase, withCase } from "../case.ts";
 import { exitCodes, type Run } from "../command.ts";
 import { summary } from "../summary.ts";
@@ -14,7 +15,9 @@ export const run: Run = (input, io) =>
       io.out(await summary(analyzed, findings));
       const { out } = input.values;
       if (typeof out === "string") {
-        const written = await writeResults(analyzed, findings, out);
+        const carried = await carriedOf(analyzed, io);
+        const claims = carried ? withPosts(findings.claims, carried) : findings.claims;
+        const written = await writeResults(analyzed, { ...findings, claims }, out);
         io.out(`\nReport: ${written.report}\nJSON files and the manifest beside it\n`);
       }
       return exitCodes.ok;

@@ -1,5 +1,5 @@
+import type { CarriedInShort } from "../../compare/claims/carried.ts";
 import type { WhichFirst } from "../../compare/claims/which-first.ts";
-import type { CarriedInShort } from "../../pipeline/claim-carriers.ts";
 import { instant } from "../posts-input.ts";
 import { count, excerpt, wrap } from "../text.ts";
 

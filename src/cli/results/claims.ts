@@ -31,6 +31,30 @@ const cell = form({
   rule,
 });
 
+const followers = count.nullable().describe("Null where none are told: unknown, not nothing");
+
+const order = form({
+  first: z
+    .enum(["posts", "articles", "same-day", "unclear"])
+    .describe("`same-day`: the article tells a day only, and the post is of that day"),
+  apartSeconds: z.number().nullable().describe("Where both tell the time of day"),
+  apartDays: count.nullable().describe("Where the article tells a day, month or year only"),
+});
+
+const posts = form({
+  posts: count.describe("Posts of the case that say it, reposts too"),
+  accounts: count,
+  accountsUnknown: count.describe("Of which no followers are told"),
+  followers: count.describe("Of the others, each once; they may be the same people"),
+  firstPost: form({
+    account: text.describe("Under a pseudonym where it has fewer than 5,000 followers, or unknown"),
+    followers,
+    seconds: z.number().nullable().describe("Since 1970, UTC; null where no time is told"),
+    passage: text.describe("The sentence that says it"),
+  }).nullable(),
+  order: order.nullable().describe("Null where no post tells a time, or no article says it"),
+});
+
 /** One claim, as `claims.json` and each line of `parallax claims --json` have it. */
 export const claim = form({
   id,
@@ -48,6 +72,10 @@ export const claim = form({
   events: list(id)
     .optional()
     .describe("Events (see events.json) of those that carry it; absent where there is one only"),
+  posts: posts
+    .nullable()
+    .optional()
+    .describe("Who carried it in posts; null where no post says it, absent without posts"),
   silent: list(documentId).describe("Documents that are silent about it"),
   unknown: list(documentId).describe("Documents of which that cannot be said"),
 });
