@@ -84,6 +84,7 @@ function caseOf(
     nameUses: new Map(),
     dateTerms: new Set(),
     aliasTerms: new Map(),
+    aliases: [],
     topics: [],
   };
   return { input: { case: declared, documents, rows: noRows }, index };

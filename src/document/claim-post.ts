@@ -9,7 +9,7 @@ export type ClaimPost = {
   readonly isReply: boolean;
   readonly language: string | null;
   readonly url: string | null;
-  readonly stance: string;
+  readonly stance: "asserts" | "attributes" | "denies";
   readonly attributedTo: string | null;
   readonly reason: string;
   readonly rule: string;

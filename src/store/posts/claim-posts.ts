@@ -96,7 +96,7 @@ export async function claimPostsFrom(
     isReply: row[5] as boolean,
     language: row[6] as string | null,
     url: row[7] as string | null,
-    stance: row[8] as string,
+    stance: row[8] as ClaimPost["stance"],
     attributedTo: row[9] as string | null,
     reason: row[10] as string,
     rule: row[11] as string,
