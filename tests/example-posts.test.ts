@@ -34,7 +34,7 @@ test.each(["url", "repost"] as const)(
   async (on) => {
     const engine = await openEngine();
     try {
-      await loadAll(engine, [examplePostsFile], { on, format: null });
+      await loadAll(engine, [examplePostsFile], { on, format: null, columns: null });
       const { groups } = await findSpread(engine, options, asGiven);
       const { island, mainland } = plantedMembers();
       const sides = groups.map(({ members }) =>

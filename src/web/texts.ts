@@ -24,7 +24,7 @@ export const texts = {
     rule: "claims in posts: the rules by which documents say a claim, put to the texts of posts",
     none: "No post of this case says this.",
     waiting: "Holding the posts against the claims …",
-    posts: (posts: string, accounts: string) => `${posts} of ${accounts} say this`,
+    posts: (posts: string, accounts: string) => `${posts} of ${accounts} speak of it`,
     reach: (followers: string, unknown: string | null) =>
       `they have ${followers} followers where that is told (who may be the same people)${unknown === null ? "" : `; of ${unknown} it is not`}`,
     stances: (asserts: string, attributes: string, denies: string) =>
@@ -38,9 +38,9 @@ export const texts = {
       unclear: "Which was first cannot be told from the dates.",
     },
     to: {
-      posts: (apart: string) => `${apart} after the first post`,
-      articles: (apart: string) => `${apart} before the first post`,
-      "same-day": "the same day as the first post",
+      posts: (apart: string) => `${apart} after`,
+      articles: (apart: string) => `${apart} before`,
+      "same-day": "the same day",
       unclear: "not told",
     },
     axis: "When posts and articles said it",
@@ -51,7 +51,7 @@ export const texts = {
     asTable: "Posts by day, as a table",
     articles: "Articles",
     noArticles: "No article of this case says this.",
-    linked: "Posts that lead to it",
+    linked: "Posts that link",
     unknownFollowers: "followers unknown",
     followers: (count: string) => `${count} followers`,
     repost: "repost",
@@ -70,7 +70,7 @@ export const texts = {
       published: "Published",
       source: "Source",
       does: "Does",
-      order: "Against posts",
+      order: "Against the first post",
     },
   },
   claims: {
