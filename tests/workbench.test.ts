@@ -54,6 +54,7 @@ async function barriers(page: Page): Promise<unknown> {
 const views = [
   "",
   "claims",
+  "claims/no-warning",
   "figures",
   "wording",
   "silence",

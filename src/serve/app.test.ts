@@ -7,6 +7,7 @@ import type { List } from "./lists/list.ts";
 import { lists } from "./lists/lists.ts";
 import { longestStatement } from "./routes/ask.ts";
 import type {
+  CarriedClaim,
   Cell,
   ClaimRow,
   ClaimView,
@@ -316,5 +317,23 @@ describe("the user's report", () => {
     const file = await get("/api/report/file");
     expect(file.headers.get("content-disposition")).toContain("report.html");
     expect(await file.text()).toContain("<h1>");
+  });
+});
+
+describe("who carried a claim", () => {
+  test("its counts, and its posts page by page", async () => {
+    const first = (await (await get("/api/claims/posts?id=no-warning")).json()) as CarriedClaim;
+    expect(first).toMatchObject({ claimId: "no-warning", from: 0, totals: { posts: 120 } });
+    expect(first.posts).toHaveLength(50);
+    const last = await get("/api/claims/posts?id=no-warning&from=100");
+    expect(((await last.json()) as CarriedClaim).posts).toHaveLength(20);
+  });
+
+  test.each([
+    ["/api/claims/posts?id=nothing", 404],
+    ["/api/claims/posts", 400],
+    ["/api/claims/posts?id=no-warning&from=-1", 400],
+  ])("%s is answered with %d", async (path, status) => {
+    expect((await get(path)).status).toBe(status);
   });
 });
