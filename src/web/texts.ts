@@ -20,8 +20,7 @@ export const texts = {
     unknownFollowers: "followers unknown",
     followers: (n: string) => `${n} followers`,
   carried: {
-    kicker: "Claim, in posts and articles",
-    rule: "claims in posts: the rules by which documents say a claim, put to the texts of posts",
+    heading: "In posts, beside the articles",
     none: "No post of this case says this.",
     waiting: "Holding the posts against the claims …",
     posts: (posts: string, accounts: string) => `${posts} of ${accounts} speak of it`,

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import type { CarryingArticle } from "../../../serve/types.ts";
 import { axisOf, placeOf, unitsOf } from "./carried-axis.ts";
 
 const days = ["2031-05-04", "2031-05-07"].map((day) => ({
   ...{ day, posts: 1, newAccounts: 1, newFollowers: 0, newUnknown: 0 },
 }));
-const article = (published: string | null) =>
-  ({
-    ...{ documentId: "a", published, stance: "asserts", firstPost: null, linkedBy: null },
-  }) as const;
+const article = (published: string | null): CarryingArticle => ({
+  ...{ documentId: "a", published, firstPost: null, linkedBy: null },
+  stance: "asserts",
+});
 
 test("the axis goes from the first day to the end of the last, of posts and of articles", () => {
   const axis = axisOf({

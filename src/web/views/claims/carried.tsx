@@ -1,7 +1,6 @@
 import { formatDate } from "../../../document/in-words.ts";
-import type { CarriedClaim, CarriedPost, Claim, WhichFirst } from "../../../serve/types.ts";
+import type { CarriedClaim, CarriedPost, WhichFirst } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { Drawer } from "../../parts/drawer.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
@@ -15,22 +14,6 @@ import { useCarried } from "./queries.ts";
 import "./carried.css";
 
 const words = texts.carried;
-
-/** A claim's page in a case with posts: who carried it, in posts and in articles. */
-export function CarriedDrawer({ claim, route }: { claim: Claim; route: Route }) {
-  return (
-    <Drawer
-      id={claim.id}
-      kicker={words.kicker}
-      title={claim.statement}
-      rule={words.rule}
-      closeTo={link("claims", [], route.query)}
-      isWide
-    >
-      <Carried claimId={claim.id} route={route} />
-    </Drawer>
-  );
-}
 
 /** Who said a claim first, on one axis with what followed, and the posts that say it. */
 export function Carried({ claimId, route }: { claimId: string; route: Route }) {

@@ -19,6 +19,7 @@ import { StanceGlyph } from "../../parts/stance.tsx";
 import { stances } from "../../parts/stances.ts";
 import { Answer } from "../../parts/states.tsx";
 import { texts } from "../../texts.ts";
+import { Carried } from "./carried.tsx";
 import { Carrier } from "./carrier.tsx";
 import { partReader } from "./columns.ts";
 import { ClaimFacts } from "./head.tsx";
@@ -32,6 +33,7 @@ export function ClaimPage({ id, route }: { id: string; route: Route }) {
   const claim = useClaim(id, asked);
   const carriers = useCarriers(id, asked, carriersShown);
   const { with: _, ...filters } = route.query;
+  const { overview } = useCase();
   return (
     <article className="claim-page">
       <p className="back">
@@ -56,6 +58,12 @@ export function ClaimPage({ id, route }: { id: string; route: Route }) {
               {(pages) => pages.all > 0 && <Passages claim={view} pages={pages} route={route} />}
             </Answer>
             <Quiet claim={view} route={route} />
+            {overview.posts !== null && view.origin !== "asked" && (
+              <section>
+                <h2>{texts.carried.heading}</h2>
+                <Carried claimId={id} route={route} />
+              </section>
+            )}
           </>
         )}
       </Answer>
