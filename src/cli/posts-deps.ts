@@ -1,8 +1,10 @@
+import type { Claim } from "../compare/claims/claims.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
 import { masksOfCase } from "../pipeline/case-masks.ts";
 import { pileOnsOfCase } from "../pipeline/case-pile-ons.ts";
 import { reachOfCase } from "../pipeline/case-reach.ts";
 import { spreadOfCase } from "../pipeline/case-spread.ts";
+import { carriedOfCase } from "../pipeline/claim-carriers.ts";
 import { unmask } from "../pipeline/unmask.ts";
 import type { Deps } from "../serve/deps.ts";
 import { maskKey } from "../store/mask-key.ts";
@@ -11,10 +13,16 @@ import type { Io } from "./command.ts";
 
 /** What is asked of the posts of a case, where it has any. */
 export function postsDeps(
-  { store, posts, place }: AnalyzedCase,
+  analyzed: AnalyzedCase,
+  claims: readonly Claim[],
   io: Io,
-): Pick<Deps, "spread" | "reach" | "pileOns" | "unmasking"> {
-  if (posts.posts === 0) return { spread: null, reach: null, pileOns: null, unmasking: null };
+): Pick<Deps, "spread" | "reach" | "pileOns" | "unmasking" | "carried"> {
+  const { store, posts, place } = analyzed;
+  if (posts.posts === 0)
+    return {
+      ...{ spread: null, reach: null, pileOns: null, unmasking: null },
+      carried: async () => null,
+    };
   const key = () => maskKey(io.environment);
   const { folder } = place;
   const masks = masksOfCase(folder, key);
@@ -22,6 +30,7 @@ export function postsDeps(
     spread: spreadOfCase({ store, posts }, masks),
     reach: reachOfCase({ store, posts }, masks),
     pileOns: pileOnsOfCase({ store, posts }, key),
+    carried: carriedOfCase(analyzed, claims, masks),
     unmasking: {
       unmask: async (account, reason) =>
         unmask(

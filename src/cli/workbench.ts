@@ -7,9 +7,6 @@ import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
 import { createPresentOf } from "../pipeline/judgements.ts";
-import { spreadOfCase } from "../pipeline/case-spread.ts";
-import { carriedOfCase } from "../pipeline/claim-carriers.ts";
-import { createPresentOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
 import { explainAll } from "../read/explain.ts";
@@ -74,7 +71,7 @@ async function depsOf(
   const manifest = await manifestOf(analyzed, findings);
   const overview = overviewOf({ ...analyzed, findings, manifest });
   const cards = new Map(analyzed.documents.map((card) => [card.id, card]));
-  const ofPosts = postsDeps(analyzed, io);
+  const ofPosts = postsDeps(analyzed, findings.claims, io);
   const logPath = judgementsPath(analyzed.folder, analyzed.place);
   const beside = createClaimsBeside(findings.claims, analyzed.documents);
   let ask: ReturnType<typeof createAskCase> | undefined;
@@ -127,7 +124,6 @@ async function depsOf(
         now: () => new Date().toISOString(),
       },
     ),
-    carried: carriedOfCase(analyzed, findings.claims, () => maskKey(io.environment)),
     ask: async (statement) => {
       ask ??= createAskCase(analyzed.input, analyzed.reader());
       return (await ask)(statement);

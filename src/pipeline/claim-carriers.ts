@@ -5,7 +5,7 @@ import { compareText } from "../compare/input.ts";
 import type { DocumentCard } from "../document/case.ts";
 import type { ClaimPost } from "../document/claim-post.ts";
 import { daysOf } from "../document/edtf.ts";
-import { maskWith, type ShownAccount } from "../document/mask.ts";
+import type { ShownAccount } from "../document/mask.ts";
 import { canonicalUrl } from "../read/post/canonical-url.ts";
 import {
   articlePosts,
@@ -16,6 +16,7 @@ import {
   putSaid,
 } from "../store/posts/claim-posts.ts";
 import type { Store } from "../store/store.ts";
+import type { Masks } from "./case-masks.ts";
 import { type MatchedCase, matchPosts } from "./post-claims.ts";
 
 export const mostPostsAtOnce = 50;
@@ -74,7 +75,7 @@ export async function carriedClaim(
 export function carriedOfCase(
   analyzed: MatchedCase,
   claims: readonly Claim[],
-  key: () => Promise<string>,
+  masks: Masks,
 ): (claimId: string, from: number) => Promise<CarriedClaim | null> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   let matched: Promise<unknown> | undefined;
@@ -86,7 +87,7 @@ export function carriedOfCase(
       throw error;
     });
     await matched;
-    return carriedClaim(analyzed, claim, maskWith(await key()), { from });
+    return carriedClaim(analyzed, claim, (await masks()).show, { from });
   };
 }
 

@@ -19,6 +19,7 @@ export const texts = {
     logHead: ["When", "Account", "Shown before as", "Why"],
     unknownFollowers: "followers unknown",
     followers: (n: string) => `${n} followers`,
+  },
   carried: {
     heading: "In posts, beside the articles",
     none: "No post of this case says this.",
