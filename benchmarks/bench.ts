@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { endWithUsage, orUsage } from "../scripts/usage.ts";
 import { benchmarkAnalyze } from "./analyze.ts";
 import { benchmarkCompare } from "./compare.ts";
+import { benchmarkDraft } from "./draft.ts";
 import { benchmarkEvents } from "./events.ts";
 import { benchmarkFuzz } from "./fuzz.ts";
 import { benchmarkOrigins } from "./origins.ts";
@@ -13,6 +14,7 @@ const benchmarks = {
   read: benchmarkRead,
   analyze: benchmarkAnalyze,
   compare: benchmarkCompare,
+  draft: benchmarkDraft,
   events: benchmarkEvents,
   origins: benchmarkOrigins,
   spread: benchmarkSpread,
@@ -25,6 +27,7 @@ const usage = `npm run bench -- [NAME]... [--documents N] [--compare] [--whole] 
   analyze  from files to kept readings: --documents N (default 10000), --compare to compare them, too
   compare  CPU time and memory of comparing 1,000 to 8,000 made documents, and of one document more;
            --whole to compare 10,000, too
+  draft    holding a draft of 1,000 words against 2,000 made documents
   events   telling apart the events of a mixed folder
   origins  finding copies among many documents
   spread   co-action of a million rows, against reading, sorting and writing them; --whole for 100 million

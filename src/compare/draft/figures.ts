@@ -43,14 +43,14 @@ export function noteFigures({ groups, giving }: FiguresBeside, setting: Setting)
     const others = group.entries.filter(({ documentId }) => documentId !== draftId);
     return own.flatMap((entry): DraftNote[] => {
       if (isRelative(entry, setting)) return [];
+      const isAlike = createIsAlike(entry, setting);
       const alike = others.filter(
-        (other) =>
-          isAlike(entry, other, setting) && !isRelative(other, setting) && !isPart(other, setting),
+        (other) => isAlike(other) && !isRelative(other, setting) && !isPart(other, setting),
       );
       const known = new Set(alike);
       // The same number in a like sentence is of the same quantity, however it was grouped.
       const equal = entry.value === null ? [] : giving(entry.value);
-      const same = equal.filter((other) => !known.has(other) && isAlike(entry, other, setting));
+      const same = equal.filter((other) => !known.has(other) && isAlike(other));
       const beside = [...alike, ...same];
       for (const other of same) known.add(other);
       // "Bringing the number to 16" does not say of what.
@@ -71,26 +71,32 @@ const sameShare = 0.3;
 const otherNamesShare = 0.5;
 
 /**
- * Can the sentences of two numbers speak of the same? They have telling words in common, more
- * where both name somebody or something and no name is common; where both tell a time, one day at least.
+ * Makes the test whether the sentence of another number can speak of the same as that of this one. They
+ * have telling words in common, more where both name somebody or something and no name is common; where
+ * both tell a time, one day at least.
  */
-function isAlike(
-  a: FigureEntry,
-  b: FigureEntry,
+function createIsAlike(
+  entry: FigureEntry,
   { index, sentenceAt, plainAt, commonShare }: Setting,
-): boolean {
-  const [left, right] = [sentenceAt(a.evidence[0]), sentenceAt(b.evidence[0])];
-  const share = left && right ? commonShare(left, right, plainAt(a.evidence[0])) : 0;
-  if (!left || !right || share < sameShare) return false;
+): (other: FigureEntry) => boolean {
+  const left = sentenceAt(entry.evidence[0]);
+  if (!left) return () => false;
+  const plain = plainAt(entry.evidence[0]);
   const names = namesIn(left, index);
-  const others = namesIn(right, index);
-  const apart = names.length > 0 && others.length > 0 && !names.some((one) => others.includes(one));
-  if (apart && share < otherNamesShare) return false;
-  return (
-    left.dates.length === 0 ||
-    right.dates.length === 0 ||
-    left.dates.some((one) => right.dates.some((other) => sameDays(one, other)))
-  );
+  return ({ evidence: [passage] }) => {
+    const right = sentenceAt(passage);
+    if (!right) return false;
+    const share = commonShare(left, right, plain);
+    if (share < sameShare) return false;
+    const others = share < otherNamesShare ? namesIn(right, index) : [];
+    if (names.length > 0 && others.length > 0 && !names.some((one) => others.includes(one)))
+      return false;
+    return (
+      left.dates.length === 0 ||
+      right.dates.length === 0 ||
+      left.dates.some((one) => right.dates.some((other) => sameDays(one, other)))
+    );
+  };
 }
 
 /** "380 of them", "380 people": it may be of what the other number counts, whatever that is. */

@@ -12,13 +12,13 @@ import { byPlace, type Grouped, groupPlaced, joinMore } from "./same-quantity.ts
 /** The figures of a case in groups, to which those of one more document can be held for a while. */
 export type OpenFigures = {
   readonly kinds: ReadonlyMap<string, string>;
-  readonly grouped: ReadonlyMap<string, Grouped>;
+  readonly grouped: ReadonlyMap<string, Grouped & { readonly from: number }>;
   readonly cards: readonly DocumentCard[];
-  /** Number → the entries that give it, each with the name of its group. */
+  /** Number → the entries that give it, each with the number of its group in the case. */
   readonly byValue: ReadonlyMap<number, readonly Given[]>;
 };
 
-type Given = { readonly entry: FigureEntry; readonly group: string };
+type Given = { readonly entry: FigureEntry; readonly group: number };
 
 /** The figures of one more document among those of the case. */
 export type FiguresBeside = {
@@ -42,21 +42,22 @@ export async function openFigures(
   const known = knownOf(input.documents);
   const deps = { ...known, ...aroundOf(rows, index), passages };
   const byKind = inKinds(findKinds(rows, passages, index, kinds));
-  const grouped = new Map<string, Grouped>();
+  const grouped = new Map<string, Grouped & { readonly from: number }>();
+  let from = 0;
   const byValue = new Map<number, Given[]>();
   for (const [kind, open] of byKind) {
     const one = groupPlaced(open, deps);
-    grouped.set(kind, one);
+    grouped.set(kind, { ...one, from });
     one.groups.forEach((group, nth) => {
-      const name = groupName(kind, nth);
       const members = group.flatMap((at) => one.placed[at]?.row ?? []);
       for (const entry of present(members, known).entries) {
         if (entry.value === null) continue;
         const list = byValue.get(entry.value);
-        if (list) list.push({ entry, group: name });
-        else byValue.set(entry.value, [{ entry, group: name }]);
+        if (list) list.push({ entry, group: from + nth });
+        else byValue.set(entry.value, [{ entry, group: from + nth }]);
       }
     });
+    from += one.groups.length;
   }
   return { kinds, grouped, cards: input.documents, byValue };
 }
@@ -79,11 +80,11 @@ export async function figuresBeside(
   const deps = { ...known, ...aroundOf(rows, alone), index, passages };
   const all = new Map([...nounKinds(rows, passages, index), ...kinds]);
   const groups: FigureGroup[] = [];
-  const joined = new Set<string>();
+  const joined = new Set<number>();
   for (const [kind, open] of inKinds(findKinds(rows, passages, index, all))) {
-    const before = grouped.get(kind) ?? { placed: [], groups: [], last: new Map() };
+    const before = grouped.get(kind) ?? { placed: [], groups: [], last: new Map(), from: 0 };
     for (const { was, rows: members } of joinMore(before, open, deps)) {
-      if (was !== undefined) joined.add(groupName(kind, was));
+      if (was !== undefined) joined.add(before.from + was);
       groups.push(present(members, known));
     }
   }
@@ -91,17 +92,17 @@ export async function figuresBeside(
   const beside = groups.flatMap(({ entries }) =>
     entries.filter(({ documentId }) => !isOwn.has(documentId)),
   );
-  return {
-    groups,
-    giving: (value) => [
-      ...beside.filter((entry) => entry.value === value),
-      ...(byValue.get(value) ?? []).flatMap(({ entry, group }) => (joined.has(group) ? [] : entry)),
-    ],
+  const given = new Map<number, readonly FigureEntry[]>();
+  const giving = (value: number): readonly FigureEntry[] => {
+    const known = given.get(value);
+    if (known) return known;
+    const entries = beside.filter((entry) => entry.value === value);
+    for (const { entry, group } of byValue.get(value) ?? [])
+      if (!joined.has(group)) entries.push(entry);
+    given.set(value, entries);
+    return entries;
   };
-}
-
-function groupName(kind: string, nth: number): string {
-  return `${kind}|${nth}`;
+  return { groups, giving };
 }
 
 async function rowsOf(input: CompareInput, isNoise: NoiseTest): Promise<Row<"figures">[]> {
