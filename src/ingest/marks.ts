@@ -6,6 +6,8 @@ import type { Place } from "../document/yaml.ts";
 export type DraftMark = {
   readonly words: string;
   readonly place: Place;
+  /** Where it stands in the text; null for a comment beside the text. */
+  readonly at: Span | null;
   /** The block it stands in, or the one after it where it stands alone; null where nothing follows. */
   readonly about: Span | null;
 };
@@ -32,12 +34,12 @@ export function readMarks(
   const inText = marked.flatMap(({ start, end }) => {
     const words = wordsOf(text.slice(start, end));
     const about = aboutOf(start, blocks, marked, text);
-    return words === null ? [] : [{ words, place: placeOf(start), about }];
+    return words === null ? [] : [{ words, place: placeOf(start), at: { start, end }, about }];
   });
   const beside = comments.flatMap(({ comment, place, beside }) => {
     const words = wordsOf(comment.trim());
     const about = beside === null ? null : (spanAt(blocks, beside) ?? null);
-    return words === null ? [] : [{ words, place, about }];
+    return words === null ? [] : [{ words, place, at: null, about }];
   });
   return [...inText, ...beside].sort(
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
@@ -54,6 +56,15 @@ export function withoutMarked(document: Text): string {
   if (document.format !== "markdown") return text;
   const front = /^\ufeff?---\r?\n[\s\S]{0,8000}?\n---[^\S\n]*(?=\n|$)/.exec(text);
   return joined(front ? withBlank(text, [{ start: 0, end: front[0].length }]) : text);
+}
+
+/**
+ * The block of a text around a place, without the white space behind it: a mark is put at its end. `text` is
+ * one in which marks are blank.
+ */
+export function blockAround(text: string, at: number): Span {
+  const { start, end } = spanAt(blocksOf(text), at) ?? { start: 0, end: text.length };
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 /** Comments and marks in brackets, in the order of the text, none inside another. */

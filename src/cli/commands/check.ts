@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { checkDraft } from "../../compare/draft/check-draft.ts";
-import { applyKeeps } from "../../compare/draft/keep.ts";
 import { draftRuleIds } from "../../compare/draft/rules.ts";
-import { notRead } from "../../document/absence.ts";
 import { didYouMean } from "../../document/nearest.ts";
 import { type DraftFile, ingestDraft, nameOfInput } from "../../ingest/draft.ts";
 import { createHtmlExtractor } from "../../ingest/html/extractor.ts";
 import { type FileBytes, readBytes } from "../../ingest/ingest.ts";
 import { maxFileBytes } from "../../ingest/limits.ts";
 import { formatBytes } from "../../ingest/problem.ts";
-import { findingsOf } from "../../pipeline/analyze.ts";
-import { withinLimits } from "../../pipeline/limits.ts";
+import { createDraftCheck } from "../../pipeline/check-text.ts";
 import { withCase } from "../case.ts";
 import { checkResult } from "../check-result.ts";
 import { markRule, sarifOf } from "../check-sarif.ts";
@@ -32,28 +28,17 @@ export const run: Run = async (asked, io) => {
   const draft = await draftFrom(file, io);
   const leaveOut = file === input.asked ? {} : { leaveOut: resolve(file) };
   return withCase({ path, caseFile, ...leaveOut }, io, async (analyzed) => {
-    const { store, lexicon } = analyzed;
-    const reader = analyzed.reader();
-    const { readable, problems } = withinLimits(draft.document);
-    for (const line of problemLines(problems)) io.err(`${line}\n`);
-    const readings = reader(readable);
-    const unread = notRead(readings.language);
-    if (unread !== null)
-      throw new CliError(
-        `${draft.document.file}: ${unread}, so there is nothing to hold against the case`,
-        exitCodes.nothingRead,
-      );
-    const findings = {
-      claims: await findingsOf(store, "claims"),
-      sourcing: await findingsOf(store, "sourcing"),
-      origins: await findingsOf(store, "origins"),
-    };
-    const { notes, quotes } = await checkDraft(
-      { input: analyzed.input, reader, packs: lexicon.packs, lists: lexicon, findings },
-      { document: readable, readings },
+    const checked = await createDraftCheck(analyzed).check(
+      draft,
       least === undefined ? {} : { least },
     );
-    const result = await checkResult(draft, applyKeeps(notes, draft.marks), quotes, analyzed);
+    for (const line of problemLines(checked.problems)) io.err(`${line}\n`);
+    if (checked.unread !== null)
+      throw new CliError(
+        `${draft.document.file}: ${checked.unread}, so there is nothing to hold against the case`,
+        exitCodes.nothingRead,
+      );
+    const result = await checkResult(draft, checked.kept, checked.quotes, analyzed);
     io.out(`${writtenAs(format, result, analyzed.version)}\n`);
     return failsOn(failOn, result) ? exitCodes.noted : exitCodes.ok;
   });
