@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
+import { createDraftCheck } from "../pipeline/check-text.ts";
 import { createPresentOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
@@ -13,10 +14,12 @@ import { explainAll } from "../read/explain.ts";
 import { createAssetReader, workbenchAssets } from "../serve/assets.ts";
 import { createClaimsBeside } from "../serve/beside.ts";
 import type { Deps, Live } from "../serve/deps.ts";
+import { draftAnswers } from "../serve/draft.ts";
 import { createJudgements } from "../serve/judgements.ts";
 import { type Listening, listen } from "../serve/listen.ts";
 import { createLiveApp } from "../serve/live.ts";
 import { overviewOf } from "../serve/overview.ts";
+import type { DraftOpened } from "../serve/types.ts";
 import {
   appendJudgement,
   judgementsPath,
@@ -124,6 +127,7 @@ async function depsOf(
         now: () => new Date().toISOString(),
       },
     ),
+    draft: draftAnswers(createDraftCheck(analyzed), () => exampleDraft(analyzed)),
     ask: async (statement) => {
       ask ??= createAskCase(analyzed.input, analyzed.reader());
       return (await ask)(statement);
@@ -139,6 +143,17 @@ function nameOfUser(): string {
     return "";
   }
 }
+
+/** The bundled example has a draft to try with, beside its folder. */
+async function exampleDraft({ case: { title } }: AnalyzedCase): Promise<DraftOpened | null> {
+  if (title !== exampleTitle) return null;
+  const name = "two-shores.md";
+  const text = await readFile(join(packageRoot(), "examples", "drafts", name), "utf8");
+  // Its lines are cut for those who read the file, not for a field that cuts them itself.
+  return { name, format: "markdown", text: text.replace(/(?<=\S)\n(?=\S)/g, " ") };
+}
+
+const exampleTitle = "The Brenna Strait collision";
 
 /** @throws CliError for what is not a port. */
 function readPort(value: string | boolean | undefined): number {

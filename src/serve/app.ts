@@ -7,6 +7,7 @@ import { askRoutes } from "./routes/ask.ts";
 import { caseRoutes } from "./routes/case.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
+import { draftRoutes } from "./routes/draft.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { judgementRoutes } from "./routes/judgements.ts";
 import { pileOnRoutes } from "./routes/pile-ons.ts";
@@ -53,6 +54,7 @@ export function createApp(deps: Deps) {
     .route("/api/claims", claimRoutes(deps))
     .route("/api/ask", askRoutes(deps))
     .route("/api/report", reportRoutes(deps))
+    .route("/api/draft", draftRoutes(deps))
     .route("/api/run", runRoutes(deps))
     .get("/api/*", (c) =>
       c.json<Failure>({ message: `no such address: ${c.req.path}`, mend: "see docs/cli.md" }, 404),

@@ -10,6 +10,7 @@ import type { CaseSpread } from "../spread/answer.ts";
 import type { Unmasking } from "../store/unmaskings.ts";
 import type { Asset } from "./assets.ts";
 import type { ClaimsBeside } from "./beside.ts";
+import type { DraftDeps } from "./draft.ts";
 import type { Judgements } from "./judgements.ts";
 import type { DocumentView, Overview, RunView } from "./types.ts";
 
@@ -42,6 +43,7 @@ export type Deps = {
   } | null;
   /** Who carried a claim in posts, and a page of them; null where no such claim is kept, or there are no posts. */
   readonly carried: (claimId: string, from: number) => Promise<CarriedClaim | null>;
+  readonly draft: DraftDeps;
   readonly ask: (statement: string) => Promise<Claim>;
   /** A file of the built workbench; null when there is none at that path. */
   readonly asset: (path: string) => Promise<Asset | null>;

@@ -1,15 +1,19 @@
+import type { DraftNote, DraftQuotes } from "../compare/draft/draft.ts";
 import type { FigureGroup } from "../compare/figures/figures.ts";
 import type { Question } from "../compare/findings.ts";
 import type { SilenceRow } from "../compare/silence/silence.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Document, Problem } from "../document/document.ts";
 import type { PlacedJudgement } from "../document/judgement.ts";
+import type { Span } from "../document/span.ts";
 import type { RunState } from "../pipeline/live-case.ts";
 import type { Readings } from "../read/readings.ts";
 
 export type { CarriedClaim, CarriedPost, CarryingArticle } from "../compare/claims/carried.ts";
 export type { Cell, Claim, Stance } from "../compare/claims/claims.ts";
 export type { WhichFirst } from "../compare/claims/which-first.ts";
+export type { Backing } from "../compare/draft/draft.ts";
+export type { DraftRule } from "../compare/draft/rules.ts";
 export type {
   FigureEntry,
   FigureGroup,
@@ -180,6 +184,47 @@ export type JudgementsPage = {
   readonly total: number;
   /** The next page; null for the last. */
   readonly next: number | null;
+};
+
+/** A draft as it is sent with each question. */
+export type DraftText = { readonly text: string; readonly format: "markdown" | "text" };
+
+/** A file's text, to go on writing in. */
+export type DraftOpened = DraftText & { readonly name: string };
+
+/** A note in the margin of a draft. */
+export type DraftNoteView = Pick<
+  DraftNote,
+  "id" | "rule" | "span" | "subject" | "reason" | "absence"
+> & {
+  /** Different for each note of an answer, and mostly the same in the next one. */
+  readonly key: string;
+  /** How many passages stand behind it. */
+  readonly passages: number;
+  /** The rule as a mark that keeps the note names it, and where in the text the mark is put. */
+  readonly keep: { readonly rule: string; readonly at: number };
+  /** The writer's reason for keeping it; null where it is not kept. */
+  readonly keptBecause: string | null;
+};
+
+/** What a case says to a draft. Notes in the order of the draft, those on the whole last. */
+export type DraftAnswer = {
+  readonly notes: readonly DraftNoteView[];
+  /** Notes that are not among them. */
+  readonly more: number;
+  readonly marks: readonly {
+    /** Null where it stands beside the text. */
+    readonly at: Span | null;
+    readonly line: number;
+    readonly rule: string;
+    readonly reason: string;
+    /** Ids of the notes that it keeps. */
+    readonly notes: readonly string[];
+    /** Why it keeps nothing; null where it does. */
+    readonly problem: string | null;
+  }[];
+  readonly quotes: DraftQuotes;
+  readonly problems: readonly Failure[];
 };
 
 /** What went wrong and what the user can do about it: the body of every answer that is not 2xx. */
