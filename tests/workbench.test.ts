@@ -65,6 +65,7 @@ const views = [
   "spread/1",
   "reach",
   "pile-ons",
+  "draft",
   "reader",
   "judgements",
 ];

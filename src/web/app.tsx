@@ -10,6 +10,7 @@ import { ThemeButton } from "./parts/theme.tsx";
 import { CaseView } from "./views/case/case.tsx";
 import { ReportView } from "./views/chosen/chosen.tsx";
 import { ClaimsView } from "./views/claims/claims.tsx";
+import { DraftView } from "./views/draft/draft.tsx";
 import { FiguresView } from "./views/figures/figures.tsx";
 import { JudgementsView } from "./views/judgements/judgements.tsx";
 import { OriginsView } from "./views/origins/origins.tsx";
@@ -36,6 +37,7 @@ const views: Readonly<Record<string, View>> = {
   spread: { name: "Spread", show: SpreadView },
   reach: { name: "Reach", show: ReachView },
   "pile-ons": { name: "Pile-ons", show: PileOnsView },
+  draft: { name: "Draft", show: DraftView },
   reader: { name: "Reader", show: ReaderView },
   judgements: { name: "Judgements", show: JudgementsView },
   report: { name: "Report", show: ReportView },

@@ -142,7 +142,97 @@ export const texts = {
     everySource: "Every source carries it.",
     nearestPassages: "nearest passages",
   },
-  draft: {},
+  draft: {
+    question: "Is my draft fair to the case?",
+    lead: "What the draft says in its own voice that others only report or deny, words of one side, numbers that cannot hold, whom it does not quote, and what it does not tell. Each note opens the passages behind it. The draft as a whole is not judged.",
+    open: "Open a file",
+    save: "Save",
+    clear: "Clear",
+    field: "The draft",
+    placeholder: "Paste your draft, or write here.",
+    keys: "F8 goes to the next note, Shift and F8 to the one before; Escape leads from a note to its words.",
+    onlyHere:
+      "The draft stays in this tab: it survives a reload and is gone when the tab is closed. Parallax writes nothing of it to disk. Save keeps it, with the notes that you keep deliberately.",
+    filter: "Notes by rule",
+    all: "All notes",
+    keptCount: "Kept",
+    nextNote: "Next note",
+    previousNote: "Previous note",
+    margin: "Notes beside the text",
+    whole: "What the whole draft lacks",
+    quoted: "Whom the draft quotes",
+    others: "Others",
+    kicker: "Note on the draft",
+    roles: "What these passages do:",
+    kept: "Kept deliberately:",
+    keep: "Keep deliberately",
+    keepNow: "Keep",
+    keepHint: "The reason is written into the draft, so that it goes with the file.",
+    why: "Why it stays as it is",
+    cancel: "Cancel",
+    takeBack: "Take back",
+    toPlace: "Show in the draft",
+    noPassage: "Why",
+    preparing:
+      "Reading the case for drafts. This is done once, and takes a while in a large case …",
+    nothing:
+      "Nothing to note: nothing in the draft stands against the case, as far as the rules can see.",
+    start:
+      "Paste a draft on the left, or drop a file (text, Markdown, Word, HTML). The notes appear in this margin as you write.",
+    starts: [
+      "A note is no error. It says where the draft and the case part, and shows the passages.",
+      "Change the words, or keep them deliberately and give your reason: the note is then listed as kept.",
+      "Drafts are read in English, up to 100,000 characters.",
+    ],
+    example: "Try the example’s draft",
+    notes: (number: number) => (number === 1 ? "1 note" : `${number} notes`),
+    passages: (number: number) => (number === 1 ? "1 passage" : `${number} passages`),
+    more: (number: number) => `${number} more are not shown.`,
+    times: (number: number) => (number === 1 ? "once" : `${number} times`),
+    ofOthers: (named: number, unnamed: number) =>
+      `${named} of people of no declared side, ${unnamed} of nobody named`,
+    absence: (documents: number, sources: number) =>
+      `Looked for in ${documents} documents of ${sources} sources.`,
+    idleMark: (line: number, problem: string) => `The mark in line ${line} ${problem}`,
+    rules: {
+      "contested-word": {
+        name: "Word of one side",
+        says: "A word at home in the telling of one side stands in the draft’s own voice, and in the case it is not everybody’s word for the thing.",
+      },
+      "own-voice": {
+        name: "Own voice",
+        says: "The draft says in its own voice what no source of the case says in its own: they give it as somebody’s word, or deny it.",
+      },
+      "disputed-claim": {
+        name: "Disputed",
+        says: "The draft says in its own voice what some sources say in theirs and others deny, or what sources of one side alone say in theirs and others give as somebody’s word.",
+      },
+      "figure-conflict": {
+        name: "Number that cannot hold",
+        says: "A number of the draft cannot hold beside what sources of the case give for the same quantity.",
+      },
+      "figure-single-origin": {
+        name: "Number of one origin",
+        says: "A number stands in the draft’s own voice, and in the case all who give it have it from one and the same source.",
+      },
+      "side-not-quoted": {
+        name: "Side not quoted",
+        says: "A declared side has no word of its own in the draft, and has in the case.",
+      },
+      "missing-claim": {
+        name: "Not told",
+        says: "A claim that several sources of the case carry, and to which no sentence of the draft comes near.",
+      },
+      "altered-quotation": {
+        name: "Quotation in other words",
+        says: "Words stand in quotation marks that no text of the case has, and a text quotes nearly the same.",
+      },
+      "unattributed-quote": {
+        name: "Quotation of nobody",
+        says: "Words stand in quotation marks, and nobody is said to have said them.",
+      },
+    },
+  },
   evidence: {
     citing: {
       open: "Cite",
