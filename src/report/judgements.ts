@@ -47,7 +47,7 @@ export function judgementsCsv(judgements: readonly PlacedJudgement[]): string {
 export function judgementsAnnotations(
   judgements: readonly PlacedJudgement[],
   documents: readonly DocumentCard[],
-  addresses: ReadonlyMap<string, string | null>,
+  stored: ReadonlyMap<string, { readonly url: string | null; readonly sha256: string }>,
 ): string {
   const cards = new Map(documents.map((card) => [card.id, card]));
   const items = judgements.map((one) => {
@@ -57,11 +57,12 @@ export function judgementsAnnotations(
     const end = one.place?.end;
     return webAnnotation(
       {
-        url: addresses.get(documentId) ?? null,
+        url: stored.get(documentId)?.url ?? null,
         file: card?.file ?? documentId,
         title: card?.title ?? null,
         language: card?.language ?? null,
-        sha256: one.sha256,
+        // A position is one in the text that the hash names.
+        sha256: (one.place && stored.get(documentId)?.sha256) ?? one.sha256,
         anchor:
           one.anchor === null
             ? null

@@ -24,9 +24,8 @@ export const run: Run = (input, io) => {
     if (format === "json") io.out(`${JSON.stringify(judgements, null, 2)}\n`);
     if (format === "csv") io.out(judgementsCsv(judgements));
     if (format === "annotations") {
-      const stored = await analyzed.store.documents();
-      const addresses = new Map(stored.map(({ id, url }) => [id, url]));
-      io.out(judgementsAnnotations(judgements, analyzed.documents, addresses));
+      const stored = new Map((await analyzed.store.documents()).map((one) => [one.id, one]));
+      io.out(judgementsAnnotations(judgements, analyzed.documents, stored));
     }
     if (format === "text")
       if (judgements.length === 0)
