@@ -459,7 +459,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
   test("a failing server is said in the page", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route("**/api/findings/claims", (route) => route.abort());
+    await page.route("**/api/findings/claims?*", (route) => route.abort());
     await page.goto(`${server.address}/#/claims`);
     await expect(page.getByRole("alert").textContent()).resolves.toContain("does not answer");
     await context.close();

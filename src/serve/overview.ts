@@ -42,7 +42,7 @@ export function overviewOf(run: {
     },
     posts: run.posts && run.posts.files.length > 0 ? postsOf(run.posts) : null,
     telling: tellingOf(run.findings, run.documents),
-    manifest: run.manifest,
+    manifest: { version: run.manifest.version, parameters: run.manifest.parameters },
   };
 }
 

@@ -1,5 +1,7 @@
 import { absentCell } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
+import { absenceOf } from "../../document/absence.ts";
+import type { DocumentCard } from "../../document/case.ts";
 import { codeOf, type SourceCode, toldStances } from "../../document/stance-codes.ts";
 import { type List, type ListCase, unaligned } from "./list.ts";
 
@@ -70,21 +72,26 @@ const orders: Readonly<Record<ClaimSort, Order>> = {
   statement: (a, b) => compare(a.statement.toLowerCase(), b.statement.toLowerCase()),
 };
 
+const rowsBefore = new WeakMap<Claim, { lookup: ListCase; row: ClaimRow }>();
+
 function rowOf(claim: Claim, lookup: ListCase): ClaimRow {
+  const before = rowsBefore.get(claim);
+  if (before?.lookup === lookup) return before.row;
   const { id, origin, statement, documents, sources, independent, contested } = claim;
   const spoken = new Map(spokenOf(claim, lookup).map((one) => [one.at, one]));
   const near = nearOf(claim);
-  const absent = (sourceId: string) => ({
-    stances: sourceStances(
-      lookup.documentsOf(sourceId).map((card) => near.get(card.id) ?? absentCell(card, claim)),
-    ),
-    isDistant: false,
-  });
   const codes = lookup.sources
-    .map((sourceId, at) => codeOf(spoken.get(at) ?? absent(sourceId)))
+    .map((sourceId, at) => {
+      const own = spoken.get(at);
+      if (own) return codeOf(own);
+      const isSilent = lookup
+        .documentsOf(sourceId)
+        .every((card) => (near.get(card.id)?.stance ?? absentState(card, claim)) === "silent");
+      return codeOf({ stances: [isSilent ? "silent" : "unknown"], isDistant: false });
+    })
     .join("");
   const said = [...spoken.values()].sort((a, b) => a.at - b.at);
-  return {
+  const row: ClaimRow = {
     id,
     origin,
     statement,
@@ -97,6 +104,18 @@ function rowOf(claim: Claim, lookup: ListCase): ClaimRow {
     said:
       said.length > mostTold ? [] : said.map(({ at, documentId, whom }) => [at, documentId, whom]),
   };
+  rowsBefore.set(claim, { lookup, row });
+  return row;
+}
+
+/** What `absenceOf` tells, without reckoning with dates where the rest makes it unknown anyway. */
+function absentState(card: DocumentCard, claim: Claim): "silent" | "unknown" {
+  const { events = [], firstPublished, lagHours } = claim;
+  if (card.completeness !== "full" || card.published === null || firstPublished === null)
+    return "unknown";
+  if (card.event !== undefined && events.length > 0 && !events.includes(card.event))
+    return "unknown";
+  return absenceOf(card, firstPublished, lagHours, events).state;
 }
 
 /** What a source that speaks says, and where first. */

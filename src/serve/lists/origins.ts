@@ -21,6 +21,10 @@ export type Swap = {
 export type ReusedRow = Omit<Lean<ReusedText>, "copies"> &
   Span & { readonly copies: readonly CopyRow[] };
 
+/** Of texts that hundreds repeat, so many copies tell their changes before they are opened. */
+const copiesTold = 36;
+/** More of a credit is not shown in a row, in UTF-16 code units. */
+const longestCredit = 100;
 /** The shortest replacements say most at a glance. */
 const swapsShown = 4;
 const longestSwap = 44;
@@ -32,11 +36,11 @@ export const originList: List<ReusedText, ReusedRow> = {
     ...lean(text),
     start: text.evidence[0].start,
     end: text.evidence[0].end,
-    copies: copies.map(({ credit, ...copy }) => ({
+    copies: copies.map(({ credit, ...copy }, at) => ({
       ...lean(copy),
-      credit: credit?.words ?? null,
+      credit: credit ? credit.words.slice(0, longestCredit) : null,
       isCreditedByName: credit?.passage === null,
-      telling: telling(copy),
+      telling: at < copiesTold ? telling(copy) : [],
     })),
   }),
   filters: {

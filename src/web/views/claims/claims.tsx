@@ -61,12 +61,14 @@ function AskBox({ route }: { route: Route }) {
             isNarrow ? (
               <Cards rows={[row]} route={route} label={texts.claims.asked} />
             ) : (
-              <Matrix
-                rows={oneRow(row)}
-                route={route}
-                label={texts.claims.asked}
-                name={`asked ${asked}`}
-              />
+              <section aria-label={texts.claims.asked}>
+                <Matrix
+                  rows={oneRow(row)}
+                  route={route}
+                  label={texts.claims.asked}
+                  name={`asked ${asked}`}
+                />
+              </section>
             )
           }
         </Answer>
@@ -98,12 +100,14 @@ function FoundMatrix({ filter, route }: { filter: ListFilter; route: Route }) {
           {first.found === 0 ? (
             <Nothing all={first.all} />
           ) : (
-            <Matrix
-              rows={rows}
-              route={route}
-              label={texts.claims.claims}
-              name={JSON.stringify(filter)}
-            />
+            <section aria-label={texts.claims.claims}>
+              <Matrix
+                rows={rows}
+                route={route}
+                label={texts.claims.claims}
+                name={JSON.stringify(filter)}
+              />
+            </section>
           )}
           <p className="soft small">{texts.claims.keys}</p>
         </>

@@ -317,10 +317,10 @@ const Row = memo(function Row({
           className={startsGroup(columns, first + at) ? "first" : undefined}
         >
           {row && (
-            <SourceCell
+            <Cell
               row={row}
               column={column}
-              part={partOf(row, column)}
+              partOf={partOf}
               route={route}
               tabIndex={stop === first + at ? 0 : -1}
             />
@@ -330,6 +330,20 @@ const Row = memo(function Row({
       {end < columns.length && <td aria-hidden="true" />}
     </tr>
   );
+});
+
+/** Scrolling sideways draws only the cells that come into view. */
+const Cell = memo(function Cell({
+  partOf,
+  ...cell
+}: {
+  row: ClaimRow;
+  column: Column;
+  partOf: ReturnType<typeof partReader>;
+  route: Route;
+  tabIndex: number;
+}) {
+  return <SourceCell {...cell} part={partOf(cell.row, cell.column)} />;
 });
 
 /** True for the first column of a side: it gets the dividing line. */

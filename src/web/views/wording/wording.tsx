@@ -45,7 +45,8 @@ export function WordingView({ route }: { route: Route }) {
 
 function Concepts({ pages, route }: { pages: Pages<Row>; route: Route }) {
   const [id, label, sourceId] = route.path;
-  const { data: chosen } = useOne("wording", id);
+  // Two parts of an address name a word that one side uses more, not a thing and its labels.
+  const { data: chosen } = useOne("wording", route.path.length === 2 ? undefined : id);
   const listed = useWithChosen(pages.rows, chosen, idOf);
   const at = chosen?.labels.findIndex((candidate) => candidate.label === label) ?? -1;
   const uses = chosen?.labels[at]?.uses ?? [];
