@@ -153,13 +153,40 @@ export type PostTotals = {
   readonly lastSeconds: number | null;
 };
 
+/** The totals of all imports; reckoned once for each state of them. */
 export async function postTotals(connection: DuckDBConnection): Promise<PostTotals> {
+  const state = await connection.runAndReadAll(
+    "select coalesce(string_agg(import::varchar, ' ' order by import), '') from post_files",
+  );
+  const imports = state.getRowsJS()[0]?.[0] as string;
+  const kept = await connection.runAndReadAll(
+    "select totals from post_totals where imports = $imports",
+    { imports },
+  );
+  const [found] = kept.getRowsJS();
+  if (found) return JSON.parse(found[0] as string) as PostTotals;
+  const totals = await reckonTotals(connection);
+  await connection.run("delete from post_totals");
+  await connection.run("insert into post_totals values ($imports, $totals)", {
+    imports,
+    totals: JSON.stringify(totals),
+  });
+  return totals;
+}
+
+/** Grouped, so that the engine can put what does not fit its memory on disk. */
+async function reckonTotals(connection: DuckDBConnection): Promise<PostTotals> {
   const reader = await connection.runAndReadAll(
-    `select count(distinct (platform, id))::double, count(*)::double,
-            count(distinct (platform, account))::double,
-            (count(distinct (platform, id)) filter (where seconds is null))::double,
-            min(seconds), max(seconds)
-     from posts where import in (select import from post_files)`,
+    `with own as (from posts where import in (select import from post_files)),
+          post as (
+            select count(*) as records, bool_or(seconds is null) as is_without_time,
+                   min(seconds) as first, max(seconds) as last
+            from own group by platform, id
+          )
+     select count(*)::double, coalesce(sum(records), 0)::double,
+            (select count(*) from (select 1 from own group by platform, account))::double,
+            (count(*) filter (where is_without_time))::double, min(first), max(last)
+     from post`,
   );
   const [posts = 0, records = 0, accounts = 0, withoutTime = 0, first, last] =
     reader.getRowsJS()[0] ?? [];
