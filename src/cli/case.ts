@@ -34,13 +34,17 @@ export function optionsOf({ caseFile, leaveOut }: Asked, { environment }: Io): A
 /**
  * Brings the case up to date, lists its problems on standard error (`allProblems`: every one),
  * hands it to `work` and closes it.
- * @throws CliError when the case holds neither a document nor a post that could be read.
+ * @throws CliError when the case holds neither a document nor a post that could be read, unless it
+ * may be empty: documents are added to a case in the workbench.
  */
 export async function withCase<T>(
   asked: Asked,
   io: Io,
   work: (analyzed: AnalyzedCase) => Promise<T>,
-  { allProblems = false }: { readonly allProblems?: boolean } = {},
+  {
+    allProblems = false,
+    mayBeEmpty = false,
+  }: { readonly allProblems?: boolean; readonly mayBeEmpty?: boolean } = {},
 ): Promise<T> {
   const { path } = asked;
   const { progress, clear } = createProgress(io);
@@ -55,7 +59,7 @@ export async function withCase<T>(
       allProblems || isEmpty ? Number.POSITIVE_INFINITY : mostProblems,
     ))
       io.err(`${line}\n`);
-    if (isEmpty)
+    if (isEmpty && !mayBeEmpty)
       throw new CliError(
         `no document in ${path} could be read (put .txt, .md, .html or .docx files into it, or exported posts)`,
         exitCodes.nothingRead,

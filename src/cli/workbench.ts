@@ -7,6 +7,7 @@ import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
 import { createDraftCheck } from "../pipeline/check-text.ts";
+import { caseFolderOf } from "../pipeline/case-folder.ts";
 import { createPresentOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
@@ -41,11 +42,12 @@ export function serveCase(
   options: { readonly port: string | boolean | undefined; readonly browser: boolean },
 ): Promise<number> {
   const port = readPort(options.port);
-  return withCase(asked, io, async (analyzed) => {
+  const serve = async (analyzed: AnalyzedCase): Promise<number> => {
     const start: Start = {
       token: randomUUID(),
       asset: await createAssetReader(await workbenchAssets(packageRoot())),
       io,
+      asked,
     };
     const app = await createLiveApp(analyzed, {
       analyze: (options) => analyzeCase(asked.path, { ...optionsOf(asked, io), ...options }),
@@ -57,17 +59,18 @@ export function serveCase(
     await interrupted(listening);
     await app.close();
     return exitCodes.ok;
-  });
+  };
+  return withCase(asked, io, serve, { mayBeEmpty: true });
 }
 
 /** What stays the same from start to end, however often the case is analysed. */
-type Start = Pick<Deps, "token" | "asset"> & { readonly io: Io };
+type Start = Pick<Deps, "token" | "asset"> & { readonly io: Io; readonly asked: Asked };
 
 /** The answers of one analysis: made anew for each, so what is kept here is never of another. */
 async function depsOf(
   analyzed: AnalyzedCase,
   live: Live,
-  { token, asset, io }: Start,
+  { token, asset, io, asked }: Start,
 ): Promise<Deps> {
   const { store } = analyzed;
   const findings: Findings = await allFindings(store);
@@ -82,6 +85,10 @@ async function depsOf(
     token,
     asset,
     live,
+    folder: await caseFolderOf(analyzed, {
+      caseFile: asked.caseFile,
+      environment: io.environment,
+    }),
     overview: async () => overview,
     findings: async <Q extends Question>(question: Q) => findings[question],
     document: async (id) => {

@@ -48,6 +48,11 @@ describe("answers", () => {
     expect(overview.counts).toMatchObject({ documents: 7, sources: 6, conflictingFigures: 1 });
   });
 
+  test("answers are packed for whoever takes them so", async () => {
+    const answer = await get("/api/case", { "accept-encoding": "gzip" });
+    expect(answer.headers.get("content-encoding")).toBe("gzip");
+  });
+
   test.each([
     "claims",
     "figures",

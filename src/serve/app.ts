@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import type { Deps } from "./deps.ts";
 import { guard } from "./guard.ts";
@@ -9,6 +10,7 @@ import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/document.ts";
 import { draftRoutes } from "./routes/draft.ts";
 import { findingRoutes } from "./routes/findings.ts";
+import { folderRoutes } from "./routes/folder.ts";
 import { judgementRoutes } from "./routes/judgements.ts";
 import { pileOnRoutes } from "./routes/pile-ons.ts";
 import { reachRoutes } from "./routes/reach.ts";
@@ -26,6 +28,7 @@ export const runHeader = "x-parallax-run";
 /** Makes the HTTP application: the case's answers as JSON under /api, the workbench elsewhere. */
 export function createApp(deps: Deps) {
   const app = new Hono();
+  app.use(compress());
   app.use(guard(deps.token));
   app.use("/api/*", async (c, next) => {
     await next();
@@ -56,6 +59,7 @@ export function createApp(deps: Deps) {
     .route("/api/report", reportRoutes(deps))
     .route("/api/draft", draftRoutes(deps))
     .route("/api/run", runRoutes(deps))
+    .route("/api/folder", folderRoutes(deps))
     .get("/api/*", (c) =>
       c.json<Failure>({ message: `no such address: ${c.req.path}`, mend: "see docs/cli.md" }, 404),
     )

@@ -2,6 +2,7 @@ import type { CarriedClaim } from "../compare/claims/carried.ts";
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { Chosen } from "../document/chosen.ts";
+import type { CaseFolder } from "../pipeline/case-folder.ts";
 import type { CasePileOns } from "../pipeline/case-pile-ons.ts";
 import type { CaseReach } from "../pipeline/case-reach.ts";
 import type { Unmasked } from "../pipeline/unmask.ts";
@@ -22,6 +23,8 @@ export type Deps = {
   /** A secret of this start, without which nothing is changed: only the page itself is told it. */
   readonly token: string;
   readonly live: Live;
+  /** What may be changed in the case's folder. */
+  readonly folder: CaseFolder;
   readonly overview: () => Promise<Overview>;
   readonly findings: <Q extends Question>(question: Q) => Promise<Findings[Q]>;
   /** Null when the case has no such document. */

@@ -2,6 +2,7 @@ import type { Findings } from "../compare/findings.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
 import type { CasePosts } from "../pipeline/import-posts.ts";
+import { homeOf } from "./home.ts";
 import { tellingOf } from "./telling.ts";
 import type { ManifestView, Overview } from "./types.ts";
 
@@ -15,11 +16,12 @@ export function overviewOf(run: {
   posts?: CasePosts;
 }): Overview {
   const { claims, figures, wording, silence, sourcing, origins, timeline } = run.findings;
+  const sides = [...run.case.sides].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
   const sourceIds = new Set(run.documents.map((document) => document.sourceId));
   return {
     title: run.case.title,
     language: run.case.language,
-    sides: [...run.case.sides].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
+    sides,
     sources: run.case.sources,
     checklist: run.case.checklist,
     documents: [...run.documents].sort((a, b) => compare(a.id, b.id)),
@@ -43,6 +45,7 @@ export function overviewOf(run: {
     posts: run.posts && run.posts.files.length > 0 ? postsOf(run.posts) : null,
     telling: tellingOf(run.findings, run.documents),
     manifest: { version: run.manifest.version, parameters: run.manifest.parameters },
+    home: homeOf(run.findings, run.documents, sides),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Case, DocumentCard } from "../document/case.ts";
 import type { Document, Problem } from "../document/document.ts";
 import type { PlacedJudgement } from "../document/judgement.ts";
 import type { Span } from "../document/span.ts";
+import type { CaseFolder } from "../pipeline/case-folder.ts";
 import type { RunState } from "../pipeline/live-case.ts";
 import type { Readings } from "../read/readings.ts";
 
@@ -49,10 +50,14 @@ export type {
   Wording,
   WordingRow,
 } from "../compare/wording/wording.ts";
+export type { Declaration, FieldProblem } from "../ingest/case/declaration.ts";
+export type { Added } from "../pipeline/add-file.ts";
+export type { Pasted, Refusal, SetUpState } from "../pipeline/case-folder.ts";
 export type { PileOnRow, PileOnsAnswer } from "../pipeline/case-pile-ons.ts";
 export type { ReachAnswer } from "../pipeline/case-reach.ts";
 export type { ShownPileOn } from "../pipeline/pile-ons.ts";
 export type { ShownCarrier, ShownPhrasing } from "../pipeline/reach.ts";
+export type { CaseFileState, Saved, SetUpPreview } from "../pipeline/set-up.ts";
 export type { Unmasked } from "../pipeline/unmask.ts";
 export type { Attribution } from "../read/attribution/attribution.ts";
 export type { Explanations } from "../read/explain.ts";
@@ -116,7 +121,16 @@ export type Overview = Pick<Case, "title" | "language" | "sides" | "sources" | "
   /** Null where the case holds no posts. */
   readonly posts: PostsView | null;
   readonly telling: Telling;
+  readonly home: Home;
   readonly manifest: ManifestView;
+};
+
+/** The case as the page has it: the first problems, and how many there are. */
+export type CaseHead = Overview & { readonly problemCount: number };
+
+/** What of the case's folder can be changed, and how large a file may be, in bytes. */
+export type FolderView = Pick<CaseFolder, "path" | "refusal" | "setUpRefusal"> & {
+  readonly mostBytes: { readonly document: number; readonly posts: number };
 };
 
 /** The posts of a case, counted. */
@@ -129,6 +143,38 @@ export type PostsView = {
   /** Of records of one post those after the first. */
   readonly again: number;
   readonly withoutTime: number;
+};
+
+/** The disagreement at a glance. Sides by id, in the order in which they are shown. */
+export type Home = {
+  /** Claims by who carries them (`carriedBy`), each in one part; parts without claims are left out. */
+  readonly shape: readonly { readonly carried: string; readonly claims: number }[];
+  /** The quantities in conflict that most documents give. */
+  readonly figures: readonly (Pick<
+    FigureGroup,
+    "id" | "what" | "unit" | "place" | "edtf" | "documents"
+  > & {
+    readonly values: readonly { readonly value: number; readonly documents: number }[];
+  })[];
+  /** Things that sides call differently in their own words: of each side its first label, and of how many uses. */
+  readonly words: readonly {
+    readonly id: string;
+    readonly concept: string;
+    readonly sides: readonly {
+      readonly side: string;
+      readonly label: string;
+      readonly uses: number;
+      readonly all: number;
+    }[];
+  }[];
+  /** Claims on which sources of a side are silent; null: the unaligned. */
+  readonly silence: readonly { readonly absentSide: string | null; readonly claims: number }[];
+  /** Documents of which not everything can be said. */
+  readonly open: {
+    readonly excerpts: number;
+    readonly foreign: number;
+    readonly undated: number;
+  };
 };
 
 /** The most telling answer of three kinds, each null where there is none. Sources by id. */

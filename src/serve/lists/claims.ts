@@ -2,6 +2,7 @@ import { absentCell } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import { absenceOf } from "../../document/absence.ts";
 import type { DocumentCard } from "../../document/case.ts";
+import { carriedBy, waysToCarry } from "../../document/carried.ts";
 import { codeOf, type SourceCode, toldStances } from "../../document/stance-codes.ts";
 import { type List, type ListCase, unaligned } from "./list.ts";
 
@@ -52,12 +53,16 @@ export const claimList: List<Claim, ClaimRow> = {
       ),
     side: (claim, _, chosen, { lookup }) =>
       spokenOf(claim, lookup).some(({ side }) => side === chosen),
+    carried: (claim, _, chosen, { lookup }) =>
+      carriedBy(claim, (id) => lookup.card(id) ?? { side: null, sourceId: id }, lookup.sides) ===
+      chosen,
   },
   facets: {
     only: () => ["contested"],
     origin: () => ["found", "checklist"],
     stance: () => soughtStances,
     side: ({ sides }) => [...sides, unaligned],
+    carried: ({ sides }) => waysToCarry(sides),
   },
 };
 

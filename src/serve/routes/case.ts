@@ -3,7 +3,10 @@ import { validator } from "hono/validator";
 import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { pageOf } from "../paged.ts";
-import type { Failure } from "../types.ts";
+import type { CaseHead, Failure, Overview } from "../types.ts";
+
+/** Problems with files that are told at once; all stand in what `parallax analyze` prints. */
+const mostProblems = 200;
 
 const whole = z.string().regex(/^\d{1,9}$/);
 const stretchQuery = z.object({ from: whole, count: whole });
@@ -11,16 +14,25 @@ const stretchQuery = z.object({ from: whole, count: whole });
 /** The case as a whole, and its documents page by page. */
 export function caseRoutes({ overview }: Pick<Deps, "overview">) {
   return new Hono()
-    .get("/case", async (c) => {
-      const { documents: _, ...rest } = await overview();
-      return c.json(rest);
-    })
+    .get("/case", async (c) => c.json(headOf(await overview())))
     .get("/documents", asksStretch, async (c) => {
       const { from, count } = c.req.valid("query");
       const { documents } = await overview();
       const stretch = { from: Number(from), count: Number(count) };
       return c.json(pageOf(documents, stretch, { row: (card) => card }), 200);
     });
+}
+
+/** The case without what grows with its documents. */
+function headOf({ documents, problems, sources, ...rest }: Overview): Omit<CaseHead, "documents"> {
+  const own = new Set(documents.map(({ id }) => id));
+  return {
+    ...rest,
+    // A document that is its own source is on its card already.
+    sources: sources.filter(({ id }) => !own.has(id)),
+    problems: problems.slice(0, mostProblems),
+    problemCount: problems.length,
+  };
 }
 
 const asksStretch = validator("query", (query, c) => {

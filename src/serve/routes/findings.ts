@@ -46,6 +46,7 @@ const pageQuery = z.object({
   side: text.optional(),
   absent: text.optional(),
   as: text.optional(),
+  carried: text.optional(),
 });
 const oneQuery = z.object({ id: z.string().min(1) });
 const partQuery = oneQuery.extend({
