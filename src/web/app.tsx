@@ -5,8 +5,10 @@ import { CaseProvider } from "./parts/case.tsx";
 import { JudgementsProvider } from "./parts/judgements.tsx";
 import { useReveal } from "./parts/reveal.ts";
 import { link, type Route, useRoute } from "./parts/route.ts";
+import { RunNote } from "./parts/run.tsx";
 import { Answer, Empty } from "./parts/states.tsx";
 import { ThemeButton } from "./parts/theme.tsx";
+import { AddView } from "./views/add/add.tsx";
 import { CaseView } from "./views/case/case.tsx";
 import { ReportView } from "./views/chosen/chosen.tsx";
 import { ClaimsView } from "./views/claims/claims.tsx";
@@ -17,6 +19,7 @@ import { OriginsView } from "./views/origins/origins.tsx";
 import { PileOnsView } from "./views/pile-ons/pile-ons.tsx";
 import { ReachView } from "./views/reach/reach.tsx";
 import { ReaderView } from "./views/reader/reader.tsx";
+import { SetUpView } from "./views/set-up/set-up.tsx";
 import { SilenceView } from "./views/silence/silence.tsx";
 import { SourcingView } from "./views/sourcing/sourcing.tsx";
 import { SpreadView } from "./views/spread/spread.tsx";
@@ -41,6 +44,8 @@ const views: Readonly<Record<string, View>> = {
   reader: { name: "Reader", show: ReaderView },
   judgements: { name: "Judgements", show: JudgementsView },
   report: { name: "Report", show: ReportView },
+  add: { name: "Add", show: AddView },
+  "set-up": { name: "Set up", show: SetUpView },
 };
 
 /** The report has its link beside the button that fills it. */
@@ -80,6 +85,7 @@ export function App() {
         <AddToReport route={route} />
         <ThemeButton />
       </header>
+      <RunNote />
       <main id="main" tabIndex={-1}>
         <Answer query={overview}>
           {(data) => (

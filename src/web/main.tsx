@@ -7,7 +7,7 @@ import "./style.css";
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no place for the workbench");
 
-/** Answers do not change while the page is open: the case is read once per start. */
+/** Answers change only when the case is analysed again, and then `RunNote` has them asked anew. */
 const client = new QueryClient({
   defaultOptions: {
     queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },

@@ -1,8 +1,8 @@
 import { absentCell } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import { absenceOf } from "../../document/absence.ts";
-import type { DocumentCard } from "../../document/case.ts";
 import { carriedBy, waysToCarry } from "../../document/carried.ts";
+import type { DocumentCard } from "../../document/case.ts";
 import { codeOf, type SourceCode, toldStances } from "../../document/stance-codes.ts";
 import { type List, type ListCase, unaligned } from "./list.ts";
 

@@ -16,6 +16,27 @@ export class AnswerError extends Error {
   }
 }
 
+let run = 0;
+const listeners = new Set<() => void>();
+
+/**
+ * Tells when an answer is of another run than those before: the case was analysed again, and what
+ * was asked before is to be asked anew.
+ */
+export function onOtherRun(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** An answer that was on its way during the change may be of the run before: it counts, too. */
+function noticeRun(response: ClientResponse<unknown>): void {
+  const told = Number(response.headers.get("x-parallax-run") ?? 0);
+  if (told === 0 || told === run) return;
+  const isFirst = run === 0;
+  run = Math.max(run, told);
+  if (!isFirst) for (const listener of listeners) listener();
+}
+
 /** The answer as JSON. @throws AnswerError */
 export async function read<T>(answer: Promise<ClientResponse<unknown>>): Promise<T> {
   const response = await answer.catch(() => {
@@ -24,6 +45,7 @@ export async function read<T>(answer: Promise<ClientResponse<unknown>>): Promise
       mend: "is it still running? start it again and reload this page",
     });
   });
+  noticeRun(response);
   if (response.ok) return (await response.json()) as T;
   throw new AnswerError((await response.json()) as Failure);
 }

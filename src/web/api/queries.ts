@@ -1,5 +1,13 @@
-import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import type {
+  CaseHead,
   Cell,
   ClaimRow,
   ClaimView,
@@ -9,6 +17,7 @@ import type {
   Overview,
   Page,
   RowOf,
+  RunView,
 } from "../../serve/types.ts";
 import { api, read } from "./client.ts";
 
@@ -19,9 +28,9 @@ const documentsAtOnce = 500;
 export function useOverview() {
   return useQuery({
     queryKey: ["case"],
-    queryFn: async (): Promise<Overview> => {
+    queryFn: async (): Promise<CaseHead> => {
       const [overview, documents] = await Promise.all([
-        read<Omit<Overview, "documents">>(api.case.$get()),
+        read<Omit<CaseHead, "documents">>(api.case.$get()),
         everyRow((from) =>
           read<Page<Overview["documents"][number]>>(
             api.documents.$get({ query: { from: String(from), count: String(documentsAtOnce) } }),
@@ -30,6 +39,26 @@ export function useOverview() {
       ]);
       return { ...overview, documents };
     },
+  });
+}
+
+/** How far the case is with being analysed; asked again and again while it is. */
+export function useRun() {
+  return useQuery({
+    queryKey: ["run"],
+    queryFn: () => read<RunView>(api.run.$get()),
+    refetchInterval: ({ state }) => (state.data?.running ? runAskedEveryMs : false),
+  });
+}
+
+const runAskedEveryMs = 500;
+
+/** Has the case analysed again. */
+export function useRunAgain() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => read<RunView>(api.run.$post()),
+    onSuccess: (state) => client.setQueryData(["run"], state),
   });
 }
 
@@ -46,7 +75,17 @@ async function everyRow<T>(ask: (from: number) => Promise<Page<T>>): Promise<T[]
 
 /** How a list is narrowed and ordered: what the address says. */
 export type ListFilter = Readonly<Partial<Record<FilterName, string | undefined>>>;
-const filterNames = ["q", "sort", "only", "origin", "stance", "side", "absent", "as"] as const;
+const filterNames = [
+  "q",
+  "sort",
+  "only",
+  "origin",
+  "stance",
+  "side",
+  "absent",
+  "as",
+  "carried",
+] as const;
 type FilterName = (typeof filterNames)[number];
 
 /** What is set of a filter: equal filters are then equal as query keys. */

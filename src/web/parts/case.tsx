@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { Overview } from "../../serve/types.ts";
+import type { CaseHead, Overview } from "../../serve/types.ts";
 import { type Column, type Group, groupsOf } from "./sides.ts";
 
 type Card = Overview["documents"][number];
 
 /** The case as every view needs it: sources by side, and look-ups by id. */
 export type CaseLookup = {
-  readonly overview: Overview;
+  readonly overview: CaseHead;
   readonly groups: readonly Group[];
   readonly columns: readonly Column[];
   readonly card: (documentId: string) => Card | undefined;
@@ -17,7 +17,7 @@ export type CaseLookup = {
 
 const CaseContext = createContext<CaseLookup | null>(null);
 
-export function CaseProvider({ overview, children }: { overview: Overview; children: ReactNode }) {
+export function CaseProvider({ overview, children }: { overview: CaseHead; children: ReactNode }) {
   const lookup = useMemo<CaseLookup>(() => {
     const groups = groupsOf(overview);
     const columns = groups.flatMap((group) => group.columns);

@@ -1,14 +1,87 @@
+import { useEffect } from "react";
 import { useCase } from "../../parts/case.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
-import { link } from "../../parts/route.ts";
+import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
+import { texts } from "../../texts.ts";
 import { DocumentList } from "./documents.tsx";
-import { MostTelling } from "./telling.tsx";
+import { Glance } from "./glance.tsx";
+import { Shape } from "./shape.tsx";
 import "./case.css";
 
-/** The front page: what is in the case, and a way into each question. */
-export function CaseView() {
+const words = texts.home;
+
+/** Names said of a side before the rest is counted. */
+const namesSaid = 40;
+
+/** The front page: the shape of the disagreement on one screen, and a way into each question. */
+export function CaseView({ route }: { route: Route }) {
   const { overview, groups } = useCase();
+  const { counts } = overview;
+  const { see } = route.query;
+  useEffect(() => {
+    if (see)
+      document.getElementById(see === "problems" ? "problems" : "documents")?.scrollIntoView();
+  }, [see]);
+  return (
+    <>
+      <header className="heading front">
+        <h1>{overview.title}</h1>
+        <p>
+          {counts.documents === 0 && !overview.posts
+            ? words.empty
+            : words.lead(
+                count(counts.documents, "document"),
+                count(counts.sources, "source"),
+                formatNumber(counts.words),
+              )}
+        </p>
+        <p className="small">
+          <a href={link("add")}>{words.add}</a> · <a href={link("set-up")}>{words.setUp}</a>
+        </p>
+      </header>
+      <Shape />
+      <Glance />
+      <Ways />
+      <section className="sides" aria-label={words.sides}>
+        {groups.map((group) => (
+          <div key={group.id ?? "unaligned"} style={{ "--side": sideColour(group.position) }}>
+            <h2>{group.name}</h2>
+            <p>
+              {group.columns
+                .slice(0, namesSaid)
+                .map((column) => column.name)
+                .join(", ")}
+              {group.columns.length > namesSaid && ` and ${group.columns.length - namesSaid} more`}
+            </p>
+          </div>
+        ))}
+      </section>
+      <Problems />
+      {counts.documents > 0 && (
+        <section id="documents">
+          <h2>{words.documents}</h2>
+          <DocumentList see={see} />
+        </section>
+      )}
+      <footer className="manifest">
+        <dl>
+          <dt>Parallax</dt>
+          <dd>{overview.manifest.version}</dd>
+          {Object.entries(overview.manifest.parameters).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{String(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </footer>
+    </>
+  );
+}
+
+function Ways() {
+  const { overview } = useCase();
   const { counts } = overview;
   const { questions: rows } = counts;
   const ways = [
@@ -54,70 +127,40 @@ export function CaseView() {
       : []),
   ];
   return (
-    <>
-      <header className="heading front">
-        <h1>{overview.title}</h1>
-        <p>
-          {count(counts.documents, "document")} from {count(counts.sources, "source")},{" "}
-          {formatNumber(counts.words)} words. Parallax shows who says what, in which words and from
-          where. It does not say who is right.
+    <nav className="ways" aria-label="Questions">
+      {ways.map((way) => (
+        <a key={way.view} href={link(way.view)}>
+          <strong>{way.question}</strong>
+          <span>{way.answer}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Problems() {
+  const { overview } = useCase();
+  const { problems, problemCount } = overview;
+  if (problems.length === 0) return null;
+  return (
+    <section className="problems" id="problems">
+      <h2>{count(problemCount, "problem")} with the files</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.file}:${problem.line}:${problem.message}`}>
+            <span className="code">
+              {problem.file}
+              {problem.line !== null && `:${problem.line}`}
+            </span>{" "}
+            {problem.message} <span className="soft">{problem.mend}</span>
+          </li>
+        ))}
+      </ul>
+      {problemCount > problems.length && (
+        <p className="soft">
+          {formatNumber(problems.length)} of {formatNumber(problemCount)} shown
         </p>
-      </header>
-      <nav className="ways" aria-label="Questions">
-        {ways.map((way) => (
-          <a key={way.view} href={link(way.view)}>
-            <strong>{way.question}</strong>
-            <span>{way.answer}</span>
-          </a>
-        ))}
-      </nav>
-      <MostTelling />
-      <section className="sides" aria-label="Sides">
-        {groups.map((group) => (
-          <div key={group.id ?? "unaligned"} style={{ "--side": sideColour(group.position) }}>
-            <h2>{group.name}</h2>
-            <p>
-              {group.columns
-                .slice(0, 40)
-                .map((column) => column.name)
-                .join(", ")}
-              {group.columns.length > 40 && ` and ${group.columns.length - 40} more`}
-            </p>
-          </div>
-        ))}
-      </section>
-      {overview.problems.length > 0 && (
-        <section className="problems">
-          <h2>{count(overview.problems.length, "problem")} with the files</h2>
-          <ul>
-            {overview.problems.map((problem) => (
-              <li key={`${problem.file}:${problem.line}:${problem.message}`}>
-                <span className="code">
-                  {problem.file}
-                  {problem.line !== null && `:${problem.line}`}
-                </span>{" "}
-                {problem.message} <span className="soft">{problem.mend}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
       )}
-      <section>
-        <h2>Documents</h2>
-        <DocumentList />
-      </section>
-      <footer className="manifest">
-        <dl>
-          <dt>Parallax</dt>
-          <dd>{overview.manifest.version}</dd>
-          {Object.entries(overview.manifest.parameters).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{String(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      </footer>
-    </>
+    </section>
   );
 }

@@ -1,26 +1,51 @@
+import { notRead } from "../../../document/absence.ts";
 import { formatDate } from "../../../document/in-words.ts";
+import type { Overview } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
+import { link } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { readerLink } from "../../parts/source.tsx";
+import { texts } from "../../texts.ts";
 
 const documentsShown = 100;
 
+type Card = Overview["documents"][number];
+
+/** What of the documents can be looked at alone. */
+const seen: Readonly<Record<string, (card: Card) => boolean>> = {
+  excerpts: ({ completeness }) => completeness === "excerpt",
+  foreign: ({ language }) => notRead(language) !== null,
+  undated: ({ published }) => published === null,
+};
+
+function isSeen(card: Card, see: string | undefined): boolean {
+  return see === undefined || !Object.hasOwn(seen, see) || seen[see]?.(card) === true;
+}
+
 /** Every document of the case, by side and source; each opens in the reader. */
-export function DocumentList() {
+export function DocumentList({ see }: { see?: string | undefined }) {
   const { groups, card } = useCase();
   const rows = groups.flatMap((group) =>
     group.columns.flatMap((column) =>
       column.documentIds.flatMap((id, index) => {
         const document = card(id);
-        return document ? [{ group, column, document, isFirst: index === 0 }] : [];
+        return document && isSeen(document, see)
+          ? [{ group, column, document, isFirst: index === 0 }]
+          : [];
       }),
     ),
   );
   const { shown, more } = usePaged(rows, documentsShown);
+  const isNarrowed = see !== undefined && Object.hasOwn(seen, see);
   return (
     <>
+      {isNarrowed && (
+        <p>
+          {count(rows.length, "document")} · <a href={link("")}>{texts.home.allDocuments}</a>
+        </p>
+      )}
       <div className="scroll">
         <table className="plain documents">
           <thead>

@@ -1,7 +1,7 @@
-import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { Overview } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { formatNumber } from "../../parts/numbers.ts";
 import { link } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
@@ -9,25 +9,12 @@ import { StanceGlyph } from "../../parts/stance.tsx";
 /** Names said before the rest is counted. */
 const namesSaid = 3;
 
-/** The most telling answer of three kinds: what an editor wants to see first. */
-export function MostTelling() {
-  const { overview } = useCase();
-  const { claim, figure, silence } = overview.telling;
-  if (!claim && !figure && !silence) return null;
-  return (
-    <section className="telling" aria-label="Most telling">
-      {claim && <ClaimTold claim={claim} />}
-      {figure && <FigureTold figure={figure} />}
-      {silence && <SilenceTold silence={silence} />}
-    </section>
-  );
-}
-
 type Of<K extends keyof Overview["telling"]> = NonNullable<Overview["telling"][K]>;
 
-function ClaimTold({ claim }: { claim: Of<"claim"> }) {
+/** The claim on which most sources stand against each other. */
+export function ClaimTold({ claim }: { claim: Of<"claim"> }) {
   return (
-    <article>
+    <article className="told">
       <p className="kicker">Most sources stand against each other on</p>
       <h2>
         <a href={link("claims", [claim.id])}>{withoutMarks(claim.statement)}</a>
@@ -46,31 +33,14 @@ function ClaimTold({ claim }: { claim: Of<"claim"> }) {
   );
 }
 
-function FigureTold({ figure }: { figure: Of<"figure"> }) {
-  const about = [figure.unit, figure.place, figure.edtf && formatDate(figure.edtf)];
+/** The claim on which most sources of another side are silent. */
+export function SilenceTold({ silence }: { silence: Of<"silence"> }) {
   return (
-    <article>
-      <p className="kicker">The numbers most disagree on</p>
-      <h2>
-        <a href={link("figures", [figure.id])}>{figure.what}</a>{" "}
-        <small>{about.filter(Boolean).join(" · ")}</small>
-      </h2>
-      <p className="numbers">
-        {figure.values.slice(0, 8).map(formatNumber).join(" · ")}
-        {figure.values.length > 8 && ` and ${formatNumber(figure.values.length - 8)} more`}
-      </p>
-      <p className="soft">in {count(figure.documents, "document")}; not all can hold</p>
-    </article>
-  );
-}
-
-function SilenceTold({ silence }: { silence: Of<"silence"> }) {
-  return (
-    <article>
+    <article className="told">
       <p className="kicker">Most are silent on</p>
-      <h2>
+      <h3>
         <a href={link("silence", [silence.id])}>{withoutMarks(silence.statement)}</a>
-      </h2>
+      </h3>
       <ul>
         <li>
           <SideLabel side={silence.carriedBySide} /> says it: <Names ids={silence.carriedBy} />

@@ -78,8 +78,8 @@ function AskBox({ route }: { route: Route }) {
 }
 
 function Found({ route }: { route: Route }) {
-  const { q, sort, only, origin, stance, side, as } = route.query;
-  const filter = { q, sort, only, origin, stance, side, as };
+  const { q, sort, only, origin, stance, side, as, carried } = route.query;
+  const filter = { q, sort, only, origin, stance, side, as, carried };
   return useNarrow() ? (
     <FoundCards filter={filter} route={route} />
   ) : (

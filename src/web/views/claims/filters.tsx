@@ -1,4 +1,5 @@
 import type { ClaimSort, Page } from "../../../serve/types.ts";
+import { carriedInWords } from "../../parts/carried.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
@@ -18,7 +19,9 @@ export function Filters({
   const { groups, overview } = useCase();
   const { facets, found, all } = page;
   const { query } = route;
-  const isNarrowed = ["q", "stance", "side", "origin", "only"].some((name) => query[name]);
+  const isNarrowed = ["q", "stance", "side", "origin", "only", "carried"].some(
+    (name) => query[name],
+  );
   return (
     <search className="filters">
       <Find route={route} />
@@ -40,6 +43,17 @@ export function Filters({
           route={route}
         />
       )}
+      <Choice
+        label={texts.claims.carried}
+        any={texts.claims.anyCarried}
+        name="carried"
+        choices={Object.keys(facets.carried ?? {}).map((carried) => [
+          carried,
+          carriedInWords(carried, (id) => groups.find((group) => group.id === id)?.shortName ?? id),
+        ])}
+        counts={facets.carried}
+        route={route}
+      />
       {overview.checklist.length > 0 && (
         <Choice
           label={texts.claims.origin}
@@ -80,7 +94,9 @@ export function Filters({
         <button
           type="button"
           onClick={() =>
-            refilter(route, { q: "", stance: "", side: "", origin: "", only: undefined })
+            refilter(route, {
+              ...{ q: "", stance: "", side: "", origin: "", carried: "", only: undefined },
+            })
           }
         >
           {texts.claims.clear}
