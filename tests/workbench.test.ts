@@ -67,6 +67,8 @@ const views = [
   "pile-ons",
   "draft",
   "reader",
+  "add",
+  "set-up",
   "judgements",
 ];
 const courier = encodeURIComponent("delta-courier/flood.html");
