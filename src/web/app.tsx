@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useOverview } from "./api/queries.ts";
 import { AddToReport } from "./parts/add-to-report.tsx";
 import { CaseProvider } from "./parts/case.tsx";
@@ -8,7 +8,6 @@ import { link, type Route, useRoute } from "./parts/route.ts";
 import { RunNote } from "./parts/run.tsx";
 import { Answer, Empty } from "./parts/states.tsx";
 import { ThemeButton } from "./parts/theme.tsx";
-import { AddView } from "./views/add/add.tsx";
 import { CaseView } from "./views/case/case.tsx";
 import { ReportView } from "./views/chosen/chosen.tsx";
 import { ClaimsView } from "./views/claims/claims.tsx";
@@ -19,12 +18,22 @@ import { OriginsView } from "./views/origins/origins.tsx";
 import { PileOnsView } from "./views/pile-ons/pile-ons.tsx";
 import { ReachView } from "./views/reach/reach.tsx";
 import { ReaderView } from "./views/reader/reader.tsx";
-import { SetUpView } from "./views/set-up/set-up.tsx";
 import { SilenceView } from "./views/silence/silence.tsx";
 import { SourcingView } from "./views/sourcing/sourcing.tsx";
 import { SpreadView } from "./views/spread/spread.tsx";
 import { TimelineView } from "./views/timeline/timeline.tsx";
 import { WordingView } from "./views/wording/wording.tsx";
+
+/** Views that are opened now and then are loaded when they are. */
+const Add = lazy(async () => ({ default: (await import("./views/add/add.tsx")).AddView }));
+const SetUp = lazy(async () => ({
+  default: (await import("./views/set-up/set-up.tsx")).SetUpView,
+}));
+const loading = (
+  <p className="waiting" role="status">
+    …
+  </p>
+);
 
 type View = { readonly name: string; readonly show: (props: { route: Route }) => ReactNode };
 
@@ -44,8 +53,22 @@ const views: Readonly<Record<string, View>> = {
   reader: { name: "Reader", show: ReaderView },
   judgements: { name: "Judgements", show: JudgementsView },
   report: { name: "Report", show: ReportView },
-  add: { name: "Add", show: AddView },
-  "set-up": { name: "Set up", show: SetUpView },
+  add: {
+    name: "Add",
+    show: () => (
+      <Suspense fallback={loading}>
+        <Add />
+      </Suspense>
+    ),
+  },
+  "set-up": {
+    name: "Set up",
+    show: () => (
+      <Suspense fallback={loading}>
+        <SetUp />
+      </Suspense>
+    ),
+  },
 };
 
 /** The report has its link beside the button that fills it. */
