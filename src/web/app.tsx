@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useOverview } from "./api/queries.ts";
 import { AddToReport } from "./parts/add-to-report.tsx";
 import { CaseProvider } from "./parts/case.tsx";
@@ -8,68 +8,90 @@ import { link, type Route, useRoute } from "./parts/route.ts";
 import { RunNote } from "./parts/run.tsx";
 import { Answer, Empty } from "./parts/states.tsx";
 import { ThemeButton } from "./parts/theme.tsx";
+import { texts } from "./texts.ts";
 import { CaseView } from "./views/case/case.tsx";
-import { ReportView } from "./views/chosen/chosen.tsx";
-import { ClaimsView } from "./views/claims/claims.tsx";
-import { DraftView } from "./views/draft/draft.tsx";
-import { FiguresView } from "./views/figures/figures.tsx";
-import { JudgementsView } from "./views/judgements/judgements.tsx";
-import { OriginsView } from "./views/origins/origins.tsx";
-import { PileOnsView } from "./views/pile-ons/pile-ons.tsx";
-import { ReachView } from "./views/reach/reach.tsx";
-import { ReaderView } from "./views/reader/reader.tsx";
-import { SilenceView } from "./views/silence/silence.tsx";
-import { SourcingView } from "./views/sourcing/sourcing.tsx";
-import { SpreadView } from "./views/spread/spread.tsx";
-import { TimelineView } from "./views/timeline/timeline.tsx";
-import { WordingView } from "./views/wording/wording.tsx";
 
-/** Views that are opened now and then are loaded when they are. */
-const Add = lazy(async () => ({ default: (await import("./views/add/add.tsx")).AddView }));
-const SetUp = lazy(async () => ({
-  default: (await import("./views/set-up/set-up.tsx")).SetUpView,
-}));
-const loading = (
-  <p className="waiting" role="status">
-    …
-  </p>
-);
+type Shown = (props: { route: Route }) => ReactNode;
+type View = { readonly name: string; readonly show: ComponentType<{ route: Route }> };
 
-type View = { readonly name: string; readonly show: (props: { route: Route }) => ReactNode };
+/** A view that is loaded when it is opened: the first page of a case waits for its own only. */
+function later(load: () => Promise<Shown>): View["show"] {
+  return lazy(async () => ({ default: await load() }));
+}
 
 const views: Readonly<Record<string, View>> = {
   "": { name: "Case", show: CaseView },
-  claims: { name: "Claims", show: ClaimsView },
-  figures: { name: "Figures", show: FiguresView },
-  wording: { name: "Wording", show: WordingView },
-  silence: { name: "Silence", show: SilenceView },
-  sourcing: { name: "Sourcing", show: SourcingView },
-  origins: { name: "Origins", show: OriginsView },
-  timeline: { name: "Timeline", show: TimelineView },
-  spread: { name: "Spread", show: SpreadView },
-  reach: { name: "Reach", show: ReachView },
-  "pile-ons": { name: "Pile-ons", show: PileOnsView },
-  draft: { name: "Draft", show: DraftView },
-  reader: { name: "Reader", show: ReaderView },
-  judgements: { name: "Judgements", show: JudgementsView },
-  report: { name: "Report", show: ReportView },
+  claims: {
+    name: "Claims",
+    show: later(async () => (await import("./views/claims/claims.tsx")).ClaimsView),
+  },
+  figures: {
+    name: "Figures",
+    show: later(async () => (await import("./views/figures/figures.tsx")).FiguresView),
+  },
+  wording: {
+    name: "Wording",
+    show: later(async () => (await import("./views/wording/wording.tsx")).WordingView),
+  },
+  silence: {
+    name: "Silence",
+    show: later(async () => (await import("./views/silence/silence.tsx")).SilenceView),
+  },
+  sourcing: {
+    name: "Sourcing",
+    show: later(async () => (await import("./views/sourcing/sourcing.tsx")).SourcingView),
+  },
+  origins: {
+    name: "Origins",
+    show: later(async () => (await import("./views/origins/origins.tsx")).OriginsView),
+  },
+  timeline: {
+    name: "Timeline",
+    show: later(async () => (await import("./views/timeline/timeline.tsx")).TimelineView),
+  },
+  spread: {
+    name: "Spread",
+    show: later(async () => (await import("./views/spread/spread.tsx")).SpreadView),
+  },
+  reach: {
+    name: "Reach",
+    show: later(async () => (await import("./views/reach/reach.tsx")).ReachView),
+  },
+  "pile-ons": {
+    name: "Pile-ons",
+    show: later(async () => (await import("./views/pile-ons/pile-ons.tsx")).PileOnsView),
+  },
+  draft: {
+    name: "Draft",
+    show: later(async () => (await import("./views/draft/draft.tsx")).DraftView),
+  },
+  reader: {
+    name: "Reader",
+    show: later(async () => (await import("./views/reader/reader.tsx")).ReaderView),
+  },
+  judgements: {
+    name: "Judgements",
+    show: later(async () => (await import("./views/judgements/judgements.tsx")).JudgementsView),
+  },
+  report: {
+    name: "Report",
+    show: later(async () => (await import("./views/chosen/chosen.tsx")).ReportView),
+  },
   add: {
     name: "Add",
-    show: () => (
-      <Suspense fallback={loading}>
-        <Add />
-      </Suspense>
-    ),
+    show: later(async () => (await import("./views/add/add.tsx")).AddView),
   },
   "set-up": {
     name: "Set up",
-    show: () => (
-      <Suspense fallback={loading}>
-        <SetUp />
-      </Suspense>
-    ),
+    show: later(async () => (await import("./views/set-up/set-up.tsx")).SetUpView),
   },
 };
+
+const loading = (
+  <p className="waiting" role="status">
+    {texts.loading}
+  </p>
+);
 
 /** The report has its link beside the button that fills it. */
 const inNavigation = Object.entries(views).filter(([key]) => key !== "report");
@@ -114,11 +136,13 @@ export function App() {
           {(data) => (
             <CaseProvider overview={data}>
               <JudgementsProvider>
-                {Show ? (
-                  <Show key={route.view} route={route} />
-                ) : (
-                  <Empty>There is no such view.</Empty>
-                )}
+                <Suspense fallback={loading}>
+                  {Show ? (
+                    <Show key={route.view} route={route} />
+                  ) : (
+                    <Empty>There is no such view.</Empty>
+                  )}
+                </Suspense>
               </JudgementsProvider>
             </CaseProvider>
           )}

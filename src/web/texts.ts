@@ -4,6 +4,7 @@
  * themselves. The words of the user's documents and of the server's answers are not here.
  */
 export const texts = {
+  loading: "Loading …",
   accounts: {
     unmask: "un-mask",
     unmaskOf: (pseudonym: string) => `Un-mask ${pseudonym}`,
