@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Findings } from "../compare/findings.ts";
 import type { Chosen } from "../document/chosen.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
+import { inTurn } from "../pipeline/in-turn.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "../report/chosen.ts";
 import type { CaseReport, KeptReport } from "../serve/deps.ts";
@@ -21,17 +22,12 @@ export function caseReport(
     await writeChosen(folder, chosen);
     return kept(chosen);
   };
-  let last: Promise<unknown> = Promise.resolve();
-  /** One change after the other: each sees what the one before wrote. */
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const made = last.then(change);
-    last = made.catch(() => {});
-    return made;
-  };
+  /** Each change sees what the one before wrote. */
+  const turn = inTurn();
   return {
     read,
     add: (address) =>
-      inTurn(async () => {
+      turn(async () => {
         const run = {
           findings,
           documents: await reportDocuments(analyzed),
@@ -44,7 +40,7 @@ export function caseReport(
         return write({ ...chosen, items: [...chosen.items, { address, label, note: "" }] });
       }),
     replace: (chosen, revision) =>
-      inTurn(async () => ((await read()).revision === revision ? write(chosen) : null)),
+      turn(async () => ((await read()).revision === revision ? write(chosen) : null)),
     page: async () => chosenPage(analyzed, findings, spread, (await read()).chosen),
   };
 }

@@ -22,6 +22,7 @@ import { shortened, spreadAnswer, timeBins } from "./case-spread-answer.ts";
 import { edgeActs } from "./edge-evidence.ts";
 import { membersOf } from "./groups-posts.ts";
 import type { CasePosts } from "./import-posts.ts";
+import { inTurn, lastOf } from "./in-turn.ts";
 import { loadOfCase } from "./load-posts.ts";
 import { type Explored, exploreSpread } from "./spread.ts";
 
@@ -57,10 +58,10 @@ export function spreadOfCase(
   { store, posts }: { readonly store: Store; readonly posts: CasePosts },
   masks: Masks,
 ): CaseSpread {
-  const inTurn = turns();
-  const actedOn = kept<Acted>(mostKept.engines, ({ engine }) => engine.release());
-  const answers = kept<Asked>(mostKept.answers);
-  const sweeps = kept<Sweep>(mostKept.answers);
+  const turn = inTurn();
+  const actedOn = lastOf<Acted>(mostKept.engines, ({ engine }) => engine.release());
+  const answers = lastOf<Asked>(mostKept.answers);
+  const sweeps = lastOf<Sweep>(mostKept.answers);
   let candidates: ReturnType<typeof candidatesOf> | undefined;
 
   const acted = (on: PostObject) => actedOn(on, () => actOn(on, store, posts));
@@ -78,9 +79,9 @@ export function spreadOfCase(
   };
 
   return {
-    answer: (question) => inTurn(async () => spreadAnswer(question, await asked(question))),
+    answer: (question) => turn(async () => spreadAnswer(question, await asked(question))),
     group: (question, number) =>
-      inTurn(async () => {
+      turn(async () => {
         const { explored, posts: told } = await asked(question);
         const group = explored.spread.groups.find((one) => one.number === number);
         const own = told.get(number);
@@ -97,7 +98,7 @@ export function spreadOfCase(
         };
       }),
     account: (question, account) =>
-      inTurn(async () => {
+      turn(async () => {
         const { explored } = await asked(question);
         const edges = edgesBetween(explored, (a, b) => a === account || b === account);
         if (edges.length === 0) return null;
@@ -110,7 +111,7 @@ export function spreadOfCase(
         };
       }),
     picture: (question) =>
-      inTurn(async () => {
+      turn(async () => {
         const { spread } = (await asked(question)).explored;
         return pictureOf(spread.edges, spread.groups);
       }),
@@ -120,7 +121,7 @@ export function spreadOfCase(
         // Other questions may be answered between one window and the next.
         for (const window of sweepWindows)
           parts.push(
-            await inTurn(async () => {
+            await turn(async () => {
               const { explored } = await asked(question);
               return sweepGroups(explored.actions, explored.groups, options, {
                 windows: [window],
@@ -131,7 +132,7 @@ export function spreadOfCase(
         return joined(parts);
       }),
     edge: (question, { a, b, from }) =>
-      inTurn(async () => {
+      turn(async () => {
         const { acted: own, numbers, explored } = await asked(question);
         const [one, two] = [numbers.get(a), numbers.get(b)];
         if (one === undefined || two === undefined || one === two) return null;
@@ -147,7 +148,7 @@ export function spreadOfCase(
         return { a, b, total, from, acts: await shown(acts, own.engine, isShown) };
       }),
     against: (question, hashtags) =>
-      inTurn(async () => {
+      turn(async () => {
         const { members } = await asked(question);
         const { engine, all, bursts } = await acted("hashtag");
         candidates ??= candidatesOf(engine, all);
@@ -256,38 +257,4 @@ async function shown(
 /** A post is read here, not an essay: what is left out is marked. */
 function cut(text: string): string {
   return text.length > most.text ? `${text.slice(0, most.text)} […]` : text;
-}
-
-/** Lets one piece of work wait for the other. */
-function turns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
-
-/** Keeps the last values that were asked for; what failed is not kept. */
-function kept<T>(size: number, letGo: (value: T) => Promise<void> = async () => {}) {
-  const values = new Map<string, Promise<T>>();
-  const get = async (name: string, make: () => Promise<T>): Promise<T> => {
-    const found = values.get(name);
-    if (found) {
-      values.delete(name);
-      values.set(name, found);
-      return found;
-    }
-    const [oldest] = values.keys();
-    if (values.size >= size && oldest !== undefined) {
-      const old = values.get(oldest);
-      values.delete(oldest);
-      if (old) await letGo(await old);
-    }
-    const made = make();
-    values.set(name, made);
-    made.catch(() => values.delete(name));
-    return made;
-  };
-  return Object.assign(get, { forget: (name: string) => values.delete(name) });
 }

@@ -16,8 +16,14 @@ function format(time: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   });
 }
 
+/** An axis of times, with as many ticks as the width in pixels has room for. */
+export function timeAxis(width: number) {
+  const ticks = Math.max(3, Math.floor(width / 110));
+  return { type: "utc", label: null, ticks, tickFormat: dayOrHour } as const;
+}
+
 /** A tick of an axis of times: the day at its beginning, else the hour; in UTC. */
-export function dayOrHour(at: Date): string {
+function dayOrHour(at: Date): string {
   return at.getTime() % 86_400_000 === 0 ? toTheDay.format(at) : toTheHour.format(at);
 }
 

@@ -3,6 +3,7 @@ import type { FolderView } from "../../../serve/types.ts";
 import { AnswerError } from "../../api/client.ts";
 import { useCase } from "../../parts/case.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
+import { ProblemList } from "../../parts/problem-list.tsx";
 import { link } from "../../parts/route.ts";
 import { Answer, FailureNote, Heading } from "../../parts/states.tsx";
 import { texts } from "../../texts.ts";
@@ -200,17 +201,7 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
       {said.length > 0 && (
         <>
           <h2>{words.problemsAfter}</h2>
-          <ul>
-            {said.map((problem) => (
-              <li key={`${problem.file}:${problem.line}:${problem.message}`}>
-                <span className="code">
-                  {problem.file}
-                  {problem.line !== null && `:${problem.line}`}
-                </span>{" "}
-                {problem.message} <span className="soft">{problem.mend}</span>
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={said} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useCase } from "../../parts/case.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
+import { ProblemList } from "../../parts/problem-list.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { texts } from "../../texts.ts";
@@ -145,17 +146,7 @@ function Problems() {
   return (
     <section className="problems" id="problems">
       <h2>{count(problemCount, "problem")} with the files</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.file}:${problem.line}:${problem.message}`}>
-            <span className="code">
-              {problem.file}
-              {problem.line !== null && `:${problem.line}`}
-            </span>{" "}
-            {problem.message} <span className="soft">{problem.mend}</span>
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems} />
       {problemCount > problems.length && (
         <p className="soft">
           {formatNumber(problems.length)} of {formatNumber(problemCount)} shown

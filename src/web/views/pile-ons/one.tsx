@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ShownPileOn } from "../../../serve/types.ts";
+import { NumberHeads } from "../../parts/heads.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
@@ -180,15 +181,7 @@ function Texts({ pileOn: { texts: common, textCount } }: { pileOn: ShownPileOn }
       ) : (
         <div className="scroll">
           <table className="plain common">
-            <thead>
-              <tr>
-                {words.textsHead.map((head, at) => (
-                  <th key={head} scope="col" className={at > 0 ? "number" : undefined}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <NumberHeads names={words.textsHead} />
             <tbody>
               {common.map((text) => (
                 <tr key={text.words}>

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { ShownPileOn } from "../../../serve/types.ts";
-import { dayOrHour } from "../../parts/times.ts";
+import { timeAxis } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 
 const hourSeconds = 3600;
@@ -39,12 +39,7 @@ export function drawHours({ hourly, usualPosts, onsetSeconds, endSeconds }: Show
     marginTop: 22,
     marginBottom: 30,
     style: { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
-    x: {
-      type: "utc",
-      label: null,
-      ticks: Math.max(3, Math.floor(width / 110)),
-      tickFormat: dayOrHour,
-    },
+    x: timeAxis(width),
     y: {
       label: texts.pileOns.overTimeOf,
       labelAnchor: "top",

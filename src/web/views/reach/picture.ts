@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { ReachAnswer } from "../../../serve/types.ts";
 import { formatNumber } from "../../parts/numbers.ts";
-import { dayOrHour } from "../../parts/times.ts";
+import { timeAxis } from "../../parts/times.ts";
 
 type Bin = ReachAnswer["reach"]["overTime"][number];
 type Point = { readonly at: Date; readonly value: number };
@@ -23,12 +23,7 @@ export function drawSum(
     marginTop: 26,
     marginBottom: 30,
     style: { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
-    x: {
-      type: "utc",
-      label: null,
-      ticks: Math.max(3, Math.floor(width / 110)),
-      tickFormat: dayOrHour,
-    },
+    x: timeAxis(width),
     y: {
       label,
       labelAnchor: "top",

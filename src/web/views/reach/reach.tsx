@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ReachAnswer, ReachOn, ShownCarrier } from "../../../serve/types.ts";
 import { useOverview } from "../../api/queries.ts";
 import { Account, Followers, UnmaskLog } from "../../parts/account.tsx";
+import { NumberHeads } from "../../parts/heads.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
@@ -135,15 +136,7 @@ function Bins({ bins }: { bins: ReachAnswer["reach"]["overTime"] }) {
     <>
       <div className="scroll">
         <table className="plain bins">
-          <thead>
-            <tr>
-              {words.tableHead.map((head, at) => (
-                <th key={head} scope="col" className={at > 0 ? "number" : undefined}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <NumberHeads names={words.tableHead} />
           <tbody>
             {shown.map((bin) => (
               <tr key={bin.startSeconds}>

@@ -3,11 +3,11 @@ import type { AgainstAnswer, NamedCounter } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { go, link, type Route } from "../../parts/route.ts";
 import { Answer, Empty } from "../../parts/states.tsx";
+import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { type Question, useAgainst } from "./queries.ts";
 import { Scrubber } from "./scrubber.tsx";
 import { Bars, binName, TimesTable } from "./strip.tsx";
-import { instant } from "./words.ts";
 
 const words = texts.spread.against;
 

@@ -1,8 +1,9 @@
 import type { SpreadAnswer } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
+import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
-import { instant, objectName } from "./words.ts";
+import { objectName } from "./words.ts";
 
 const words = texts.spread.bursts;
 const burstsShown = 15;

@@ -3,9 +3,10 @@ import type { EdgeEvidence, SharedAct } from "../../../serve/types.ts";
 import { Drawer } from "../../parts/drawer.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { Answer } from "../../parts/states.tsx";
+import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { type Question, useEdge } from "./queries.ts";
-import { instant, objectName, objects } from "./words.ts";
+import { objectName, objects } from "./words.ts";
 
 const words = texts.spread.evidence;
 

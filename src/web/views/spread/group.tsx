@@ -3,11 +3,12 @@ import { count, formatNumber } from "../../parts/numbers.ts";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { Answer } from "../../parts/states.tsx";
+import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { EdgesTable } from "./edges.tsx";
 import { percent } from "./groups.tsx";
 import { type Question, useGroup, useSweep } from "./queries.ts";
-import { instant, languageName, month, objectName, shortTime } from "./words.ts";
+import { languageName, month, objectName, shortTime } from "./words.ts";
 
 const words = texts.spread.group;
 

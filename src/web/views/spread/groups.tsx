@@ -1,10 +1,11 @@
 import type { GroupRow, SpreadAnswer, Sweep } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
+import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { type Question, useSweep } from "./queries.ts";
 import { Strip } from "./strip.tsx";
-import { instant, languageName, likelihood, month, objectName, shortTime } from "./words.ts";
+import { languageName, likelihood, month, objectName, shortTime } from "./words.ts";
 
 const words = texts.spread.groups;
 /** Languages named of a group in the list. */

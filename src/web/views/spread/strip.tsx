@@ -1,8 +1,8 @@
 import type { SpreadAnswer } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
+import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { Scrubber } from "./scrubber.tsx";
-import { instant } from "./words.ts";
 
 type OverTime = SpreadAnswer["overTime"];
 const words = texts.spread.overTime;

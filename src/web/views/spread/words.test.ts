@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  instant,
   languageName,
   likelihood,
   month,
@@ -32,12 +31,6 @@ test.each([
   [null, "not tested"],
 ])("q of %s is told as %s", (q, words) => {
   expect(likelihood(q)).toBe(words);
-});
-
-test("an instant is told in UTC", () => {
-  const seconds = Date.UTC(2031, 4, 3, 6, 15, 9) / 1000;
-  expect(instant(seconds)).toBe("3 May, 06:15");
-  expect(instant(seconds, true)).toBe("3 May, 06:15:09");
 });
 
 test.each([

@@ -48,24 +48,6 @@ export function objectName(on: PostObject, object: string): string {
   return on === "hashtag" ? `#${object}` : object;
 }
 
-/** `3 May, 06:15`, in UTC as all times are; with seconds where they matter. */
-export function instant(seconds: number, withSeconds = false): string {
-  return (withSeconds ? toTheSecond : toTheMinute).format(new Date(seconds * 1000));
-}
-
-const toTheMinute = format({ hour: "2-digit", minute: "2-digit" });
-const toTheSecond = format({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
-
-function format(time: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    hourCycle: "h23",
-    ...time,
-  });
-}
-
 const monthName = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
   month: "short",
