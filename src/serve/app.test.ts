@@ -133,6 +133,7 @@ test.each([
   ["/api/document?id=gone.txt", 404, "no such document: gone.txt"],
   ["/api/documents", 400, "invalid stretch of documents"],
   ["/api/findings/claims?from=-1", 400, "invalid question about findings"],
+  ["/api/findings/claims?since=2031-02-30", 400, "invalid question about findings"],
   ["/api/findings/nothing", 404, "no such list of findings"],
   ["/api/findings/constructor", 404, "no such list of findings"],
   ["/api/findings/claims/one", 400, "invalid question about findings"],

@@ -4,7 +4,7 @@ import { absenceOf } from "../../document/absence.ts";
 import { carriedBy, waysToCarry } from "../../document/carried.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { codeOf, type SourceCode, toldStances } from "../../document/stance-codes.ts";
-import { type List, type ListCase, unaligned } from "./list.ts";
+import { documentsOf, type List, type ListCase, unaligned } from "./list.ts";
 
 /** A claim as a row of the matrix. */
 export type ClaimRow = Pick<
@@ -40,6 +40,7 @@ export const claimList: List<Claim, ClaimRow> = {
   items: ({ claims }) => claims,
   idOf: ({ id }) => id,
   row: rowOf,
+  inTime: { documents: ({ cells }) => documentsOf(cells.filter(speaks)) },
   order: ({ sort }) => orders[claimSorts.find((one) => one === sort) ?? "contested"],
   filters: {
     q: (claim, words) => words(textOf(claim)),

@@ -2,7 +2,7 @@ import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts"
 import { formatDate } from "../../document/in-words.ts";
 import { stretchAround } from "../../document/stretch.ts";
 import { type Lean, lean } from "../paged.ts";
-import type { List } from "./list.ts";
+import { documentsOf, type List } from "./list.ts";
 
 /** A number without its sentence, and where its passage starts in the document. */
 export type FigureRowEntry = Lean<FigureEntry> & { readonly start: number };
@@ -31,6 +31,7 @@ export const figureList: List<FigureGroup, FigureRow> = {
       sentence: first ? stretchAround(first.sentence, first.evidence[0], sentenceShown) : null,
     };
   },
+  inTime: { documents: ({ entries, parts }) => documentsOf([...entries, ...parts]) },
   filters: {
     q: (group, words) => words(describe(group)),
     only: (group, _, chosen) => {

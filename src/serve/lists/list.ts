@@ -1,6 +1,7 @@
 import type { Findings } from "../../compare/findings.ts";
 import type { DocumentCard, Side } from "../../document/case.ts";
 import { sourceOrder } from "../../document/stance-codes.ts";
+import { publishedIn, type TimeStretch, timeStretch } from "../../document/time-stretch.ts";
 import { holdsWords, type Page, pageOf, type Stretch } from "../paged.ts";
 
 /** What a list must know of the case to make its rows. */
@@ -36,6 +37,13 @@ export type List<T, R> = {
       (item: T, words: (text: string) => boolean, chosen: string, asked: Asked) => boolean
     >
   >;
+  /**
+   * What a stretch of time (`since`, `until`) leaves: items of which a document was published in it, or
+   * those for which the test holds. Absent where items are reckoned over the whole case.
+   */
+  readonly inTime?:
+    | { readonly documents: (item: T, lookup: ListCase) => Iterable<string> }
+    | { readonly test: (item: T, stretch: TimeStretch) => boolean };
   /** What is chosen where nothing is asked. */
   readonly usual?: (items: readonly T[]) => ListQuery;
   /** The choices of a parameter whose rows are counted. */
@@ -60,7 +68,8 @@ export function pageOfList<T, R>(
     });
     return (item: T) => tests.every((test) => test(item));
   };
-  const holding = items.filter(leaves({ q: query.q }));
+  const inTime = testOfTime(list, query, lookup);
+  const holding = items.filter(leaves({ q: query.q })).filter(inTime);
   const narrowed = (choice: ListQuery) => holding.filter(leaves({ ...query, q: "", ...choice }));
   const facets = Object.fromEntries(
     Object.entries(list.facets ?? {}).map(([name, choices]) => [
@@ -78,6 +87,34 @@ export function pageOfList<T, R>(
     facets,
     chosen: query,
   });
+}
+
+/** Makes the test whether a stretch of time leaves an item; each document is looked at once. */
+function testOfTime<T, R>(
+  { inTime }: List<T, R>,
+  { since, until }: ListQuery,
+  lookup: ListCase,
+): (item: T) => boolean {
+  const stretch = timeStretch(since, until);
+  if (stretch === null || inTime === undefined) return () => true;
+  if ("test" in inTime) return (item) => inTime.test(item, stretch);
+  const known = new Map<string, boolean>();
+  const isIn = (id: string) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const now = publishedIn(lookup.card(id)?.published ?? null, stretch) === "in";
+    known.set(id, now);
+    return now;
+  };
+  return (item) => {
+    for (const id of inTime.documents(item, lookup)) if (isIn(id)) return true;
+    return false;
+  };
+}
+
+/** The documents that passages stand in. */
+export function documentsOf(passages: readonly { readonly documentId: string }[]): string[] {
+  return passages.map(({ documentId }) => documentId);
 }
 
 /** Looks up what lists ask of a case. */

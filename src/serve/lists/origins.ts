@@ -1,7 +1,7 @@
 import type { Change, Copy, ReusedText } from "../../compare/origins/origins.ts";
 import type { Span } from "../../document/span.ts";
 import { type Lean, lean } from "../paged.ts";
-import type { List } from "./list.ts";
+import { documentsOf, type List } from "./list.ts";
 
 /** A copy with the few changes that say most at a glance. */
 export type CopyRow = Omit<Lean<Copy>, "credit"> & {
@@ -43,6 +43,7 @@ export const originList: List<ReusedText, ReusedRow> = {
       telling: at < copiesTold ? telling(copy) : [],
     })),
   }),
+  inTime: { documents: (text) => documentsOf([text, ...text.copies]) },
   filters: {
     q: (text, words, _, { lookup }) =>
       words(

@@ -1,6 +1,6 @@
 import type { Absence, SilenceRow } from "../../compare/silence/silence.ts";
 import { type Lean, lean } from "../paged.ts";
-import { type List, unaligned } from "./list.ts";
+import { documentsOf, type List, unaligned } from "./list.ts";
 
 /** A source that does not carry a claim; why is told in the row only where few do not. */
 export type AbsenceRow = Omit<Absence, "documentIds" | "reason"> & {
@@ -24,6 +24,7 @@ export const silenceList: List<SilenceRow, SilenceListRow> = {
       reason: absences.length > reasonsTold ? null : reason,
     })),
   }),
+  inTime: { documents: ({ evidence }) => documentsOf(evidence) },
   filters: {
     q: ({ statement }, words) => words(statement),
     absent: ({ absentSide }, _, chosen) => (absentSide ?? unaligned) === chosen,

@@ -6,7 +6,7 @@ import type {
   SourcingRow,
 } from "../../compare/sourcing/sourcing.ts";
 import { type Lean, lean } from "../paged.ts";
-import { type List, type ListCase, unaligned } from "./list.ts";
+import { documentsOf, type List, type ListCase, unaligned } from "./list.ts";
 
 /** Sources in the order of their sides, then by name. */
 export const sourcingList: List<SourcingRow, Lean<SourcingRow>> = {
@@ -18,6 +18,9 @@ export const sourcingList: List<SourcingRow, Lean<SourcingRow>> = {
     const [x, y] = [lookup.nameOf(a.sourceId), lookup.nameOf(b.sourceId)];
     return side(a.sourceId) - side(b.sourceId) || compare(x, y) || compare(a.sourceId, b.sourceId);
   },
+  inTime: {
+    documents: ({ sourceId }, lookup) => lookup.documentsOf(sourceId).map(({ id }) => id),
+  },
   filters: {
     q: ({ sourceId, quoted }, words, _, { lookup }) =>
       words([lookup.nameOf(sourceId), ...quoted.map(({ name }) => name)].join(" ")),
@@ -28,6 +31,7 @@ export const chainList: List<Chain, Lean<Chain>> = {
   items: ({ sourcing }) => sourcing.chains,
   idOf: ({ id }) => id,
   row: lean,
+  inTime: { documents: ({ documentId }) => [documentId] },
   filters: {},
 };
 
@@ -49,6 +53,7 @@ export const citationList: List<Citation, Lean<Citation>> = {
   items: ({ sourcing }) => sourcing.citations,
   idOf: ({ id }) => id,
   row: lean,
+  inTime: { documents: ({ evidence }) => documentsOf(evidence) },
   filters: {},
 };
 

@@ -1,4 +1,5 @@
 import type { EventEntry, TimelineEvent } from "../../compare/timeline/timeline.ts";
+import { datedIn } from "../../document/time-stretch.ts";
 import { type Lean, lean } from "../paged.ts";
 import type { List } from "./list.ts";
 
@@ -28,6 +29,7 @@ export const timelineList: List<TimelineEvent, EventRow> = {
       }),
     };
   },
+  inTime: { test: datedIn },
   filters: {},
 };
 

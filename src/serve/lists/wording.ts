@@ -1,11 +1,15 @@
 import type { Contrast, WordingRow } from "../../compare/wording/wording.ts";
 import { type Lean, lean } from "../paged.ts";
-import type { List } from "./list.ts";
+import { documentsOf, type List } from "./list.ts";
 
 export const wordingList: List<WordingRow, Lean<WordingRow>> = {
   items: ({ wording }) => wording.rows,
   idOf: ({ id }) => id,
   row: lean,
+  inTime: {
+    documents: ({ labels }) =>
+      labels.flatMap(({ uses }) => uses.flatMap(({ evidence }) => documentsOf(evidence))),
+  },
   filters: {
     q: ({ concept, labels }, words) =>
       words([concept, ...labels.map(({ label }) => label)].join(" ")),

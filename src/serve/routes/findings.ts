@@ -33,6 +33,8 @@ const usualCount = 60;
 const whole = z.string().regex(/^\d{1,9}$/);
 const longestSearch = 500;
 const text = z.string().max(longestSearch);
+/** First and last day of a stretch of time. */
+const day = z.iso.date();
 
 /** What is the same for every list; how each is narrowed stands in its file. */
 const pageQuery = z.object({
@@ -47,6 +49,8 @@ const pageQuery = z.object({
   absent: text.optional(),
   as: text.optional(),
   carried: text.optional(),
+  since: day.optional(),
+  until: day.optional(),
 });
 const oneQuery = z.object({ id: z.string().min(1) });
 const partQuery = oneQuery.extend({
@@ -170,7 +174,7 @@ const noSuchList: Failure = {
 
 const unclear: Failure = {
   message: "invalid question about findings",
-  mend: "give from and count as whole numbers, and id where one finding is meant",
+  mend: "give from and count as whole numbers, since and until as days, and id where one finding is meant",
 };
 
 function nothingAt(id: string): Failure {
