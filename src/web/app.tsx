@@ -7,6 +7,7 @@ import { useReveal } from "./parts/reveal.ts";
 import { link, type Route, useRoute } from "./parts/route.ts";
 import { RunNote } from "./parts/run.tsx";
 import { Answer, Empty } from "./parts/states.tsx";
+import { StretchChip } from "./parts/stretch-chip.tsx";
 import { ThemeButton } from "./parts/theme.tsx";
 import { texts } from "./texts.ts";
 import { CaseView } from "./views/case/case.tsx";
@@ -136,6 +137,7 @@ export function App() {
           {(data) => (
             <CaseProvider overview={data}>
               <JudgementsProvider>
+                <StretchChip route={route} />
                 <Suspense fallback={loading}>
                   {Show ? (
                     <Show key={route.view} route={route} />

@@ -707,6 +707,7 @@ export const texts = {
       title: "When",
       about:
         "All posts of the kind, and in the darker part those of accounts in groups. Times are UTC.",
+      inStretch: (inIt: string, all: string) => `${inIt} of ${all} fall into the marked days.`,
       scrub: "Read the number of posts at a time",
       at: (when: string, all: string, grouped: string) => `${when}: ${all}, ${grouped} of groups`,
       table: "The same as a table",
@@ -853,6 +854,82 @@ export const texts = {
       sameSecond: "at the same second",
       apart: (seconds: string) => `${seconds} s apart`,
       where: "where it is",
+    },
+  },
+  stretch: {
+    label: "Stretch of time",
+    remove: (stretch: string) => `Show all times again, not only ${stretch}`,
+    documents: (inIt: string, all: string) => `${inIt} of ${all} were published in it`,
+    unclear: (n: number, count: string) =>
+      `; of ${count} the date does not tell, so ${n === 1 ? "it is" : "they are"} never in it`,
+    /** What the stretch does in each view. */
+    views: {
+      claims:
+        "Claims that a document published in it carries; each still shows what all sources say.",
+      figures:
+        "Quantities of which a document published in it gives a number; each still shows all numbers.",
+      wording:
+        "Words that documents published in it use, as far as their passages are kept (up to five for each source and word); counts, and the words that part the sides, are of the whole case.",
+      silence:
+        "Claims that a document published in it carries; who is silent is told of the whole case.",
+      sourcing:
+        "Sources with a document published in it, and chains and citations in such documents; counts and sides are of the whole case.",
+      origins: "Texts that were published in it, or that a document published in it repeats.",
+      timeline: "Events whose date falls into it, or may, whenever they were told.",
+      spread:
+        "Posts of these days stand out in the strip over time; who acts together is told of the whole case.",
+    },
+    none: "It changes nothing here: this view is of the whole case.",
+  },
+  figures: {
+    tip: {
+      own: "in its own voice",
+      published: (day: string) => `published ${day}`,
+      conflicts: "≠ cannot hold together with another number here",
+    },
+    parts: {
+      whole: (n: string) => `${n} in all`,
+      rest: (n: string) => `${n} not broken down`,
+      over: (n: string) => `${n} more than the whole`,
+      legend: "Parts",
+    },
+  },
+  timeline: {
+    question: "When?",
+    about:
+      "What happened when, as each side tells it and in its words; and when each side published.",
+    reading: "How to read the picture",
+    legend:
+      "A dot is a day, a bar a stretch of time. A faint band is a date that is only known to lie within it, a dashed line an approximate one, an arrow an open end. A ring, ≠, is an event that seems to be told under another date as well; a dotted line leads there. Where there is room, the events that most documents tell have their words beside them; the others show them when you point at them or move to them by key, and in the list. The lowest lane shows when documents were published.",
+    empty: "No dated event.",
+    emptyHere: "No event.",
+    period: "Period",
+    everything: "everything",
+    several: "told by several documents",
+    events: (shown: string, all: string) => `${shown} of ${all}`,
+    noYear: (n: string) => `, ${n} of no known year`,
+    picture: "Events by side over time",
+    pictureOf: (lane: string) => `Events over time, as ${lane} tells them`,
+    show: "Show",
+    asList: "list",
+    asPicture: "picture",
+    lane: "Side",
+    list: "As a list",
+    yearNotKnown: "Year not known",
+    brush: {
+      title: "Mark a stretch of time",
+      about:
+        "When each side published. Drag over it, or give two dates, to mark a stretch of time: it holds in every view.",
+      from: "First day",
+      to: "Last day",
+      mark: "Mark",
+      events: "Events",
+      strip: (bin: string) => `Documents by day of publication, and events by date: one bar ${bin}`,
+      bin: (days: number) =>
+        days === 1 ? "for each day" : days === 7 ? "for each week" : `for ${days} days`,
+      table: "Published by day, as a table",
+      day: "From",
+      withoutDay: (count: string) => `${count} without a day of publication are not in the strip.`,
     },
   },
 } as const;

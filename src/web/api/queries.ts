@@ -19,6 +19,7 @@ import type {
   RowOf,
   RunView,
 } from "../../serve/types.ts";
+import { useTimeFilter } from "../parts/stretch.ts";
 import { api, read } from "./client.ts";
 
 /** Documents asked for at once: as many as fit a page. */
@@ -85,6 +86,8 @@ const filterNames = [
   "absent",
   "as",
   "carried",
+  "since",
+  "until",
 ] as const;
 type FilterName = (typeof filterNames)[number];
 
@@ -112,11 +115,12 @@ export type Pages<T> = Omit<Page<T>, "from" | "next"> & {
   readonly more: (() => void) | null;
 };
 
-/** The first rows of a list, and more when they are asked for. */
+/** The first rows of a list, and more when they are asked for; the marked stretch of time holds. */
 export function usePages<N extends ListName>(list: N, filter: ListFilter, count: number) {
+  const chosen = setOf({ ...filter, ...useTimeFilter() });
   const query = useInfiniteQuery({
-    queryKey: ["findings", list, "pages", setOf(filter), count],
-    queryFn: ({ pageParam }) => readPage(list, filter, pageParam, count),
+    queryKey: ["findings", list, "pages", chosen, count],
+    queryFn: ({ pageParam }) => readPage(list, chosen, pageParam, count),
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -150,20 +154,23 @@ export function useWindow<N extends ListName>(
   size: number,
   pages: readonly number[],
 ) {
-  const chosen = setOf(filter);
+  const chosen = setOf({ ...filter, ...useTimeFilter() });
   return useQueries({
     queries: pages.map((page) => ({
       queryKey: ["findings", list, "window", chosen, size, page],
-      queryFn: () => readPage(list, filter, page * size, size),
+      queryFn: () => readPage(list, chosen, page * size, size),
     })),
   });
 }
 
-/** Every row of a list, for pictures that need all of them. */
-export function useEvery<N extends ListName>(list: N) {
+/** Every row of a list, for pictures that need all of them; `whole`: whatever stretch of time is marked. */
+export function useEvery<N extends ListName>(list: N, { whole = false } = {}) {
+  const time = useTimeFilter();
+  const chosen = whole ? {} : setOf(time);
   return useQuery({
-    queryKey: ["findings", list, "every"],
-    queryFn: () => everyRow((from) => readPage(list, {}, from, documentsAtOnce)),
+    queryKey: ["findings", list, "every", chosen],
+    queryFn: () => everyRow((from) => readPage(list, chosen, from, documentsAtOnce)),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -3,6 +3,7 @@ import { useOverview } from "../../api/queries.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { Answer, Empty, FailureNote, Heading } from "../../parts/states.tsx";
+import { stretchOf } from "../../parts/stretch.ts";
 import { texts } from "../../texts.ts";
 import { AccountSection } from "./account.tsx";
 import { Against } from "./against.tsx";
@@ -91,7 +92,7 @@ function Answered({
           {words.heavy(Math.round(share01 * 100), objectName(on, object))}
         </p>
       ))}
-      <OverTimeStrip overTime={answer.overTime} />
+      <OverTimeStrip overTime={answer.overTime} stretch={stretchOf(route)} />
       <h2>{groupsNamed(answer)}</h2>
       {groups.length === 0 ? (
         <Empty>{words.groups.noneAbout}</Empty>

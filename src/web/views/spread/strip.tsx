@@ -1,3 +1,4 @@
+import type { TimeStretch } from "../../../document/time-stretch.ts";
 import type { SpreadAnswer } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { instant } from "../../parts/times.ts";
@@ -80,13 +81,33 @@ export function binName(
 }
 
 /** All actions over time, and in them those of accounts in groups. */
-export function OverTimeStrip({ overTime }: { overTime: OverTime }) {
+export function OverTimeStrip({
+  overTime,
+  stretch = null,
+}: {
+  overTime: OverTime;
+  /** Days that stand out. */
+  stretch?: TimeStretch | null;
+}) {
   const { all, grouped, startSeconds, binSeconds } = overTime;
   const highest = Math.max(1, ...all);
+  const [first, end] = binsIn(stretch, overTime);
+  const posts = all.slice(first, end).reduce((sum, n) => sum + n, 0);
   return (
     <section className="over-time" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className="soft">{words.about}</p>
+      {stretch !== null && (
+        <p>
+          {words.inStretch(
+            formatNumber(posts),
+            count(
+              all.reduce((sum, n) => sum + n, 0),
+              "post",
+            ),
+          )}
+        </p>
+      )}
       <Scrubber
         bins={all.length}
         label={words.scrub}
@@ -105,6 +126,9 @@ export function OverTimeStrip({ overTime }: { overTime: OverTime }) {
             preserveAspectRatio="none"
             aria-hidden="true"
           >
+            {stretch !== null && end > first && (
+              <rect className="marked" x={first} width={end - first} y={0} height={1} />
+            )}
             {at !== null && <rect className="cursor" x={at} width={1} y={0} height={1} />}
             <Bars counts={all} highest={highest} className="all" />
             <Bars counts={grouped} highest={highest} />
@@ -128,6 +152,18 @@ export function OverTimeStrip({ overTime }: { overTime: OverTime }) {
       </details>
     </section>
   );
+}
+
+/** The first bin that begins in a stretch of days, and the one after the last. */
+export function binsIn(
+  stretch: TimeStretch | null,
+  { startSeconds, binSeconds, all }: Pick<OverTime, "startSeconds" | "binSeconds" | "all">,
+): readonly [first: number, end: number] {
+  const at = (day: string, moreDays: number) => {
+    const seconds = Date.parse(day) / 1000 + moreDays * 86_400;
+    return Math.min(all.length, Math.max(0, Math.ceil((seconds - startSeconds) / binSeconds)));
+  };
+  return [stretch?.from ? at(stretch.from, 0) : 0, stretch?.to ? at(stretch.to, 1) : all.length];
 }
 
 /** Counts over time as rows; bins in which nothing happened are left out. */

@@ -26,8 +26,9 @@ const rowPixels = 22;
 /** Labels in one lane: more make a wall that nobody reads. */
 const labelsPerLane = 9;
 const labelLetters = 52;
-/** Narrower pictures have no room for words: they stand in the list. */
+/** Narrower pictures have room for the words of one lane only, and for few letters. */
 const narrowPixels = 640;
+const narrowLetters = 26;
 /** Rows in one lane; what does not fit is counted and stands in the list. */
 const mostRows = 20;
 /** Dots without a label stand closer. */
@@ -56,7 +57,9 @@ export function drawTimeline(
   const domain: [number, number] = [period.start - room, Math.max(period.end, ...near) + room];
   const inner = width - 2 * sidePixels;
   const x = (at: number) => ((at - domain[0]) / (domain[1] - domain[0])) * inner;
-  const mostLabels = width < narrowPixels ? 0 : labelsPerLane;
+  const isNarrow = width < narrowPixels;
+  const mostLabels = isNarrow && lanes.length > 1 ? 0 : labelsPerLane;
+  const letters = isNarrow ? narrowLetters : labelLetters;
 
   let top = 0;
   const marks: Mark[] = [];
@@ -69,7 +72,7 @@ export function drawTimeline(
       const to = Math.min(event.to === null ? domain[1] : endOf(event), domain[1]);
       const isDay = event.precision === "day";
       const at = isDay ? Math.min(startOf(event) + dayMs / 2, domain[1]) : from;
-      const text = clip(withoutMarks(words), labelLetters);
+      const text = clip(withoutMarks(words), letters);
       return {
         event,
         href,
@@ -139,7 +142,7 @@ export function drawTimeline(
       domain,
       label: null,
       grid: true,
-      ticks: Math.max(2, Math.floor(width / 120)),
+      ticks: Math.max(2, Math.floor(width / (isNarrow ? 80 : 120))),
     },
     y: { type: "linear", domain: [0, top], range: [0, top], axis: null },
     color: { type: "identity" },

@@ -4,7 +4,8 @@ import type { EventRow } from "../../../serve/types.ts";
 import { useEvery } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { FoundDrawer } from "../../parts/found.tsx";
-import { count } from "../../parts/numbers.ts";
+import { useNarrow } from "../../parts/narrow.ts";
+import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";
@@ -12,6 +13,8 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { type Group, sideColour } from "../../parts/sides.ts";
 import { readerLink, SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
+import { Brush } from "./brush.tsx";
 import { type Period, period, periodsOf, startOf } from "./periods.ts";
 import { drawTimeline, type Lane } from "./picture.ts";
 import "./timeline.css";
@@ -19,26 +22,33 @@ import "./timeline.css";
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["dates"] as const;
 
+const words = texts.timeline;
 const eventsListed = 100;
 
 export function TimelineView({ route }: { route: Route }) {
   const query = useEvery("timeline");
+  const whole = useEvery("timeline", { whole: true });
   return (
     <>
-      <Heading question="When?">
-        What happened when, as each side tells it and in its words. A dot is a day, a bar a stretch
-        of time. A faint band is a date that is only known to lie within it, a dashed line an
-        approximate one, an arrow an open end. A ring, ≠, is an event that seems to be told under
-        another date as well; a dotted line leads there. Where there is room, the events that most
-        documents tell have their words beside them; the others show them when you point at them,
-        and in the list. The lowest lane shows when documents were published.
-      </Heading>
-      <Answer query={query}>
-        {(events) =>
-          events.length === 0 ? (
-            <Empty>No dated event.</Empty>
+      <Heading question={words.question}>{words.about}</Heading>
+      <details className="legend">
+        <summary>{words.reading}</summary>
+        <p>{words.legend}</p>
+      </details>
+      <Answer query={whole}>
+        {(all) =>
+          all.length === 0 ? (
+            <>
+              <Brush events={all} route={route} />
+              <Empty>{words.empty}</Empty>
+            </>
           ) : (
-            <Events events={events} route={route} />
+            <>
+              <Brush events={all} route={route} />
+              <Answer query={query}>
+                {(events) => <Events events={events} all={all} route={route} />}
+              </Answer>
+            </>
           )
         }
       </Answer>
@@ -46,8 +56,17 @@ export function TimelineView({ route }: { route: Route }) {
   );
 }
 
-function Events({ events, route }: { events: readonly EventRow[]; route: Route }) {
-  const { overview, groups } = useCase();
+/** `events` are those of the marked stretch of time; the chosen one need not be among them. */
+function Events({
+  events,
+  all,
+  route,
+}: {
+  events: readonly EventRow[];
+  all: readonly EventRow[];
+  route: Route;
+}) {
+  const isNarrow = useNarrow();
   const severalOnly = route.query.only === "several";
   const [chosenId] = route.path;
   const listed = useMemo(
@@ -56,7 +75,99 @@ function Events({ events, route }: { events: readonly EventRow[]; route: Route }
   );
   const periods = useMemo(() => periodsOf(listed), [listed]);
   const current = currentPeriod(periods, route.query.period, chosenId);
-  const lanes = useMemo<Lane[]>(
+  const lanes = useLanes(current, route);
+  const full = lanes.filter((lane) => lane.events.length > 0);
+  // A small window has room for one lane, and for the list or the picture.
+  const alone = isNarrow ? (full.find(({ name }) => name === route.query.lane) ?? full[0]) : null;
+  const drawn = useMemo(() => (alone ? [alone] : lanes), [alone, lanes]);
+  const draw = useCallback(
+    (width: number) =>
+      drawTimeline(drawn, current ?? period([], Number.POSITIVE_INFINITY), chosenId, width),
+    [drawn, current, chosenId],
+  );
+  const isPicture = !isNarrow || route.query.show === "picture";
+  const chosen = all.find((event) => event.id === chosenId);
+  const unplaced = listed.filter((event) => Number.isNaN(startOf(event)));
+  return (
+    <>
+      <div className="filters">
+        <Periods periods={periods} current={current} isNarrow={isNarrow} route={route} />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={severalOnly}
+            onChange={(e) => refilter(route, { only: e.target.checked ? "several" : undefined })}
+          />
+          {words.several}
+        </label>
+        <output className="soft">
+          {words.events(count(current?.events.length ?? 0, "event"), formatNumber(all.length))}
+          {unplaced.length > 0 && words.noYear(formatNumber(unplaced.length))}
+        </output>
+        {isNarrow && (
+          <fieldset className="periods" aria-label={words.show}>
+            <button
+              type="button"
+              aria-pressed={!isPicture}
+              onClick={() => refilter(route, { show: undefined })}
+            >
+              {words.asList}
+            </button>
+            <button
+              type="button"
+              aria-pressed={isPicture}
+              onClick={() => refilter(route, { show: "picture" })}
+            >
+              {words.asPicture}
+            </button>
+          </fieldset>
+        )}
+        {isNarrow && isPicture && full.length > 1 && (
+          <label>
+            {words.lane}{" "}
+            <select value={alone?.name} onChange={(e) => refilter(route, { lane: e.target.value })}>
+              {full.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {current === undefined && <Empty>{words.emptyHere}</Empty>}
+      {current && isPicture && (
+        <Picture draw={draw} label={alone ? words.pictureOf(alone.name) : words.picture} />
+      )}
+      {current && (!isNarrow || !isPicture) && <List events={current.events} route={route} />}
+      {unplaced.length > 0 && (
+        <section>
+          <h2>{words.yearNotKnown}</h2>
+          <List events={unplaced} route={route} />
+        </section>
+      )}
+      {chosen && (
+        <FoundDrawer
+          list="timeline"
+          of={chosen.id}
+          places={chosen.entries.map((_, at) => `entries/${at}/evidence`)}
+          about={about}
+          id={chosen.id}
+          kicker={formatDate(chosen.edtf)}
+          title={chosen.what}
+          reason={dating(chosen)}
+          rule={chosen.rule}
+          closeTo={link("timeline", [], route.query)}
+        >
+          <Disputes event={chosen} events={all} route={route} />
+        </FoundDrawer>
+      )}
+    </>
+  );
+}
+
+/** What each side tells of a period, in its words, and when it published. */
+function useLanes(current: Period | undefined, route: Route): readonly Lane[] {
+  const { overview, groups } = useCase();
+  return useMemo<Lane[]>(
     () =>
       lanesOf(groups).map(({ name, position, columns }) => {
         const own = new Set(columns.flatMap((column) => column.documentIds));
@@ -84,79 +195,53 @@ function Events({ events, route }: { events: readonly EventRow[]; route: Route }
       }),
     [groups, overview, current, route.query],
   );
-  const draw = useCallback(
-    (width: number) =>
-      drawTimeline(lanes, current ?? period([], Number.POSITIVE_INFINITY), chosenId, width),
-    [lanes, current, chosenId],
-  );
-  const chosen = events.find((event) => event.id === chosenId);
-  const unplaced = listed.filter((event) => Number.isNaN(startOf(event)));
+}
+
+/** Which stretch with events is shown; in a small window as a list to choose from. */
+function Periods({
+  periods,
+  current,
+  isNarrow,
+  route,
+}: {
+  periods: readonly Period[];
+  current: Period | undefined;
+  isNarrow: boolean;
+  route: Route;
+}) {
+  if (periods.length < 2) return null;
+  const choose = (key: string) => refilter({ ...route, path: [] }, { period: key });
+  const isAll = current !== undefined && !periods.includes(current);
+  if (isNarrow)
+    return (
+      <label>
+        {words.period}{" "}
+        <select value={isAll ? "all" : current?.key} onChange={(e) => choose(e.target.value)}>
+          {periods.map((part) => (
+            <option key={part.key} value={part.key}>
+              {periodName(part)} ({part.events.length})
+            </option>
+          ))}
+          <option value="all">{words.everything}</option>
+        </select>
+      </label>
+    );
   return (
-    <>
-      <div className="filters">
-        {periods.length > 1 && (
-          <fieldset className="periods" aria-label="Period">
-            {periods.map((part) => (
-              <button
-                type="button"
-                key={part.key}
-                aria-pressed={part === current}
-                onClick={() => refilter({ ...route, path: [] }, { period: part.key })}
-              >
-                {periodName(part)} <small>{part.events.length}</small>
-              </button>
-            ))}
-            <button
-              type="button"
-              aria-pressed={current !== undefined && !periods.includes(current)}
-              onClick={() => refilter({ ...route, path: [] }, { period: "all" })}
-            >
-              everything
-            </button>
-          </fieldset>
-        )}
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={severalOnly}
-            onChange={(e) => refilter(route, { only: e.target.checked ? "several" : undefined })}
-          />
-          told by several documents
-        </label>
-        <output className="soft">
-          {count(current?.events.length ?? 0, "event")} of {listed.length}
-          {unplaced.length > 0 && `, ${unplaced.length} of no known year`}
-        </output>
-      </div>
-      {current ? (
-        <Picture draw={draw} label="Events by side over time" />
-      ) : (
-        <Empty>No event.</Empty>
-      )}
-      <List events={current?.events ?? []} route={route} />
-      {unplaced.length > 0 && (
-        <section>
-          <h2>Year not known</h2>
-          <List events={unplaced} route={route} />
-        </section>
-      )}
-      {chosen && (
-        <FoundDrawer
-          list="timeline"
-          of={chosen.id}
-          places={chosen.entries.map((_, at) => `entries/${at}/evidence`)}
-          about={about}
-          id={chosen.id}
-          kicker={formatDate(chosen.edtf)}
-          title={chosen.what}
-          reason={dating(chosen)}
-          rule={chosen.rule}
-          closeTo={link("timeline", [], route.query)}
+    <fieldset className="periods" aria-label={words.period}>
+      {periods.map((part) => (
+        <button
+          type="button"
+          key={part.key}
+          aria-pressed={part === current}
+          onClick={() => choose(part.key)}
         >
-          <Disputes event={chosen} events={events} route={route} />
-        </FoundDrawer>
-      )}
-    </>
+          {periodName(part)} <small>{part.events.length}</small>
+        </button>
+      ))}
+      <button type="button" aria-pressed={isAll} onClick={() => choose("all")}>
+        {words.everything}
+      </button>
+    </fieldset>
   );
 }
 
@@ -249,7 +334,7 @@ function List({ events, route }: { events: readonly EventRow[]; route: Route }) 
   const { shown, more } = usePaged(events, eventsListed, selected);
   return (
     <details className="event-list" open>
-      <summary>As a list</summary>
+      <summary>{words.list}</summary>
       <ol>
         {shown.map((event) => (
           <Item key={event.id} event={event} route={route} />
