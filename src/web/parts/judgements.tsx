@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from "react";
 import {
   byMark,
   type JudgedQuestion,
@@ -116,11 +116,36 @@ export function JudgedSigns({
   return lists.length > 0 ? <Sign lists={lists} /> : null;
 }
 
-function Sign({ lists }: { lists: readonly (readonly PlacedJudgement[])[] }) {
+/** How a mark of a picture was judged: its sign, and what that means; null where it was not. */
+export type JudgedAt = (
+  documentId: string,
+  start: number,
+) => { readonly sign: string; readonly meaning: string } | null;
+
+/** The same signs for pictures, of marks by where they begin. */
+export function useJudgedAt({ question, about }: Pick<MarkName, "question" | "about">): JudgedAt {
+  const { marks, judged } = useJudgements();
+  return useCallback(
+    (documentId, start) => {
+      const keys = judged.get(JSON.stringify([question, documentId, about])) ?? [];
+      const own = keys.filter((key) => partsOfKey(key).start === start);
+      const standing = standingIn(own.flatMap((key) => [marks.get(key) ?? []]));
+      return standing && { sign: words.signs[standing], meaning: words.standing[standing] };
+    },
+    [marks, judged, question, about],
+  );
+}
+
+function standingIn(lists: readonly (readonly PlacedJudgement[])[]) {
   const standings = new Set(lists.flatMap((own) => standingOf(own) ?? []));
   const [only] = standings;
   if (only === undefined) return null;
-  const standing = standings.size === 1 ? only : "several";
+  return standings.size === 1 ? only : "several";
+}
+
+function Sign({ lists }: { lists: readonly (readonly PlacedJudgement[])[] }) {
+  const standing = standingIn(lists);
+  if (standing === null) return null;
   return (
     <span className={`judged ${standing}`} title={words.standing[standing]}>
       {words.signs[standing]}

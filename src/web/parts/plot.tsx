@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { useEffect, useRef, useState } from "react";
+import { type SyntheticEvent, useEffect, useRef, useState } from "react";
+import "./plot.css";
 
 /** Draws a picture as wide as its place, again whenever that changes. Its marks are links. */
 export function Picture({
@@ -17,6 +18,7 @@ export function Picture({
     const picture = Plot.plot({ ...draw(width), width, ariaLabel: label });
     place.current.replaceChildren(picture);
     oneStopPerLink(picture);
+    withoutTitles(picture);
     withoutPlotNames(picture);
     if (focused !== null)
       for (const mark of picture.querySelectorAll("a"))
@@ -25,7 +27,58 @@ export function Picture({
           break;
         }
   }, [draw, label, width]);
-  return <div className="picture" ref={place} />;
+  const { tip, handlers } = useTip();
+  return (
+    <div className="picture-frame" {...handlers}>
+      <div className="picture" ref={place} />
+      {tip && (
+        <div className="tip" aria-hidden="true" style={{ left: tip.x, top: tip.y }}>
+          {tip.text}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Tip = { readonly text: string; readonly x: number; readonly y: number };
+
+/** Room that a tip needs at the right of its mark, pixels. */
+const tipPixels = 300;
+
+/** What a mark says, beside it, while it is pointed at or has the focus; Escape takes it away. */
+function useTip() {
+  const [tip, setTip] = useState<Tip | null>(null);
+  const show = ({ target, currentTarget }: SyntheticEvent<HTMLElement>) => {
+    const mark = target instanceof Element ? target.closest("a") : null;
+    const text = mark && (mark.getAttribute("aria-label") ?? labelWithin(mark));
+    if (!mark || !text) return;
+    const frame = currentTarget.getBoundingClientRect();
+    const place = mark.getBoundingClientRect();
+    const x = Math.max(0, Math.min(place.left - frame.left, frame.width - tipPixels));
+    setTip({ text, x, y: place.bottom - frame.top + 6 });
+  };
+  const hide = () => setTip(null);
+  return {
+    tip,
+    handlers: {
+      onFocus: show,
+      onBlur: hide,
+      onPointerOver: show,
+      onPointerLeave: hide,
+      onKeyDown: ({ key }: { readonly key: string }) => {
+        if (key === "Escape") hide();
+      },
+    },
+  };
+}
+
+function labelWithin(mark: Element): string | null {
+  return mark.querySelector("[aria-label]")?.getAttribute("aria-label") ?? null;
+}
+
+/** The tip says the same, and by key as well. */
+function withoutTitles(picture: Element): void {
+  for (const title of picture.querySelectorAll("a title")) title.remove();
 }
 
 /** A mark, its label and its bar lead to the same place: only the first is a stop for the Tab key. */

@@ -7,7 +7,7 @@ import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
-import { JudgedSigns, ReviewSwitch } from "../../parts/judgements.tsx";
+import { JudgedSigns, ReviewSwitch, useJudgedAt } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More, usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
@@ -24,6 +24,7 @@ import {
   sharedKey,
   sharedNumbers,
 } from "./entries.ts";
+import { PartsBar } from "./parts-bar.tsx";
 import { type DrawnEntry, drawFigures } from "./picture.ts";
 import "./figures.css";
 
@@ -32,6 +33,9 @@ const groupsShown = 20;
 const mostRows = 40;
 const rowsListed = 60;
 const pairsListed = 60;
+
+/** More sums of one quantity are told in words alone. */
+const barsShown = 6;
 
 const filters = {
   several: "told by several documents",
@@ -124,6 +128,7 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
   const { card, column, columns, group: sideOf } = useCase();
   const element = useReveal<HTMLElement>(route.path[0] === group.id);
   const [, key] = route.path[0] === group.id ? route.path : [];
+  const judgedAt = useJudgedAt({ question: "figures", about: group.what });
   const entries = useMemo<DrawnEntry[]>(() => {
     const conflicting = new Set(conflictingNumbers(group).flat().map(figureInWords));
     const order = new Map(columns.map((source, index) => [source.id, index]));
@@ -138,6 +143,7 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
           href: link("figures", [group.id, entryKey(entry)], route.query),
           inConflict: conflicting.has(figureInWords(entry)),
           isChosen: entryKey(entry) === key,
+          judged: judgedAt(entry.documentId, entry.start),
           order: order.get(sourceId) ?? order.size,
         };
       })
@@ -150,7 +156,7 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
           ? row
           : { ...row, source: `${row.source}, ${formatDate(row.entry.published)}` };
       });
-  }, [group, key, route.query, card, column, columns, sideOf]);
+  }, [group, key, route.query, card, column, columns, sideOf, judgedAt]);
   const numbers = useMemo(() => sharedNumbers(group.entries), [group]);
   const isMany = group.entries.length > mostRows;
   const drawn = useMemo<readonly DrawnEntry[]>(() => {
@@ -203,15 +209,27 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
       ) : (
         <Picture draw={draw} label={`${describe(group)}: numbers by source`} />
       )}
-      {group.parts.map((check) => (
-        <p key={partsKey(check)} className="parts">
-          <a href={link("figures", [group.id, partsKey(check)], route.query)}>
-            {sumInWords(check)}
-          </a>{" "}
-          {partsInWords(check)}{" "}
-          <SourceName id={card(check.documentId)?.sourceId ?? check.documentId} />
-        </p>
-      ))}
+      {group.parts.map((check, at) => {
+        const sourceId = card(check.documentId)?.sourceId ?? check.documentId;
+        const side = sideOf(card(check.documentId)?.side ?? null);
+        return (
+          <div key={partsKey(check)} className="parts">
+            {at < barsShown && (
+              <PartsBar
+                check={check}
+                label={`${describe(group)}: ${sumInWords(check)} ${partsInWords(check)} ${column(sourceId)?.name ?? sourceId}`}
+                colour={sideColour(side?.position ?? null)}
+              />
+            )}
+            <p>
+              <a href={link("figures", [group.id, partsKey(check)], route.query)}>
+                {sumInWords(check)}
+              </a>{" "}
+              {partsInWords(check)} <SourceName id={sourceId} />
+            </p>
+          </div>
+        );
+      })}
       {isMany && (
         <p className="soft small">
           {formatNumber(group.entries.length)} numbers from {count(group.documents, "document")}:

@@ -1,7 +1,11 @@
 import * as Plot from "@observablehq/plot";
+import { formatDate } from "../../../document/in-words.ts";
 import type { FigureRow, FigureRowEntry } from "../../../serve/types.ts";
 import { formatNumber } from "../../parts/numbers.ts";
+import { texts } from "../../texts.ts";
 import { axisOf, entryKey, extentOf, figureInWords, opennessOf } from "./entries.ts";
+
+const words = texts.figures.tip;
 
 /** An entry with what the picture needs to know about its source. */
 export type DrawnEntry = {
@@ -13,6 +17,8 @@ export type DrawnEntry = {
   readonly href: string;
   readonly inConflict: boolean;
   readonly isChosen: boolean;
+  /** How the number was judged, where it was. */
+  readonly judged?: { readonly sign: string; readonly meaning: string } | null;
 };
 
 /** Narrower pictures put the words above each line instead of beside it. */
@@ -36,7 +42,8 @@ export function drawFigures(
   const withNumber = drawn.filter((d) => extentOf(d.entry));
   const open = (way: "up" | "down") =>
     withNumber.filter((d) => opennessOf(d.entry.qualifier) === way && d.entry.value !== null);
-  const linked = { href: "href", ariaLabel: inWords, title: inWords } as const;
+  const linked = { href: "href", ariaLabel: inWords } as const;
+  const judged = withNumber.filter((d) => d.judged);
   return {
     height: drawn.length * rowPixels + 52,
     marginLeft: beside ? 225 : 10,
@@ -100,6 +107,19 @@ export function drawFigures(
         strokeWidth: 2,
         ...linked,
       }),
+      Plot.text(judged, {
+        x: (d: DrawnEntry) => extentOf(d.entry)?.[1],
+        y: key,
+        text: (d: DrawnEntry) => d.judged?.sign,
+        dx: 9,
+        dy: -9,
+        textAnchor: "start",
+        fontWeight: 700,
+        fill: "currentColor",
+        stroke: "var(--paper)",
+        strokeWidth: 4,
+        ariaHidden: "true",
+      }),
       Plot.text(drawn, {
         y: key,
         text: beside
@@ -156,8 +176,19 @@ function saying({ entry, inConflict, said }: DrawnEntry): string {
   return `${inConflict ? "≠ " : ""}${figureInWords(entry)}${whose}`;
 }
 
+/** Source, number, whose it is and when it was published: what the tip of a mark says. */
 function inWords(d: DrawnEntry): string {
-  return `${d.source}: ${saying(d)}${d.inConflict ? " (conflicts with another number)" : ""}`;
+  const { entry, said, judged, inConflict } = d;
+  const whose =
+    said !== undefined ? "" : `, ${entry.attributedTo ? `says ${entry.attributedTo}` : words.own}`;
+  return [
+    `${d.source}: ${said ?? figureInWords(entry)}${whose}`,
+    said === undefined && entry.published && words.published(formatDate(entry.published)),
+    inConflict && words.conflicts,
+    judged?.meaning,
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** One dot for a number, a small one at each end of a range that has no number of its own. */
