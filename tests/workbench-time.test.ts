@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { weirDeps } from "./fixtures/deps.ts";
+import { weirDeps, weirJudgements } from "./fixtures/deps.ts";
 import { barriers, executablePath, openStage, overflowing, type Stage } from "./support/browser.ts";
 
 describe.skipIf(executablePath === null)("a stretch of time in a real browser", () => {
   let weir: Stage;
 
   beforeAll(async () => {
-    weir = await openStage(weirDeps);
+    weir = await openStage({ ...weirDeps, judgements: weirJudgements() });
   });
 
   afterAll(async () => {
@@ -97,6 +97,22 @@ describe.skipIf(executablePath === null)("a stretch of time in a real browser", 
       );
       await page.keyboard.press("Escape");
       await tip.waitFor({ state: "detached" });
+    });
+  });
+
+  test("a number that was judged bears the sign at its dot", async () => {
+    await weir.at("#/figures", async (page) => {
+      await page.locator(".picture a[*|href*='upland-herald']").first().click();
+      const drawer = page.getByRole("complementary", { name: "Evidence" });
+      await drawer.getByRole("button", { name: "Confirm" }).click();
+      await drawer.getByLabel("Signed as").fill("Ada Quill");
+      await drawer.getByRole("button", { name: "Confirm" }).click();
+      await page.locator(".picture text", { hasText: "confirmed" }).waitFor();
+      await page.keyboard.press("Escape");
+      const mark = page.locator(".picture a[*|href*='upland-herald']").first();
+      await mark.focus();
+      await expect(page.locator(".tip").textContent()).resolves.toContain("confirmed in a review");
+      expect(await barriers(page)).toEqual([]);
     });
   });
 
