@@ -86,6 +86,7 @@ export type { Unmasking } from "../store/unmaskings.ts";
 export type { App } from "./app.ts";
 export type { ClaimBeside, ClaimsBeside, Counterpart } from "./beside.ts";
 export type { ClaimView, CopiedCarrier, FirstAppearance, QuietSource } from "./claim-view.ts";
+export type { Concordance, ConcordanceLine } from "./concordance.ts";
 export type { KeptReport } from "./deps.ts";
 export type { ClaimRow, ClaimSort } from "./lists/claims.ts";
 export type { FigureRow, FigureRowEntry } from "./lists/figures.ts";
@@ -94,6 +95,7 @@ export type { CopyRow, ReusedRow } from "./lists/origins.ts";
 export type { AbsenceRow, SilenceListRow } from "./lists/silence.ts";
 export type { EventRow } from "./lists/timeline.ts";
 export type { Facets, Lean, Page } from "./paged.ts";
+export type { QuotedCell, QuotedName, QuotingSource, WhoQuotesWhom } from "./quotes.ts";
 
 /** How far the case is with being analysed, and what the last run did while it was served. */
 export type RunView = RunState & {

@@ -75,7 +75,7 @@ export async function readSpoken(input: CompareInput): Promise<Spoken> {
         text,
         reading: row.reading,
         mentions: sweeps.mentions(span),
-        voiceOf: voices(span, text, own),
+        voiceOf: voicesIn(span, text, own),
       };
     }
   }
@@ -93,7 +93,8 @@ function ownVoice(): Voice {
   return "own";
 }
 
-function voices(
+/** Makes the function that tells whose words a span of a sentence is. */
+export function voicesIn(
   { start }: Span,
   text: string,
   { reported, scare }: { readonly reported: readonly Reported[]; readonly scare: readonly Span[] },

@@ -5,11 +5,13 @@ import type { Claim } from "../../compare/claims/claims.ts";
 import type { Findings, Question } from "../../compare/findings.ts";
 import type { Reviewed } from "../../compare/judgements/review.ts";
 import { carryingCells, claimViewOf } from "../claim-view.ts";
+import { concordanceOf } from "../concordance.ts";
 import type { Deps } from "../deps.ts";
 import { cellsOfSource } from "../lists/claims.ts";
 import { type List, listCaseOf, pageOfList } from "../lists/list.ts";
 import { type ListName, lists } from "../lists/lists.ts";
 import { pageOf, valuesAt } from "../paged.ts";
+import { whoQuotesWhom } from "../quotes.ts";
 import type { Failure, Overview } from "../types.ts";
 import { longestStatement } from "./ask.ts";
 
@@ -59,6 +61,14 @@ const partQuery = oneQuery.extend({
   count: whole.optional(),
 });
 const claimQuery = oneQuery.extend({ ask: z.string().trim().max(longestStatement).optional() });
+const quotesQuery = z.object({ q: text.optional() });
+const concordanceQuery = oneQuery.extend({
+  label: z.string().min(1),
+  side: text.optional(),
+  voice: z.enum(["own", "others"]).optional(),
+  from: whole.optional(),
+  count: whole.optional(),
+});
 const cellsQuery = claimQuery.extend({
   source: z.string().optional(),
   from: whole.optional(),
@@ -69,7 +79,9 @@ const cellsQuery = claimQuery.extend({
  * The answers to each question as lists: a page of rows, one row, and the lists within a finding
  * (its passages, its numbers, …) by where they stand. No answer is longer than a page.
  */
-export function findingRoutes(deps: Pick<Deps, "overview" | "findings" | "ask" | "judgements">) {
+export function findingRoutes(
+  deps: Pick<Deps, "overview" | "findings" | "ask" | "judgements" | "document">,
+) {
   const lookupOf = rememberLast((overview: Overview) => listCaseOf(overview));
   const caseNow = async () => lookupOf(await deps.overview());
   const itemsOf = async (name: ListName, as?: string) => {
@@ -110,6 +122,27 @@ export function findingRoutes(deps: Pick<Deps, "overview" | "findings" | "ask" |
           ? carryingCells(claim, lookup)
           : cellsOfSource(claim, query.source, lookup);
       return c.json(pageOf(cells, stretchOf(query), { row: (cell) => cell }), 200);
+    })
+    .get("/quotes", asks(quotesQuery), async (c) => {
+      const [sourcing, lookup] = await Promise.all([deps.findings("sourcing"), caseNow()]);
+      return c.json(whoQuotesWhom(sourcing, lookup, c.req.valid("query").q), 200);
+    })
+    .get("/concordance", asks(concordanceQuery), async (c) => {
+      const { id, label, side, voice, ...stretch } = c.req.valid("query");
+      const [{ rows }, lookup] = await Promise.all([deps.findings("wording"), caseNow()]);
+      const row = rows.find((one) => one.id === id);
+      const lines =
+        row &&
+        (await concordanceOf(
+          row,
+          label,
+          { side, voice },
+          stretchOf(stretch),
+          lookup,
+          deps.document,
+        ));
+      if (!lines) return c.json<Failure>(nothingAt(`${id}, ${label}`), 404);
+      return c.json(lines, 200);
     })
     .get("/findings/:list", asks(pageQuery), async (c) => {
       const name = listNamed(c.req.param("list"));
