@@ -931,5 +931,85 @@ export const texts = {
       day: "From",
       withoutDay: (count: string) => `${count} without a day of publication are not in the strip.`,
     },
+  quotes: {
+    heading: "Who quotes whom",
+    howToRead:
+      "Sources down, those whom they quote by name across, both by side. A number is how often; its shade repeats the number, a dotted line under it says that some are quoted with distance (“claims”, “alleges”). Choose a number for its passages.",
+    as: "Shown as",
+    matrix: "Matrix",
+    graph: "Graph",
+    nobody: "Nobody is quoted by name.",
+    quoting: "Quoting",
+    quoted: "Quoted",
+    othersSide: "No side",
+    otherNames: "other names",
+    unnamed: "no name",
+    open: "left open",
+    all: "all",
+    allSources: "all sources",
+    sourcesShown: (shown: string, all: string) =>
+      `The ${shown} sources with most attributions are shown, of ${all}; Find shows others.`,
+    namesShown: (shown: string, all: string) =>
+      `The ${shown} names quoted most have a column, of ${all}; those without are counted under “other names” and stand in the lists below.`,
+    graphAbout:
+      "On the left who quotes, on the right who is quoted, both by side; the wider a line, the more often. Point at a name to see its lines alone. The matrix is the same as a table.",
+    graphShown: (sources: string, allSources: string, names: string, allNames: string) =>
+      `Drawn are ${sources} of ${allSources} sources and ${names} of ${allNames} names: those with most.`,
+    line: (source: string, name: string, times: string) => `${source} quotes ${name}: ${times}`,
+    distance: (n: string) => `${n} with distance`,
+  },
+  tree: {
+    label: (title: string) => `How “${title}” went on`,
+    undated: "no date",
+    share: (percent: string) => `${percent} of its own words`,
+    text: "the text",
+    moreCopies: (n: string) => `${n} more stand in the list below.`,
+  },
+  wording: {
+    bySide: "Each side’s words at a glance",
+    glance: (label: string, own: string, others: string) =>
+      `${label}: ${own} in own voice, ${others} quoted or reported`,
+    glanceAbout:
+      "In the bars, own voice is full, all else striped, and a whole bar is every mention of the thing by that side. Choose a label for its uses, line by line.",
+    mentions: (n: string) => `${n} in all`,
+    otherLabels: (n: string) => `${n} other labels`,
+    concordance: {
+      back: "All words",
+      title: (label: string) => `“${label}”`,
+      about: (concept: string) =>
+        `Each use with the words before and after it, for ${concept}. Choose a line to read on in its document.`,
+      shown: (kept: string, uses: string) =>
+        `${kept} of ${uses} uses: of one source the first five are kept.`,
+      allShown: (uses: string) => `All ${uses}.`,
+      side: "Side",
+      anySide: "any side",
+      voice: "Voice",
+      anyVoice: "any voice",
+      voices: { own: "own voice", others: "quoted or reported" },
+      inVoice: {
+        quoted: "quoted",
+        attributed: "reported",
+        scare: "in marks",
+      },
+      othersHead: "Quoted or reported",
+      ownHead: "In the source’s own voice",
+      columns: { source: "Source", line: "Words before, the label, words after" },
+      none: "No use is left by this choice.",
+    },
+  },
+  silence: {
+    summary: "Which sides",
+    pair: (by: string, absent: string) => ` that ${by} carries and ${absent} does not`,
+    within: (n: string) => `${n} that some sources carry and others do not`,
+    all: (n: string) => `${n} in all`,
+    claim: "Claim",
+    says: "Says it",
+    doesNot: "Does not",
+    silent: (n: string) => `${n} silent`,
+    oneDocumentSilent: (n: string) => `${n} silent in one document`,
+    unknown: (n: string) => `${n} unknown`,
+    reasons: "Why",
+    independent: (n: string) => `${n} independent`,
+    reasonInDrawer: "Choose a source for the reason.",
   },
 } as const;

@@ -4,6 +4,8 @@ declare module "react" {
   interface CSSProperties {
     "--side"?: string;
     "--share"?: string;
+    "--much"?: string;
+    "--depth"?: number;
     "--at"?: string;
     "--low"?: string;
     "--high"?: string;

@@ -11,6 +11,7 @@ import { sideColour } from "../../parts/sides.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { Citations } from "./citations.tsx";
+import { Quotes } from "./quotes.tsx";
 import { cueFamilies, keyOf, Sides } from "./sides.tsx";
 import "./sourcing.css";
 
@@ -36,7 +37,7 @@ export function SourcingView({ route }: { route: Route }) {
   const sides = useEvery("sides");
   const anonymous = useEvery("anonymous");
   const chosen = {
-    source: useOne("sourcing", kind === "source" ? id : undefined).data,
+    source: useOne("sourcing", kind === "source" || kind === "quotes" ? id : undefined).data,
     chain: useOne("chains", kind === "chain" ? id : undefined).data,
     citation: useOne("citations", kind === "cites" ? id : undefined).data,
   };
@@ -44,8 +45,8 @@ export function SourcingView({ route }: { route: Route }) {
   return (
     <>
       <Heading question="Says who?">
-        Whom each source quotes, how often and with which words. Bars of one source are to the same
-        scale; the striped part is quoted with distance (“claims”, “alleges”).
+        Whom each source quotes, how often and with which words. Below, bars of one source are to
+        the same scale; the striped part is quoted with distance (“claims”, “alleges”).
       </Heading>
       <Answer query={pages}>
         {(rows) => (
@@ -57,6 +58,7 @@ export function SourcingView({ route }: { route: Route }) {
                 {rows.found < rows.all ? ` of ${formatNumber(rows.all)}` : ""}
               </output>
             </search>
+            <Quotes route={route} />
             {!isNarrowed && (
               <Answer query={sides}>
                 {(pairs) => (
@@ -66,7 +68,12 @@ export function SourcingView({ route }: { route: Route }) {
                 )}
               </Answer>
             )}
-            <Sources pages={rows} chosen={chosen.source} route={route} />
+            <h2 className="each-source">Whom each source quotes</h2>
+            <Sources
+              pages={rows}
+              chosen={kind === "source" ? chosen.source : undefined}
+              route={route}
+            />
           </>
         )}
       </Answer>
