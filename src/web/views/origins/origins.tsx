@@ -19,6 +19,7 @@ import { SideLabel, SourceName, useDocumentName } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { CopyEvidence } from "./compare.tsx";
 import { laterInWords } from "./later.ts";
+import { copiesFrom, Tree } from "./tree.tsx";
 import "./origins.css";
 
 const textsShown = 30;
@@ -127,6 +128,7 @@ function Text({ text, filter, route }: { text: ReusedRow; filter: Filter; route:
           {count(text.sources, "source")}, one origin.
         </p>
       </header>
+      {text.copies.length >= copiesFrom && <Tree text={text} route={route} />}
       <ul className="copies">
         {shown.map((copy) => (
           <CopyItem key={copy.documentId} text={text} copy={copy} route={route} />
