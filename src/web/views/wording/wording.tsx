@@ -12,7 +12,10 @@ import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Column, type Group, mostColumns, sideColour } from "../../parts/sides.ts";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
+import { ConcordanceView, concordanceAddress } from "./concordance.tsx";
 import { Contrasts } from "./contrasts.tsx";
+import { Glance } from "./glance.tsx";
 import "./wording.css";
 
 /** What the marks are made from, for the reasons in the drawer. */
@@ -26,6 +29,13 @@ type LabelUse = Row["labels"][number]["uses"][number];
 export function WordingView({ route }: { route: Route }) {
   const rows = usePages("wording", { q: route.query.q, as: route.query.as }, conceptsShown);
   const contrasts = useEvery("contrasts");
+  const [id, label] = route.path;
+  // Two parts of an address name a thing and its label, or words held against each other and one of them.
+  if (id !== undefined && label !== undefined && route.path.length === 2) {
+    if (!contrasts.data) return <Answer query={contrasts}>{() => null}</Answer>;
+    if (!contrasts.data.some((one) => one.id === id))
+      return <ConcordanceView id={id} label={label} route={route} />;
+  }
   return (
     <>
       <Heading question="In which words?">
@@ -33,7 +43,7 @@ export function WordingView({ route }: { route: Route }) {
         numbers are its own voice, <span className="quoted">“2”</span> stands inside quotations,{" "}
         <i className="attributed">2</i> in what others are reported to say,{" "}
         <span className="scare">‘2’</span> in quotation marks without a speaker. The last line is
-        what to divide by.
+        what to divide by. {texts.wording.glanceAbout}
       </Heading>
       <Answer query={rows}>{(pages) => <Concepts pages={pages} route={route} />}</Answer>
       <Answer query={contrasts}>
@@ -45,7 +55,7 @@ export function WordingView({ route }: { route: Route }) {
 
 function Concepts({ pages, route }: { pages: Pages<Row>; route: Route }) {
   const [id, label, sourceId] = route.path;
-  // Two parts of an address name a word that one side uses more, not a thing and its labels.
+  // Here, two parts of an address name a word that one side uses more.
   const { data: chosen } = useOne("wording", route.path.length === 2 ? undefined : id);
   const listed = useWithChosen(pages.rows, chosen, idOf);
   const at = chosen?.labels.findIndex((candidate) => candidate.label === label) ?? -1;
@@ -100,6 +110,9 @@ function Concept({ row, route }: { row: Row; route: Route }) {
         <a href={link("wording", [row.id], route.query)}>{row.concept}</a>{" "}
         <small>{row.pack === null ? "found without a pack" : `pack ${row.pack}`}</small>
       </h2>
+      {sides.length > 1 && (
+        <Glance row={row} groups={sides.map(({ group }) => group)} route={route} />
+      )}
       {columns.length > mostColumns ? (
         <BySide row={row} sides={sides} route={route} />
       ) : (
@@ -167,7 +180,9 @@ function BySource({ row, sides, route }: Shown) {
         <tbody>
           {row.labels.map((label) => (
             <tr key={label.label}>
-              <th scope="row">{label.label}</th>
+              <th scope="row">
+                <a href={concordanceAddress(route, row.id, label.label)}>{label.label}</a>
+              </th>
               {columns.map((column) => (
                 <UseCell
                   key={column.id}
@@ -225,7 +240,9 @@ function BySide({ row, sides, route }: Shown) {
             const uses = new Map(label.uses.map((use) => [use.sourceId, use]));
             return (
               <tr key={label.label}>
-                <th scope="row">{label.label}</th>
+                <th scope="row">
+                  <a href={concordanceAddress(route, row.id, label.label)}>{label.label}</a>
+                </th>
                 {sides.map(({ group, columns }) => {
                   const using = columns.filter((column) => uses.has(column.id));
                   const own = using.flatMap((column) => uses.get(column.id) ?? []);

@@ -1,0 +1,160 @@
+import type { ConcordanceLine } from "../../../serve/types.ts";
+import type { Pages } from "../../api/queries.ts";
+import { useCase } from "../../parts/case.tsx";
+import { formatNumber } from "../../parts/numbers.ts";
+import { More } from "../../parts/paging.tsx";
+import { link, type Route, refilter } from "../../parts/route.ts";
+import { readerLink, SourceName } from "../../parts/source.tsx";
+import { Answer, Empty } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
+import { useConcordance } from "./queries.ts";
+import "./concordance.css";
+
+const words = texts.wording.concordance;
+
+/** The address of a label's uses, of one side where it is named. */
+export function concordanceAddress(
+  route: Route,
+  id: string,
+  label: string,
+  side?: string | null,
+): string {
+  const { q } = route.query;
+  return link("wording", [id, label], { q, side: side === null ? "unaligned" : side });
+}
+
+/** Every use of a label on a line of its own, the labels under each other. */
+export function ConcordanceView({ id, label, route }: { id: string; label: string; route: Route }) {
+  const { side, voice: asked, q } = route.query;
+  const voice = asked === "own" || asked === "others" ? asked : undefined;
+  const query = useConcordance({ id, label, side, voice });
+  return (
+    <>
+      <p className="back">
+        <a href={link("wording", [id], { q })}>
+          <span aria-hidden="true">← </span>
+          {words.back}
+        </a>
+      </p>
+      <header className="heading">
+        <h1>{words.title(label)}</h1>
+        {query.data && <p>{words.about(query.data.concept)}</p>}
+      </header>
+      <Answer query={query}>
+        {({ pages, uses }) => <Lines pages={pages} uses={uses} label={label} route={route} />}
+      </Answer>
+    </>
+  );
+}
+
+function Lines(props: {
+  pages: Pages<ConcordanceLine>;
+  uses: number;
+  label: string;
+  route: Route;
+}) {
+  const { pages, uses, label, route } = props;
+  const { groups } = useCase();
+  const sides = groups.map(({ id, shortName }) => ({ id: id ?? "unaligned", name: shortName }));
+  const own = pages.rows.filter(({ voice }) => voice === "own");
+  const others = pages.rows.filter(({ voice }) => voice !== "own");
+  return (
+    <>
+      <search className="filters">
+        {sides.length > 1 && (
+          <Choose
+            name={words.side}
+            value={route.query.side ?? ""}
+            any={words.anySide}
+            choices={sides}
+            counts={pages.facets.side ?? {}}
+            choose={(side) => refilter(route, { side })}
+          />
+        )}
+        <Choose
+          name={words.voice}
+          value={route.query.voice ?? ""}
+          any={words.anyVoice}
+          choices={(["own", "others"] as const).map((one) => ({
+            id: one,
+            name: words.voices[one],
+          }))}
+          counts={pages.facets.voice ?? {}}
+          choose={(voice) => refilter(route, { voice })}
+        />
+        <output className="soft">
+          {pages.all < uses
+            ? words.shown(formatNumber(pages.all), formatNumber(uses))
+            : words.allShown(formatNumber(uses))}
+        </output>
+      </search>
+      {pages.rows.length === 0 && <Empty>{words.none}</Empty>}
+      {own.length > 0 && <Table name={words.ownHead} lines={own} label={label} />}
+      {others.length > 0 && <Table name={words.othersHead} lines={others} label={label} />}
+      <More pages={pages} />
+    </>
+  );
+}
+
+function Choose(props: {
+  name: string;
+  value: string;
+  any: string;
+  choices: readonly { readonly id: string; readonly name: string }[];
+  counts: Readonly<Record<string, number>>;
+  choose: (id: string) => void;
+}) {
+  const { name, value, any, choices, counts, choose } = props;
+  return (
+    <label>
+      {name}{" "}
+      <select value={value} onChange={(event) => choose(event.target.value)}>
+        <option value="">{any}</option>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name} ({formatNumber(counts[choice.id] ?? 0)})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Table(props: { name: string; lines: readonly ConcordanceLine[]; label: string }) {
+  const { name, lines, label } = props;
+  const { card } = useCase();
+  return (
+    <table className="concordance">
+      <caption>{name}</caption>
+      <colgroup>
+        <col className="who" />
+        <col />
+      </colgroup>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">{words.columns.source}</th>
+          <th scope="col">{words.columns.line}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={`${line.documentId} ${line.start}`}>
+            <th scope="row">
+              <SourceName id={line.sourceId} />
+              {line.voice !== "own" && <small>{words.inVoice[line.voice]}</small>}
+            </th>
+            <td dir="auto" lang={card(line.documentId)?.language ?? undefined}>
+              <span className="before">
+                <bdi>{line.before}</bdi>
+              </span>
+              <a href={readerLink(line.documentId, line)} title={label}>
+                {line.text}
+              </a>
+              <span className="after">{line.after}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
