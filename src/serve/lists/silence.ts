@@ -28,6 +28,18 @@ export const silenceList: List<SilenceRow, SilenceListRow> = {
   filters: {
     q: ({ statement }, words) => words(statement),
     absent: ({ absentSide }, _, chosen) => (absentSide ?? unaligned) === chosen,
+    only: (row, _, chosen) => sidesOf(row) === chosen,
   },
-  facets: { absent: ({ sides }) => [...sides, unaligned] },
+  facets: {
+    absent: ({ sides }) => [...sides, unaligned],
+    only: ({ sides }) => {
+      const all = [...sides, unaligned];
+      return all.flatMap((by) => all.map((absent) => `${by}>${absent}`));
+    },
+  },
 };
+
+/** Who carries it and who does not: `island>mainland`. */
+function sidesOf({ carriedBySide, absentSide }: SilenceRow): string {
+  return `${carriedBySide ?? unaligned}>${absentSide ?? unaligned}`;
+}

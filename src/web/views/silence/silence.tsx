@@ -15,15 +15,19 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { readerLink, SideLabel, useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
 import "./silence.css";
 
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["attributions"] as const;
 
 const rowsShown = 60;
+const words = texts.silence;
 
 export function SilenceView({ route }: { route: Route }) {
-  const pages = usePages("silence", { q: route.query.q, absent: route.query.absent }, rowsShown);
+  const { q, absent, only } = route.query;
+  const filter = { q, absent, only };
+  const pages = usePages("silence", filter, rowsShown);
   return (
     <>
       <Heading question="Who is silent?">
@@ -43,6 +47,7 @@ function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) 
   const listed = useWithChosen(pages.rows, chosen, idOf);
   return (
     <>
+      <Summary pages={pages} route={route} />
       <search className="filters">
         <Find route={route} />
         <label>
@@ -67,9 +72,22 @@ function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) 
             : "Nothing that one side says is missing from another."}
         </Empty>
       )}
-      {listed.map((row) => (
-        <Row key={row.id} row={row} route={route} />
-      ))}
+      {listed.length > 0 && (
+        <table className="plain silence">
+          <thead>
+            <tr>
+              <th scope="col">{words.claim}</th>
+              <th scope="col">{words.says}</th>
+              <th scope="col">{words.doesNot}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {byClaim(listed).map((rows) => (
+              <ClaimRows key={rows[0]?.id} rows={rows} route={route} />
+            ))}
+          </tbody>
+        </table>
+      )}
       <More pages={pages} />
       {chosen && route.path[1] !== undefined && (
         <RowEvidence row={chosen} sourceId={route.path[1]} route={route} />
@@ -80,84 +98,165 @@ function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) 
 
 const idOf = ({ id }: SilenceListRow) => id;
 
-function Row({ row, route }: { row: SilenceListRow; route: Route }) {
-  const { column } = useCase();
-  const element = useReveal<HTMLElement>(route.path[0] === row.id);
-  // Where no source has a side, sources are held against each other.
-  const isWithinOne = row.carriedBySide === row.absentSide;
-  const mark = (sourceId: string) => ({
-    href: link("silence", [row.id, sourceId], route.query),
-    "aria-current":
-      (route.path[0] === row.id && route.path[1] === sourceId) || (undefined as true | undefined),
-  });
+/** How many claims each pair of sides has, each a link that leaves only these. */
+function Summary({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) {
+  const { group } = useCase();
+  const chosen = route.query.only;
+  const nameOf = (side: string | undefined) =>
+    group(side === "unaligned" ? null : (side ?? null))?.shortName ?? side ?? "";
+  const pairs = Object.entries(pages.facets.only ?? {}).filter(([, number]) => number > 0);
+  if (pairs.length === 0) return null;
+  const all = pairs.reduce((sum, [, number]) => sum + number, 0);
   return (
-    <section className="silence-row" ref={element}>
-      <h2>
-        <a href={link("claims", [row.claimId])}>{withoutMarks(row.statement)}</a>
-      </h2>
-      <div className="silence-sides">
-        <div>
-          <p>
-            {isWithinOne ? (
-              <span className="soft">These say it</span>
-            ) : (
-              <>
-                <SideLabel side={row.carriedBySide} /> <span className="soft">says it</span>
-              </>
-            )}
-          </p>
-          <Folded
-            items={row.carriedBy}
-            keyOf={(sourceId) => sourceId}
-            name={count(row.carriedBy.length, "source")}
+    <nav className="silence-pairs" aria-label={words.summary}>
+      <ul>
+        <li>
+          <a
+            className="chip"
+            href={link("silence", [], { ...route.query, only: "" })}
+            aria-current={!chosen || undefined}
           >
-            {(sourceId) => (
-              <a className="chip" {...mark(sourceId)}>
-                {column(sourceId)?.name ?? sourceId}
-              </a>
-            )}
-          </Folded>
-          <p className="soft small">
-            {count(row.carriedBy.length, "source")}, {formatNumber(row.independent)} independent
-          </p>
-        </div>
-        <div>
-          <p>
-            {isWithinOne ? (
-              <span className="soft">These do not</span>
-            ) : (
-              <>
-                <SideLabel side={row.absentSide} /> <span className="soft">does not</span>
-              </>
-            )}
-          </p>
-          <Folded items={row.absences} keyOf={({ sourceId }) => sourceId} name={told(row.absences)}>
-            {(absence) => (
-              <>
-                <a className="chip" {...mark(absence.sourceId)}>
-                  <StanceGlyph stance={absence.state} />{" "}
-                  {whoIsSilent(absence, column(absence.sourceId)?.name ?? absence.sourceId)}:{" "}
-                  {absence.state}
-                </a>
-                {absence.reason !== null && (
-                  <span className="soft"> {datesInWords(absence.reason)}</span>
+            <b>{words.all(formatNumber(all))}</b>
+          </a>
+        </li>
+        {pairs.map(([pair, number]) => {
+          const [by, absent] = pair.split(">");
+          return (
+            <li key={pair}>
+              <a
+                className="chip"
+                href={link("silence", [], { ...route.query, only: pair })}
+                aria-current={chosen === pair || undefined}
+              >
+                {by === absent ? (
+                  words.within(formatNumber(number))
+                ) : (
+                  <span>
+                    <b>{formatNumber(number)}</b>
+                    {words.pair(nameOf(by), nameOf(absent))}
+                  </span>
                 )}
-              </>
-            )}
-          </Folded>
-        </div>
-      </div>
-    </section>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
   );
 }
 
-/** "110 silent, 12 unknown". */
-function told(absences: readonly AbsenceRow[]): string {
-  return (["silent", "unknown"] as const)
-    .map((state) => [absences.filter((absence) => absence.state === state).length, state] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, state]) => `${formatNumber(number)} ${state}`)
-    .join(", ");
+/** Neighbouring rows of one claim: it is told once. */
+function byClaim(rows: readonly SilenceListRow[]): SilenceListRow[][] {
+  const claims: SilenceListRow[][] = [];
+  for (const row of rows) {
+    const last = claims.at(-1);
+    if (last?.[0]?.claimId === row.claimId) last.push(row);
+    else claims.push([row]);
+  }
+  return claims;
+}
+
+function ClaimRows({ rows, route }: { rows: readonly SilenceListRow[]; route: Route }) {
+  return rows.map((row, at) => (
+    <Row key={row.id} row={row} span={at === 0 ? rows.length : null} route={route} />
+  ));
+}
+
+/** `span`: over how many rows its claim stands; null where the row above tells the claim. */
+function Row({ row, span, route }: { row: SilenceListRow; span: number | null; route: Route }) {
+  const { column } = useCase();
+  const isChosen = route.path[0] === row.id;
+  const element = useReveal<HTMLTableRowElement>(isChosen);
+  // Where no source has a side, sources are held against each other.
+  const isWithinOne = row.carriedBySide === row.absentSide;
+  const chip = (sourceId: string, state: "silent" | "unknown" | null) => (
+    <a
+      className="chip"
+      href={link("silence", [row.id, sourceId], route.query)}
+      aria-current={(isChosen && route.path[1] === sourceId) || undefined}
+    >
+      {state && <StanceGlyph stance={state} />}
+      {column(sourceId)?.name ?? sourceId}
+    </a>
+  );
+  return (
+    <tr className="silence-row" ref={element}>
+      {span !== null && (
+        <th scope="row" rowSpan={span}>
+          <a href={link("claims", [row.claimId])}>{withoutMarks(row.statement)}</a>
+        </th>
+      )}
+      <td data-name={words.says}>
+        <p>
+          {!isWithinOne && <SideLabel side={row.carriedBySide} />}{" "}
+          <span className="soft small">
+            {count(row.carriedBy.length, "source")},{" "}
+            {words.independent(formatNumber(row.independent))}
+          </span>
+        </p>
+        <Folded
+          items={row.carriedBy}
+          keyOf={(sourceId) => sourceId}
+          name={count(row.carriedBy.length, "source")}
+        >
+          {(sourceId) => chip(sourceId, null)}
+        </Folded>
+      </td>
+      <td data-name={words.doesNot}>
+        {kindsOf(row.absences).map(({ state, name, absences }, at) => (
+          <div key={name} className="absent">
+            <p>
+              {!isWithinOne && at === 0 && <SideLabel side={row.absentSide} />}{" "}
+              <span className="soft small">{name}</span>
+            </p>
+            <Folded
+              items={absences}
+              keyOf={({ sourceId }) => sourceId}
+              name={count(absences.length, "source")}
+            >
+              {({ sourceId }) => chip(sourceId, state)}
+            </Folded>
+          </div>
+        ))}
+        <Reasons absences={row.absences} />
+      </td>
+    </tr>
+  );
+}
+
+/** Why each is called so, where few are; else the evidence of each tells. */
+function Reasons({ absences }: { absences: readonly AbsenceRow[] }) {
+  const { column } = useCase();
+  const told = absences.filter(({ reason }) => reason !== null);
+  if (told.length === 0) return <p className="soft small">{words.reasonInDrawer}</p>;
+  return (
+    <details className="reasons">
+      <summary>{words.reasons}</summary>
+      <ul>
+        {told.map((absence) => (
+          <li key={absence.sourceId}>
+            {whoIsSilent(absence, column(absence.sourceId)?.name ?? absence.sourceId)}:{" "}
+            {absence.state}, {datesInWords(absence.reason ?? "")}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Absences of which the same may be said, the surest first. */
+function kindsOf(absences: readonly AbsenceRow[]) {
+  const kinds = [
+    { state: "silent", scope: "source", name: words.silent },
+    { state: "silent", scope: "document", name: words.oneDocumentSilent },
+    { state: "unknown", scope: null, name: words.unknown },
+  ] as const;
+  return kinds.flatMap(({ state, scope, name }) => {
+    const own = absences.filter(
+      (absence) => absence.state === state && (scope === null || absence.scope === scope),
+    );
+    return own.length === 0 ? [] : [{ state, name: name(formatNumber(own.length)), absences: own }];
+  });
 }
 
 function RowEvidence({
