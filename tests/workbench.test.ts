@@ -59,6 +59,8 @@ const views = [
   "wording",
   "silence",
   "sourcing",
+  "sourcing?as=graph",
+  "wording/water-leaving/release",
   "origins",
   "timeline",
   "spread",
@@ -396,7 +398,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
 
   test.each([
     ["wording", "a.use"],
-    ["silence", "a.chip"],
+    ["silence", ".silence-row a.chip"],
     ["sourcing", ".bars a"],
     ["origins", ".copies a"],
     ["figures", ".picture a"],
