@@ -931,6 +931,7 @@ export const texts = {
       day: "From",
       withoutDay: (count: string) => `${count} without a day of publication are not in the strip.`,
     },
+  },
   quotes: {
     heading: "Who quotes whom",
     howToRead:
