@@ -189,7 +189,6 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
       )}
       <ul>
         {sorted.slice(0, mostListed).map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files of one name may be dropped together
           <li key={`${index}:${one.name}`} className={one.state}>
             <span className="code">{one.name}</span> <OutcomeWords outcome={one} />
           </li>
