@@ -10,7 +10,9 @@ import { writeVariants } from "./variants.ts";
 const words = 1000;
 const documents = 2000;
 /** … within so many CPU seconds, reading it and all; the case has been prepared. */
-const secondsLimit = 0.3;
+const firstSecondsLimit = 0.6;
+/** … and again after a keystroke, when a sentence of it is another. */
+const againSecondsLimit = 0.3;
 
 /** Measures what an answer to a draft costs while it is written; true within the limit. */
 export function benchmarkDraft(_texts: Texts): boolean {
@@ -25,11 +27,15 @@ export function benchmarkDraft(_texts: Texts): boolean {
     writeFileSync(file, script(path, draft));
     const { stdout, stderr, status } = spawnSync(process.execPath, [file], { encoding: "utf8" });
     if (status !== 0) throw new Error(`the benchmark failed: ${stderr}`);
-    const { preparing, reading, answer, notes } = JSON.parse(stdout) as Record<string, number>;
+    const { preparing, reading, first, again, notes } = JSON.parse(stdout) as Record<
+      string,
+      number
+    >;
     console.log(
-      `a draft of ${words.toLocaleString("en")} words against ${documents.toLocaleString("en")} documents: ${ms(answer)} of CPU, of which ${ms(reading)} to read it (limit ${ms(secondsLimit)}), ${notes} notes; ${(preparing ?? 0).toFixed(1)} s to prepare the case once`,
+      `a draft of ${words.toLocaleString("en")} words against ${documents.toLocaleString("en")} documents: ${ms(first)} of CPU (limit ${ms(firstSecondsLimit)}), after a keystroke ${ms(again)} (limit ${ms(againSecondsLimit)}), of which ${ms(reading)} to read it, ${notes} notes; ${(preparing ?? 0).toFixed(1)} s to prepare the case once`,
     );
-    return (answer ?? Number.POSITIVE_INFINITY) <= secondsLimit;
+    const most = Number.POSITIVE_INFINITY;
+    return (first ?? most) <= firstSecondsLimit && (again ?? most) <= againSecondsLimit;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,13 +57,13 @@ function draftOf(path: string): string {
     .join("");
 }
 
-/** The median of several answers, the draft changed a little between them. */
+/** The medians of several first answers, and of several after a change of the last sentence. */
 function script(path: string, draft: string): string {
   const module = (name: string) => JSON.stringify(built(name));
   return `
 import { readFileSync } from "node:fs";
 import { holdAgainst } from ${module("compare/draft/check-draft.js")};
-import { prepareCase } from ${module("compare/draft/prepare.js")};
+import { nothingLookedUp, prepareCase } from ${module("compare/draft/prepare.js")};
 import { documentOf } from ${module("document/document-of.js")};
 import { analyzeCase, findingsOf } from ${module("pipeline/analyze.js")};
 const seconds = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1e6; };
@@ -73,16 +79,21 @@ const prepared = await prepareCase({ input, reader, packs: lexicon.packs, lists:
 const preparing = seconds() - began;
 close();
 const text = readFileSync(${JSON.stringify(draft)}, "utf8");
-const told = [];
-for (let nth = 0; nth < 12; nth++) {
-  const from = seconds();
-  const document = documentOf(text + " It was so on " + nth + " days.");
-  const readings = reader(document);
-  const read = seconds() - from;
-  const { notes } = await holdAgainst(prepared, { document, readings });
-  if (nth > 2) told.push({ reading: read, answer: seconds() - from, notes: notes.length });
-}
-told.sort((a, b) => a.answer - b.answer);
-console.log(JSON.stringify({ preparing, ...told[told.length >> 1] }));
+const answers = async (isFirst) => {
+  const told = [];
+  for (let nth = 0; nth < 12; nth++) {
+    const lately = isFirst ? nothingLookedUp() : prepared.lately;
+    const from = seconds();
+    const document = documentOf(text + " It was so on " + nth + " days.");
+    const readings = reader(document);
+    const read = seconds() - from;
+    const { notes } = await holdAgainst({ ...prepared, lately }, { document, readings });
+    if (nth > 2) told.push({ reading: read, answer: seconds() - from, notes: notes.length });
+  }
+  return told.sort((a, b) => a.answer - b.answer)[told.length >> 1];
+};
+const first = await answers(true);
+const { reading, answer, notes } = await answers(false);
+console.log(JSON.stringify({ preparing, reading, notes, first: first.answer, again: answer }));
 `;
 }

@@ -39,7 +39,7 @@ export function createCommonShare(
     weights.set(term, weight);
     return weight;
   };
-  const totals = new Map<IndexedPassage, number>();
+  const totals = new WeakMap<IndexedPassage, number>();
   const totalOf = (passage: IndexedPassage): number => {
     const known = totals.get(passage);
     if (known !== undefined) return known;

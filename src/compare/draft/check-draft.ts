@@ -4,8 +4,9 @@ import { withOneMore } from "../claims/passages.ts";
 import { readTermsWith, withNames } from "../claims/statement.ts";
 import { figuresBeside } from "../figures/one-more.ts";
 import { readNoiseTest } from "../noise.ts";
-import { createCommonShare, createSentenceAt } from "./alike.ts";
+import { createSentenceAt } from "./alike.ts";
 import { noteClaims } from "./claims.ts";
+import { addedBy, alikeKey } from "./depends.ts";
 import type { DraftCheck, DraftNote } from "./draft.ts";
 import { noteFigures } from "./figures.ts";
 import { noteMissing } from "./missing.ts";
@@ -46,7 +47,11 @@ export async function holdAgainst(
   const { declared, reader, findings, whole, lists, cards } = prepared;
   const { document, readings } = draft;
   const own = draftInput(declared, draft);
-  const index = await withOneMore(prepared.open, own, readTermsWith(reader));
+  // How rare a word is, is told by the case alone: no word of a draft changes what another one finds.
+  const index = {
+    ...(await withOneMore(prepared.open, own, readTermsWith(reader))),
+    rarity: prepared.open.index,
+  };
   const from = prepared.open.index.passages.length;
   const wider = withOtherWords(index, from, lists);
   const sentenceOfDraft = createSentenceAt({ passages: wider.passages.slice(from) });
@@ -65,6 +70,8 @@ export async function holdAgainst(
     declared,
     cards,
     from,
+    added: addedBy(index, prepared.open.index, from),
+    lately: prepared.lately,
   };
   const least =
     options.least ?? Math.max(leastCarriers, Math.ceil(whole.sources * leastCarrierShare));
@@ -78,7 +85,12 @@ export async function holdAgainst(
         return { id: card?.sourceId ?? id, name: card?.sourceName ?? id };
       },
       index: wider,
-      commonShare: createCommonShare(wider),
+      commonShare: prepared.commonShare,
+      likeOf: (sentence, plain, names) =>
+        prepared.lately.alike(
+          alikeKey(claims.added, sentence, plain, names, prepared.open.index.termNames.length),
+          () => new Map(),
+        ),
       sentenceAt,
       plainAt,
       copiedFrom: prepared.copiedFrom,

@@ -9,6 +9,7 @@ import { type IndexedPassage, numbersOf, type PassageIndex } from "../claims/pas
 import { type Statement, stanceOf } from "../claims/stance.ts";
 import type { StatementReading } from "../claims/statement.ts";
 import { compareText } from "../input.ts";
+import { cellsKey } from "./depends.ts";
 import type { DraftNote } from "./draft.ts";
 import { someOf } from "./in-words.ts";
 import {
@@ -30,9 +31,12 @@ const sameBar = 0.62;
 /** Passages shown of one stance. */
 const shownOfStance = 3;
 
+/** A claim of the case, or a sentence of the draft that was looked up as one. */
+type Said = Pick<Claim, "origin" | "statement" | "cells">;
+
 /** A claim that a sentence of the draft speaks of. */
 type Spoken = {
-  readonly claim: Claim;
+  readonly claim: Said;
   readonly match: Match;
   readonly passage: IndexedPassage;
   /** What the draft does with it. */
@@ -193,25 +197,28 @@ function asked(
     readonly ask: ReturnType<typeof createAskRead>;
   },
 ): Spoken[] {
-  const { index, read, reach, ask, sentenceAt } = setting;
+  const { index, read, reach, ask, sentenceAt, from, added, lately } = setting;
   const reported = (index.attributions[passage.document] ?? []).some(({ content, cue }) =>
     [...content, ...cue].some((span) => overlaps(span, passage)),
   );
   if (reported || passage.leftOpen.size > 0) return [];
   if (passage.terms.length < fewestTerms || wordsOf(passage.terms, index).length === 0) return [];
   const reading = read(passage.text);
-  const passages = reach(reading, askThreshold, sameBar);
-  const claim = ask(passage.text, reading, "asked", { passages, best: sameBar });
+  const found = lately.cells(cellsKey(added, passage.text, reading, index), () => {
+    const passages = reach(reading, askThreshold, sameBar).filter((one) => one < from);
+    return ask(passage.text, reading, "asked", { passages, best: sameBar }).cells;
+  });
   const own = new Set(passage.terms);
-  const cells = claim.cells
-    .filter(({ documentId, passages: [best] }) => {
-      if (!best || documentId === passage.documentId || best.score < sameBar) return false;
+  const cells = found
+    .filter(({ passages: [best] }) => {
+      if (!best || best.score < sameBar) return false;
       const terms = sentenceAt(best)?.terms ?? [];
       return terms.filter((term) => own.has(term)).length >= fewestTerms;
     })
     .map((cell) => (reading.negated.length > 0 ? withoutDoubleNo(cell, setting) : cell));
   const match: Match = { passage: at, score: 1, shared: new Set(passage.terms), carries: "says" };
-  return [{ claim: { ...claim, cells }, match, passage, stance: stanceIn(match, reading, index) }];
+  const claim: Said = { origin: "asked", statement: passage.text, cells };
+  return [{ claim, match, passage, stance: stanceIn(match, reading, index) }];
 }
 
 function noteOf(spoken: Spoken, setting: ClaimsSetting): DraftNote | undefined {
@@ -284,7 +291,7 @@ function spanOf(passage: IndexedPassage, match: Match, index: PassageIndex): Spa
 }
 
 /** Names the claim where the draft's words are not just its words. */
-function toldAsClaim({ origin, statement }: Claim, span: Span, passage: IndexedPassage): string {
+function toldAsClaim({ origin, statement }: Said, span: Span, passage: IndexedPassage): string {
   const words = passage.text.slice(span.start - passage.start, span.end - passage.start);
   const plain = (text: string) =>
     withoutMarks(text)

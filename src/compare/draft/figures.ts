@@ -28,6 +28,12 @@ type Setting = {
   readonly sourceOf: (documentId: string) => { readonly id: string; readonly name: string };
   readonly index: PassageIndex;
   readonly commonShare: ReturnType<typeof createCommonShare>;
+  /** What is known already of which sentences of the case are like one of the draft. */
+  readonly likeOf: (
+    sentence: IndexedPassage,
+    plain: IndexedPassage | undefined,
+    names: readonly number[],
+  ) => Map<IndexedPassage, boolean>;
   readonly sentenceAt: (passage: Passage) => IndexedPassage | undefined;
   /** The same without other words for what the draft tells. */
   readonly plainAt: (passage: Passage) => IndexedPassage | undefined;
@@ -77,15 +83,14 @@ const otherNamesShare = 0.5;
  */
 function createIsAlike(
   entry: FigureEntry,
-  { index, sentenceAt, plainAt, commonShare }: Setting,
+  { index, sentenceAt, plainAt, commonShare, likeOf }: Setting,
 ): (other: FigureEntry) => boolean {
   const left = sentenceAt(entry.evidence[0]);
   if (!left) return () => false;
   const plain = plainAt(entry.evidence[0]);
   const names = namesIn(left, index);
-  return ({ evidence: [passage] }) => {
-    const right = sentenceAt(passage);
-    if (!right) return false;
+  const known = likeOf(left, plain, names);
+  const isLike = (right: IndexedPassage): boolean => {
     const share = commonShare(left, right, plain);
     if (share < sameShare) return false;
     const others = share < otherNamesShare ? namesIn(right, index) : [];
@@ -96,6 +101,15 @@ function createIsAlike(
       right.dates.length === 0 ||
       left.dates.some((one) => right.dates.some((other) => sameDays(one, other)))
     );
+  };
+  return ({ evidence: [passage] }) => {
+    const right = sentenceAt(passage);
+    if (!right) return false;
+    const before = known.get(right);
+    if (before !== undefined) return before;
+    const like = isLike(right);
+    known.set(right, like);
+    return like;
   };
 }
 

@@ -7,6 +7,7 @@ import type { StatementReading } from "../claims/statement.ts";
 import type { createSentenceAt } from "./alike.ts";
 import type { Backing } from "./draft.ts";
 import type { OtherWords } from "./other-words.ts";
+import type { LookedUp } from "./prepare.ts";
 
 /** Two claims with this share of their passages in common are one. */
 const sameClaimShare = 0.5;
@@ -24,6 +25,9 @@ export type ClaimsSetting = {
   readonly cards: ReadonlyMap<string, DocumentCard>;
   /** The first passage of the draft; those after it are the draft's, too. */
   readonly from: number;
+  /** What the draft changes in how the case is understood, see `addedBy`. */
+  readonly added: string;
+  readonly lately: LookedUp;
   /** The sentence around a passage of any document, or of the draft. */
   readonly sentenceAt: ReturnType<typeof createSentenceAt>;
 };
@@ -45,7 +49,7 @@ export function lookUpInDraft(
   return lookUp(index, statement, among);
 }
 
-function placesOf({ cells }: Claim): Set<string> {
+function placesOf({ cells }: Pick<Claim, "cells">): Set<string> {
   return new Set(
     cells
       .filter(isCarried)
@@ -53,7 +57,7 @@ function placesOf({ cells }: Claim): Set<string> {
   );
 }
 
-export function isSameClaim(a: Claim, b: Claim): boolean {
+export function isSameClaim(a: Pick<Claim, "cells">, b: Pick<Claim, "cells">): boolean {
   const [left, right] = [placesOf(a), placesOf(b)];
   const common = [...left].filter((place) => right.has(place)).length;
   return common > 0 && common >= sameClaimShare * Math.min(left.size, right.size);

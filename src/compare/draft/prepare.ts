@@ -3,15 +3,16 @@ import type { Passage } from "../../document/passage.ts";
 import { contains } from "../../document/span.ts";
 import type { Pack } from "../../lexicon/pack.ts";
 import type { Reader } from "../../read/read.ts";
-import type { Claim } from "../claims/claims.ts";
-import { indexForMore, type OpenIndex } from "../claims/passages.ts";
+import type { Cell, Claim } from "../claims/claims.ts";
+import { type IndexedPassage, indexForMore, type OpenIndex } from "../claims/passages.ts";
 import { type RawStatement, readRaw, readTermsWith, withNames } from "../claims/statement.ts";
 import { type OpenFigures, openFigures } from "../figures/one-more.ts";
 import type { Findings } from "../findings.ts";
 import type { CompareInput } from "../input.ts";
 import { readNoiseTest } from "../noise.ts";
-import { createSentenceAt } from "./alike.ts";
+import { createCommonShare, createSentenceAt } from "./alike.ts";
 import type { Absence } from "./draft.ts";
+import { createLately, type Lately } from "./lately.ts";
 import { createTighten, type Tight } from "./missing.ts";
 import type { OtherWords } from "./other-words.ts";
 import { readTellings, type Tellings } from "./tellings.ts";
@@ -37,9 +38,30 @@ export type PreparedCase = Pick<CheckDeps, "reader" | "packs" | "lists" | "findi
   readonly tellings: Tellings;
   readonly tightened: (claim: Claim) => Tight | undefined;
   readonly readRaw: (statement: string) => RawStatement;
+  /** Sentences of the case, or of a draft and of the case: how much they have in common. */
+  readonly commonShare: ReturnType<typeof createCommonShare>;
+  readonly lately: LookedUp;
   /** From which document a passage was copied. */
   readonly copiedFrom: (passage: Passage) => string | undefined;
 };
+
+/** What was looked up in the case for the sentences of the last drafts: while one is written, few of them change. */
+export type LookedUp = {
+  /** What the documents do with a sentence. */
+  readonly cells: Lately<readonly Cell[]>;
+  /** Whether the sentence of a number may speak of the same as another one. */
+  readonly alike: Lately<Map<IndexedPassage, boolean>>;
+};
+
+/** Sentences of which it is kept; a long draft has fewer. */
+const sentencesKept = { cells: 3000, alike: 300 };
+
+export function nothingLookedUp(): LookedUp {
+  return {
+    cells: createLately(sentencesKept.cells),
+    alike: createLately(sentencesKept.alike),
+  };
+}
 
 /** Walks the case once, so that any number of drafts can be held against it. `pause` lets others work between. */
 export async function prepareCase(
@@ -81,6 +103,8 @@ export async function prepareCase(
     ),
     tightened: createTighten({ index, read, cards, passageAt }),
     readRaw: raw,
+    commonShare: createCommonShare(index),
+    lately: nothingLookedUp(),
     copiedFrom: createCopiedFrom(findings.origins),
   };
 }
@@ -90,15 +114,8 @@ const remembered = 6000;
 
 /** Reads each statement once, as long as not too many others come between. */
 function rememberRaw(reader: Reader): (statement: string) => RawStatement {
-  const known = new Map<string, RawStatement>();
-  return (statement) => {
-    const before = known.get(statement);
-    const reading = before ?? readRaw(reader, statement);
-    known.delete(statement);
-    known.set(statement, reading);
-    if (known.size > remembered) known.delete(known.keys().next().value ?? "");
-    return reading;
-  };
+  const lately = createLately<RawStatement>(remembered);
+  return (statement) => lately(statement, () => readRaw(reader, statement));
 }
 
 /** Makes the function that tells from which document a passage was copied. */

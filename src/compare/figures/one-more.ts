@@ -89,14 +89,19 @@ export async function figuresBeside(
     }
   }
   const isOwn = new Set(more.documents.map(({ id }) => id));
-  const beside = groups.flatMap(({ entries }) =>
-    entries.filter(({ documentId }) => !isOwn.has(documentId)),
-  );
+  const beside = new Map<number, FigureEntry[]>();
+  for (const { entries } of groups)
+    for (const entry of entries) {
+      if (entry.value === null || isOwn.has(entry.documentId)) continue;
+      const list = beside.get(entry.value);
+      if (list) list.push(entry);
+      else beside.set(entry.value, [entry]);
+    }
   const given = new Map<number, readonly FigureEntry[]>();
   const giving = (value: number): readonly FigureEntry[] => {
     const known = given.get(value);
     if (known) return known;
-    const entries = beside.filter((entry) => entry.value === value);
+    const entries = [...(beside.get(value) ?? [])];
     for (const { entry, group } of byValue.get(value) ?? [])
       if (!joined.has(group)) entries.push(entry);
     given.set(value, entries);
