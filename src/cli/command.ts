@@ -55,7 +55,7 @@ export const exitCodeMeanings: readonly (readonly [code: number, meaning: string
   [1, "nothing could be read: the path is missing, or no document in it can be read"],
   [2, "the command line is wrong: unknown command or option, missing argument"],
   [3, "the case file or the case's database cannot be used, or an output cannot be written"],
-  [4, "`check` found a note that `--fail-on` names"],
+  [4, "`check` found a note that `--fail-on` names, or `verify` a difference"],
 ];
 
 /** What ends a command: said to the user as one line, with the code. */

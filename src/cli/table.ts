@@ -579,6 +579,32 @@ export const commands: readonly Command[] = [
     load: () => import("./commands/report.ts"),
   },
   {
+    name: "verify",
+    summary: "hold a report against the case it was made from",
+    usage: "REPORT --case PATH [--json] [--case-file FILE]",
+    arguments: [
+      {
+        name: "REPORT",
+        about:
+          "a page that `parallax report` wrote, or the folder that `parallax analyze --out` wrote",
+      },
+    ],
+    least: 1,
+    most: 1,
+    options: [
+      { name: "case", value: "PATH", about: "the folder of the case" },
+      { ...json, about: "write JSON instead of lines" },
+      caseFile,
+    ],
+    examples: [
+      {
+        line: "parallax verify report.html --case my-case",
+        about: "are its passages, files and parameters those of the case?",
+      },
+    ],
+    load: () => import("./commands/verify.ts"),
+  },
+  {
     name: "packs",
     summary: "list the wording packs, show one, or check a pack file",
     usage: "[NAME or FILE]",

@@ -16,28 +16,39 @@ export async function writeResults(
   findings: Findings,
   folder: string,
 ): Promise<{ readonly report: string }> {
-  const outputs = [
-    "report.html",
-    ...questions.map((question) => `${question}.json`),
-    "events.json",
-    "judgements.json",
-  ];
-  const manifest = await manifestOf(analyzed, findings, outputs);
-  await writeOutput(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const question of questions)
-    await writeOutput(
-      folder,
-      `${question}.json`,
-      renderJson(findings, question, analyzed.documents),
-    );
-  await writeOutput(folder, "events.json", `${JSON.stringify(findings.events, null, 2)}\n`);
-  const { judgements } = await judgementsOf(judgementsPath(analyzed.folder, analyzed.place), {
-    ...analyzed,
-    findings,
-  });
-  await writeOutput(folder, "judgements.json", `${JSON.stringify(judgements, null, 2)}\n`);
-  await writeOutput(folder, "report.html", await reportOf(analyzed, findings));
+  for (const [name, make] of resultFiles(analyzed, findings))
+    await writeOutput(folder, name, await make());
   return { report: join(folder, "report.html") };
+}
+
+/** People's own work among the results: it grows while the rest stays. */
+export const judgementsOutput = "judgements.json";
+
+/** The files of a results folder by name, the manifest first, each with what makes it. */
+export function resultFiles(
+  analyzed: AnalyzedCase,
+  findings: Findings,
+): ReadonlyMap<string, () => Promise<string>> {
+  const whole = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const answers = questions.map(
+    (question) =>
+      [`${question}.json`, async () => renderJson(findings, question, analyzed.documents)] as const,
+  );
+  const judgements = async () => {
+    const path = judgementsPath(analyzed.folder, analyzed.place);
+    return whole((await judgementsOf(path, { ...analyzed, findings })).judgements);
+  };
+  const others = [
+    ...answers,
+    ["events.json", async () => whole(findings.events)],
+    [judgementsOutput, judgements],
+  ] as const;
+  const outputs = ["report.html", ...others.map(([name]) => name)];
+  return new Map([
+    ["manifest.json", async () => whole(await manifestOf(analyzed, findings, outputs))],
+    ...others,
+    ["report.html", () => reportOf(analyzed, findings)],
+  ]);
 }
 
 /** In a larger case the report leaves the reasons of its readings to the workbench. */

@@ -10,6 +10,7 @@ import { pageOf } from "./html/page.ts";
 import { answered, asked, rowsOf } from "./html/questions.ts";
 import { groupBlock, groupLabel, spreadMethod, spreadQuestionAt } from "./html/spread.ts";
 import type { ReportDocument, ReportRun } from "./html.ts";
+import { proofOf } from "./verify/proof.ts";
 
 /** Where a whole view is chosen, so many of its rows are shown, and it is said how many there are. */
 const mostRows = 25;
@@ -59,6 +60,7 @@ export function renderChosen(run: ChosenRun, chosen: Chosen): string {
   const main = items.map(({ item, shown }, at) => section(context, item, shown, at + 1));
   const used = new Set(items.flatMap(({ shown }) => shown?.question ?? []));
   const methods = html`${questions.map((question) => used.has(question) && methodOf(asked[question]))}${used.has("spread") && methodOf(spreadMethod)}`;
+  const shown = run.documents.filter(({ card }) => cited.has(card.id));
   return pageOf(
     chosen.title || run.case.title,
     html`${paragraphs(chosen.introduction)}
@@ -70,11 +72,9 @@ export function renderChosen(run: ChosenRun, chosen: Chosen): string {
 <section id="method"><h2>How to read it</h2>
 <p>This report shows who says what, in which words and from where, with the passage behind every mark. It does not say who is right. What stands in it was chosen; the whole comparison holds more.</p>
 ${methods}</section>
-${documentsSection(
-  context,
-  run.documents.filter(({ card }) => cited.has(card.id)),
-)}
+${documentsSection(context, shown)}
 ${manifestSection(run.manifest)}`,
+    proofOf("chosen", run.manifest, shown, whole.number),
   );
 }
 

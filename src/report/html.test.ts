@@ -108,7 +108,8 @@ test("hostile text stays text, wherever it stands", () => {
     JSON.stringify(run).replaceAll("Delta Courier", JSON.stringify(hostile).slice(1, -1)),
   );
   const { document: page } = parseHTML(renderReport(renamed));
-  expect(page.querySelectorAll("script")).toHaveLength(1);
+  expect(page.querySelectorAll("script:not([type='application/json'])")).toHaveLength(1);
+  expect(page.querySelectorAll("script")).toHaveLength(2);
   expect(page.querySelectorAll("img")).toHaveLength(0);
   expect(page.getElementById("documents")?.textContent).toContain(hostile);
 });

@@ -5,6 +5,7 @@ import { html } from "./html/escape.ts";
 import { documentsSection, manifestSection, type ReportManifest } from "./html/made.ts";
 import { pageOf } from "./html/page.ts";
 import { answered, asked } from "./html/questions.ts";
+import { proofOf } from "./verify/proof.ts";
 
 export type { ReportDocument, WhyAt } from "./html/context.ts";
 export type { ReportManifest } from "./html/made.ts";
@@ -42,5 +43,6 @@ ${answered({ ...context, question }, question, findings)}</section>
     )}
 ${documentsSection(context, documents)}
 ${manifestSection(manifest)}`,
+    proofOf("whole", manifest, documents, context.number),
   );
 }

@@ -114,7 +114,7 @@ export function quoted(context: ReportContext, passage: Passage): Html {
   const { start, end } = document ? passage : { start: 0, end: text.length };
   const from = start <= aroundUnits ? 0 : after(text, start - aroundUnits, start);
   const to = end + aroundUnits >= text.length ? text.length : before(text, end + aroundUnits, end);
-  return html`<figure><blockquote>${from > 0 && "… "}${text.slice(from, start)}<mark>${text.slice(
+  return html`<figure data-at="${context.number(passage.documentId)}:${start}-${end}"><blockquote>${from > 0 && "… "}${text.slice(from, start)}<mark>${text.slice(
     start,
     end,
   )}</mark>${text.slice(end, to)}${to < text.length && " …"}</blockquote><figcaption>${origin(

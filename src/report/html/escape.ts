@@ -35,7 +35,10 @@ const kept = new Set(["\t", "\n", "\r", "\u0085"]);
 
 /** Escapes text for use between tags and inside quoted attributes; replaces what HTML cannot hold. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
-    .replace(/\p{Cc}/gu, (sign) => (kept.has(sign) ? sign : "\ufffd"));
+  return keepable(text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign));
+}
+
+/** The text without what HTML cannot hold. */
+export function keepable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (sign) => (kept.has(sign) ? sign : "\ufffd"));
 }

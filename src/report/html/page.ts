@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Proof } from "../verify/proof.ts";
 import { type Html, html } from "./escape.ts";
 import { script, style } from "./style.ts";
 
 /** One page that loads nothing and reads without JavaScript. */
-export function pageOf(title: string, header: Html, main: Html): string {
+export function pageOf(title: string, header: Html, main: Html, proof: Proof): string {
   const hash = createHash("sha256").update(script).digest("base64");
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -25,10 +26,16 @@ ${header}<p class="find" hidden><label>Find <input type="search"></label> <butto
 <main>
 ${main}
 </main>
+<script type="application/json" id="proof">${trusted(embedded(proof))}</script>
 <script>${trusted(script)}</script>
 </body>
 </html>
 `.markup;
+}
+
+/** As it may stand in an element of script: no tag can begin in it. */
+function embedded(proof: Proof): string {
+  return JSON.stringify(proof).replaceAll("<", "\\u003c");
 }
 
 /** The page's own style and script: the only markup that does not come from `html`. */
