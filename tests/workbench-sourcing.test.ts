@@ -70,7 +70,7 @@ describe.skipIf(executablePath === null)("who quotes, copies, words and is silen
   test("a label leads to its uses in lines, narrowed by side and voice, and back", async () => {
     await weir.at("#/wording", async (page) => {
       await page
-        .locator(".glance")
+        .locator(".label-bars")
         .first()
         .getByRole("link", { name: "controlled release" })
         .first()
@@ -94,7 +94,7 @@ describe.skipIf(executablePath === null)("who quotes, copies, words and is silen
       await page.goBack();
       await expect.poll(() => lines.count()).toBe(2);
       await page.getByRole("link", { name: "All words" }).click();
-      await page.locator(".glance").first().waitFor();
+      await page.locator(".label-bars").first().waitFor();
     });
   });
 

@@ -13,6 +13,7 @@ import { Filters } from "./filters.tsx";
 import { Matrix } from "./matrix.tsx";
 import { ClaimPage } from "./page.tsx";
 import { oneRow, useRows } from "./rows.ts";
+import "../../parts/heads.css";
 import "./claims.css";
 
 /** Cards asked for at once: with hundreds of sources they are long. */

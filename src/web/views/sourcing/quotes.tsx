@@ -8,6 +8,7 @@ import { texts } from "../../texts.ts";
 import { QuotesGraph } from "./graph.tsx";
 import { useQuotes } from "./queries.ts";
 import { quoteAddress, timesInWords } from "./quoted.ts";
+import "../../parts/heads.css";
 import "./quotes.css";
 
 const words = texts.quotes;

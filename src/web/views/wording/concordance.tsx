@@ -145,16 +145,23 @@ function Table(props: { name: string; lines: readonly ConcordanceLine[]; label: 
             </th>
             <td dir="auto" lang={card(line.documentId)?.language ?? undefined}>
               <span className="before">
-                <bdi>{line.before}</bdi>
+                <bdi>{withLastSpace(line.before)}</bdi>
               </span>
-              <a href={readerLink(line.documentId, line)} title={label}>
-                {line.text}
-              </a>
-              <span className="after">{line.after}</span>
+              <span className="on">
+                <a href={readerLink(line.documentId, line)} title={label}>
+                  {line.text}
+                </a>
+                {line.after}
+              </span>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A space at the end is kept where the words are set from the right. */
+function withLastSpace(words: string): string {
+  return words.replace(/ $/, "\u00a0");
 }

@@ -31,7 +31,7 @@ export function Glance({
   });
   const left = row.labels.length - labelsShown;
   return (
-    <table className="glance">
+    <table className="label-bars">
       <caption className="unseen">{words.bySide}</caption>
       <thead>
         <tr>

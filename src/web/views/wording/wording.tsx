@@ -16,6 +16,7 @@ import { texts } from "../../texts.ts";
 import { ConcordanceView, concordanceAddress } from "./concordance.tsx";
 import { Contrasts } from "./contrasts.tsx";
 import { Glance } from "./glance.tsx";
+import "../../parts/heads.css";
 import "./wording.css";
 
 /** What the marks are made from, for the reasons in the drawer. */
