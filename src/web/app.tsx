@@ -3,7 +3,7 @@ import { useOverview } from "./api/queries.ts";
 import { AddToReport } from "./parts/add-to-report.tsx";
 import { CaseProvider } from "./parts/case.tsx";
 import { JudgementsProvider } from "./parts/judgements.tsx";
-import { useReveal } from "./parts/reveal.ts";
+import { Beneath, type Entry, Navigation } from "./parts/navigation.tsx";
 import { link, type Route, useRoute } from "./parts/route.ts";
 import { RunNote } from "./parts/run.tsx";
 import { Answer, Empty } from "./parts/states.tsx";
@@ -94,8 +94,33 @@ const loading = (
   </p>
 );
 
+const alone = (key: string): Entry => {
+  const name = views[key]?.name ?? key;
+  return { name, places: [{ key, name }] };
+};
+
 /** The report has its link beside the button that fills it. */
-const inNavigation = Object.entries(views).filter(([key]) => key !== "report");
+const navigation: readonly Entry[] = [
+  {
+    name: "Case",
+    places: [
+      { key: "", name: "At a glance" },
+      { key: "add", name: "Add documents" },
+      { key: "set-up", name: "Set up" },
+      { key: "judgements", name: "Judgements" },
+    ],
+  },
+  ...["claims", "figures", "wording", "silence", "sourcing", "origins", "timeline"].map(alone),
+  {
+    name: "Posts",
+    places: [
+      { key: "spread", name: "Acting together" },
+      { key: "reach", name: "Reach" },
+      { key: "pile-ons", name: "Pile-ons" },
+    ],
+  },
+  ...["draft", "reader"].map(alone),
+];
 
 export function App() {
   const route = useRoute();
@@ -105,7 +130,6 @@ export function App() {
     const title = overview.data?.title;
     document.title = [view?.name, title, "Parallax"].filter(Boolean).join(" · ");
   }, [view, overview.data]);
-  const current = useReveal<HTMLAnchorElement>(route.view);
   const Show = view?.show;
   return (
     <>
@@ -116,21 +140,11 @@ export function App() {
         <a className="name" href={link("")}>
           Parallax
         </a>
-        <nav aria-label="Views">
-          {inNavigation.map(([key, { name }]) => (
-            <a
-              key={key}
-              ref={key === route.view ? current : undefined}
-              href={link(key)}
-              aria-current={key === route.view ? "page" : undefined}
-            >
-              {name}
-            </a>
-          ))}
-        </nav>
+        <Navigation entries={navigation} view={route.view} />
         <AddToReport route={route} />
         <ThemeButton />
       </header>
+      <Beneath entries={navigation} view={route.view} />
       <RunNote />
       <main id="main" tabIndex={-1}>
         <Answer query={overview}>

@@ -181,7 +181,7 @@ export const texts = {
     nothing:
       "Nothing to note: nothing in the draft stands against the case, as far as the rules can see.",
     start:
-      "Paste a draft on the left, or drop a file (text, Markdown, Word, HTML). The notes appear in this margin as you write.",
+      "Paste a draft into the field, or drop a file (text, Markdown, Word, HTML). The notes appear here as you write.",
     starts: [
       "A note is no error. It says where the draft and the case part, and shows the passages.",
       "Change the words, or keep them deliberately and give your reason: the note is then listed as kept.",
