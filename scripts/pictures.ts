@@ -20,41 +20,92 @@ type Picture = {
   readonly width: number;
   readonly height: number;
   readonly scheme: "light" | "dark";
-  /** What is chosen first, so that the drawer stands open. */
-  readonly choose?: string;
+  /** What is pressed first, one after the other. */
+  readonly press?: readonly string[];
+  /** What stands on the page when the picture can be taken. */
+  readonly until?: string;
+  /** What stands below the masthead in the picture. */
+  readonly top?: string;
 };
 
+const opened = ".drawer";
+const lights = "The ferry was sailing without navigation lights.";
+const cellOfLights = `tr:has(a.statement:text-is("${lights}")) a.cell.attributes`;
+
 const paper = { scheme: "light", width: 1440, height: 800 } as const;
+const drafted: Pick<Picture, "press" | "until"> = {
+  press: ["button:text-is('Try the example’s draft')"],
+  until: ".draft-note",
+};
 const ofPapers: readonly Picture[] = [
+  { name: "home", view: "#/", ...paper },
+  { name: "claims", view: "#/claims", ...paper, press: [cellOfLights], until: opened },
+  { name: "draft", view: "#/draft", ...paper, ...drafted },
   {
-    ...{ name: "claims", view: "#/claims", ...paper },
-    choose:
-      "tr:has(a.statement:text-is('The ferry was sailing without navigation lights.')) a.cell.attributes",
+    name: "spread",
+    view: "#/spread",
+    ...paper,
+    until: ".graph canvas",
+    top: "h2:text-is('The graph')",
   },
   { name: "figures", view: "#/figures", ...paper, width: 1080 },
-  { name: "origins", view: "#/origins", ...paper, choose: ".copies a" },
+  { name: "origins", view: "#/origins", ...paper, press: [".copies a"], until: opened },
 ];
 
-/** The views by their addresses; the first document of the example stands for the reader. */
-const views: readonly string[] = [
-  ...["", "claims", "figures", "wording", "silence", "sourcing", "origins", "timeline", "spread"],
-  "reader/harbour-post%2F2031-05-04-her-lights-were-on.html",
-];
+/** A view by its address, and what is pressed there to see more of it. */
+type Shown = Pick<Picture, "view" | "press" | "until" | "top">;
+
+const views: Readonly<Record<string, Shown>> = {
+  home: { view: "" },
+  claims: { view: "claims" },
+  "claims-cell": { view: "claims", press: ["a.cell.attributes"], until: opened },
+  claim: {
+    view: "claims",
+    press: ["a.statement, .card h2 a, .card h3 a"],
+    until: ".claim-page .carriers",
+  },
+  asked: { view: "claims?ask=The+ferry+was+told+to+stop." },
+  figures: { view: "figures" },
+  "figures-parts": { view: "figures", press: [".parts a"], until: opened },
+  wording: { view: "wording" },
+  "wording-use": { view: "wording", press: ["a.use"], until: opened },
+  silence: { view: "silence" },
+  sourcing: { view: "sourcing" },
+  origins: { view: "origins" },
+  "origins-copy": { view: "origins", press: [".copies a"], until: opened },
+  timeline: { view: "timeline" },
+  spread: { view: "spread" },
+  "spread-graph": { view: "spread", until: ".graph canvas", top: "h2:text-is('The graph')" },
+  "spread-group": { view: "spread", press: [".groups a"], until: ".edges a" },
+  "spread-pair": { view: "spread", press: [".groups a", ".edges a"], until: opened },
+  reach: { view: "reach", until: "main article" },
+  "pile-ons": { view: "pile-ons" },
+  draft: { view: "draft" },
+  "draft-example": { view: "draft", ...drafted },
+  reader: { view: "reader" },
+  "reader-document": { view: "reader/harbour-post%2F2031-05-04-her-lights-were-on.html" },
+  judgements: { view: "judgements" },
+  report: { view: "report" },
+  add: { view: "add" },
+  "set-up": { view: "set-up" },
+};
 
 function ofViews(asked: readonly string[]): Picture[] {
-  const wanted = asked.length > 0 ? asked : views;
+  const wanted = asked.length > 0 ? asked : Object.keys(views);
   const windows = [
     { size: "1440", width: 1440, height: 1000 },
     { size: "390", width: 390, height: 844 },
   ];
-  return wanted.flatMap((view) =>
-    windows.flatMap(({ size, width, height }) =>
+  return wanted.flatMap((name) => {
+    const shown = views[name];
+    if (!shown) throw new Error(`no view ${name} (${Object.keys(views).join(", ")})`);
+    return windows.flatMap(({ size, width, height }) =>
       (["light", "dark"] as const).map((scheme) => ({
-        name: `${view.replace(/[^\w-]+/g, "-") || "home"}-${size}-${scheme}`,
-        ...{ view: `#/${view}`, width, height, scheme },
+        ...{ ...shown, name: `${name}-${size}-${scheme}`, view: `#/${shown.view}` },
+        ...{ width, height, scheme },
       })),
-    ),
-  );
+    );
+  });
 }
 
 const { values, positionals } = parseArgs({
@@ -79,7 +130,10 @@ try {
   const address = await addressOf(server.stdout);
   const browser = await chromium.launch({
     executablePath: process.env.PARALLAX_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
+    args: [
+      ...["--no-sandbox", "--disable-background-networking"],
+      ...["--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+    ],
   });
   try {
     for (const picture of pictures) await take(browser, address, picture);
@@ -96,20 +150,21 @@ try {
 const stillMs = 50;
 
 async function take(browser: Browser, address: string, picture: Picture): Promise<void> {
-  const { name, view, width, height, scheme, choose } = picture;
+  const { name, view, width, height, scheme, press = [], until, top } = picture;
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: "reduce",
   });
   await page.goto(`${address}/${view}`);
-  await page.waitForSelector("main h1, main h2, main table");
+  await page.locator("main :is(h1, h2, table):visible").first().waitFor();
   await page.locator(".waiting").first().waitFor({ state: "detached" });
-  if (choose !== undefined) {
-    await page.locator(choose).first().click();
-    await page.waitForSelector(".drawer");
-    await page.mouse.move(0, 0);
-  }
+  for (const pressed of press) await page.locator(`:is(${pressed}):visible`).first().click();
+  if (until !== undefined) await page.waitForSelector(until);
+  if (press.length > 0) await page.mouse.move(0, 0);
+  if (top !== undefined)
+    await page.locator(top).first().evaluate("(element) => element.scrollIntoView()");
+  await page.locator(".waiting").first().waitFor({ state: "detached" });
   while ((await page.evaluate("document.getAnimations().length")) !== 0)
     await page.waitForTimeout(stillMs);
   await page.screenshot({ path: join(target, `${name}.png`) });

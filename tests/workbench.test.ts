@@ -1,59 +1,25 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderReport } from "../src/report/html.ts";
-import { createApp } from "../src/serve/app.ts";
-import { createAssetReader, workbenchAssets } from "../src/serve/assets.ts";
-import { type Listening, listen } from "../src/serve/listen.ts";
 import { weirDeps } from "./fixtures/deps.ts";
 import { documents, findings, weirCase } from "./fixtures/weir.ts";
-
-/** The browser is looked for by path: none is downloaded. Without one the tests are skipped. */
-const executablePath =
-  [
-    process.env.PARALLAX_CHROMIUM,
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-  ].find((path) => path !== undefined && existsSync(path)) ?? null;
+import {
+  answered,
+  barriers,
+  executablePath,
+  openStage,
+  overflowing,
+  type Stage,
+} from "./support/browser.ts";
 
 if (executablePath === null)
   console.warn("workbench tests skipped: no Chromium (install it or set PARALLAX_CHROMIUM)");
 
-/** Pixels by which the page is wider than its window. */
-const overflowing = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
-/** Waits until nothing on the page is still being read. */
-async function answered(page: Page): Promise<void> {
-  await page.waitForSelector("main h1, main h2, main select, main .empty");
-  // Not by a polled expression: the page's own policy forbids to evaluate text.
-  await page.locator(".waiting").first().waitFor({ state: "detached" });
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe-core finds wrong for those who see little, or nothing, or use no mouse. */
-async function barriers(page: Page): Promise<unknown> {
-  // Plot draws after the first measure of its place.
-  await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-      violations.map(({ id, help, nodes }) => [id, help, nodes.length, nodes[0].html]))`,
-  );
-}
-
+const courier = encodeURIComponent("delta-courier/flood.html");
 const views = [
   "",
   "claims",
+  "claims?only=contested&sort=statement",
   "claims/no-warning",
   "figures",
   "wording",
@@ -65,83 +31,30 @@ const views = [
   "timeline",
   "spread",
   "spread/1",
+  "spread?on=hashtag&window=300",
   "reach",
+  "reach/hashtag/tessenweir",
   "pile-ons",
   "draft",
   "reader",
   "add",
   "set-up",
+  `reader/${courier}`,
+  `reader/${courier}/${encodeURIComponent("upland-herald/gates.html")}`,
   "judgements",
+  "report",
 ];
-const courier = encodeURIComponent("delta-courier/flood.html");
 
 describe.skipIf(executablePath === null)("the workbench in a real browser", () => {
-  let browser: Browser;
-  let server: Listening;
-
+  let stage: Stage;
   beforeAll(async () => {
-    const root = fileURLToPath(new URL("..", import.meta.url));
-    const asset = await createAssetReader(await workbenchAssets(root));
-    server = await listen(createApp({ ...weirDeps, asset }), 0);
-    browser = await chromium.launch({
-      executablePath: executablePath ?? "",
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    });
+    stage = await openStage(weirDeps);
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  /** Opens a place, lets `look` look, and fails on any console error or request off this machine. */
-  async function at(
-    hash: string,
-    look: (page: Page) => Promise<void>,
-    options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const page = await (await contextFor(options)).newPage();
-    try {
-      const errors: string[] = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      page.on("console", (message) => {
-        // What the graphics driver says of its own speed is no fault of the page.
-        if (message.text().includes("GL Driver Message")) return;
-        if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
-      });
-      page.on("request", (request) => {
-        if (!request.url().startsWith(server.address)) errors.push(`loads ${request.url()}`);
-      });
-      await page.goto(`${server.address}/${hash}`);
-      await answered(page);
-      await look(page);
-      expect(errors).toEqual([]);
-    } finally {
-      await page.close();
-    }
-  }
+  afterAll(() => stage?.close());
+  const at: Stage["at"] = (...place) => stage.at(...place);
 
   /** Apart from the others, because it keeps something in the browser. */
   const ownProfile = { viewport: { width: 1439, height: 900 } };
-
-  const contexts = new Map<string, Promise<BrowserContext>>();
-
-  /** One browser profile per kind of window: opening a page in it is much faster. */
-  function contextFor(options: BrowserContextOptions): Promise<BrowserContext> {
-    const wanted = { viewport: { width: 1440, height: 900 }, ...options };
-    const key = JSON.stringify(wanted);
-    const context = contexts.get(key) ?? browser.newContext(wanted);
-    contexts.set(key, context);
-    return context;
-  }
 
   const drawer = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
 
@@ -156,7 +69,9 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
         `#/${view}`,
         async (page) => {
           await answered(page);
-          await expect(page.locator("nav [aria-current=page]").count()).resolves.toBe(1);
+          await expect(
+            page.locator("nav [aria-current=page], .masthead .add [aria-current=page]").count(),
+          ).resolves.toBe(1);
           const overflow = await page.evaluate(overflowing);
           expect(overflow).toBe(0);
           const paper = await page.evaluate<string>(
@@ -317,9 +232,9 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     ["#/claims/gone/nowhere", null],
     ["#/nothing-here", null],
   ])("%s restores what it shows", async (hash, words) => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${server.address}/${hash}`);
+    await page.goto(`${stage.address}/${hash}`);
     await answered(page);
     if (words === null) await expect(drawer(page).count()).resolves.toBe(0);
     else {
@@ -461,10 +376,10 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
   });
 
   test("a failing server is said in the page", async () => {
-    const context = await browser.newContext();
+    const context = await stage.browser.newContext();
     const page = await context.newPage();
     await page.route("**/api/findings/claims?*", (route) => route.abort());
-    await page.goto(`${server.address}/#/claims`);
+    await page.goto(`${stage.address}/#/claims`);
     await expect(page.getByRole("alert").textContent()).resolves.toContain("does not answer");
     await context.close();
   });
@@ -475,7 +390,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       ...{ caseFile: null, packs: [] },
     };
     const report = renderReport({ case: weirCase, documents, findings, manifest });
-    const context = await browser.newContext({
+    const context = await stage.browser.newContext({
       offline: true,
       viewport: { width: 390, height: 844 },
     });

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { expect } from "vitest";
 import { createApp } from "../../src/serve/app.ts";
 import { createAssetReader, workbenchAssets } from "../../src/serve/assets.ts";
@@ -41,9 +47,30 @@ export async function barriers(page: Page): Promise<unknown> {
   );
 }
 
+/** A browser that nobody sees; `more` are further arguments of its command line. */
+export function startBrowser(more: readonly string[] = ["--disable-gpu"]): Promise<Browser> {
+  return chromium.launch({
+    executablePath: executablePath ?? "",
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      ...more,
+    ],
+  });
+}
+
 /** A served case with a browser before it. */
 export type Stage = {
-  /** Opens a place, lets `look` look, and fails on any console error or request off this machine. */
+  readonly address: string;
+  readonly browser: Browser;
+  /**
+   * Opens a place, lets `look` look, and fails on any console error or request off this machine.
+   * Windows of one kind share what the browser keeps.
+   */
   readonly at: (
     hash: string,
     look: (page: Page) => Promise<void>,
@@ -57,45 +84,49 @@ export async function openStage(deps: Deps): Promise<Stage> {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const asset = await createAssetReader(await workbenchAssets(root));
   const server = await listen(createApp({ ...deps, asset }), 0);
-  const browser: Browser = await chromium.launch({
-    executablePath: executablePath ?? "",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+  const stage = await stageAt(server.address);
+  const close = async () => {
+    await stage.close();
+    await server.close();
+  };
+  return { ...stage, close };
+}
+
+/** A browser before what is served at this address. */
+export async function stageAt(address: string): Promise<Stage> {
+  const browser = await startBrowser();
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextFor = (options: BrowserContextOptions) => {
+    const wanted = { viewport: { width: 1440, height: 900 }, ...options };
+    const key = JSON.stringify(wanted);
+    const context = contexts.get(key) ?? browser.newContext(wanted);
+    contexts.set(key, context);
+    return context;
+  };
   return {
+    address,
+    browser,
     at: async (hash, look, options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        ...options,
-      });
-      const page = await context.newPage();
+      const page = await (await contextFor(options)).newPage();
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => {
+        // What the graphics driver says of its own speed is no fault of the page.
+        if (message.text().includes("GL Driver Message")) return;
         if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
       });
       page.on("request", (request) => {
-        if (!request.url().startsWith(server.address)) errors.push(`loads ${request.url()}`);
+        if (!request.url().startsWith(address)) errors.push(`loads ${request.url()}`);
       });
       try {
-        await page.goto(`${server.address}/${hash}`);
+        await page.goto(`${address}/${hash}`);
         await answered(page);
         await look(page);
         expect(errors).toEqual([]);
       } finally {
-        await context.close();
+        await page.close();
       }
     },
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+    close: () => browser.close(),
   };
 }
