@@ -52,7 +52,7 @@ export function resultFiles(
 }
 
 /** In a larger case the report leaves the reasons of its readings to the workbench. */
-const mostExplained = 200;
+const mostExplained = 60;
 
 /** The self-contained report. */
 export async function reportOf(analyzed: AnalyzedCase, findings: Findings): Promise<string> {

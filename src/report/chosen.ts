@@ -7,7 +7,7 @@ import { contextOf, quoted, type ReportContext } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
 import { documentsSection, manifestSection } from "./html/made.ts";
 import { pageOf } from "./html/page.ts";
-import { answered, asked, rowsOf } from "./html/questions.ts";
+import { answered, asked, firstRows, rowsOf } from "./html/questions.ts";
 import { groupBlock, groupLabel, spreadMethod, spreadQuestionAt } from "./html/spread.ts";
 import type { ReportDocument, ReportRun } from "./html.ts";
 import { proofOf } from "./verify/proof.ts";
@@ -193,21 +193,10 @@ function rowAt(question: Question, path: readonly string[], findings: Findings):
 }
 
 function wholeOf(question: Question, findings: Findings): Row {
-  const first = <T>(rows: readonly T[]) => rows.slice(0, mostRows);
-  const { claims, figures, wording, silence, sourcing, origins, timeline } = findings;
   return {
     label: asked[question].question,
     all: rowsOf(question, findings),
-    findings: {
-      ...findings,
-      claims: first(claims),
-      figures: first(figures),
-      wording: { ...wording, rows: first(wording.rows) },
-      silence: first(silence),
-      sourcing: { ...sourcing, rows: first(sourcing.rows) },
-      origins: first(origins),
-      timeline: first(timeline),
-    },
+    findings: firstRows(findings, mostRows),
   };
 }
 

@@ -143,7 +143,7 @@ test.each([
   [true, 24, 24, null],
   [false, 30, 30, null],
 ])("large %s: of %i entries %i are shown", (isLarge, entries, shown, note) => {
-  const cutTo = cut({ isLarge }, Array(entries).fill(0), "figures", "passages");
+  const cutTo = cut({ isLarge, isLong: false }, Array(entries).fill(0), "figures", "passages");
   expect(cutTo.shown).toHaveLength(shown);
   if (note === null) expect(cutTo.rest).toBe(false);
   else expect(cutTo.rest).toMatchObject({ markup: expect.stringContaining(note) });
@@ -204,4 +204,43 @@ describe("JSON", () => {
       findings.claims.map(({ id }) => id),
     );
   });
+});
+
+test.each([
+  [8, 8],
+  [24, 8],
+  [100, 30],
+])(
+  "of a case of many documents, where %i are usual, %i of 30 entries are shown",
+  (usual, shown) => {
+    const entries = Array.from({ length: 30 }, (_, at) => at);
+    const kept = cut({ isLarge: false, isLong: true }, entries, "claims", "passages", usual);
+    expect(kept.shown).toHaveLength(shown);
+    if (shown < 30 && kept.rest) expect(kept.rest.markup).toContain(`${30 - shown} more passages`);
+  },
+);
+
+test("of a case of many documents the first rows are shown, and how many there are", () => {
+  const [document] = run.documents;
+  const [claim] = run.findings.claims;
+  if (!document || !claim) throw new Error("the fixture has no claim");
+  const many = {
+    ...run,
+    documents: [
+      ...run.documents,
+      ...Array.from({ length: 60 }, (_, at) => ({
+        ...document,
+        card: { ...document.card, id: `more-${at}.txt` },
+      })),
+    ],
+    findings: {
+      ...run.findings,
+      claims: Array.from({ length: 120 }, (_, at) => ({ ...claim, id: `claim-${at}` })),
+    },
+  };
+  const { document: page } = parseHTML(renderReport(many));
+  expect(page.querySelectorAll("#claims tbody")).toHaveLength(60);
+  expect(page.getElementById("claims")?.textContent).toContain(
+    "The first 60 of 120 are shown here. All are in claims.json.",
+  );
 });

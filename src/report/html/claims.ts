@@ -46,13 +46,14 @@ function sideHeads(context: ReportContext): Html[] {
 function rows(context: ReportContext, claim: Claim): Html {
   const cells = new Map(cellsOf(claim, context.cards).map((cell) => [cell.documentId, cell]));
   const carried = claim.cells.filter((cell) => speaks(cell) && cell.passages.length > 0);
+  const { shown, rest } = cut(context, carried, "claims", "documents");
   return html`<tbody data-find="${claim.statement}"><tr><th scope="row">${withoutMarks(claim.statement)}${facts(claim)}</th>
 ${context.sources.map((source) => sourceCell(source, cells))}</tr>
 ${
   carried.length > 0 &&
   html`<tr class="passages"><td colspan="${context.sources.length + 1}"><details><summary>${
     carried.length
-  } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${carried.map((cell) => cellEvidence(context, cell))}</details></td></tr>`
+  } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${shown.map((cell) => cellEvidence(context, cell))}${rest}</details></td></tr>`
 }</tbody>
 `;
 }

@@ -34,6 +34,8 @@ export type ReportContext = {
   readonly sources: readonly ReportSource[];
   /** More sources than can stand side by side: they are listed by side, and long lists are cut. */
   readonly isLarge: boolean;
+  /** So many documents that long lists are cut, so that the page can still be sent. */
+  readonly isLong: boolean;
   /** All documents of the case, ordered by id. */
   readonly cards: readonly DocumentCard[];
   readonly document: (id: string) => ReportDocument | undefined;
@@ -48,19 +50,26 @@ const mostColumns = 40;
 
 /** In a large case so many entries of one finding are shown. */
 export const mostEntries = 24;
+/** … and so many in one of more documents than this. */
+const mostWhole = 60;
+const mostOfLong = 8;
 
 /**
  * The entries to show, and a line that says how many are left out and where they are. Only large
- * cases are cut; `what` names the entries ("passages").
+ * and long cases are cut; `what` names the entries ("passages").
  */
 export function cut<T>(
-  context: Pick<ReportContext, "isLarge">,
+  context: Pick<ReportContext, "isLarge" | "isLong">,
   entries: readonly T[],
   question: Question,
   what: string,
-  most = mostEntries,
+  usual = mostEntries,
 ): { readonly shown: readonly T[]; readonly rest: Html | false } {
-  if (!context.isLarge || entries.length <= most) return { shown: entries, rest: false };
+  // Lists of names are long as they are: a name is a word, not a passage.
+  const isShort = context.isLong && usual <= mostEntries;
+  const most = isShort ? Math.min(usual, mostOfLong) : usual;
+  if (!(context.isLarge || context.isLong) || entries.length <= most)
+    return { shown: entries, rest: false };
   return {
     shown: entries.slice(0, most),
     rest: html`<p class="note">${(entries.length - most).toLocaleString("en-GB")} more ${what} are left out here. All are in ${question}.json.</p>`,
@@ -96,6 +105,7 @@ export function contextOf(
       (a, b) => rankOf(a.side) - rankOf(b.side) || compare(a.name, b.name) || compare(a.id, b.id),
     ),
     isLarge: sources.size > mostColumns,
+    isLong: documents.length > mostWhole,
     cards: documents.map(({ card }) => card).sort((a, b) => compare(a.id, b.id)),
     document: (id) => byId.get(id),
     number: (id) => numbers.get(id) ?? 0,

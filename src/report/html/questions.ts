@@ -65,3 +65,19 @@ export function rowsOf(question: Question, findings: Findings): number {
     ? findings[question].rows.length
     : findings[question].length;
 }
+
+/** The findings with so many rows of each answer at most: those that stand first. */
+export function firstRows(findings: Findings, most: number): Findings {
+  const first = <T>(rows: readonly T[]) => rows.slice(0, most);
+  const { claims, figures, wording, silence, sourcing, origins, timeline } = findings;
+  return {
+    ...findings,
+    claims: first(claims),
+    figures: first(figures),
+    wording: { ...wording, rows: first(wording.rows) },
+    silence: first(silence),
+    sourcing: { ...sourcing, rows: first(sourcing.rows) },
+    origins: first(origins),
+    timeline: first(timeline),
+  };
+}

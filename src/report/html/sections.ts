@@ -12,6 +12,8 @@ import { type Html, html } from "./escape.ts";
 const mostSources = 300;
 const mostChains = 100;
 const mostEvents = 300;
+/** Where the sources stand side by side, of each one's use of a label. */
+const mostOfCell = 2;
 
 export function wordingSection(context: ReportContext, { rows, contrasts }: Wording): Html {
   return html`<p class="legend">Plain numbers are the source’s own voice, “2” inside quotations, ‘2’ in quotation marks without a speaker.</p>
@@ -28,7 +30,8 @@ ${row.labels.map(
   (label) => html`<tr><th scope="row">${label.label}</th>${sources.map((source) => {
     const use = label.uses.find((candidate) => candidate.sourceId === source.id);
     if (!use) return html`<td>–</td>`;
-    return html`<td>${evidence(context, countsOf(use), use.evidence)}</td>`;
+    const { shown, rest } = cut(context, use.evidence, "wording", "passages", mostOfCell);
+    return html`<td>${evidence(context, countsOf(use), shown, undefined, rest)}</td>`;
   })}</tr>
 `,
 )}</tbody><tfoot><tr><th scope="row">all mentions, of words read</th>${sources.map((source) => {
