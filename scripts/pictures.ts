@@ -24,8 +24,8 @@ type Picture = {
   readonly press?: readonly string[];
   /** What stands on the page when the picture can be taken. */
   readonly until?: string;
-  /** What stands below the masthead in the picture. */
-  readonly top?: string;
+  /** What stands in the middle of the picture, instead of what is at the top of the page. */
+  readonly middle?: string;
 };
 
 const opened = ".drawer";
@@ -44,16 +44,16 @@ const ofPapers: readonly Picture[] = [
   {
     name: "spread",
     view: "#/spread",
-    ...paper,
+    ...{ ...paper, width: 760, height: 640 },
     until: ".graph canvas",
-    top: "h2:text-is('The graph')",
+    middle: ".graph-frame",
   },
   { name: "figures", view: "#/figures", ...paper, width: 1080 },
   { name: "origins", view: "#/origins", ...paper, press: [".copies a"], until: opened },
 ];
 
 /** A view by its address, and what is pressed there to see more of it. */
-type Shown = Pick<Picture, "view" | "press" | "until" | "top">;
+type Shown = Pick<Picture, "view" | "press" | "until" | "middle">;
 
 const views: Readonly<Record<string, Shown>> = {
   home: { view: "" },
@@ -75,7 +75,7 @@ const views: Readonly<Record<string, Shown>> = {
   "origins-copy": { view: "origins", press: [".copies a"], until: opened },
   timeline: { view: "timeline" },
   spread: { view: "spread" },
-  "spread-graph": { view: "spread", until: ".graph canvas", top: "h2:text-is('The graph')" },
+  "spread-graph": { view: "spread", until: ".graph canvas", middle: ".graph-frame" },
   "spread-group": { view: "spread", press: [".groups a"], until: ".edges a" },
   "spread-pair": { view: "spread", press: [".groups a", ".edges a"], until: opened },
   reach: { view: "reach", until: "main article" },
@@ -150,7 +150,7 @@ try {
 const stillMs = 50;
 
 async function take(browser: Browser, address: string, picture: Picture): Promise<void> {
-  const { name, view, width, height, scheme, press = [], until, top } = picture;
+  const { name, view, width, height, scheme, press = [], until, middle } = picture;
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: scheme,
@@ -162,8 +162,8 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
   for (const pressed of press) await page.locator(`:is(${pressed}):visible`).first().click();
   if (until !== undefined) await page.waitForSelector(until);
   if (press.length > 0) await page.mouse.move(0, 0);
-  if (top !== undefined)
-    await page.locator(top).first().evaluate("(element) => element.scrollIntoView()");
+  if (middle !== undefined)
+    await page.evaluate(`document.querySelector("${middle}").scrollIntoView({ block: "center" })`);
   await page.locator(".waiting").first().waitFor({ state: "detached" });
   while ((await page.evaluate("document.getAnimations().length")) !== 0)
     await page.waitForTimeout(stillMs);
