@@ -91,6 +91,11 @@ test("questions that are asked at once are answered one after the other", async 
   expect(answers.map(({ count }) => count > 0)).toEqual([true, false, true, false]);
 });
 
+test("more kinds of things are asked for than are kept", async () => {
+  for (const on of ["hashtag", "url", "domain", "text", "hashtag"] as const)
+    expect((await reach.most(on, "")).objects).toBeDefined();
+});
+
 test("who was un-masked for a reason is named in the next answer, and nobody else", async () => {
   const carriers = async () => (await reach.answer(question))?.reach.firstMovers ?? [];
   const [, before] = await carriers();

@@ -40,7 +40,7 @@ export function reachOfCase(
 ): CaseReach {
   const turn = inTurn();
   const answers = lastOf<ReachAnswer | null>(most.answers);
-  const engines = lastOf<CaseEngine>(most.engines, (engine) => turn(engine.release));
+  const engines = lastOf<CaseEngine>(most.engines, (engine) => engine.release());
   const engineOn = (on: ReachOn) =>
     engines(on, async () => {
       const engine = await engineOfCase(store);

@@ -14,23 +14,22 @@ export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
  */
 export function lastOf<T>(most: number, letGo: (value: T) => Promise<void> = async () => {}) {
   const values = new Map<string, Promise<T>>();
-  const get = async (name: string, make: () => Promise<T>): Promise<T> => {
+  const get = (name: string, make: () => Promise<T>): Promise<T> => {
     const found = values.get(name);
-    if (found) {
-      values.delete(name);
-      values.set(name, found);
-      return found;
-    }
-    const [oldest] = values.keys();
-    if (values.size >= most && oldest !== undefined) {
-      const old = values.get(oldest);
-      values.delete(oldest);
-      if (old) await letGo(await old);
-    }
-    const made = make();
+    values.delete(name);
+    const made = found ?? afterOldest(make);
     values.set(name, made);
-    made.catch(() => values.delete(name));
+    made.catch(() => values.get(name) === made && values.delete(name));
     return made;
+  };
+  /** Room is made first: whoever asked for the oldest was told if it failed. */
+  const afterOldest = async (make: () => Promise<T>): Promise<T> => {
+    const [oldest] = values;
+    if (values.size >= most && oldest !== undefined) {
+      values.delete(oldest[0]);
+      await oldest[1].then(letGo, () => undefined);
+    }
+    return make();
   };
   return Object.assign(get, { forget: (name: string) => values.delete(name) });
 }
