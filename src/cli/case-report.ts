@@ -1,21 +1,31 @@
 import { createHash } from "node:crypto";
 import type { Findings } from "../compare/findings.ts";
+import { parseAddress } from "../document/address.ts";
 import type { Chosen } from "../document/chosen.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
 import { inTurn } from "../pipeline/in-turn.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
-import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "../report/chosen.ts";
-import type { CaseReport, KeptReport } from "../serve/deps.ts";
+import { objectNamed } from "../pipeline/reach.ts";
+import {
+  type ChosenRun,
+  labelAt,
+  renderChosen,
+  spreadKey,
+  spreadQuestionsOf,
+} from "../report/chosen.ts";
+import type { Carried } from "../report/html/carried.ts";
+import type { CaseReport, Deps, KeptReport } from "../serve/deps.ts";
 import type { CaseSpread, SpreadQuestion, WholeGroups } from "../spread/answer.ts";
+import { pileOnDefaults } from "../spread/pileon/find-pile-ons.ts";
+import { reachObjects } from "../spread/reach/reach.ts";
 import { readChosen, writeChosen } from "../store/chosen.ts";
 import { reportDocuments } from "./write-results.ts";
 
-/** The report that the user of a case puts together; `spread` is null where the case has no posts. */
-export function caseReport(
-  analyzed: AnalyzedCase,
-  findings: Findings,
-  spread: CaseSpread | null,
-): CaseReport {
+/** What is asked of posts; each null where the case has none. */
+type Posts = Pick<Deps, "spread" | "reach" | "pileOns">;
+
+/** The report that the user of a case puts together. */
+export function caseReport(analyzed: AnalyzedCase, findings: Findings, posts: Posts): CaseReport {
   const { folder } = analyzed.place;
   const read = async (): Promise<KeptReport> => kept(await readChosen(folder));
   const write = async (chosen: Chosen): Promise<KeptReport> => {
@@ -31,7 +41,7 @@ export function caseReport(
         const run = {
           findings,
           documents: await reportDocuments(analyzed),
-          spread: await answersOf([address], spread),
+          ...(await ofPosts([address], posts)),
         };
         const label = labelAt(run, address);
         if (label === null) return null;
@@ -41,7 +51,7 @@ export function caseReport(
       }),
     replace: (chosen, revision) =>
       turn(async () => ((await read()).revision === revision ? write(chosen) : null)),
-    page: async () => chosenPage(analyzed, findings, spread, (await read()).chosen),
+    page: async () => chosenPage(analyzed, findings, posts, (await read()).chosen),
   };
 }
 
@@ -49,7 +59,7 @@ export function caseReport(
 export async function chosenPage(
   analyzed: AnalyzedCase,
   findings: Findings,
-  spread: CaseSpread | null,
+  posts: Posts,
   chosen: Chosen,
 ): Promise<string> {
   const run = {
@@ -57,15 +67,55 @@ export async function chosenPage(
     documents: await reportDocuments(analyzed),
     findings,
     manifest: await manifestOf(analyzed, findings),
-    spread: await answersOf(
+    ...(await ofPosts(
       chosen.items.map(({ address }) => address),
-      spread,
-    ),
+      posts,
+    )),
   };
   return renderChosen(run, chosen);
 }
 
-async function answersOf(
+async function ofPosts(
+  addresses: readonly string[],
+  posts: Posts,
+): Promise<Pick<ChosenRun, "spread" | "carried">> {
+  const carried = new Map<string, Carried>();
+  for (const address of addresses) {
+    const found = await carriedAt(address, posts);
+    if (found) carried.set(address, found);
+  }
+  return { spread: await groupsOf(addresses, posts.spread), carried };
+}
+
+/** What the views show where the address does not say it. */
+const usual = { leastFollowers: 5000, withinSeconds: 86_400 } as const;
+
+async function carriedAt(address: string, { reach, pileOns }: Posts): Promise<Carried | null> {
+  const { view, path, query } = parseAddress(address);
+  const whole = (text: string | undefined, otherwise: number) =>
+    /^\d{1,9}$/.test(text ?? "") ? Number(text) : otherwise;
+  if (view === "reach" && reach) {
+    const on = reachObjects.find((one) => one === path[0]);
+    const [, object] = path;
+    if (!on || object === undefined) return null;
+    const named = on === "text" ? object : objectNamed(on, object);
+    const question = {
+      leastFollowers: Math.max(1, whole(query.least, usual.leastFollowers)),
+      withinSeconds: whole(query.within, usual.withinSeconds),
+    };
+    const answer = named === null ? null : await reach.answer({ on, object: named, ...question });
+    return answer && { view, answer };
+  }
+  if (view === "pile-ons" && pileOns) {
+    const consenting = (query.consent ?? "").split(",").filter((name) => name.trim() !== "");
+    const leastSenders = Math.max(2, whole(query.least, pileOnDefaults.leastSenders));
+    const answer = await pileOns.one({ leastSenders, consenting }, whole(path[0], 1));
+    return answer && { view, answer };
+  }
+  return null;
+}
+
+async function groupsOf(
   addresses: readonly string[],
   spread: CaseSpread | null,
 ): Promise<Map<string, WholeGroups>> {

@@ -114,7 +114,7 @@ async function depsOf(
         : explainAll({ text, published }, readings, analyzed.lexicon);
     },
     ...ofPosts,
-    report: caseReport(analyzed, findings, ofPosts.spread),
+    report: caseReport(analyzed, findings, ofPosts),
     claimsBeside: async (id, page) => beside(id, page),
     judgements: createJudgements(
       {

@@ -4,6 +4,7 @@ import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
 import type { ChosenItem } from "../document/chosen.ts";
 import type { WholeGroups } from "../spread/answer.ts";
 import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "./chosen.ts";
+import type { Carried, PileOnShown, ReachShown } from "./html/carried.ts";
 
 const manifest = {
   ...{ version: "0.0.0", versions: {}, parameters: {}, caseFile: null, packs: [], counts: {} },
@@ -23,8 +24,34 @@ const group = {
   ],
 };
 const answer = { on: "hashtag", windowSeconds: 60, groups: [group] } as unknown as WholeGroups;
+const carrier = {
+  account: "quiet-1",
+  followers: null,
+  seconds: 1_935_000_000,
+  text: "Open <them>",
+};
+const reached: ReachShown = {
+  question: { on: "hashtag", object: "openthegates", leastFollowers: 5000, withinSeconds: 86_400 },
+  reach: {
+    ...{ object: "openthegates", actions: 40, accounts: 30, accountsUnknown: 4, followers: 9000 },
+    ...{ firstSeconds: 1_935_000_000, lastSeconds: 1_935_090_000 },
+    ...{ firstMovers: [carrier], withReach: [carrier], withReachCount: 25 },
+  },
+  phrasings: [{ posts: [carrier] }],
+  phrasingCount: 1,
+};
+const piledOn: PileOnShown = {
+  ...{ target: "account-0f", onsetSeconds: 1_935_000_000, endSeconds: 1_935_030_000 },
+  ...{ interactions: 631, senders: 578, firstTimers: 577, expected: 2.4 },
+  texts: [{ words: "shame on you", senders: 9, posts: 11 }],
+  textCount: 12,
+};
 const run = {
   ...{ case: weirCase, documents, findings, manifest },
+  carried: new Map<string, Carried>([
+    ["#/reach/hashtag/openthegates", { view: "reach", answer: reached }],
+    ["#/pile-ons/1", { view: "pile-ons", answer: piledOn }],
+  ]),
   spread: new Map([[spreadKey({ on: "hashtag", windowSeconds: 60 }), answer]]),
 };
 const item = (address: string, note = ""): ChosenItem => ({ address, note, label: "As it was" });
@@ -45,6 +72,8 @@ describe("what stands at an address", () => {
     ["#/sourcing/sides/x", "Says who?"],
     [`#/reader/${encodeURIComponent(first?.card.id ?? "")}?at=0-20`, first?.card.sourceName],
     ["#/spread/1", "group 1, the same hashtag within 60 seconds"],
+    ["#/reach/hashtag/openthegates", "How far it was carried: #openthegates"],
+    ["#/pile-ons/1", "A pile-on of 578 accounts"],
     ["#/spread", "the same hashtag within 60 seconds"],
   ])("%s", (address, label) => {
     expect(labelAt(run, address)).toContain(label);
@@ -57,6 +86,8 @@ describe("what stands at an address", () => {
     "#/reader/gone.txt",
     "#/reader/x?at=9-3",
     "#/spread/7",
+    "#/reach",
+    "#/pile-ons/2",
     "#/spread?on=url",
     "#/constructor",
     "https://elsewhere.example/",
@@ -93,6 +124,16 @@ test("a group of accounts brings its pairs and how they were found", () => {
   const text = page(item("#/spread/1")).body.textContent;
   for (const words of ["quiet-1 and quiet-2", "openthegates", "all names were shuffled"])
     expect(text).toContain(words);
+});
+
+test("reach and pile-ons bring who carried it, and how it was told", () => {
+  const { body } = page(item("#/reach/hashtag/openthegates"), item("#/pile-ons/1"));
+  for (const words of [
+    ...["40 posts by 30 accounts", "of 4 none are told", "Open <them>", "The first 1 of 25"],
+    ...["578 accounts addressed account-0f", "shame on you", "The first 1 of 12"],
+    ...["How far was it carried?", "praise may come so, too"],
+  ])
+    expect(body.textContent).toContain(words);
 });
 
 test("what is no longer found keeps its name and says so", () => {

@@ -3,6 +3,7 @@ import { type Address, parseAddress } from "../document/address.ts";
 import type { Chosen, ChosenItem } from "../document/chosen.ts";
 import { formatDate, withoutMarks } from "../document/in-words.ts";
 import type { SpreadQuestion, WholeGroups } from "../spread/answer.ts";
+import { type Carried, carriedBlock, carriedLabel, carriedMethods } from "./html/carried.ts";
 import { contextOf, quoted, type ReportContext } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
 import { documentsSection, manifestSection } from "./html/made.ts";
@@ -18,19 +19,26 @@ const mostRows = 25;
 export type ChosenRun = ReportRun & {
   /** What is asked of posts by the items, answered; absent where a question could not be. */
   readonly spread: ReadonlyMap<string, WholeGroups>;
+  /** What else of posts stands at the items' addresses; absent where it is not found. */
+  readonly carried: ReadonlyMap<string, Carried>;
 };
+
+/** The views on posts. */
+type OfPosts = "spread" | Carried["view"];
+
+const postMethods = { spread: spreadMethod, ...carriedMethods };
 
 /** What stands at a place, for a report. */
 type Shown = {
   readonly label: string;
   /** The question that it answers; null for what stands in a document. */
-  readonly question: Question | "spread" | null;
+  readonly question: Question | OfPosts | null;
   readonly body: (context: ReportContext) => Html;
 };
 
 /** What stands at an address, in a line; null where nothing does that a report can show. */
 export function labelAt(run: Omit<ChosenRun, "manifest" | "case">, address: string): string | null {
-  return shownAt(run, parseAddress(address))?.label ?? null;
+  return shownAt(run, address)?.label ?? null;
 }
 
 /** The key under which an answer on posts is handed over. */
@@ -55,11 +63,11 @@ export function renderChosen(run: ChosenRun, chosen: Chosen): string {
   };
   const items = chosen.items.map((item) => ({
     item,
-    shown: shownAt(run, parseAddress(item.address)),
+    shown: shownAt(run, item.address),
   }));
   const main = items.map(({ item, shown }, at) => section(context, item, shown, at + 1));
   const used = new Set(items.flatMap(({ shown }) => shown?.question ?? []));
-  const methods = html`${questions.map((question) => used.has(question) && methodOf(asked[question]))}${used.has("spread") && methodOf(spreadMethod)}`;
+  const methods = html`${questions.map((question) => used.has(question) && methodOf(asked[question]))}${ofPosts.map((view) => used.has(view) && methodOf(postMethods[view]))}`;
   const shown = run.documents.filter(({ card }) => cited.has(card.id));
   return pageOf(
     chosen.title || run.case.title,
@@ -84,10 +92,16 @@ function section(context: ReportContext, item: ChosenItem, shown: Shown | null, 
 ${paragraphs(item.note)}
 ${
   shown
-    ? shown.body(question && question !== "spread" ? { ...context, question } : context)
+    ? shown.body(question && !isOfPosts(question) ? { ...context, question } : context)
     : html`<p>This is no longer found in the case: its documents or the way in which they are read have changed since it was chosen.</p>`
 }</section>
 `;
+}
+
+const ofPosts = ["spread", "reach", "pile-ons"] as const satisfies readonly OfPosts[];
+
+function isOfPosts(question: Question | OfPosts): question is OfPosts {
+  return Object.hasOwn(postMethods, question);
 }
 
 function methodOf({ question, method }: { question: string; method: string }): Html {
@@ -102,8 +116,16 @@ function paragraphs(text: string): Html[] {
     .map((part) => html`<p class="words">${part.trim()}</p>`);
 }
 
-function shownAt(run: Omit<ChosenRun, "manifest" | "case">, address: Address): Shown | null {
+function shownAt(run: Omit<ChosenRun, "manifest" | "case">, written: string): Shown | null {
+  const address = parseAddress(written);
   const { view, path, query } = address;
+  const carried = run.carried.get(written);
+  if (carried)
+    return {
+      label: carriedLabel(carried),
+      question: carried.view,
+      body: () => carriedBlock(carried),
+    };
   if (view === "reader") return inDocument(run.documents, path[0] ?? "", query.at);
   if (view === "spread") return inPosts(run.spread, address);
   const question = questions.find((one) => one === view);

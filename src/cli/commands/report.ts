@@ -1,12 +1,10 @@
 import { basename, dirname } from "node:path";
 import { type AnalyzedCase, allFindings } from "../../pipeline/analyze.ts";
-import { masksOfCase } from "../../pipeline/case-masks.ts";
-import { spreadOfCase } from "../../pipeline/case-spread.ts";
 import { readChosen } from "../../store/chosen.ts";
-import { maskKey } from "../../store/mask-key.ts";
 import { askedCase, withCase } from "../case.ts";
 import { chosenPage } from "../case-report.ts";
 import { CliError, exitCodes, type Io, type Run } from "../command.ts";
+import { postsDeps } from "../posts-deps.ts";
 import { reportOf, writeOutput } from "../write-results.ts";
 
 /** `parallax report PATH -o FILE [--chosen]` */
@@ -29,12 +27,6 @@ async function chosenReport(analyzed: AnalyzedCase, io: Io): Promise<string> {
       "nothing was put into a report yet (open the case with `parallax open`, and press “Add to report” where something shows what you mean)",
       exitCodes.nothingRead,
     );
-  const spread =
-    analyzed.posts.posts > 0
-      ? spreadOfCase(
-          analyzed,
-          masksOfCase(analyzed.place.folder, () => maskKey(io.environment)),
-        )
-      : null;
-  return chosenPage(analyzed, await allFindings(analyzed.store), spread, chosen);
+  const findings = await allFindings(analyzed.store);
+  return chosenPage(analyzed, findings, postsDeps(analyzed, findings.claims, io), chosen);
 }

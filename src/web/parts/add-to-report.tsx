@@ -8,8 +8,11 @@ const words = texts.report;
 /** Views whose places a report can show. */
 const shown = new Set([
   ...["claims", "figures", "wording", "silence", "sourcing", "origins", "timeline"],
-  ...["spread", "reader"],
+  ...["spread", "reach", "pile-ons", "reader"],
 ]);
+
+/** Views of which only what is chosen in them can be put into a report. */
+const isOfPlaces = new Set(["reader", "reach", "pile-ons"]);
 
 /** Puts what the page shows into the user's report; says when it is in it. */
 export function AddToReport({ route }: { route: Route }) {
@@ -19,7 +22,7 @@ export function AddToReport({ route }: { route: Route }) {
   const items = report.data?.chosen.items ?? [];
   const item = items.find((one) => one.address === address);
   const failure = add.variables === address ? add.error : null;
-  const isPlace = shown.has(route.view) && !(route.view === "reader" && route.path.length === 0);
+  const isPlace = shown.has(route.view) && !(isOfPlaces.has(route.view) && route.path.length === 0);
   return (
     <span className="add">
       {isPlace && (
