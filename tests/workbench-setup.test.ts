@@ -98,7 +98,7 @@ describe.skipIf(executablePath === null)("a case that grows in the workbench", (
   test("two files come in, one is refused, and the numbers change without loading the page", async () => {
     await at("#/", async (page) => {
       await page.getByText("2 documents from 2 sources").waitFor();
-      await page.getByRole("link", { name: "Add documents" }).click();
+      await page.locator("#main").getByRole("link", { name: "Add documents" }).click();
       await page
         .getByLabel("Choose files")
         .setInputFiles([
