@@ -19,7 +19,10 @@ test.each(["hashtag", "similar-text"] as const)(
     const engine = await openEngine();
     try {
       await loadAll(engine, [examplePostsFile], { on, format: null, columns: null });
-      const { groups } = await findSpread(engine, options, asGiven);
+      const { groups } = await findSpread(engine, options, {
+        account: asGiven,
+        object: (object) => object,
+      });
       const { island, mainland } = plantedMembers();
       const found = groups.map(({ members }) => [...members].sort()).sort();
       expect(found).toEqual([[...mainland].sort(), [...island].sort()]);
@@ -35,7 +38,10 @@ test.each(["url", "repost"] as const)(
     const engine = await openEngine();
     try {
       await loadAll(engine, [examplePostsFile], { on, format: null, columns: null });
-      const { groups } = await findSpread(engine, options, asGiven);
+      const { groups } = await findSpread(engine, options, {
+        account: asGiven,
+        object: (object) => object,
+      });
       const { island, mainland } = plantedMembers();
       const sides = groups.map(({ members }) =>
         members.every((one) => island.includes(one))

@@ -205,6 +205,9 @@ export function instant(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
 }
 
+/** A share in whole hundredths; what is not all, or not nothing, is never said to be. */
 export function percent(share01: number): string {
+  if (share01 > 0.99 && share01 < 1) return "over 99 %";
+  if (share01 > 0 && share01 < 0.01) return "under 1 %";
   return `${Math.round(share01 * 100)} %`;
 }

@@ -43,7 +43,7 @@ export async function writeSpreadFolder(
     "evidence.csv": renderEvidence(evidenceRows(engine, explored, post)),
     "graph.gexf": renderGexf(graph),
     "graph.graphml": renderGraphml(graph),
-    "actions.csv": renderActions(shownActions(engine, account, post)),
+    "actions.csv": renderActions(shownActions(engine, account, post, explored.showObject)),
     ...(answer.removed
       ? { "removed.csv": renderRemoved(shownRemovedPairs(engine, account), answer.removed.list) }
       : {}),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asGiven, maskWith } from "./mask.ts";
+import { asGiven, maskPostsWith, maskWith, objectsWith, postsAsGiven } from "./mask.ts";
 
 test.each([
   ["few followers", 4999],
@@ -15,4 +15,15 @@ test.each([
 test("an account that many follow is shown by its name, and any where the user asks", () => {
   expect(maskWith("key")("harbour_post", 5000)).toBe("harbour_post");
   expect(asGiven("harbour_fan", null)).toBe("harbour_fan");
+});
+
+test.each([
+  ["repost", false],
+  ["reply-target", false],
+  ["hashtag", true],
+  ["url", true],
+])("objects of %s that are posts are masked, others are not", (on, isShown) => {
+  const show = objectsWith(on, maskPostsWith("key"));
+  expect(show("x:1790000000000000001") === "x:1790000000000000001").toBe(isShown);
+  expect(objectsWith(on, postsAsGiven)("x:17")).toBe("x:17");
 });

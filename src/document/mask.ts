@@ -40,4 +40,17 @@ export function maskPostsWith(key: string): ShownPost {
       : post;
 }
 
+/** How an object on which accounts act is named. */
+export type ShownObject = (object: string) => string;
+
+/**
+ * Objects that are posts, which are reposted or answered, lead to their accounts by their ids; how
+ * many follow these is often not told. They are named as the posts of masked accounts are.
+ */
+export function objectsWith(on: string, showPost: ShownPost): ShownObject {
+  return on === "repost" || on === "reply-target"
+    ? (object) => showPost(object, true)
+    : (object) => object;
+}
+
 export const postsAsGiven: ShownPost = (post) => post;

@@ -1,9 +1,16 @@
-import { maskWith, type ShownAccount, withUnmasked } from "../document/mask.ts";
+import {
+  maskPostsWith,
+  maskWith,
+  type ShownAccount,
+  type ShownPost,
+  withUnmasked,
+} from "../document/mask.ts";
 import { unmaskings } from "../store/unmaskings.ts";
 
 /** How accounts of a case are shown now. */
 export type Shown = {
   readonly show: ShownAccount;
+  readonly showPost: ShownPost;
   /** How many were un-masked so far: answers that were made with fewer are made again. */
   readonly unmasked: number;
 };
@@ -19,6 +26,11 @@ export function masksOfCase(folder: string, key: () => Promise<string>): Masks {
   return async () => {
     const log = await unmaskings(folder);
     const names = new Set(log.map(({ account }) => account));
-    return { show: withUnmasked(maskWith(await key()), names), unmasked: log.length };
+    const secret = await key();
+    return {
+      show: withUnmasked(maskWith(secret), names),
+      showPost: maskPostsWith(secret),
+      unmasked: log.length,
+    };
   };
 }

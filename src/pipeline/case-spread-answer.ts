@@ -72,7 +72,9 @@ export function spreadAnswer(
       ];
     }),
     groupCount: spread.groups.length,
-    bursts: acted.bursts.slice(0, most.bursts).map(shortened),
+    bursts: acted.bursts
+      .slice(0, most.bursts)
+      .map((burst) => shortened({ ...burst, object: explored.showObject(burst.object) })),
     burstCount: acted.bursts.length,
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { maskWith, postsAsGiven } from "../document/mask.ts";
+import { maskPostsWith, maskWith, postsAsGiven } from "../document/mask.ts";
 import { postsAmong } from "../ingest/posts/posts-among.ts";
 import type { CaseSpread } from "../spread/answer.ts";
 import { engineOfCase } from "../store/posts/case-engine.ts";
@@ -42,6 +42,7 @@ beforeAll(async () => {
   const posts = await importPosts(files, { folder, store, mapping: "m", progress: () => {} });
   spread = spreadOfCase({ store, posts }, async () => ({
     show: maskWith("a key of the test"),
+    showPost: maskPostsWith("a key of the test"),
     unmasked: 0,
   }));
 });
@@ -115,7 +116,10 @@ test("the posts behind an edge are those that the files tell", async () => {
   const engine = await engineOfCase(store);
   await loadOfCase(engine, { again: 0 }, "hashtag");
   const options = { windowSeconds: 60, minParticipation: 2, minWeight: 2, test: true, seed: 1 };
-  const explored = await exploreSpread(engine, options, maskWith("a key of the test"));
+  const explored = await exploreSpread(engine, options, {
+    account: maskWith("a key of the test"),
+    object: (object) => object,
+  });
   await findEvidence(engine, explored);
   const written = new Map<string, string[]>();
   for await (const { object, a, b } of evidenceRows(engine, explored, postsAsGiven)) {

@@ -1,5 +1,5 @@
 import type { Actions } from "../document/action.ts";
-import { publicFollowers, type ShownAccount } from "../document/mask.ts";
+import { objectsWith, publicFollowers } from "../document/mask.ts";
 import { maskedText, namesIn } from "../document/masked-text.ts";
 import type { CaseSpread, NamedBurst, SharedAct, SpreadQuestion } from "../spread/answer.ts";
 import { findBursts } from "../spread/bursts/find-bursts.ts";
@@ -24,7 +24,7 @@ import { membersOf } from "./groups-posts.ts";
 import type { CasePosts } from "./import-posts.ts";
 import { inTurn, lastOf } from "./in-turn.ts";
 import { loadOfCase } from "./load-posts.ts";
-import { type Explored, exploreSpread } from "./spread.ts";
+import { type Explored, exploreSpread, type Shows } from "./spread.ts";
 
 const most = { heaviest: 200, members: 400, acts: 40, text: 1200, edgesOfAccount: 200 } as const;
 /** So many kinds of objects are kept with their tables, and so many answers. */
@@ -69,13 +69,14 @@ export function spreadOfCase(
   const asked = async (question: SpreadQuestion): Promise<Asked> => {
     const { on, windowSeconds } = question;
     const own = await acted(on);
-    const { show, unmasked } = await masks();
+    const { show, showPost, unmasked } = await masks();
+    const shows = { account: show, object: objectsWith(on, showPost) };
     const name = `${on} ${windowSeconds} ${unmasked}`;
-    const one = await answers(name, async () => explore(own, windowSeconds, show));
+    const one = await answers(name, async () => explore(own, windowSeconds, shows));
     // An engine that was let go took its tables with it: what was found is asked again.
     if (one.acted === own) return one;
     answers.forget(name);
-    return answers(name, async () => explore(own, windowSeconds, show));
+    return answers(name, async () => explore(own, windowSeconds, shows));
   };
 
   return {
@@ -143,9 +144,10 @@ export function spreadOfCase(
           question.windowSeconds,
           { from, most: most.acts },
         );
-        const named = (number: number) => explored.accounts.get(number)?.masked === false;
-        const isShown = [named(one), named(two)] as const;
-        return { a, b, total, from, acts: await shown(acts, own.engine, isShown) };
+        const isPublic = (number: number) => explored.accounts.get(number)?.masked === false;
+        const isShown = [isPublic(one), isPublic(two)] as const;
+        const named = acts.map((act) => ({ ...act, object: explored.showObject(act.object) }));
+        return { a, b, total, from, acts: await shown(named, own.engine, isShown) };
       }),
     against: (question, hashtags) =>
       turn(async () => {
@@ -194,7 +196,7 @@ async function actOn(on: PostObject, store: Store, posts: CasePosts): Promise<Ac
   }
 }
 
-async function explore(acted: Acted, windowSeconds: number, show: ShownAccount): Promise<Asked> {
+async function explore(acted: Acted, windowSeconds: number, show: Shows): Promise<Asked> {
   const { engine, actions, all, posts } = acted;
   const explored = await exploreSpread(engine, { ...options, windowSeconds }, show, actions);
   const members = await membersOf(engine, explored);

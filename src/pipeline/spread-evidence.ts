@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ShownAccount, ShownPost } from "../document/mask.ts";
+import type { ShownAccount, ShownObject, ShownPost } from "../document/mask.ts";
 import type { Evidence } from "../spread/evidence/evidence.ts";
 import { findMeetings } from "../spread/evidence/find-meetings.ts";
 import { isDrawn } from "../spread/graph/graph.ts";
@@ -62,7 +62,11 @@ export async function* evidenceRows(
     };
   };
   for await (const { edge, object, a, b } of namedMeetings(engine))
-    yield { object, a: sideOf(drawn[edge]?.a, a), b: sideOf(drawn[edge]?.b, b) };
+    yield {
+      object: explored.showObject(object),
+      a: sideOf(drawn[edge]?.a, a),
+      b: sideOf(drawn[edge]?.b, b),
+    };
 }
 
 /** All usable actions with accounts and posts as they are shown. */
@@ -70,11 +74,17 @@ export async function* shownActions(
   { connection }: Engine,
   showAccount: ShownAccount,
   showPost: ShownPost,
+  showObject: ShownObject,
 ): AsyncGenerator<Omit<NamedAction, "followers">> {
   const shown = new Map<string, string>();
   for await (const { object, account, followers, post, seconds } of allActions(connection)) {
     const name = shown.get(account) ?? showAccount(account, followers);
     shown.set(account, name);
-    yield { object, account: name, post: showPost(post, name !== account), seconds };
+    yield {
+      object: showObject(object),
+      account: name,
+      post: showPost(post, name !== account),
+      seconds,
+    };
   }
 }

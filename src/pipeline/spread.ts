@@ -1,5 +1,5 @@
 import type { Actions } from "../document/action.ts";
-import type { ShownAccount } from "../document/mask.ts";
+import type { ShownAccount, ShownObject } from "../document/mask.ts";
 import { coAct } from "../spread/coaction/co-act.ts";
 import { type Edge, symmetryOf } from "../spread/coaction/coaction.ts";
 import type { Group } from "../spread/groups/groups.ts";
@@ -8,6 +8,9 @@ import { isBeyondChance, type Spread, type SpreadOptions } from "../spread/sprea
 import type { Engine } from "../store/actions/engine.ts";
 import { accountsOf, objectsOf, sortActions } from "../store/actions/sort-actions.ts";
 
+/** How accounts, and what they act on, are shown. */
+export type Shows = { readonly account: ShownAccount; readonly object: ShownObject };
+
 /** What was found by numbers, for all that is asked of it afterwards. */
 export type Explored = {
   readonly spread: Spread;
@@ -15,6 +18,8 @@ export type Explored = {
   /** In the order of the edges that are shown. */
   readonly edges: readonly (Edge & { readonly q?: number })[];
   readonly groups: readonly Group[];
+  /** How the objects are named wherever they are shown. */
+  readonly showObject: ShownObject;
   /** Every account with an edge, by number. */
   readonly accounts: ReadonlyMap<number, { readonly shown: string; readonly masked: boolean }>;
 };
@@ -26,7 +31,7 @@ export type Explored = {
 export async function findSpread(
   engine: Engine,
   options: SpreadOptions,
-  show: ShownAccount,
+  show: Shows,
 ): Promise<Spread> {
   return (await exploreSpread(engine, options, show)).spread;
 }
@@ -38,7 +43,7 @@ export async function findSpread(
 export async function exploreSpread(
   { connection }: Engine,
   options: SpreadOptions,
-  show: ShownAccount,
+  show: Shows,
   sorted?: Actions,
 ): Promise<Explored> {
   const actions = sorted ?? (await sortActions(connection, options.minParticipation));
@@ -59,11 +64,13 @@ export async function exploreSpread(
     ...groups.flatMap((group) => group.objects.map(({ object }) => object)),
     ...found.heavyObjects.map(({ object }) => object),
   ]);
-  const shown = new Map([...named].map(([at, { name, followers }]) => [at, show(name, followers)]));
+  const shown = new Map(
+    [...named].map(([at, { name, followers }]) => [at, show.account(name, followers)]),
+  );
   const accountOf = (number: number) => shown.get(number) ?? "";
   const objectOf = <T extends { readonly object: number }>(one: T) => ({
     ...one,
-    object: objectNames.get(one.object) ?? "",
+    object: show.object(objectNames.get(one.object) ?? ""),
   });
   const spread: Spread = {
     options,
@@ -93,6 +100,7 @@ export async function exploreSpread(
   return {
     spread,
     actions,
+    showObject: show.object,
     edges: tested?.edges ?? found.edges,
     groups,
     accounts: new Map(

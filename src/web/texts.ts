@@ -566,6 +566,7 @@ export const texts = {
     about:
       "Your own choice from the comparison, in your order and with your words, as one page that opens anywhere and loads nothing. The passages, the documents' hashes, how each answer is made and the run stand in it.",
     add: "Add to report",
+    isIn: "In the report",
     added: (label: string) => `In the report: ${label}`,
     title: "Title",
     introduction: "Introduction",

@@ -79,7 +79,14 @@ const asSpread = { windowSeconds: 60, minParticipation: 2, minWeight: 2, test: t
 async function counterOf(engine: Engine, loaded: Loaded, names: Names): Promise<NamedCounter> {
   const all = await sortAllActions(engine);
   const windowSeconds = Math.max(asSpread.windowSeconds, all.resolutionSeconds);
-  const explored = await exploreSpread(engine, { ...asSpread, windowSeconds }, asGiven);
+  const explored = await exploreSpread(
+    engine,
+    { ...asSpread, windowSeconds },
+    {
+      account: asGiven,
+      object: (object) => object,
+    },
+  );
   const members = await membersOf(engine, explored);
   const { counter, unknown } = await againstOf(engine, all, names, members);
   if (!counter)

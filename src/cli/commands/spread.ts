@@ -3,6 +3,7 @@ import {
   asGiven,
   maskPostsWith,
   maskWith,
+  objectsWith,
   postsAsGiven,
   type ShownAccount,
   type ShownPost,
@@ -59,7 +60,12 @@ export const run: Run = async (asked, io) => {
     const tell = (problem: Problem) => {
       for (const text of problemLines([problem])) io.err(`${text}\n`);
     };
-    const explored = await asUsage(exploreSpread(engine, options.spread, show.account));
+    const explored = await asUsage(
+      exploreSpread(engine, options.spread, {
+        account: show.account,
+        object: objectsWith(loaded.on, show.post),
+      }),
+    );
     const { spread } = explored;
     if (spread.counts.rows === 0)
       throw new CliError(

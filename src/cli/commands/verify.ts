@@ -14,6 +14,7 @@ import {
   holdPassages,
   type Present,
 } from "../../report/verify/verify.ts";
+import { carriedOf, withPosts } from "../carried.ts";
 import { withCase } from "../case.ts";
 import { CliError, exitCodes, type Io, type Run } from "../command.ts";
 import { judgementsOutput, reportOf, resultFiles } from "../write-results.ts";
@@ -36,9 +37,15 @@ export const run: Run = async ({ positionals: [result = ""], values }, io) => {
   return withCase(asked, io, async (analyzed) => {
     const findings = await allFindings(analyzed.store);
     const held = (await isFolder(result))
-      ? await holdFolder(result, analyzed, findings)
+      ? await holdFolder(result, analyzed, { ...findings, claims: await writtenClaims() })
       : await holdPage(result, await textOf(result), analyzed, findings);
     return tell(held, values.json === true, io);
+
+    /** As `analyze` writes them: with who carried them in posts. */
+    async function writtenClaims(): Promise<Findings["claims"]> {
+      const carried = await carriedOf(analyzed, io);
+      return carried ? withPosts(findings.claims, carried) : findings.claims;
+    }
   });
 };
 

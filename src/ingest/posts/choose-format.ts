@@ -46,7 +46,11 @@ export async function chooseFormat(path: string, bytes: Buffer, asked: Asked): P
   if (found) return { chosen: found, seen, recognised: true };
   if (!asked.format)
     throw new InputError(
-      `not recognised as posts: ${seen} (name the format with --format NAME; known are ${knownFormats()})`,
+      `not recognised as posts: ${seen} (${
+        sample.header
+          ? "say which columns tell what, with --columns id=…,account=…,time=…,text=…, or "
+          : ""
+      }name the format with --format NAME; known are ${knownFormats()})`,
       { path },
     );
   const container = containerOf(sample);

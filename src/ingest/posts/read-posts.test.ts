@@ -114,7 +114,7 @@ test.each<[string, string | Buffer, PostFormatName | undefined, string]>([
     "an unknown table",
     "who,what\na,b\n",
     undefined,
-    `not recognised as posts: a table with the 2 columns who, what (name the format with --format NAME; known are ${known})`,
+    `not recognised as posts: a table with the 2 columns who, what (say which columns tell what, with --columns id=…,account=…,time=…,text=…, or name the format with --format NAME; known are ${known})`,
   ],
   [
     "unknown JSON",

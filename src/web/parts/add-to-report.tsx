@@ -31,7 +31,7 @@ export function AddToReport({ route }: { route: Route }) {
           disabled={item !== undefined || add.isPending}
           onClick={() => add.mutate(address)}
         >
-          {words.add}
+          {item ? words.isIn : words.add}
         </button>
       )}
       <span className="unseen" role="status">

@@ -38,3 +38,13 @@ test("the pieces tile the text, and a text does not differ from itself", () => {
     }),
   );
 });
+
+test("the number of a paragraph is no other number", () => {
+  const { pieces } = differencesOf(
+    "6. The boats waited 50 minutes.",
+    "The boats waited 40 minutes.",
+  );
+  expect(pieces.filter(({ is }) => is === "number")).toEqual([
+    { start: 20, end: 22, is: "number" },
+  ]);
+});

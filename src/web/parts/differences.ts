@@ -42,7 +42,8 @@ export function differencesOf(text: string, other: string): Differences {
     at = end;
   };
   for (const [index, { start, end, key }] of own.entries()) {
-    const is = shared.has(index) ? "same" : hasNumber(key) ? "number" : "other";
+    const isNumber = hasNumber(key) && !(index === 0 && numbersParagraph(text, end));
+    const is = shared.has(index) ? "same" : isNumber ? "number" : "other";
     add(start, is === pieces.at(-1)?.is ? is : "same");
     add(end, is);
   }
@@ -62,6 +63,11 @@ function wordsOf(text: string): Word[] {
     words.push({ start: match.index, end: match.index + word.length, key: word.toLowerCase() });
   }
   return words;
+}
+
+/** `6. The boats …`: the number counts paragraphs, and nothing that the text tells of. */
+function numbersParagraph(text: string, end: number): boolean {
+  return /^[.)]\s/.test(text.slice(end, end + 2)) && /^\s*[(]?\d{1,3}$/.test(text.slice(0, end));
 }
 
 function hasNumber(key: string): boolean {
