@@ -333,6 +333,20 @@ export const texts = {
     sides: "Sides",
     empty:
       "This case holds no document yet. Add some: they are read on this machine, and the answers appear here.",
+    problemsShown: (shown: string, all: string) => `${shown} of ${all} shown`,
+    questions: "Questions",
+    ways: {
+      claims: (claims: string, contested: string) => `${claims}, ${contested} contested`,
+      figures: (figures: string, conflicts: string) => `${figures}, ${conflicts} in conflict`,
+      sourcing: (sources: string) => `${sources} and whom they quote`,
+    },
+    told: {
+      contested: "Most sources stand against each other on",
+      stances: { asserts: "asserts:", attributes: "attributes:", denies: "denies:" },
+      silent: "Most are silent on",
+      says: "says it:",
+      silentIn: "silent in documents of:",
+    },
   },
   evidence: {
     citing: {
@@ -618,6 +632,21 @@ export const texts = {
       timeline: "dated events",
     },
   },
+  shared: {
+    product: "Parallax",
+    and: "and",
+    andMore: (n: string) => ` and ${n} more`,
+    ofAll: (found: string, all: string) => `${found} of ${all}`,
+    show: "Show",
+    asTable: "As a table",
+    source: "Source",
+    document: "Document",
+    published: "Published",
+    words: "Words",
+    excerpt: "excerpt",
+    unaligned: "Unaligned",
+    readerLink: "Open in reader",
+  },
   setUp: {
     question: "Set up the case",
     lead: "Who publishes, who belongs to which side, whom the texts name. It is written into case.yaml, of which everything else stays as it is: comments, order, and what only you know.",
@@ -883,8 +912,41 @@ export const texts = {
     none: "It changes nothing here: this view is of the whole case.",
   },
   figures: {
+    question: "How many?",
+    about:
+      "One axis for each thing that is counted, every source’s number on it. A full dot is the source’s own number, a hollow one is somebody else’s. An arrow leaves a number open (“at least”, “up to”), a halo makes it approximate, a bar is a range, and ≠ stands by numbers that cannot both hold.",
+    filters: {
+      several: "told by several documents",
+      conflict: "in conflict",
+      parts: "with parts",
+      all: "all",
+    },
+    none: "No quantity here.",
+    relations: {
+      single: "one document",
+      agree: "all the same",
+      compatible: "can all hold",
+      update: "replaced by later numbers",
+      conflict: "≠ cannot all hold",
+    },
+    inSource: ", in",
+    picture: (what: string) => `${what}: numbers by source`,
+    many: (numbers: string, documents: string, most: string | null) =>
+      `${numbers} numbers from ${documents}: each line is one number${most === null ? "" : `, the ${most} most given`}.`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    noNumber: "no number",
+    somebodysWord: ", as somebody’s word",
+    columns: { number: "Number", whose: "Whose", inItsWords: "In its words" },
+    ownVoice: "own voice",
+    conflict: "cannot both hold",
+    inFile: (pairs: string) => `${pairs} in figures.json`,
+    given: (times: string) => `Given ${times}.`,
+    givenAs: { before: "The number is given as", after: "’s." },
+    givenOwn: "The number is given in the source’s own voice.",
     tip: {
-      own: "in its own voice",
+      says: (whom: string) => `, says ${whom}`,
+      logarithmic: " (logarithmic axis)",
+      own: ", in its own voice",
       published: (day: string) => `published ${day}`,
       conflicts: "≠ cannot hold together with another number here",
     },
@@ -893,6 +955,12 @@ export const texts = {
       rest: (n: string) => `${n} not broken down`,
       over: (n: string) => `${n} more than the whole`,
       legend: "Parts",
+      kicker: "Parts of a whole",
+      title: (sum: string, whole: string) => `${sum}, whole ${whole}`,
+      equal: "the parts make the whole, in",
+      less: (gap: string, whole: string | null) =>
+        `${whole === null ? "" : `of ${whole} `}(the other ${gap} are not broken down), in`,
+      tooMany: (whole: string, gap: string) => `but the whole is ${whole}: ${gap} too many, in`,
     },
   },
   timeline: {
@@ -933,6 +1001,12 @@ export const texts = {
       withoutDay: (count: string) => `${count} without a day of publication are not in the strip.`,
     },
   },
+  origins: {
+    question: "Copied from where?",
+  },
+  sourcing: {
+    question: "Says who?",
+  },
   quotes: {
     heading: "Who quotes whom",
     howToRead:
@@ -968,6 +1042,7 @@ export const texts = {
     moreCopies: (n: string) => `${n} more stand in the list below.`,
   },
   wording: {
+    question: "In which words?",
     bySide: "Each side’s words at a glance",
     glance: (label: string, own: string, others: string) =>
       `${label}: ${own} in own voice, ${others} quoted or reported`,
@@ -1000,6 +1075,23 @@ export const texts = {
     },
   },
   silence: {
+    question: "Who is silent?",
+    about: {
+      before: "What the sources of one side say and no source of another does.",
+      silent: "Silent",
+      between:
+        "is only said of documents that were read in full and could already have known, and of a source only where several of its documents are; otherwise it is",
+      unknown: "unknown",
+      after: ".",
+    },
+    absent: "Absent",
+    anySide: "any side",
+    noSides: "Silence is told between sides: declare them in case.yaml.",
+    none: "Nothing that one side says is missing from another.",
+    kicker: "Silence",
+    saysIt: "says it.",
+    readForIt: "Read for it:",
+    othersSay: "Where the others say it:",
     summary: "Which sides",
     pair: (by: string, absent: string) => ` that ${by} carries and ${absent} does not`,
     within: (n: string) => `${n} that some sources carry and others do not`,

@@ -11,6 +11,7 @@ import { Shape } from "./shape.tsx";
 import "./case.css";
 
 const words = texts.home;
+const ways = words.ways;
 
 /** Names said of a side before the rest is counted. */
 const namesSaid = 40;
@@ -53,7 +54,8 @@ export function CaseView({ route }: { route: Route }) {
                 .slice(0, namesSaid)
                 .map((column) => column.name)
                 .join(", ")}
-              {group.columns.length > namesSaid && ` and ${group.columns.length - namesSaid} more`}
+              {group.columns.length > namesSaid &&
+                texts.shared.andMore(String(group.columns.length - namesSaid))}
             </p>
           </div>
         ))}
@@ -67,7 +69,7 @@ export function CaseView({ route }: { route: Route }) {
       )}
       <footer className="manifest">
         <dl>
-          <dt>Parallax</dt>
+          <dt>{texts.shared.product}</dt>
           <dd>{overview.manifest.version}</dd>
           {Object.entries(overview.manifest.parameters).map(([name, value]) => (
             <div key={name}>
@@ -85,51 +87,61 @@ function Ways() {
   const { overview } = useCase();
   const { counts } = overview;
   const { questions: rows } = counts;
-  const ways = [
+  const cards = [
     {
       view: "claims",
-      question: "Who says it?",
-      answer: `${count(rows.claims, "claim")}, ${formatNumber(counts.contestedClaims)} contested`,
+      question: texts.claims.question,
+      answer: ways.claims(count(rows.claims, "claim"), formatNumber(counts.contestedClaims)),
     },
     {
       view: "figures",
-      question: "How many?",
-      answer: `${count(rows.figures, "quantity", "quantities")}, ${formatNumber(counts.conflictingFigures)} in conflict`,
+      question: texts.figures.question,
+      answer: ways.figures(
+        count(rows.figures, "quantity", "quantities"),
+        formatNumber(counts.conflictingFigures),
+      ),
     },
     {
       view: "wording",
-      question: "In which words?",
+      question: texts.wording.question,
       answer: count(rows.wording, "contested thing"),
     },
     {
       view: "silence",
-      question: "Who is silent?",
+      question: texts.silence.question,
       answer: count(rows.silence, "claim that others leave out", "claims that others leave out"),
     },
     {
       view: "sourcing",
-      question: "Says who?",
-      answer: `${count(rows.sourcing, "source")} and whom they quote`,
+      question: texts.sourcing.question,
+      answer: ways.sourcing(count(rows.sourcing, "source")),
     },
     {
       view: "origins",
-      question: "Copied from where?",
+      question: texts.origins.question,
       answer: count(rows.origins, "text that others repeat", "texts that others repeat"),
     },
-    { view: "timeline", question: "When?", answer: count(rows.timeline, "dated event") },
+    {
+      view: "timeline",
+      question: texts.timeline.question,
+      answer: count(rows.timeline, "dated event"),
+    },
     ...(overview.posts
       ? [
           {
             view: "spread",
-            question: "Who carried it?",
-            answer: `${count(overview.posts.posts, "post")} by ${count(overview.posts.accounts, "account")}`,
+            question: texts.spread.question,
+            answer: words.postsCarry(
+              count(overview.posts.posts, "post"),
+              count(overview.posts.accounts, "account"),
+            ),
           },
         ]
       : []),
   ];
   return (
-    <nav className="ways" aria-label="Questions">
-      {ways.map((way) => (
+    <nav className="ways" aria-label={words.questions}>
+      {cards.map((way) => (
         <a key={way.view} href={link(way.view)}>
           <strong>{way.question}</strong>
           <span>{way.answer}</span>
@@ -145,11 +157,11 @@ function Problems() {
   if (problems.length === 0) return null;
   return (
     <section className="problems" id="problems">
-      <h2>{count(problemCount, "problem")} with the files</h2>
+      <h2>{words.problems(count(problemCount, "problem"))}</h2>
       <ProblemList problems={problems} />
       {problemCount > problems.length && (
         <p className="soft">
-          {formatNumber(problems.length)} of {formatNumber(problemCount)} shown
+          {words.problemsShown(formatNumber(problems.length), formatNumber(problemCount))}
         </p>
       )}
     </section>

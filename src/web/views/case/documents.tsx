@@ -50,11 +50,11 @@ export function DocumentList({ see }: { see?: string | undefined }) {
         <table className="plain documents">
           <thead>
             <tr>
-              <th scope="col">Source</th>
-              <th scope="col">Document</th>
-              <th scope="col">Published</th>
+              <th scope="col">{texts.shared.source}</th>
+              <th scope="col">{texts.shared.document}</th>
+              <th scope="col">{texts.shared.published}</th>
               <th scope="col" className="number">
-                Words
+                {texts.shared.words}
               </th>
             </tr>
           </thead>
@@ -68,7 +68,9 @@ export function DocumentList({ see }: { see?: string | undefined }) {
                 </th>
                 <td>
                   <a href={readerLink(document.id)}>{document.title ?? document.file}</a>
-                  {document.completeness === "excerpt" && <span className="badge">excerpt</span>}
+                  {document.completeness === "excerpt" && (
+                    <span className="badge">{texts.shared.excerpt}</span>
+                  )}
                 </td>
                 <td>{formatDate(document.published)}</td>
                 <td className="number">{formatNumber(document.words)}</td>

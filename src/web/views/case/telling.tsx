@@ -5,6 +5,9 @@ import { formatNumber } from "../../parts/numbers.ts";
 import { link } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
+import { texts } from "../../texts.ts";
+
+const words = texts.home.told;
 
 /** Names said before the rest is counted. */
 const namesSaid = 3;
@@ -15,7 +18,7 @@ type Of<K extends keyof Overview["telling"]> = NonNullable<Overview["telling"][K
 export function ClaimTold({ claim }: { claim: Of<"claim"> }) {
   return (
     <article className="told">
-      <p className="kicker">Most sources stand against each other on</p>
+      <p className="kicker">{words.contested}</p>
       <h2>
         <a href={link("claims", [claim.id])}>{withoutMarks(claim.statement)}</a>
       </h2>
@@ -24,7 +27,8 @@ export function ClaimTold({ claim }: { claim: Of<"claim"> }) {
           (stance) =>
             claim[stance].length > 0 && (
               <li key={stance}>
-                <StanceGlyph stance={stance} /> {stance}: <Names ids={claim[stance]} />
+                <StanceGlyph stance={stance} /> {words.stances[stance]}{" "}
+                <Names ids={claim[stance]} />
               </li>
             ),
         )}
@@ -37,17 +41,16 @@ export function ClaimTold({ claim }: { claim: Of<"claim"> }) {
 export function SilenceTold({ silence }: { silence: Of<"silence"> }) {
   return (
     <article className="told">
-      <p className="kicker">Most are silent on</p>
+      <p className="kicker">{words.silent}</p>
       <h3>
         <a href={link("silence", [silence.id])}>{withoutMarks(silence.statement)}</a>
       </h3>
       <ul>
         <li>
-          <SideLabel side={silence.carriedBySide} /> says it: <Names ids={silence.carriedBy} />
+          <SideLabel side={silence.carriedBySide} /> {words.says} <Names ids={silence.carriedBy} />
         </li>
         <li>
-          <SideLabel side={silence.absentSide} /> silent in documents of:{" "}
-          <Names ids={silence.silent} />
+          <SideLabel side={silence.absentSide} /> {words.silentIn} <Names ids={silence.silent} />
         </li>
       </ul>
     </article>
@@ -60,7 +63,7 @@ function Names({ ids }: { ids: readonly string[] }) {
   return (
     <span className="soft">
       {names.join(", ")}
-      {ids.length > namesSaid && ` and ${formatNumber(ids.length - namesSaid)} more`}
+      {ids.length > namesSaid && texts.shared.andMore(formatNumber(ids.length - namesSaid))}
     </span>
   );
 }

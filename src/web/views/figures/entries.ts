@@ -1,5 +1,8 @@
 import type { FigureRow, FigureRowEntry } from "../../../serve/types.ts";
 import { formatNumber } from "../../parts/numbers.ts";
+import { texts } from "../../texts.ts";
+
+const words = texts.figures;
 
 /** Which way a number is open: "at least 13" up, "up to 20" down, "around 30" both, 30 none. */
 export type Openness = "up" | "down" | "about" | "exact";
@@ -35,7 +38,7 @@ export function figureInWords(
 }
 
 function rangeInWords(range: FigureRowEntry["range"]): string {
-  return range ? `${formatNumber(range[0])} to ${formatNumber(range[1])}` : "no number";
+  return range ? words.range(formatNumber(range[0]), formatNumber(range[1])) : words.noNumber;
 }
 
 /** Lowest and highest number that the entry draws; null where there is none to draw. */
@@ -69,7 +72,7 @@ export type SharedNumber = { readonly said: string; readonly entries: readonly F
 export function sharedNumbers(entries: readonly FigureRowEntry[]): SharedNumber[] {
   const shared = new Map<string, FigureRowEntry[]>();
   for (const entry of entries) {
-    const said = `${figureInWords(entry)}${entry.attributedTo === null ? "" : ", as somebody’s word"}`;
+    const said = `${figureInWords(entry)}${entry.attributedTo === null ? "" : words.somebodysWord}`;
     const same = shared.get(said);
     if (same) same.push(entry);
     else shared.set(said, [entry]);

@@ -16,6 +16,7 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SourceName } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
 import {
   conflictingNumbers,
   entryKey,
@@ -28,6 +29,8 @@ import { PartsBar } from "./parts-bar.tsx";
 import { type DrawnEntry, drawFigures } from "./picture.ts";
 import "./figures.css";
 
+const words = texts.figures;
+
 const groupsShown = 20;
 /** More numbers than this are not drawn one by one: each line is a number that several give. */
 const mostRows = 40;
@@ -37,12 +40,6 @@ const pairsListed = 60;
 /** More sums of one quantity are told in words alone. */
 const barsShown = 6;
 
-const filters = {
-  several: "told by several documents",
-  conflict: "in conflict",
-  parts: "with parts",
-  all: "all",
-} as const;
 type PartsRow = FigureRow["parts"][number];
 
 export function FiguresView({ route }: { route: Route }) {
@@ -53,12 +50,7 @@ export function FiguresView({ route }: { route: Route }) {
   );
   return (
     <>
-      <Heading question="How many?">
-        One axis for each thing that is counted, every source’s number on it. A full dot is the
-        source’s own number, a hollow one is somebody else’s. An arrow leaves a number open (“at
-        least”, “up to”), a halo makes it approximate, a bar is a range, and ≠ stands by numbers
-        that cannot both hold.
-      </Heading>
+      <Heading question={words.question}>{words.about}</Heading>
       <Answer query={pages}>{(groups) => <Groups pages={groups} route={route} />}</Answer>
     </>
   );
@@ -73,12 +65,12 @@ function Groups({ pages, route }: { pages: Pages<FigureRow>; route: Route }) {
       <search className="filters">
         <Find route={route} />
         <label>
-          Show{" "}
+          {texts.shared.show}{" "}
           <select
             value={pages.chosen.only}
             onChange={(e) => refilter(route, { only: e.target.value })}
           >
-            {Object.entries(filters).map(([value, name]) => (
+            {Object.entries(words.filters).map(([value, name]) => (
               <option key={value} value={value}>
                 {name}
               </option>
@@ -86,11 +78,14 @@ function Groups({ pages, route }: { pages: Pages<FigureRow>; route: Route }) {
           </select>
         </label>
         <output className="soft">
-          {count(pages.found, "quantity", "quantities")} of {formatNumber(pages.all)}
+          {texts.shared.ofAll(
+            count(pages.found, "quantity", "quantities"),
+            formatNumber(pages.all),
+          )}
         </output>
       </search>
       <ReviewSwitch question="figures" route={route} />
-      {listed.length === 0 && <Empty>No quantity here.</Empty>}
+      {listed.length === 0 && <Empty>{words.none}</Empty>}
       {listed.map((group) => (
         <Group key={group.id} group={group} route={route} />
       ))}
@@ -115,14 +110,6 @@ function particulars({ what, unit, place, edtf }: FigureRow): string[] {
 
 /** Of a sentence, so many characters tell what is counted. */
 const sentenceShown = 130;
-
-const relations: Readonly<Record<FigureRow["relation"], string>> = {
-  single: "one document",
-  agree: "all the same",
-  compatible: "can all hold",
-  update: "replaced by later numbers",
-  conflict: "≠ cannot all hold",
-};
 
 function Group({ group, route }: { group: FigureRow; route: Route }) {
   const { card, column, columns, group: sideOf } = useCase();
@@ -187,7 +174,7 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
       <h2>
         <a href={link("figures", [group.id], route.query)}>{group.what}</a>{" "}
         <small>{particulars(group).join(" · ")}</small>{" "}
-        <span className="badge">{relations[group.relation]}</span>
+        <span className="badge">{words.relations[group.relation]}</span>
         <JudgedSigns
           question="figures"
           about={group.what}
@@ -203,11 +190,12 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
       {only ? (
         <p className="only">
           <a href={only.href}>{figureInWords(only.entry)}</a>
-          {only.entry.attributedTo && `, says ${only.entry.attributedTo}`}, in{" "}
+          {only.entry.attributedTo && words.tip.says(only.entry.attributedTo)}
+          {words.inSource}{" "}
           <SourceName id={card(only.entry.documentId)?.sourceId ?? only.entry.documentId} />
         </p>
       ) : (
-        <Picture draw={draw} label={`${describe(group)}: numbers by source`} />
+        <Picture draw={draw} label={words.picture(describe(group))} />
       )}
       {group.parts.map((check, at) => {
         const sourceId = card(check.documentId)?.sourceId ?? check.documentId;
@@ -232,8 +220,11 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
       })}
       {isMany && (
         <p className="soft small">
-          {formatNumber(group.entries.length)} numbers from {count(group.documents, "document")}:
-          each line is one number{numbers.length > mostRows && `, the ${mostRows} most given`}.
+          {words.many(
+            formatNumber(group.entries.length),
+            count(group.documents, "document"),
+            numbers.length > mostRows ? String(mostRows) : null,
+          )}
         </p>
       )}
       <Conflicts group={group} route={route} />
@@ -246,17 +237,17 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** "9 + 5 + 3 = 17"; a single part is no sum: "3 of 13". */
 function sumInWords({ parts, sum, whole }: PartsRow): string {
-  if (parts.length === 1) return `${formatNumber(sum)} of ${formatNumber(whole)}`;
+  if (parts.length === 1) return texts.shared.ofAll(formatNumber(sum), formatNumber(whole));
   return `${parts.map(formatNumber).join(" + ")} = ${formatNumber(sum)}`;
 }
 
 function partsInWords(check: PartsRow): string {
-  if (check.outcome === "equal") return "the parts make the whole, in";
+  if (check.outcome === "equal") return words.parts.equal;
   const gap = formatNumber(Math.abs(check.whole - check.sum));
-  const whole = check.parts.length > 1 ? `of ${formatNumber(check.whole)} ` : "";
+  const whole = formatNumber(check.whole);
   return check.outcome === "less"
-    ? `${whole}(the other ${gap} are not broken down), in`
-    : `but the whole is ${formatNumber(check.whole)}: ${gap} too many, in`;
+    ? words.parts.less(gap, check.parts.length > 1 ? whole : null)
+    : words.parts.tooMany(whole, gap);
 }
 
 /** Every number on its own, drawn when it is opened. */
@@ -266,18 +257,18 @@ function Table({ group, rows }: { group: FigureRow; rows: readonly DrawnEntry[] 
   const sentences = useSentences(group, isOpen ? shown : []);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>As a table</summary>
+      <summary>{texts.shared.asTable}</summary>
       {isOpen && (
         <>
           <div className="scroll">
             <table className="plain">
               <thead>
                 <tr>
-                  <th scope="col">Source</th>
-                  <th scope="col">Number</th>
-                  <th scope="col">Whose</th>
-                  <th scope="col">Published</th>
-                  <th scope="col">In its words</th>
+                  <th scope="col">{texts.shared.source}</th>
+                  <th scope="col">{words.columns.number}</th>
+                  <th scope="col">{words.columns.whose}</th>
+                  <th scope="col">{texts.shared.published}</th>
+                  <th scope="col">{words.columns.inItsWords}</th>
                 </tr>
               </thead>
               <tbody>
@@ -295,7 +286,7 @@ function Table({ group, rows }: { group: FigureRow; rows: readonly DrawnEntry[] 
                         start={entry.start}
                       />
                     </td>
-                    <td>{entry.attributedTo ?? "own voice"}</td>
+                    <td>{entry.attributedTo ?? words.ownVoice}</td>
                     <td className="published">{formatDate(entry.published)}</td>
                     <td className="in-words">{sentences(entry)}</td>
                   </tr>
@@ -342,7 +333,7 @@ function Conflicts({ group, route }: { group: FigureRow; route: Route }) {
   );
   const pair = ([a, b]: readonly [FigureRowEntry, FigureRowEntry]) => (
     <>
-      {linkTo(a)} and {linkTo(b)}
+      {linkTo(a)} {texts.shared.and} {linkTo(b)}
     </>
   );
   return (
@@ -354,7 +345,7 @@ function Conflicts({ group, route }: { group: FigureRow; route: Route }) {
           {pair(one)}
         </span>
       ))}{" "}
-      cannot both hold
+      {words.conflict}{" "}
       {pairs.length > pairsShown && (
         <details>
           <summary>{count(pairs.length - pairsShown, "more pair")}</summary>
@@ -363,7 +354,7 @@ function Conflicts({ group, route }: { group: FigureRow; route: Route }) {
               <li key={pairKey(one)}>{pair(one)}</li>
             ))}
             {pairs.length > pairsShown + pairsListed && (
-              <li>{count(pairs.length - pairsShown - pairsListed, "more pair")} in figures.json</li>
+              <li>{words.inFile(count(pairs.length - pairsShown - pairsListed, "more pair"))}</li>
             )}
           </ul>
         </details>
@@ -396,8 +387,8 @@ function Evidence({ group, mark, route }: { group: FigureRow; mark: string; rout
     return (
       <FoundDrawer
         {...shared}
-        kicker="Parts of a whole"
-        title={`${sumInWords(check)}, whole ${formatNumber(check.whole)}`}
+        kicker={words.parts.kicker}
+        title={words.parts.title(sumInWords(check), formatNumber(check.whole))}
         places={[`parts/${parts}/evidence`]}
       />
     );
@@ -412,7 +403,7 @@ function Evidence({ group, mark, route }: { group: FigureRow; mark: string; rout
         markOf={(passage) => figureMark(group.what, { ...passage, evidence: [passage] })}
         places={number.entries.map(placeOf)}
       >
-        <p className="stance-line">Given {count(number.entries.length, "time")}.</p>
+        <p className="stance-line">{words.given(count(number.entries.length, "time"))}</p>
       </FoundDrawer>
     );
   const entry = group.entries.find((candidate) => entryKey(candidate) === mark);
@@ -428,10 +419,11 @@ function Evidence({ group, mark, route }: { group: FigureRow; mark: string; rout
       <p className="stance-line">
         {entry.attributedTo ? (
           <>
-            The number is given as <strong>{entry.attributedTo}</strong>’s.
+            {words.givenAs.before} <strong>{entry.attributedTo}</strong>
+            {words.givenAs.after}
           </>
         ) : (
-          "The number is given in the source’s own voice."
+          words.givenOwn
         )}
       </p>
     </FoundDrawer>

@@ -54,7 +54,7 @@ export function drawFigures(
     x: {
       domain: axis.domain,
       type: axis.type,
-      label: `${group.unit ?? group.what}${axis.type === "log" ? " (logarithmic axis)" : ""}`,
+      label: `${group.unit ?? group.what}${axis.type === "log" ? words.logarithmic : ""}`,
       labelAnchor: "center",
       labelArrow: "none",
       tickFormat: formatNumber,
@@ -172,7 +172,7 @@ function sayingPixels(width: number): number {
 /** "≠ at least 14, says the ministry": what the picture has no room to draw. */
 function saying({ entry, inConflict, said }: DrawnEntry): string {
   if (said !== undefined) return `${inConflict ? "≠ " : ""}${said}`;
-  const whose = entry.attributedTo ? `, says ${entry.attributedTo}` : "";
+  const whose = entry.attributedTo ? words.says(entry.attributedTo) : "";
   return `${inConflict ? "≠ " : ""}${figureInWords(entry)}${whose}`;
 }
 
@@ -180,7 +180,7 @@ function saying({ entry, inConflict, said }: DrawnEntry): string {
 function inWords(d: DrawnEntry): string {
   const { entry, said, judged, inConflict } = d;
   const whose =
-    said !== undefined ? "" : `, ${entry.attributedTo ? `says ${entry.attributedTo}` : words.own}`;
+    said !== undefined ? "" : entry.attributedTo ? words.says(entry.attributedTo) : words.own;
   return [
     `${d.source}: ${said ?? figureInWords(entry)}${whose}`,
     said === undefined && entry.published && words.published(formatDate(entry.published)),
