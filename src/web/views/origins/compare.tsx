@@ -9,7 +9,10 @@ import { count } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { readerLink, SideLabel, SourceName } from "../../parts/source.tsx";
 import { Answer } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
 import { mergedPieces, type Piece, piecesOf } from "./pieces.ts";
+
+const told = texts.origins.compare;
 
 const passagesShown = 10;
 
@@ -38,22 +41,22 @@ export function CopyEvidence({
       places={[`copies/${at}/evidence`, "evidence"]}
       isWide
       id={`${text.id}/${copy.documentId}`}
-      kicker="Copied from where"
-      title={`${nameOf(copy.documentId)}, from ${nameOf(text.documentId)}`}
+      kicker={told.kicker}
+      title={told.title(nameOf(copy.documentId), nameOf(text.documentId))}
       reason={text.reason}
       rule={text.rule}
       closeTo={closeTo}
     >
       <p className="stance-line">
         {kindInWords[copy.kind]}: {sharesInWords(copy)}; {changesInWords(copy)}.
-        {copy.via !== null && ` By way of ${nameOf(copy.via)}.`}
+        {copy.via !== null && told.byWayOf(nameOf(copy.via))}
       </p>
       <p className="legend">
         <span>
-          <del>left out or replaced</del>
+          <del>{told.gone}</del>
         </span>
         <span>
-          <ins>put in</ins>
+          <ins>{told.put}</ins>
         </span>
         {passages.data && <span>{count(passages.data.length, "passage")}</span>}
       </p>
@@ -66,7 +69,7 @@ export function CopyEvidence({
       </ol>
       {more}
       <ChangeList changes={changes.data ?? []} />
-      <h3 className="evidence-head">Where the passages stand</h3>
+      <h3 className="evidence-head">{told.places}</h3>
     </FoundDrawer>
   );
 }
@@ -88,8 +91,8 @@ function SideBySide(props: {
           {({ text: second }) =>
             isNarrow ? (
               <Side
-                name="Both in one"
-                note="with what it left out"
+                name={told.bothInOne}
+                note={told.withLeftOut}
                 documentId={copy.documentId}
                 span={passage.copy}
                 pieces={mergedPieces(passage, changes)}
@@ -98,14 +101,14 @@ function SideBySide(props: {
             ) : (
               <div className="sides-by-side">
                 <Side
-                  name="The text"
+                  name={told.text}
                   documentId={text.documentId}
                   span={passage.origin}
                   pieces={piecesOf(passage, changes, "origin")}
                   words={({ start, end }) => first.slice(start, end)}
                 />
                 <Side
-                  name="The copy"
+                  name={told.copy}
                   documentId={copy.documentId}
                   span={passage.copy}
                   pieces={piecesOf(passage, changes, "copy")}
@@ -145,12 +148,12 @@ function Side(props: {
             mark: piece.of === "both" ? null : piece.of === "origin" ? "gone" : "put",
             ...(piece.of === "both"
               ? {}
-              : { said: piece.of === "origin" ? "not in the copy: " : "only in the copy: " }),
+              : { said: piece.of === "origin" ? told.notInCopy : told.onlyInCopy }),
           }))}
         />
       </blockquote>
       <a className="small" href={readerLink(documentId, span)}>
-        Open in reader
+        {texts.shared.openInReader}
       </a>
     </figure>
   );
@@ -161,12 +164,12 @@ function ChangeList({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0) return null;
   return (
     <details className="change-list">
-      <summary>{count(changes.length, "change")} as a list</summary>
+      <summary>{told.asList(count(changes.length, "change"))}</summary>
       <table className="plain">
         <thead>
           <tr>
-            <th scope="col">In the text</th>
-            <th scope="col">In the copy</th>
+            <th scope="col">{told.inText}</th>
+            <th scope="col">{told.inCopy}</th>
           </tr>
         </thead>
         <tbody>
@@ -176,14 +179,14 @@ function ChangeList({ changes }: { changes: readonly Change[] }) {
                 {origin ? (
                   <a href={readerLink(origin.documentId, origin)}>{origin.text}</a>
                 ) : (
-                  <i className="soft">nothing</i>
+                  <i className="soft">{told.nothing}</i>
                 )}
               </td>
               <td>
                 {copy ? (
                   <a href={readerLink(copy.documentId, copy)}>{copy.text}</a>
                 ) : (
-                  <i className="soft">left out</i>
+                  <i className="soft">{told.leftOut}</i>
                 )}
               </td>
             </tr>

@@ -1,3 +1,7 @@
+import { texts } from "../../texts.ts";
+
+const words = texts.origins.later;
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -9,12 +13,12 @@ export function laterInWords(first: string | null, then: string | null): string 
   if (isInstant(first) && isInstant(then) && to - from < 2 * dayMs) {
     const hours = Math.round((to - from) / hourMs);
     if (to < from) return null;
-    return hours === 0 ? "within the hour" : `${hours} ${hours === 1 ? "hour" : "hours"} later`;
+    return hours === 0 ? words.withinTheHour : words.hours(hours);
   }
   if (!isDay(first) || !isDay(then)) return null;
   const days = Math.round((Date.parse(then.slice(0, 10)) - Date.parse(first.slice(0, 10))) / dayMs);
   if (days < 0) return null;
-  return days === 0 ? "same day" : `${days} ${days === 1 ? "day" : "days"} later`;
+  return days === 0 ? words.sameDay : words.days(days);
 }
 
 function isInstant(date: string): boolean {

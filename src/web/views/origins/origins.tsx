@@ -17,31 +17,26 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SideLabel, SourceName, useDocumentName } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
 import { CopyEvidence } from "./compare.tsx";
 import { laterInWords } from "./later.ts";
 import { copiesFrom, Tree } from "./tree.tsx";
 import "./origins.css";
 
+const words = texts.origins;
+
 const textsShown = 30;
 const copiesShown = 12;
 
-const filters = {
-  all: "reprints and passages",
-  reprints: "reprints only",
-} as const;
-type Filter = keyof typeof filters;
+type Filter = keyof typeof words.filters;
 
 export function OriginsView({ route }: { route: Route }) {
   const only = route.query.only === "reprints" ? "reprints" : undefined;
   const pages = usePages("origins", { q: route.query.q, only }, textsShown);
   return (
     <>
-      <Heading question="Copied from where?">
-        Texts of which other sources repeat passages, and what they changed in them. Only words
-        outside quotations count. The earliest known text stands first; a text without a date is
-        never called the first.
-      </Heading>
-      <Answer query={pages}>{(texts) => <Texts pages={texts} route={route} />}</Answer>
+      <Heading question={words.question}>{words.about}</Heading>
+      <Answer query={pages}>{(rows) => <Texts pages={rows} route={route} />}</Answer>
     </>
   );
 }
@@ -57,14 +52,14 @@ function Texts({ pages, route }: { pages: Pages<ReusedRow>; route: Route }) {
       <search className="filters">
         <Find route={route} />
         <label>
-          Show{" "}
+          {texts.shared.show}{" "}
           <select
             value={filter}
             onChange={(event) =>
               refilter(route, { only: event.target.value === "all" ? "" : event.target.value })
             }
           >
-            {Object.entries(filters).map(([key, name]) => (
+            {Object.entries(words.filters).map(([key, name]) => (
               <option key={key} value={key}>
                 {name}
               </option>
@@ -72,12 +67,13 @@ function Texts({ pages, route }: { pages: Pages<ReusedRow>; route: Route }) {
           </select>
         </label>
         <output className="soft">
-          {count(pages.found, "text")}
-          {pages.found < pages.all ? ` of ${formatNumber(pages.all)}` : ""}
+          {pages.found < pages.all
+            ? texts.shared.ofAll(count(pages.found, "text"), formatNumber(pages.all))
+            : count(pages.found, "text")}
         </output>
       </search>
-      {pages.all === 0 && <Empty>No source repeats a passage of another.</Empty>}
-      {pages.all > 0 && listed.length === 0 && <Empty>No text matches.</Empty>}
+      {pages.all === 0 && <Empty>{words.none}</Empty>}
+      {pages.all > 0 && listed.length === 0 && <Empty>{words.nothingMatches}</Empty>}
       {listed.map((text) => (
         <Text key={text.id} text={text} filter={filter} route={route} />
       ))}
@@ -124,8 +120,11 @@ function Text({ text, filter, route }: { text: ReusedRow; filter: Filter; route:
           </a>
         </h2>
         <p className="soft small">
-          {count(copies.length, "document")} {copies.length === 1 ? "repeats" : "repeat"} it;{" "}
-          {count(text.sources, "source")}, one origin.
+          {words.repeats(
+            copies.length,
+            count(copies.length, "document"),
+            count(text.sources, "source"),
+          )}
         </p>
       </header>
       {text.copies.length >= copiesFrom && <Tree text={text} route={route} />}
@@ -174,10 +173,10 @@ function CopyItem({ text, copy, route }: { text: ReusedRow; copy: CopyRow; route
           <span>
             <b>{kindInWords[copy.kind]}</b>: {sharesInWords(copy)}
           </span>
-          {copy.via !== null && <span>by way of {sourceOf(copy.via)}</span>}
+          {copy.via !== null && <span>{words.byWayOf(sourceOf(copy.via))}</span>}
           {copy.credit && (
             <span className="soft">
-              credits: {copy.isCreditedByName ? "by " : ""}“{shorten(copy.credit)}”
+              {words.credits(shorten(copy.credit), copy.isCreditedByName)}
             </span>
           )}
         </span>
@@ -185,7 +184,7 @@ function CopyItem({ text, copy, route }: { text: ReusedRow; copy: CopyRow; route
           <span>{changesInWords(copy)}</span>
           {copy.telling.map(({ origin, copy: put, at }) => (
             <span key={`${at.origin}-${at.copy}`} className="swap">
-              <del>{origin}</del> <span className="unseen">became</span>
+              <del>{origin}</del> <span className="unseen">{words.became}</span>
               <ins>{put}</ins>
             </span>
           ))}
@@ -205,7 +204,7 @@ function spanOf({ start, end }: { start: number; end: number }): string {
 
 const longestCredit = 70;
 
-function shorten(words: string): string {
-  const plain = withoutMarks(words).replace(/\s+/g, " ");
+function shorten(credit: string): string {
+  const plain = withoutMarks(credit).replace(/\s+/g, " ");
   return plain.length > longestCredit ? `${plain.slice(0, longestCredit - 1)}…` : plain;
 }

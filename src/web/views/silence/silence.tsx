@@ -30,10 +30,10 @@ export function SilenceView({ route }: { route: Route }) {
   const pages = usePages("silence", filter, rowsShown);
   return (
     <>
-      <Heading question="Who is silent?">
-        What the sources of one side say and no source of another does. <em>Silent</em> is only said
-        of documents that were read in full and could already have known, and of a source only where
-        several of its documents are; otherwise it is <em>unknown</em>.
+      <Heading question={words.question}>
+        {words.about.before} <em>{words.about.silent}</em> {words.about.between}{" "}
+        <em>{words.about.unknown}</em>
+        {words.about.after}
       </Heading>
       <Answer query={pages}>{(rows) => <Rows pages={rows} route={route} />}</Answer>
     </>
@@ -51,9 +51,9 @@ function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) 
       <search className="filters">
         <Find route={route} />
         <label>
-          Absent{" "}
+          {words.absent}{" "}
           <select value={side} onChange={(e) => refilter(route, { absent: e.target.value })}>
-            <option value="">any side</option>
+            <option value="">{texts.shared.anySide}</option>
             {groups.map((group) => (
               <option key={group.id ?? "unaligned"} value={group.id ?? "unaligned"}>
                 {group.shortName}
@@ -62,16 +62,10 @@ function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) 
           </select>
         </label>
         <output className="soft">
-          {count(pages.found, "row")} of {formatNumber(pages.all)}
+          {texts.shared.ofAll(count(pages.found, "row"), formatNumber(pages.all))}
         </output>
       </search>
-      {listed.length === 0 && (
-        <Empty>
-          {groups.length < 2
-            ? "Silence is told between sides: declare them in case.yaml."
-            : "Nothing that one side says is missing from another."}
-        </Empty>
-      )}
+      {listed.length === 0 && <Empty>{groups.length < 2 ? words.noSides : words.none}</Empty>}
       {listed.length > 0 && (
         <table className="plain silence">
           <thead>
@@ -280,7 +274,7 @@ function RowEvidence({
     <Drawer
       about={about}
       id={`${row.id}/${sourceId}`}
-      kicker="Silence"
+      kicker={words.kicker}
       title={row.statement}
       {...(shown ? { passages: shown } : {})}
       reason={reason.data?.[0]}
@@ -289,7 +283,7 @@ function RowEvidence({
     >
       {at === -1 ? (
         <p className="stance-line">
-          <strong>{name}</strong> says it.
+          <strong>{name}</strong> {words.saysIt}
         </p>
       ) : (
         absence.data?.[0] && <AbsenceNote absence={absence.data[0]} name={name} />
@@ -307,7 +301,7 @@ function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
         <StanceGlyph stance={absence.state} /> <strong>{whoIsSilent(absence, name)}</strong>:{" "}
         {absence.state}, {datesInWords(absence.reason)}.
       </p>
-      <p className="soft">Read for it:</p>
+      <p className="soft">{words.readForIt}</p>
       <ul>
         {absence.documentIds.map((id) => (
           <li key={id}>
@@ -315,7 +309,7 @@ function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
           </li>
         ))}
       </ul>
-      <p className="soft">Where the others say it:</p>
+      <p className="soft">{words.othersSay}</p>
     </>
   );
 }

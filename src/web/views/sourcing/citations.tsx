@@ -7,6 +7,9 @@ import { count } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
+import { texts } from "../../texts.ts";
+
+const words = texts.sourcing.cites;
 
 type Citation = RowOf<"citations">;
 
@@ -43,11 +46,10 @@ export function Citations({
   const address = (one: Citation) => link("sourcing", ["cites", one.id], route.query);
   return (
     <section className="citations" aria-labelledby="citations">
-      <h2 id="citations">Who leans on whom</h2>
+      <h2 id="citations">{words.heading}</h2>
       <p className="soft">
-        On the left who publishes, on the right the outlets, bodies and documents that it refers to;
-        a dashed line says that a content came by way of it.
-        {citations.all > mostDrawn && ` The ${mostDrawn} that most documents have are drawn.`}
+        {words.about}
+        {citations.all > mostDrawn && words.drawn(mostDrawn)}
       </p>
       {!isNarrow && (
         <svg
@@ -93,10 +95,10 @@ export function Citations({
               <span className="arrow" aria-hidden="true">
                 →
               </span>
-              <span className="unseen"> leans on </span> {nameOf(one)}
+              <span className="unseen"> {words.leansOn} </span> {nameOf(one)}
             </a>{" "}
             <small className="soft">
-              {one.kind === "through" ? "came by way of it" : one.kind},{" "}
+              {one.kind === "through" ? words.through : one.kind},{" "}
               {count(one.documents, "document")}
             </small>
           </li>

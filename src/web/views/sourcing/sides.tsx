@@ -2,6 +2,9 @@ import type { CueFamily, RowOf, Share } from "../../../serve/types.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
+import { texts } from "../../texts.ts";
+
+const words = texts.sourcing.sides;
 
 type SideQuotes = RowOf<"sides">;
 
@@ -30,19 +33,15 @@ export function Sides({
   if (sides.length === 0) return null;
   return (
     <section className="quoting" aria-labelledby="quoting">
-      <h2 id="quoting">Whom each side quotes, and with which words</h2>
-      <p className="soft">
-        Of the attributions to somebody with a name: a dot is the share of a kind of cue, the line
-        its 95 % interval (Wilson). Where two lines overlap, a difference may be chance. Under{" "}
-        {enough} attributions no share is given. “Others” have no side in the case file.
-      </p>
+      <h2 id="quoting">{words.heading}</h2>
+      <p className="soft">{words.about(enough)}</p>
       <div className="scroll">
         <table className="plain cue-table">
           <thead>
             <tr>
-              <th scope="col">Quoting</th>
-              <th scope="col">Quoted</th>
-              <th scope="col">Named</th>
+              <th scope="col">{texts.quotes.quoting}</th>
+              <th scope="col">{texts.quotes.quoted}</th>
+              <th scope="col">{words.named}</th>
               {cueFamilies.map((family) => (
                 <th key={family} scope="col">
                   {family}
@@ -57,10 +56,8 @@ export function Sides({
           </tbody>
         </table>
       </div>
-      <h3>Who speaks without a name</h3>
-      <p className="soft">
-        Of all attributions but those to a pronoun of which it was not read whom it means.
-      </p>
+      <h3>{words.unnamed}</h3>
+      <p className="soft">{words.unnamedAbout}</p>
       <ul className="anonymous">
         {anonymous.map(({ bySide, attributions, open, unnamed }) => {
           const of = attributions - open;
@@ -75,16 +72,16 @@ export function Sides({
                   undefined
                 }
               >
-                {formatNumber(unnamed.count)} of {count(of, "attribution")}
+                {texts.shared.ofAll(formatNumber(unnamed.count), count(of, "attribution"))}
               </a>{" "}
-              without a name
+              {words.withoutName}
               {of >= enough && (
                 <span className="soft">
                   {" "}
                   ({percent(unnamed.count / of)}, {range(unnamed)})
                 </span>
               )}
-              {open > 0 && <span className="soft">; {formatNumber(open)} more left open</span>}
+              {open > 0 && <span className="soft">{words.open(formatNumber(open))}</span>}
             </li>
           );
         })}
@@ -107,10 +104,10 @@ function SideRow({ row, route }: { row: SideQuotes; route: Route }) {
         <SideLabel side={row.bySide} />
       </th>
       <td>
-        {row.ofSide === null ? "Others" : <SideLabel side={row.ofSide} />}
+        {row.ofSide === null ? texts.sourcing.others : <SideLabel side={row.ofSide} />}
         <small className="soft kinds">
           {row.kinds
-            .map(({ kind, count: n }) => `${kind ?? "not declared"} ${formatNumber(n)}`)
+            .map(({ kind, count: n }) => `${kind ?? words.notDeclared} ${formatNumber(n)}`)
             .join(", ")}
         </small>
       </td>
@@ -153,7 +150,7 @@ function ShareOf(props: {
   ) : (
     <span
       className="interval"
-      title={`${name}: ${share.count} of ${of}, ${range(share)}`}
+      title={words.share(name, share.count, of, range(share))}
       style={{
         "--at": String(share.count / of),
         "--low": String(share.low01),

@@ -10,10 +10,13 @@ import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { texts } from "../../texts.ts";
 import { Citations } from "./citations.tsx";
 import { Quotes } from "./quotes.tsx";
 import { cueFamilies, keyOf, Sides } from "./sides.tsx";
 import "./sourcing.css";
+
+const words = texts.sourcing;
 
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["attributions"] as const;
@@ -44,18 +47,16 @@ export function SourcingView({ route }: { route: Route }) {
   const isNarrowed = Boolean(route.query.q);
   return (
     <>
-      <Heading question="Says who?">
-        Whom each source quotes, how often and with which words. Below, bars of one source are to
-        the same scale; the striped part is quoted with distance (“claims”, “alleges”).
-      </Heading>
+      <Heading question={words.question}>{words.about}</Heading>
       <Answer query={pages}>
         {(rows) => (
           <>
             <search className="filters">
               <Find route={route} />
               <output className="soft">
-                {count(rows.found, "source")}
-                {rows.found < rows.all ? ` of ${formatNumber(rows.all)}` : ""}
+                {rows.found < rows.all
+                  ? texts.shared.ofAll(count(rows.found, "source"), formatNumber(rows.all))
+                  : count(rows.found, "source")}
               </output>
             </search>
             <Quotes route={route} />
@@ -68,7 +69,7 @@ export function SourcingView({ route }: { route: Route }) {
                 )}
               </Answer>
             )}
-            <h2 className="each-source">Whom each source quotes</h2>
+            <h2 className="each-source">{words.eachSource}</h2>
             <Sources
               pages={rows}
               chosen={kind === "source" ? chosen.source : undefined}
@@ -104,8 +105,8 @@ function Sources(props: {
   const listed = useWithChosen(pages.rows, chosen, sourceOf);
   return (
     <>
-      {listed.length === 0 && pages.all > 0 && <Empty>No source matches.</Empty>}
-      {pages.all === 0 && <Empty>Nobody is quoted.</Empty>}
+      {listed.length === 0 && pages.all > 0 && <Empty>{words.nothingMatches}</Empty>}
+      {pages.all === 0 && <Empty>{words.none}</Empty>}
       <div className="sourcing">
         {listed.map((row) => (
           <SourceCard key={row.sourceId} row={row} route={route} />
@@ -124,8 +125,8 @@ function Chains(props: { pages: Pages<Chain>; chosen: Chain | undefined; route: 
   if (pages.all === 0) return null;
   return (
     <section className="chains">
-      <h2>Through whom it came</h2>
-      <p className="soft">What is published on the left came from the right.</p>
+      <h2>{words.chains}</h2>
+      <p className="soft">{words.chainsAbout}</p>
       <ul>
         {listed.map((chain) => (
           <ChainRow key={chain.id} chain={chain} route={route} />
@@ -137,8 +138,6 @@ function Chains(props: { pages: Pages<Chain>; chosen: Chain | undefined; route: 
 }
 
 const chainOf = ({ id }: Chain) => id;
-
-const notNamed = { named: null, unnamed: "no name", open: "left open" } as const;
 
 function quotedKey(quoted: Quoted): string {
   return quoted.name ?? "unnamed";
@@ -165,28 +164,24 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
       </h2>
       <p className="facts">
         <span>{count(row.attributions, "attribution")}</span>
-        <span>{formatNumber(row.direct)} in quotation marks</span>
-        {told > 0 && (
-          <span>
-            {formatNumber(row.unnamed)} of {formatNumber(told)} without a name
-          </span>
-        )}
-        {row.open > 0 && <span>{formatNumber(row.open)} more left open</span>}
+        <span>{words.direct(formatNumber(row.direct))}</span>
+        {told > 0 && <span>{words.unnamed(formatNumber(row.unnamed), formatNumber(told))}</span>}
+        {row.open > 0 && <span>{words.open(formatNumber(row.open))}</span>}
         {row.copied > 0 && (
           <span>
-            <a href={link("origins", [], {})}>
-              {formatNumber(row.copied)} in sentences copied from another source
-            </a>
+            <a href={link("origins", [], {})}>{words.copied(formatNumber(row.copied))}</a>
           </span>
         )}
         {row.contested.carried > 0 && (
           <span>
-            {formatNumber(row.contested.ownVoice)} of the{" "}
-            {count(row.contested.carried, "contested claim")} that it carries in its own voice
+            {words.contested(
+              formatNumber(row.contested.ownVoice),
+              count(row.contested.carried, "contested claim"),
+            )}
           </span>
         )}
       </p>
-      {row.quoted.length === 0 && <Empty>Quotes nobody.</Empty>}
+      {row.quoted.length === 0 && <Empty>{words.quotesNobody}</Empty>}
       <ul className="bars">
         {shown.map((quoted) => (
           <li key={quotedKey(quoted)}>
@@ -195,10 +190,10 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
               aria-current={(isChosen && route.path[2] === quotedKey(quoted)) || undefined}
             >
               <span className="who">
-                {quoted.name ?? <i>nobody told</i>}{" "}
+                {quoted.name ?? <i>{words.nobody}</i>}{" "}
                 {quoted.side && <SideLabel side={quoted.side} />}{" "}
                 <small className="soft">
-                  {[quoted.kind, notNamed[quoted.naming]].filter(Boolean).join(", ")}
+                  {[quoted.kind, words.naming[quoted.naming]].filter(Boolean).join(", ")}
                 </small>
               </span>
               <span className="bar-line">
@@ -224,7 +219,7 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
               </span>
               <span className="cues">
                 {quoted.cues.slice(0, 4).map(cueInWords).join(", ")}
-                {quoted.cues.length > 4 && `, ${quoted.cues.length - 4} more`}
+                {quoted.cues.length > 4 && words.moreCues(quoted.cues.length - 4)}
               </span>
             </a>
           </li>
@@ -256,7 +251,7 @@ function ChainRow({ chain, route }: { chain: Chain; route: Route }) {
                 <span className="arrow" aria-hidden="true">
                   ←
                 </span>
-                <span className="unseen"> from </span>
+                <span className="unseen"> {words.from} </span>
               </>
             )}
             <span className="chip">{name}</span>
@@ -294,7 +289,7 @@ function MarkEvidence({
         places={["evidence"]}
         about={about}
         id={chosen.chain.id}
-        kicker="Chain"
+        kicker={words.chain}
         title={chosen.chain.links.join(" ← ")}
         rule={chosen.chain.rule}
         closeTo={closeTo}
@@ -304,7 +299,7 @@ function MarkEvidence({
   if (kind === "sides") {
     const pair = sides.find((candidate) => keyOf(candidate) === id);
     if (!pair) return null;
-    const nameOf = (side: string | null) => group(side)?.shortName ?? "Unaligned";
+    const nameOf = (side: string | null) => group(side)?.shortName ?? texts.shared.unaligned;
     const family = cueFamilies.find((candidate) => candidate === name);
     const share = family && pair.families[family];
     return (
@@ -314,9 +309,12 @@ function MarkEvidence({
         places={[family && share && share.count > 0 ? `families/${family}/evidence` : "evidence"]}
         about={about}
         id={`sides/${id}/${family ?? ""}`}
-        kicker={`${nameOf(pair.bySide)} quotes`}
-        title={`${pair.ofSide === null ? "Others" : nameOf(pair.ofSide)}${family ? `: ${family}` : ""}`}
-        reason={`${share ? `${formatNumber(share.count)} of ` : ""}${count(pair.count, "attribution")} with a name; the first are shown`}
+        kicker={words.quotes(nameOf(pair.bySide))}
+        title={`${pair.ofSide === null ? words.others : nameOf(pair.ofSide)}${family ? `: ${family}` : ""}`}
+        reason={words.pairReason(
+          share ? formatNumber(share.count) : null,
+          count(pair.count, "attribution"),
+        )}
         rule="sourcing/sides"
         closeTo={closeTo}
       />
@@ -332,9 +330,12 @@ function MarkEvidence({
         places={["unnamed/evidence"]}
         about={about}
         id={`anonymous/${id ?? ""}`}
-        kicker={group(own.bySide)?.shortName ?? "Unaligned"}
-        title="Speakers without a name"
-        reason={`${formatNumber(own.unnamed.count)} of ${count(own.attributions - own.open, "attribution")}; the first are shown`}
+        kicker={group(own.bySide)?.shortName ?? texts.shared.unaligned}
+        title={words.anonymous}
+        reason={words.anonymousReason(
+          formatNumber(own.unnamed.count),
+          count(own.attributions - own.open, "attribution"),
+        )}
         rule="sourcing/unnamed"
         closeTo={closeTo}
       />
@@ -350,9 +351,9 @@ function MarkEvidence({
         places={["evidence"]}
         about={one.kind === "through" ? about : referencesToo}
         id={one.id}
-        kicker={`${column(one.sourceId)?.name ?? one.sourceId} leans on`}
+        kicker={words.cites.title(column(one.sourceId)?.name ?? one.sourceId)}
         title={one.name}
-        reason={`${count(one.documents, "document")} of this source ${one.documents === 1 ? "does" : "do"}`}
+        reason={words.cites.reason(one.documents, count(one.documents, "document"))}
         rule={`sourcing/${one.kind === "through" ? "through" : "cited"}`}
         closeTo={closeTo}
       />
@@ -369,15 +370,17 @@ function MarkEvidence({
       places={[`quoted/${at}/evidence`]}
       about={about}
       id={`${row.sourceId}/${quotedKey(quoted)}`}
-      kicker={`${column(row.sourceId)?.name ?? row.sourceId} quotes`}
-      title={quoted.name ?? "nobody told"}
-      reason={`cues: ${quoted.cues.map(cueInWords).join(", ")}`}
+      kicker={words.quotes(column(row.sourceId)?.name ?? row.sourceId)}
+      title={quoted.name ?? words.nobody}
+      reason={words.cues(quoted.cues.map(cueInWords).join(", "))}
       rule="sourcing/quoted"
       closeTo={closeTo}
     >
       <p className="stance-line">
-        {count(quoted.count, "time")}
-        {quoted.distancing > 0 && `, ${count(quoted.distancing, "time")} with distance`}.
+        {words.times(
+          count(quoted.count, "time"),
+          quoted.distancing > 0 ? count(quoted.distancing, "time") : null,
+        )}
       </p>
     </FoundDrawer>
   );
