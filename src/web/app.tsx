@@ -13,6 +13,9 @@ import { texts } from "./texts.ts";
 import { CaseView } from "./views/case/case.tsx";
 
 type Shown = (props: { route: Route }) => ReactNode;
+const words = texts.navigation;
+const names = words.names;
+
 type View = { readonly name: string; readonly show: ComponentType<{ route: Route }> };
 
 /** A view that is loaded when it is opened: the first page of a case waits for its own only. */
@@ -21,69 +24,69 @@ function later(load: () => Promise<Shown>): View["show"] {
 }
 
 const views: Readonly<Record<string, View>> = {
-  "": { name: "Case", show: CaseView },
+  "": { name: names.case, show: CaseView },
   claims: {
-    name: "Claims",
+    name: names.claims,
     show: later(async () => (await import("./views/claims/claims.tsx")).ClaimsView),
   },
   figures: {
-    name: "Figures",
+    name: names.figures,
     show: later(async () => (await import("./views/figures/figures.tsx")).FiguresView),
   },
   wording: {
-    name: "Wording",
+    name: names.wording,
     show: later(async () => (await import("./views/wording/wording.tsx")).WordingView),
   },
   silence: {
-    name: "Silence",
+    name: names.silence,
     show: later(async () => (await import("./views/silence/silence.tsx")).SilenceView),
   },
   sourcing: {
-    name: "Sourcing",
+    name: names.sourcing,
     show: later(async () => (await import("./views/sourcing/sourcing.tsx")).SourcingView),
   },
   origins: {
-    name: "Origins",
+    name: names.origins,
     show: later(async () => (await import("./views/origins/origins.tsx")).OriginsView),
   },
   timeline: {
-    name: "Timeline",
+    name: names.timeline,
     show: later(async () => (await import("./views/timeline/timeline.tsx")).TimelineView),
   },
   spread: {
-    name: "Spread",
+    name: names.spread,
     show: later(async () => (await import("./views/spread/spread.tsx")).SpreadView),
   },
   reach: {
-    name: "Reach",
+    name: names.reach,
     show: later(async () => (await import("./views/reach/reach.tsx")).ReachView),
   },
   "pile-ons": {
-    name: "Pile-ons",
+    name: names.pileOns,
     show: later(async () => (await import("./views/pile-ons/pile-ons.tsx")).PileOnsView),
   },
   draft: {
-    name: "Draft",
+    name: names.draft,
     show: later(async () => (await import("./views/draft/draft.tsx")).DraftView),
   },
   reader: {
-    name: "Reader",
+    name: names.reader,
     show: later(async () => (await import("./views/reader/reader.tsx")).ReaderView),
   },
   judgements: {
-    name: "Judgements",
+    name: names.judgements,
     show: later(async () => (await import("./views/judgements/judgements.tsx")).JudgementsView),
   },
   report: {
-    name: "Report",
+    name: names.report,
     show: later(async () => (await import("./views/chosen/chosen.tsx")).ReportView),
   },
   add: {
-    name: "Add",
+    name: names.add,
     show: later(async () => (await import("./views/add/add.tsx")).AddView),
   },
   "set-up": {
-    name: "Set up",
+    name: names.setUp,
     show: later(async () => (await import("./views/set-up/set-up.tsx")).SetUpView),
   },
 };
@@ -102,21 +105,21 @@ const alone = (key: string): Entry => {
 /** The report has its link beside the button that fills it. */
 const navigation: readonly Entry[] = [
   {
-    name: "Case",
+    name: names.case,
     places: [
-      { key: "", name: "At a glance" },
-      { key: "add", name: "Add documents" },
-      { key: "set-up", name: "Set up" },
-      { key: "judgements", name: "Judgements" },
+      { key: "", name: words.glance },
+      { key: "add", name: texts.home.add },
+      { key: "set-up", name: names.setUp },
+      { key: "judgements", name: names.judgements },
     ],
   },
   ...["claims", "figures", "wording", "silence", "sourcing", "origins", "timeline"].map(alone),
   {
-    name: "Posts",
+    name: words.posts,
     places: [
-      { key: "spread", name: "Acting together" },
-      { key: "reach", name: "Reach" },
-      { key: "pile-ons", name: "Pile-ons" },
+      { key: "spread", name: words.acting },
+      { key: "reach", name: names.reach },
+      { key: "pile-ons", name: names.pileOns },
     ],
   },
   ...["draft", "reader"].map(alone),
@@ -128,17 +131,17 @@ export function App() {
   const view = Object.hasOwn(views, route.view) ? views[route.view] : undefined;
   useEffect(() => {
     const title = overview.data?.title;
-    document.title = [view?.name, title, "Parallax"].filter(Boolean).join(" · ");
+    document.title = [view?.name, title, texts.shared.product].filter(Boolean).join(" · ");
   }, [view, overview.data]);
   const Show = view?.show;
   return (
     <>
       <button type="button" className="skip" onClick={skip}>
-        Skip to the answer
+        {words.skip}
       </button>
       <header className="masthead">
         <a className="name" href={link("")}>
-          Parallax
+          {texts.shared.product}
         </a>
         <Navigation entries={navigation} view={route.view} />
         <AddToReport route={route} />
@@ -153,11 +156,7 @@ export function App() {
               <JudgementsProvider>
                 <StretchChip route={route} />
                 <Suspense fallback={loading}>
-                  {Show ? (
-                    <Show key={route.view} route={route} />
-                  ) : (
-                    <Empty>There is no such view.</Empty>
-                  )}
+                  {Show ? <Show key={route.view} route={route} /> : <Empty>{words.noView}</Empty>}
                 </Suspense>
               </JudgementsProvider>
             </CaseProvider>

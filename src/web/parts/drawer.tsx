@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { datesInWords, withoutMarks } from "../../document/in-words.ts";
 import type { MarkName } from "../../document/judgement.ts";
+import { texts } from "../texts.ts";
 import { Judge } from "./judge.tsx";
 import { usePaged } from "./paging.tsx";
 import { type About, PassagesOf, type ShownPassage } from "./passage.tsx";
 import { go } from "./route.ts";
+
+const words = texts.evidence;
 
 const nothing: readonly About[] = [];
 
@@ -68,10 +71,10 @@ export function Drawer({
   }, [closeTo]);
   const { shown, more } = usePaged(byDocument(passages ?? []), documentsShown);
   return (
-    <aside className={isWide ? "drawer wide" : "drawer"} aria-label="Evidence">
+    <aside className={isWide ? "drawer wide" : "drawer"} aria-label={words.evidence}>
       <header>
         <p className="kicker">{kicker}</p>
-        <a className="close" href={closeTo} aria-label="Close evidence">
+        <a className="close" href={closeTo} aria-label={words.close}>
           ×
         </a>
         <h2 ref={heading} tabIndex={-1}>
@@ -79,7 +82,7 @@ export function Drawer({
         </h2>
       </header>
       {children}
-      {passages?.length === 0 && <p className="empty">No passage of this document comes near.</p>}
+      {passages?.length === 0 && <p className="empty">{words.noPassage}</p>}
       {shown.map(([documentId, list]) => (
         <PassagesOf
           key={documentId}
@@ -94,11 +97,11 @@ export function Drawer({
       <dl className="why">
         {reason && (
           <>
-            <dt>Reason</dt>
+            <dt>{words.reason}</dt>
             <dd>{datesInWords(reason)}</dd>
           </>
         )}
-        <dt>Rule</dt>
+        <dt>{texts.shared.rule}</dt>
         <dd className="code">{rule}</dd>
       </dl>
       {mark && <Judge key={id} mark={mark} isFoot />}

@@ -1,10 +1,11 @@
+import { texts } from "../texts.ts";
 import { type Route, refilter } from "./route.ts";
 
 /** The field that narrows a view to what holds the words; they stay in the address. */
 export function Find({ route }: { route: Route }) {
   return (
     <label>
-      Find{" "}
+      {texts.shared.find}{" "}
       <input
         type="search"
         value={route.query.q ?? ""}

@@ -1,3 +1,4 @@
+import { texts } from "../texts.ts";
 import { useReveal } from "./reveal.ts";
 import { link } from "./route.ts";
 import "./navigation.css";
@@ -12,7 +13,7 @@ export type Entry = { readonly name: string; readonly places: readonly Place[] }
 export function Navigation({ entries, view }: { entries: readonly Entry[]; view: string }) {
   const current = useReveal<HTMLAnchorElement>(view);
   return (
-    <nav aria-label="Views">
+    <nav aria-label={texts.navigation.views}>
       {entries.map(({ name, places }) => {
         const isOpen = places.some(({ key }) => key === view);
         return (

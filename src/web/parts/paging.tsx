@@ -1,6 +1,9 @@
 import { useState } from "react";
 import type { Pages } from "../api/queries.ts";
+import { texts } from "../texts.ts";
 import { formatNumber } from "./numbers.ts";
+
+const words = texts.shared;
 
 /**
  * Shows the first rows and says how many there are; the chosen row is always among them.
@@ -12,16 +15,14 @@ export function usePaged<T>(items: readonly T[], size: number, selected = -1) {
   const more =
     items.length > size ? (
       <p className="paging">
-        <span>
-          {formatNumber(shown)} of {formatNumber(items.length)} shown
-        </span>
+        <span>{words.shown(formatNumber(shown), formatNumber(items.length))}</span>
         {shown < items.length && (
           <>
             <button type="button" onClick={() => setPages(Math.ceil(shown / size) + 1)}>
-              Show {formatNumber(Math.min(size, items.length - shown))} more
+              {words.showMore(formatNumber(Math.min(size, items.length - shown)))}
             </button>
             <button type="button" onClick={() => setPages(Math.ceil(items.length / size))}>
-              Show all
+              {words.showAll}
             </button>
           </>
         )}
@@ -36,11 +37,9 @@ export function More({ pages }: { pages: Pages<unknown> }) {
   if (rows.length >= found) return null;
   return (
     <p className="paging">
-      <span>
-        {formatNumber(rows.length)} of {formatNumber(found)} shown
-      </span>
+      <span>{words.shown(formatNumber(rows.length), formatNumber(found))}</span>
       <button type="button" disabled={more === null} onClick={() => more?.()}>
-        Show more
+        {words.showNext}
       </button>
     </p>
   );

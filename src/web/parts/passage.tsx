@@ -62,15 +62,13 @@ export function PassagesOf({
             )}
           </blockquote>
           <figcaption>
-            <a href={readerLink(documentId, passage)}>Open in reader</a>
+            <a href={readerLink(documentId, passage)}>{texts.shared.openInReader}</a>
             {passage.score !== undefined && (
-              <span title="Share of the telling words that the passage has; it does not say that anything is true.">
-                match {passage.score.toFixed(2)}
+              <span title={texts.evidence.matchAbout}>
+                {texts.evidence.match(passage.score.toFixed(2))}
               </span>
             )}
-            <span>
-              characters {passage.start}–{passage.end}
-            </span>
+            <span>{texts.evidence.characters(passage.start, passage.end)}</span>
             {query.data && <Cite view={query.data} passage={passage} />}
           </figcaption>
           {markOf && <Judge mark={markOf(passage)} />}
@@ -85,7 +83,7 @@ export function PassagesOf({
       <Answer query={query}>
         {(view) => (
           <dl className="origin">
-            <dt>Published</dt>
+            <dt>{texts.shared.published}</dt>
             <dd>
               {formatInstant(view.card.published)}
               {view.publishedFrom && (
@@ -98,14 +96,14 @@ export function PassagesOf({
                 <dd>{formatInstant(view.savedAt)}</dd>
               </>
             )}
-            <dt>File</dt>
+            <dt>{texts.shared.origin.file}</dt>
             <dd className="code">{view.card.file}</dd>
-            <dt>SHA-256</dt>
+            <dt>{texts.shared.origin.hash}</dt>
             <dd className="code hash">{view.sha256}</dd>
             {view.card.completeness === "excerpt" && (
               <>
-                <dt>Read</dt>
-                <dd>only an excerpt</dd>
+                <dt>{texts.shared.origin.read}</dt>
+                <dd>{texts.shared.origin.excerpt}</dd>
               </>
             )}
           </dl>

@@ -1,4 +1,5 @@
 import type { Overview } from "../../serve/types.ts";
+import { texts } from "../texts.ts";
 
 /** A source with its documents in the case, oldest id first. */
 export type Column = {
@@ -44,7 +45,7 @@ export function groupsOf(overview: Pick<Overview, "sides" | "documents">): Group
   }));
   const known = new Set(overview.sides.map((side) => side.id));
   const unaligned = sorted.filter((column) => column.side === null || !known.has(column.side));
-  const rest = declared.length > 0 ? "Unaligned" : "Sources";
+  const rest = declared.length > 0 ? texts.shared.unaligned : texts.shared.sources;
   return [
     ...declared,
     { id: null, name: rest, shortName: rest, position: null, columns: unaligned },

@@ -1,3 +1,4 @@
+import { texts } from "../texts.ts";
 import { useCase } from "./case.tsx";
 import { link } from "./route.ts";
 import { sideColour } from "./sides.ts";
@@ -26,7 +27,7 @@ export function SourceName({ id }: { id: string }) {
       title={side?.name}
     >
       {source?.name ?? id}
-      <span className="unseen">, {side?.shortName ?? "unaligned"}</span>
+      <span className="unseen">, {side?.shortName ?? texts.shared.unalignedOne}</span>
     </span>
   );
 }

@@ -1,5 +1,8 @@
 import type { Cell, Stance } from "../../serve/types.ts";
+import { texts } from "../texts.ts";
 import { stances } from "./stances.ts";
+
+const words = texts.stances;
 
 const shapes: Readonly<Record<Stance, React.ReactNode>> = {
   asserts: <circle cx="8" cy="8" r="6" fill="currentColor" />,
@@ -30,39 +33,22 @@ export function stanceInWords(
   cell: Pick<Cell, "stance" | "attributedTo" | "distancing" | "reported">,
 ): string {
   const whose = cell.attributedTo;
-  if (cell.stance === "denies" && cell.reported)
-    return `reports a denial${whose ? ` by ${whose}` : ""}`;
-  if (cell.stance === "attributes")
-    return `attributes it${whose ? ` to ${whose}` : ", to nobody named"}${
-      cell.distancing ? ", keeping its distance" : ""
-    }`;
-  return {
-    asserts: "asserts it in its own voice",
-    denies: "denies it",
-    silent: "silent",
-    unknown: "unknown",
-  }[cell.stance];
+  if (cell.stance === "denies" && cell.reported) return words.reportsDenial(whose);
+  if (cell.stance === "attributes") return words.attributesIt(whose, cell.distancing);
+  return words.inWords[cell.stance];
 }
 
 export function StanceLegend() {
   return (
-    <ul className="legend" aria-label="What the signs mean">
+    <ul className="legend" aria-label={words.legend}>
       {stances.map((stance) => (
         <li key={stance}>
-          <StanceGlyph stance={stance} /> {meanings[stance]}
+          <StanceGlyph stance={stance} /> {words.meanings[stance]}
         </li>
       ))}
       <li>
-        <span className="distant">“…”</span> keeps its distance (“claims”)
+        <span className="distant">“…”</span> {words.distance}
       </li>
     </ul>
   );
 }
-
-const meanings: Readonly<Record<Stance, string>> = {
-  asserts: "asserts, own voice",
-  attributes: "attributes to somebody",
-  denies: "denies, or reports a denial",
-  silent: "silent: read in full, could have known",
-  unknown: "unknown: silence cannot be said",
-};

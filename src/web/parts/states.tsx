@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { AnswerError } from "../api/client.ts";
+import { texts } from "../texts.ts";
 
 /** Shows what a query gives, and meanwhile or instead: waiting, or what went wrong and the mend. */
 export function Answer<T>({
@@ -14,7 +15,7 @@ export function Answer<T>({
   if (query.error) return <FailureNote error={query.error} />;
   return (
     <p className="waiting" role="status">
-      Reading …
+      {texts.shared.reading}
     </p>
   );
 }

@@ -1,4 +1,7 @@
 import { useEffect, useState } from "react";
+import { texts } from "../texts.ts";
+
+const words = texts.theme;
 
 const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
@@ -19,10 +22,10 @@ export function ThemeButton() {
       type="button"
       className="theme"
       onClick={() => setTheme(next)}
-      title={`Switch to ${next}`}
+      title={words.switchTo(words.names[next])}
     >
-      <span className="unseen">Colours: </span>
-      {theme}
+      <span className="unseen">{words.colours}</span>
+      {words.names[theme]}
     </button>
   );
 }

@@ -1,22 +1,25 @@
 import type { Explanation } from "../../serve/types.ts";
+import { texts } from "../texts.ts";
 import { surenessInWords } from "./why.ts";
+
+const words = texts.why;
 
 /** Why a reading was made: in words, with the words it saw, and its rule for whoever opens it. */
 export function Why({ why, text }: { why: Explanation; text: string }) {
   const { because, cues, rule, says, model, score01, parameters } = why;
   return (
-    <section className="reading-why" aria-label={`Why it was read so (${rule})`}>
+    <section className="reading-why" aria-label={words.label(rule)}>
       <p>
-        <b>Why:</b> {because}
+        <b>{words.why}</b> {because}
       </p>
       {model && (
         <p className="soft">
-          Trained model: {model}
+          {words.model} {model}
           {score01 !== undefined && <>, {surenessInWords(score01)}</>}.
         </p>
       )}
       {cues.length > 0 && (
-        <ul className="cue-list" aria-label="Words that made the rule fire">
+        <ul className="cue-list" aria-label={words.cues}>
           {cues.map(({ start, end, role }) => (
             <li key={`${start}-${end}-${role}`}>
               <span className="cue">{shortened(text.slice(start, end))}</span> <small>{role}</small>
@@ -26,7 +29,7 @@ export function Why({ why, text }: { why: Explanation; text: string }) {
       )}
       <details>
         <summary>
-          Rule <span className="code">{rule}</span>
+          {texts.shared.rule} <span className="code">{rule}</span>
         </summary>
         {says !== "" && <p>{says}</p>}
         {parameters && (
@@ -53,8 +56,8 @@ function Parameter({ name, value }: { name: string; value: string }) {
 /** Longer cues are cut in the middle: the passage above shows them whole. */
 const longestCue = 48;
 
-function shortened(words: string): string {
-  const plain = words.replace(/\s+/g, " ").trim();
+function shortened(cue: string): string {
+  const plain = cue.replace(/\s+/g, " ").trim();
   return plain.length <= longestCue
     ? plain
     : `${plain.slice(0, longestCue / 2).trimEnd()} … ${plain.slice(-longestCue / 3).trimStart()}`;

@@ -2,6 +2,9 @@ import { formatInstant, originInWords } from "../../../document/in-words.ts";
 import type { DocumentView } from "../../../serve/types.ts";
 import { count } from "../../parts/numbers.ts";
 import { SideLabel, SourceName } from "../../parts/source.tsx";
+import { texts } from "../../texts.ts";
+
+const words = texts.shared.origin;
 
 /** Where a document comes from; short where there is little room. */
 export function DocumentHead({ view, isShort = false }: { view: DocumentView; isShort?: boolean }) {
@@ -17,7 +20,7 @@ export function DocumentHead({ view, isShort = false }: { view: DocumentView; is
         <h1 dir="auto">{card.title ?? card.file}</h1>
       )}
       <dl className="origin">
-        <dt>Published</dt>
+        <dt>{texts.shared.published}</dt>
         <dd>
           {formatInstant(card.published)}
           {view.publishedFrom && (
@@ -26,25 +29,25 @@ export function DocumentHead({ view, isShort = false }: { view: DocumentView; is
         </dd>
         {view.author && !isShort && (
           <>
-            <dt>By</dt>
+            <dt>{words.by}</dt>
             <dd>{view.author}</dd>
           </>
         )}
         {view.url && !isShort && (
           <>
-            <dt>Address</dt>
+            <dt>{words.address}</dt>
             <dd className="code">{view.url}</dd>
           </>
         )}
         {!isShort && (
           <>
-            <dt>File</dt>
+            <dt>{words.file}</dt>
             <dd className="code">{card.file}</dd>
-            <dt>SHA-256</dt>
+            <dt>{words.hash}</dt>
             <dd className="code hash">{view.sha256}</dd>
-            <dt>Read</dt>
+            <dt>{words.read}</dt>
             <dd>
-              {card.completeness === "full" ? "in full" : "only an excerpt"},{" "}
+              {card.completeness === "full" ? words.inFull : words.excerpt},{" "}
               {count(card.words, "word")}
             </dd>
           </>

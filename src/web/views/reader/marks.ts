@@ -2,21 +2,13 @@ import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { ClaimBeside, Readings } from "../../../serve/types.ts";
 import { count } from "../../parts/numbers.ts";
 import { stanceInWords } from "../../parts/stance.tsx";
+import { texts } from "../../texts.ts";
 import { figureInWords } from "../figures/entries.ts";
 
+const words = texts.reader.readings;
+
 /** What can be switched on and off in the reader, in the order of the switches. */
-export const kinds = {
-  claims: "claims",
-  attributions: "attributions",
-  figures: "figures",
-  dates: "dates",
-  wording: "wording",
-  references: "references",
-  mentions: "names",
-  scareQuotes: "scare quotes",
-  voices: "voices",
-  noise: "not part of the text",
-} as const;
+export const kinds = words.kinds;
 
 export type Kind = keyof typeof kinds;
 
@@ -68,16 +60,15 @@ export function marksOf(
         index,
         start: Math.min(...looked.map((span) => span.start)),
         end: Math.max(...looked.map((span) => span.end)),
-        title: `${reading.sourceName ?? "nobody named"} ${reading.attitude}`,
+        title: `${reading.sourceName ?? words.nobodyNamed} ${reading.attitude}`,
         facts: facts({
-          Who: reading.sourceName
-            ? `${reading.sourceName}${reading.sourceInferred ? " (inferred from an earlier mention)" : ""}`
-            : "not named",
-          Kind: reading.kind,
-          Attitude: `${reading.negated ? "not " : ""}${reading.attitude}${
-            reading.distancing ? ", with distance" : ""
-          }`,
-          Through: reading.via.join(" ← "),
+          [words.facts.who]: reading.sourceName
+            ? `${reading.sourceName}${reading.sourceInferred ? words.inferred : ""}`
+            : words.notNamed,
+          [words.facts.kind]: reading.kind,
+          [words.facts.attitude]:
+            `${reading.negated ? words.not : ""}${reading.attitude}${reading.distancing ? words.withDistance : ""}`,
+          [words.facts.through]: reading.via.join(" ← "),
         }),
         rule: reading.rule,
       },
@@ -109,13 +100,13 @@ export function marksOf(
     readings.figures,
     (f) => [figureInWords(f), f.what].filter(Boolean).join(" "),
     (f) => ({
-      Number: figureInWords(f),
-      Unit: f.unit,
-      Counts: f.what,
-      Where: f.place,
-      When: f.edtf && formatDate(f.edtf),
-      Whose: f.attributedTo ?? "the writer’s own",
-      "Part of": f.partOf === null ? null : String(f.partOf),
+      [words.facts.number]: figureInWords(f),
+      [words.facts.unit]: f.unit,
+      [words.facts.counts]: f.what,
+      [words.facts.where]: f.place,
+      [words.facts.when]: f.edtf && formatDate(f.edtf),
+      [words.facts.whose]: f.attributedTo ?? words.voices.own,
+      [words.facts.partOf]: f.partOf === null ? null : String(f.partOf),
     }),
   );
   single(
@@ -123,8 +114,8 @@ export function marksOf(
     readings.dates,
     (d) => formatDate(d.edtf),
     (d) => ({
-      Date: d.edtf,
-      Known: d.kind === "absolute" ? "as written" : "reckoned from another date",
+      [words.facts.date]: d.edtf,
+      [words.facts.known]: d.kind === "absolute" ? words.asWritten : words.reckoned,
     }),
   );
   single(
@@ -132,45 +123,45 @@ export function marksOf(
     readings.wording,
     (w) => w.label,
     (w) => ({
-      Names: w.concept,
-      Voice: voices[w.voice],
-      Negated: w.negated ? "yes" : null,
-      Pack: w.pack,
+      [words.facts.names]: w.concept,
+      [words.facts.voice]: words.voices[w.voice],
+      [words.facts.negated]: w.negated ? words.yes : null,
+      [words.facts.pack]: w.pack,
     }),
   );
   single(
     "references",
     readings.references,
     (r) => r.name,
-    (r) => ({ Kind: r.kind, Address: r.url }),
+    (r) => ({ [words.facts.kind]: r.kind, [words.facts.address]: r.url }),
   );
   single(
     "mentions",
     readings.mentions,
     (m) => m.name,
     (m) => ({
-      Kind: m.kind,
-      Known: m.inferred ? "a noun that stands for the name" : null,
-      Actor: m.actor,
+      [words.facts.kind]: m.kind,
+      [words.facts.known]: m.inferred ? words.noun : null,
+      [words.facts.actor]: m.actor,
     }),
   );
   single(
     "scareQuotes",
     readings.scareQuotes,
-    () => "quotation marks without a speaker",
+    () => words.scareQuote,
     () => ({}),
   );
   single(
     "voices",
     readings.voices,
-    (v) => v.name ?? "another writer",
+    (v) => v.name ?? words.anotherWriter,
     () => ({}),
   );
   single(
     "noise",
     readings.noise,
     (n) => n.kind,
-    () => ({ Compared: "no" }),
+    () => ({ [words.facts.compared]: words.no }),
   );
   for (const [index, claim] of claims.entries())
     for (const { start, end } of claim.passages)
@@ -182,9 +173,9 @@ export function marksOf(
           end,
           title: withoutMarks(claim.statement),
           facts: facts({
-            Here: stanceInWords(claim),
-            Elsewhere: count(claim.otherDocuments, "other document"),
-            Contested: claim.contested ? "yes" : null,
+            [words.facts.here]: stanceInWords(claim),
+            [words.facts.elsewhere]: count(claim.otherDocuments, "other document"),
+            [words.facts.contested]: claim.contested ? words.yes : null,
           }),
           rule: claim.rule,
           claim,
@@ -194,13 +185,6 @@ export function marksOf(
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return { marks, pieces };
 }
-
-const voices = {
-  own: "the writer’s own",
-  quoted: "quoted",
-  attributed: "in what others are reported to say",
-  scare: "in scare quotes",
-} as const;
 
 function facts(values: Readonly<Record<string, string | null>>): [string, string][] {
   return Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));

@@ -8,6 +8,8 @@ import { texts } from "../../texts.ts";
 import { nameOf } from "./evidence.tsx";
 import { kinds, type Mark } from "./marks.ts";
 
+const words = texts.reader;
+
 /** What is marked at the chosen place, and why; each mark opens its evidence. */
 export function Place(props: {
   view: DocumentView;
@@ -22,9 +24,9 @@ export function Place(props: {
   const evidenceOf = (index: number) =>
     link("reader", route.path, { ...route.query, evidence: String(index + 1) });
   return (
-    <section className="place" aria-live="polite" aria-label="The chosen place">
-      {!hasPlace && <p className="soft small">Choose a mark to see how it was read.</p>}
-      {hasPlace && marks.length === 0 && <p className="soft small">No mark at this place.</p>}
+    <section className="place" aria-live="polite" aria-label={words.place}>
+      {!hasPlace && <p className="soft small">{words.choosePlace}</p>}
+      {hasPlace && marks.length === 0 && <p className="soft small">{words.noMarkHere}</p>}
       {marks.map((mark, index) => (
         <div key={`${mark.kind}${mark.start}-${mark.end}${mark.rule}`} className="reading">
           <h2>
@@ -53,7 +55,7 @@ function Reason({ mark, why, text }: { mark: Mark; why: Explanation | undefined;
   if (why) return <Why why={why} text={text} />;
   return (
     <p className="soft small">
-      Rule <span className="code">{mark.rule}</span>
+      {texts.shared.rule} <span className="code">{mark.rule}</span>
     </p>
   );
 }

@@ -34,16 +34,16 @@ export function ReaderView({ route }: { route: Route }) {
       <Picker ids={ids} route={route} />
       {unknown.map((one) => (
         <div key={one} className="failure" role="alert">
-          <p>There is no such document: {one}</p>
+          <p>{words.unknown(one)}</p>
           <p>
-            <a href={link("reader")}>All documents of this case</a>
+            <a href={link("reader")}>{words.allDocuments}</a>
           </p>
         </div>
       ))}
       {id === undefined ? (
         unknown.length === 0 && (
           <>
-            <h1>Read a document</h1>
+            <h1>{words.heading}</h1>
             <DocumentList />
           </>
         )
@@ -83,10 +83,10 @@ function Single({ view, claims, route }: Shown) {
         <Switches marks={marks} hidden={hidden} linkTo={linkTo} />
         <div className="steps">
           <button type="button" onClick={() => step(-1)}>
-            ← Previous <kbd>p</kbd>
+            ← {words.previous} <kbd>p</kbd>
           </button>
           <button type="button" onClick={() => step(1)}>
-            Next <kbd>n</kbd> →
+            {words.next} <kbd>n</kbd> →
           </button>
         </div>
         <KeyHelp {...keys} />
@@ -135,7 +135,7 @@ function Body({
     <>
       {unread !== null && (
         <p className="soft" role="note">
-          Not read: {unread}. No marks here does not mean that there is nothing to mark.
+          {words.notRead(unread)}
         </p>
       )}
       {pager}
@@ -313,12 +313,10 @@ function Pager(props: { pages: number; index: number; place: number; linkTo: Lin
   if (pages < 2) return null;
   const to = (page: number) => linkTo({ at: undefined, [pageKey(place)]: String(page + 1) });
   return (
-    <nav className="paging" aria-label="Pages of the document">
-      {index > 0 && <a href={to(index - 1)}>Earlier page</a>}
-      <span>
-        page {index + 1} of {pages}
-      </span>
-      {index + 1 < pages && <a href={to(index + 1)}>Next page</a>}
+    <nav className="paging" aria-label={words.pages}>
+      {index > 0 && <a href={to(index - 1)}>{words.earlierPage}</a>}
+      <span>{words.page(index + 1, pages)}</span>
+      {index + 1 < pages && <a href={to(index + 1)}>{words.nextPage}</a>}
     </nav>
   );
 }

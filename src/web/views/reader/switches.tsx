@@ -1,7 +1,10 @@
 import { count } from "../../parts/numbers.ts";
 import { go } from "../../parts/route.ts";
+import { texts } from "../../texts.ts";
 import { type Kind, kinds, type Mark } from "./marks.ts";
 import type { LinkTo } from "./reading.ts";
+
+const words = texts.reader;
 
 /** Switches the kinds of marks on and off; what is off stands in the address. */
 export function Switches(props: {
@@ -17,7 +20,7 @@ export function Switches(props: {
   };
   return (
     <fieldset className="switches">
-      <legend>Marks</legend>
+      <legend>{words.marks}</legend>
       {(Object.entries(kinds) as [Kind, string][]).map(([kind, name]) => {
         const n = marks.filter((mark) => mark.kind === kind).length;
         return (
@@ -31,8 +34,9 @@ export function Switches(props: {
         );
       })}
       <p className="key">
-        <span className="source-mark">who</span> <span className="cue-mark">says</span>{" "}
-        <span className="content-mark">what</span>
+        <span className="source-mark">{words.key.who}</span>{" "}
+        <span className="cue-mark">{words.key.says}</span>{" "}
+        <span className="content-mark">{words.key.what}</span>
       </p>
     </fieldset>
   );
@@ -67,9 +71,7 @@ export function JumpList(props: {
         })}
       </ol>
       {marks.length > jumpsShown && (
-        <p className="soft small">
-          The first {jumpsShown} of {marks.length}. Switch kinds off to see others, or go on with n.
-        </p>
+        <p className="soft small">{words.firstMarks(jumpsShown, marks.length)}</p>
       )}
     </details>
   );

@@ -8,7 +8,10 @@ import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Group, sideColour } from "../../parts/sides.ts";
+import { texts } from "../../texts.ts";
 import { type DrawnWord, drawWords } from "./picture.ts";
+
+const told = texts.wording.contrasts;
 
 type Contrast = RowOf<"contrasts">;
 type ContrastWord = Contrast["words"][number];
@@ -18,31 +21,22 @@ const wordsDrawn = 8;
 
 /** For each pair of sides the words that one of them uses more, drawn and as a table. */
 export function Contrasts({ contrasts, route }: { contrasts: readonly Contrast[]; route: Route }) {
-  const told = contrasts.filter(({ words }) => words.length > 0);
+  const standing = contrasts.filter(({ words }) => words.length > 0);
   const chosen = contrasts.find(({ id }) => id === route.path[0]);
   const word = chosen?.words.find((one) => one.word === route.path[1]);
   if (contrasts.length === 0) return null;
   return (
-    <section className="contrasts" aria-label="Words that one side uses more">
-      <h2>Words that one side uses more</h2>
-      <p className="soft">
-        Names, numbers and small words are left out. A word can stand here for its topic: who writes
-        more of a thing uses its words more. The larger the dot, the more uses; the longer the bar,
-        the less is known.
-      </p>
-      {told.map((contrast) => (
+    <section className="contrasts" aria-label={told.heading}>
+      <h2>{told.heading}</h2>
+      <p className="soft">{told.about}</p>
+      {standing.map((contrast) => (
         <Words key={contrast.id} contrast={contrast} route={route} />
       ))}
-      {told.length < contrasts.length && <Nothing contrasts={contrasts} />}
+      {standing.length < contrasts.length && <Nothing contrasts={contrasts} />}
       {chosen && word && <WordEvidence contrast={chosen} word={word} route={route} />}
     </section>
   );
 }
-
-const voices: Readonly<Record<Contrast["voice"], string>> = {
-  own: "In their own voice",
-  others: "In what they quote or report",
-};
 
 /** The side's group; a side's colour is that of its place among the sides. */
 function useSides(contrast: Contrast): {
@@ -80,8 +74,8 @@ function Words({ contrast, route }: { contrast: Contrast; route: Route }) {
   const key = JSON.stringify(drawn);
   const draw = useCallback((width: number) => drawWords(drawn, isTurned, width), [key, isTurned]);
   return (
-    <section className="contrast" ref={element} aria-label={voices[contrast.voice]}>
-      <h3>{voices[contrast.voice]}</h3>
+    <section className="contrast" ref={element} aria-label={told.voices[contrast.voice]}>
+      <h3>{told.voices[contrast.voice]}</h3>
       <p className="ends">
         {order.map((at) => {
           const total = contrast.totals[at] as Contrast["totals"][number];
@@ -97,21 +91,23 @@ function Words({ contrast, route }: { contrast: Contrast; route: Route }) {
           );
         })}
       </p>
-      <Picture draw={draw} label={`${voices[contrast.voice]}: words that one side uses more`} />
+      <Picture draw={draw} label={told.picture(told.voices[contrast.voice])} />
       {drawn.length < contrast.words.length && (
         <p className="paging">
           <span>
-            {formatNumber(drawn.length)} of {count(contrast.words.length, "word")} drawn
+            {told.drawn(formatNumber(drawn.length), count(contrast.words.length, "word"))}
           </span>
           <button type="button" onClick={() => setAll(true)}>
-            Show all
+            {texts.shared.showAll}
           </button>
         </p>
       )}
       <p className="soft small">
-        {count(contrast.tested, "word")} {contrast.tested === 1 ? "was" : "were"} used often and
-        widely enough to be looked at; about {formatNumber(expectedByChance(contrast.tested))} of so
-        many would stand here by chance alone.
+        {told.tested(
+          contrast.tested,
+          count(contrast.tested, "word"),
+          formatNumber(expectedByChance(contrast.tested)),
+        )}
       </p>
       <Table contrast={contrast} order={order} drawn={drawn} groupOf={groupOf} />
     </section>
@@ -133,20 +129,20 @@ function Table({
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>As a table</summary>
+      <summary>{texts.shared.asTable}</summary>
       {isOpen && (
         <div className="scroll">
           <table className="words">
             <thead>
               <tr>
-                <th scope="col">Word</th>
+                <th scope="col">{told.word}</th>
                 {order.map((at) => (
                   <th key={at} scope="col">
                     {groupOf(contrast.sides[at] ?? "").shortName}
                   </th>
                 ))}
-                <th scope="col">More in</th>
-                <th scope="col">By how much</th>
+                <th scope="col">{told.moreIn}</th>
+                <th scope="col">{told.byHowMuch}</th>
               </tr>
             </thead>
             <tbody>
@@ -164,8 +160,10 @@ function Table({
                           <>
                             {formatNumber(use.count)}{" "}
                             <small>
-                              in {count(use.documents, "document")} of{" "}
-                              {count(use.sources, "source")}
+                              {told.inDocuments(
+                                count(use.documents, "document"),
+                                count(use.sources, "source"),
+                              )}
                             </small>
                           </>
                         )}
@@ -194,8 +192,8 @@ function Nothing({ contrasts }: { contrasts: readonly Contrast[] }) {
         .filter(({ words }) => words.length === 0)
         .map(({ id, sides, voice, tested }) => (
           <li key={id}>
-            {sides.map(nameOf).join(" and ")}, {voices[voice].toLowerCase()}: of{" "}
-            {count(tested, "word")} looked at, none stands apart from chance.
+            {sides.map(nameOf).join(told.and)}, {told.voices[voice].toLowerCase()}:{" "}
+            {told.nothing(count(tested, "word"))}
           </li>
         ))}
     </ul>
@@ -218,10 +216,10 @@ function WordEvidence({
       of={contrast.id}
       places={word.uses.map((_, at) => `words/${contrast.words.indexOf(word)}/uses/${at}/evidence`)}
       id={`${contrast.id}/${word.word}`}
-      kicker={voices[contrast.voice]}
+      kicker={told.voices[contrast.voice]}
       title={`“${word.word}”`}
       rule={contrast.rule}
-      reason={`${oddsInWords(word)}: log-odds ratio with a prior from the whole case, 95 % interval widened where few documents hold most uses.`}
+      reason={told.reason(oddsInWords(word))}
       closeTo={link("wording", [], route.query)}
     >
       {contrast.sides.map((side, at) => {
@@ -231,15 +229,20 @@ function WordEvidence({
           use &&
           total && (
             <p key={side} className="stance-line">
-              <strong>{groupOf(side).shortName}</strong> {count(use.count, "time")} in{" "}
-              {count(total.words, "word")}, in {formatNumber(use.documents)} of{" "}
-              {count(total.documents, "document")} and {formatNumber(use.sources)} of{" "}
-              {count(total.sources, "source")}.
+              <strong>{groupOf(side).shortName}</strong>{" "}
+              {told.uses({
+                times: count(use.count, "time"),
+                words: count(total.words, "word"),
+                documents: formatNumber(use.documents),
+                allDocuments: count(total.documents, "document"),
+                sources: formatNumber(use.sources),
+                allSources: count(total.sources, "source"),
+              })}
             </p>
           )
         );
       })}
-      {word.forms.length > 1 && <p className="soft small">As {word.forms.join(", ")}.</p>}
+      {word.forms.length > 1 && <p className="soft small">{told.forms(word.forms.join(", "))}</p>}
     </FoundDrawer>
   );
 }

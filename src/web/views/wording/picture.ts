@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { oddsInWords, timesInWords } from "../../../document/odds-in-words.ts";
 import type { ContrastWord as FullWord, Lean } from "../../../serve/types.ts";
+import { texts } from "../../texts.ts";
 
 type ContrastWord = Lean<FullWord>;
 
@@ -118,5 +119,5 @@ export function drawWords(
 
 function inWords(isTurned: boolean): (d: DrawnWord) => string {
   return ({ word, side }) =>
-    `${word.word}: more in ${side}, ${oddsInWords(word)}; ${countsInWords(word, isTurned)}`;
+    texts.wording.contrasts.mark(word.word, side, oddsInWords(word), countsInWords(word, isTurned));
 }

@@ -19,6 +19,8 @@ import { Glance } from "./glance.tsx";
 import "../../parts/heads.css";
 import "./wording.css";
 
+const words = texts.wording;
+
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["wording"] as const;
 
@@ -39,12 +41,10 @@ export function WordingView({ route }: { route: Route }) {
   }
   return (
     <>
-      <Heading question="In which words?">
-        For each contested thing, the words that each source uses for it, and how often. Plain
-        numbers are its own voice, <span className="quoted">“2”</span> stands inside quotations,{" "}
-        <i className="attributed">2</i> in what others are reported to say,{" "}
-        <span className="scare">‘2’</span> in quotation marks without a speaker. The last line is
-        what to divide by. {texts.wording.glanceAbout}
+      <Heading question={words.question}>
+        {words.about.start} <span className="quoted">“2”</span> {words.about.quoted}{" "}
+        <i className="attributed">2</i> {words.about.attributed} <span className="scare">‘2’</span>{" "}
+        {words.about.scare} {words.glanceAbout}
       </Heading>
       <Answer query={rows}>{(pages) => <Concepts pages={pages} route={route} />}</Answer>
       <Answer query={contrasts}>
@@ -67,11 +67,11 @@ function Concepts({ pages, route }: { pages: Pages<Row>; route: Route }) {
       <search className="filters">
         <Find route={route} />
         <output className="soft">
-          {count(pages.found, "thing")} of {formatNumber(pages.all)}
+          {texts.shared.ofAll(count(pages.found, "thing"), formatNumber(pages.all))}
         </output>
       </search>
       <ReviewSwitch question="wording" route={route} />
-      {listed.length === 0 && <Empty>No contested wording.</Empty>}
+      {listed.length === 0 && <Empty>{words.none}</Empty>}
       {listed.map((row) => (
         <Concept key={row.id} row={row} route={route} />
       ))}
@@ -109,7 +109,7 @@ function Concept({ row, route }: { row: Row; route: Route }) {
     <section className="concept" ref={element} aria-label={row.concept}>
       <h2>
         <a href={link("wording", [row.id], route.query)}>{row.concept}</a>{" "}
-        <small>{row.pack === null ? "found without a pack" : `pack ${row.pack}`}</small>
+        <small>{row.pack === null ? words.noPack : words.pack(row.pack)}</small>
       </h2>
       {sides.length > 1 && (
         <Glance row={row} groups={sides.map(({ group }) => group)} route={route} />
@@ -122,12 +122,12 @@ function Concept({ row, route }: { row: Row; route: Route }) {
       {absent.length > 0 && (
         <div className="soft small">
           {absent.length <= atOnce ? (
-            <p>Not mentioned by: {absent.map(({ name }) => name).join(", ")}</p>
+            <p>{words.notBy(absent.map(({ name }) => name).join(", "))}</p>
           ) : (
             <Folded
               items={absent}
               keyOf={(column) => column.id}
-              name={`Not mentioned by ${count(absent.length, "source")}`}
+              name={words.notByCount(count(absent.length, "source"))}
             >
               {(column) => column.name}
             </Folded>
@@ -166,7 +166,7 @@ function BySource({ row, sides, route }: Shown) {
             ))}
           </tr>
           <tr>
-            <th scope="col">Label</th>
+            <th scope="col">{words.label}</th>
             {columns.map((column) => (
               <th
                 key={column.id}
@@ -200,11 +200,11 @@ function BySource({ row, sides, route }: Shown) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">all mentions, of words read</th>
+            <th scope="row">{words.mentionsOfWords}</th>
             {columns.map((column) => (
               <td key={column.id} className={firsts.has(column) ? "first" : undefined}>
                 {formatNumber(totals.get(column.id)?.mentions ?? 0)}
-                <small> of {formatNumber(totals.get(column.id)?.words ?? 0)}</small>
+                <small>{words.ofWords(formatNumber(totals.get(column.id)?.words ?? 0))}</small>
               </td>
             ))}
           </tr>
@@ -222,7 +222,7 @@ function BySide({ row, sides, route }: Shown) {
       <table className="uses by-side">
         <thead>
           <tr>
-            <th scope="col">Label</th>
+            <th scope="col">{words.label}</th>
             {sides.map(({ group }) => (
               <th
                 key={group.id ?? "unaligned"}
@@ -285,15 +285,14 @@ function BySide({ row, sides, route }: Shown) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">all mentions, of words read</th>
+            <th scope="row">{words.mentionsOfWords}</th>
             {sides.map(({ group, columns }) => {
               const own = columns.flatMap((column) => totals.get(column.id) ?? []);
               return (
                 <td key={group.id ?? "unaligned"}>
                   {formatNumber(own.reduce((sum, total) => sum + total.mentions, 0))}
                   <small>
-                    {" "}
-                    of {formatNumber(own.reduce((sum, total) => sum + total.words, 0))}
+                    {words.ofWords(formatNumber(own.reduce((sum, total) => sum + total.words, 0)))}
                   </small>
                 </td>
               );
@@ -324,25 +323,25 @@ function Counts({ use }: { use: Counted }) {
     <>
       {use.own > 0 && (
         <>
-          <b>{formatNumber(use.own)}</b> <span className="unseen">in its own voice</span>
+          <b>{formatNumber(use.own)}</b> <span className="unseen">{words.voices.own}</span>
         </>
       )}{" "}
       {use.quoted > 0 && (
         <>
           <span className="quoted">“{formatNumber(use.quoted)}”</span>{" "}
-          <span className="unseen">in quotations</span>
+          <span className="unseen">{words.voices.quoted}</span>
         </>
       )}{" "}
       {use.attributed > 0 && (
         <>
           <i className="attributed">{formatNumber(use.attributed)}</i>{" "}
-          <span className="unseen">in what others are reported to say</span>
+          <span className="unseen">{words.voices.attributed}</span>
         </>
       )}{" "}
       {use.scare > 0 && (
         <>
           <span className="scare">‘{formatNumber(use.scare)}’</span>{" "}
-          <span className="unseen">in quotation marks without a speaker</span>
+          <span className="unseen">{words.voices.scare}</span>
         </>
       )}
     </>
@@ -389,19 +388,17 @@ function UseCell({
 
 function useInWords(use: LabelUse): string {
   return [
-    use.own > 0 && `${count(use.own, "time")} in its own voice`,
-    use.quoted > 0 && `${count(use.quoted, "time")} in quotations`,
-    use.attributed > 0 && `${count(use.attributed, "time")} in what others are reported to say`,
-    use.scare > 0 && `${count(use.scare, "time")} in quotation marks without a speaker`,
+    use.own > 0 && `${count(use.own, "time")} ${words.voices.own}`,
+    use.quoted > 0 && `${count(use.quoted, "time")} ${words.voices.quoted}`,
+    use.attributed > 0 && `${count(use.attributed, "time")} ${words.voices.attributed}`,
+    use.scare > 0 && `${count(use.scare, "time")} ${words.voices.scare}`,
   ]
     .filter(Boolean)
     .join(", ");
 }
 
 function negatedInWords({ negated }: LabelUse): string {
-  return negated === 1
-    ? "One of these is negated."
-    : `${formatNumber(negated)} of these are negated.`;
+  return negated === 1 ? words.oneNegated : words.negated(formatNumber(negated));
 }
 
 function UseEvidence(props: {
@@ -428,8 +425,9 @@ function UseEvidence(props: {
       closeTo={link("wording", [], route.query)}
     >
       <p className="stance-line">
-        <strong>{column(use.sourceId)?.name ?? use.sourceId}</strong> uses it {useInWords(use)}, in{" "}
-        {count(use.documents, "document")}.{use.negated > 0 && ` ${negatedInWords(use)}`}
+        <strong>{column(use.sourceId)?.name ?? use.sourceId}</strong>{" "}
+        {words.usesIt(useInWords(use), count(use.documents, "document"))}
+        {use.negated > 0 && ` ${negatedInWords(use)}`}
       </p>
     </FoundDrawer>
   );
