@@ -79,6 +79,13 @@ export const texts = {
   },
   claims: {
     question: "Who says it?",
+    also: (stances: string) => `; elsewhere: ${stances}`,
+    alsoHere: (stances: string) => `; elsewhere in the same document: ${stances}`,
+    morePassages: (n: number) => `${n} ${n === 1 ? "more passage" : "more passages"}`,
+    evidence: "Evidence",
+    isSilent: "is silent on it",
+    isUnknown: "may or may not say it: unknown",
+    independent: (n: string) => `${n} independent`,
     howToRead:
       "Things that documents say, and what each source does with them. Choose a sign to see the passage behind it, or a claim for all its passages side by side.",
     keys: "Arrow keys move from cell to cell, Enter opens.",
@@ -284,6 +291,7 @@ export const texts = {
     add: "Add it",
     copyExample: "Make a copy that you can change",
     copied: "A copy lies in",
+    openCommand: (path: string) => `parallax open "${path}"`,
     openCopy: "Open it with:",
     place: "The case lies in",
     setUp: "Say who publishes them: Set up",
@@ -342,6 +350,11 @@ export const texts = {
       claims: (claims: string, contested: string) => `${claims}, ${contested} contested`,
       figures: (figures: string, conflicts: string) => `${figures}, ${conflicts} in conflict`,
       sourcing: (sources: string) => `${sources} and whom they quote`,
+      /** One, and more of them. */
+      wording: ["contested thing", "contested things"],
+      silence: ["claim that others leave out", "claims that others leave out"],
+      origins: ["text that others repeat", "texts that others repeat"],
+      timeline: ["dated event", "dated events"],
     },
     told: {
       contested: "Most sources stand against each other on",
@@ -546,6 +559,8 @@ export const texts = {
     noShared: "These documents share no claim.",
   },
   pileOns: {
+    span: (from: string, to: string, length: string) => `${from} – ${to} (UTC), ${length}`,
+    hardlyAny: "below 10⁻¹²",
     question: "On whom did many strangers come at once?",
     about:
       "Accounts that were answered, quoted or mentioned by far more accounts than usual, most of whom had never done so before. It is behaviour that is seen, never intent: praise may come so, too. Who took part is only counted. Who it came upon stays masked unless they agree to be named.",
@@ -739,6 +754,8 @@ export const texts = {
     sources: "Sources",
     unalignedOne: "unaligned",
     product: "Parallax",
+    seconds: (n: string) => `${n} s`,
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
     and: "and",
     andMore: (n: string) => ` and ${n} more`,
     ofAll: (found: string, all: string) => `${found} of ${all}`,
@@ -896,10 +913,30 @@ export const texts = {
         `${pairs} of accounts did the same at least twice, ${beyond} of them beyond chance.`,
       unmapped: (records: string) => `${records} could not be made posts.`,
     },
+    choice: {
+      objects: {
+        hashtag: "the same hashtag",
+        url: "a link to the same page",
+        domain: "a link to the same site",
+        repost: "a repost of the same post",
+        text: "the same words",
+        "similar-text": "nearly the same words",
+        "reply-target": "an answer to the same post",
+      },
+      seconds: (n: number) => `${n} ${n === 1 ? "second" : "seconds"}`,
+      minutes: (n: number) => `${n} ${n === 1 ? "minute" : "minutes"}`,
+      hour: "1 hour",
+      notTold: "not told",
+      notTested: "not tested",
+      below: (n: string) => `below ${n}`,
+    },
     heavy: (share: number, object: string) =>
       `One object makes ${share} % of all pairs of actions: ${object}. A shorter window shows the others.`,
     overTime: {
       title: "When",
+      noTime: "no time",
+      most: (when: string, pairs: string) =>
+        `Pairs of actions over time, most from ${when}: ${pairs}`,
       about:
         "All posts of the kind, and in the darker part those of accounts in groups. Times are UTC.",
       inStretch: (inIt: string, all: string) => `${inIt} of ${all} fall into the marked days.`,
@@ -913,6 +950,12 @@ export const texts = {
     },
     groups: {
       none: "No group",
+      made: {
+        notTold: "account creation not told",
+        in: (n: string, all: string, month: string) => `${n} of ${all} accounts made in ${month}`,
+        between: (first: string, last: string) => `accounts made ${first} to ${last}`,
+        most: (month: string, n: string, all: string) => `most in ${month}: ${n} of ${all}`,
+      },
       noneAbout: "No three accounts are tied beyond chance.",
       caption: "Groups of accounts that act together",
       members: "Members",
@@ -1053,6 +1096,8 @@ export const texts = {
   },
   stretch: {
     label: "Stretch of time",
+    until: (day: string) => `until ${day}`,
+    since: (day: string) => `since ${day}`,
     remove: (stretch: string) => `Show all times again, not only ${stretch}`,
     documents: (inIt: string, all: string) => `${inIt} of ${all} were published in it`,
     unclear: (n: number, count: string) =>
@@ -1130,6 +1175,20 @@ export const texts = {
   },
   timeline: {
     question: "When?",
+    moreBelow: (n: string) => `${n} more events are in the list below`,
+    moreThatDay: (title: string, n: number) => `${title} and ${n} more on this day`,
+    alsoTold: "; told under another date as well",
+    told: (n: number) => `told ${n} ${n === 1 ? "time" : "times"} in all`,
+    mark: (day: string, what: string, whose: string) => `${day}: ${what} (${whose})`,
+    publication: (source: string, title: string, day: string) =>
+      `${source}: ${title}, published ${day}`,
+    dating: {
+      written: "the date is written in the text",
+      reckoned: "the date is reckoned from another date, such as the day of publication",
+      both: "the date is written in some texts and reckoned from another date in others",
+      precision: (how: string, precision: string) => `${how}; it is known to the ${precision}`,
+    },
+    disputed: "Seems to be told under another date as well:",
     about:
       "What happened when, as each side tells it and in its words; and when each side published.",
     reading: "How to read the picture",
@@ -1331,6 +1390,9 @@ export const texts = {
       drawn: (n: string, words: string) => `${n} of ${words} drawn`,
       tested: (n: number, words: string, byChance: string) =>
         `${words} ${n === 1 ? "was" : "were"} used often and widely enough to be looked at; about ${byChance} of so many would stand here by chance alone.`,
+      counts: (uses: string, documents: string) => `${uses} uses, ${documents} documents`,
+      odds: "times the odds, with the 95 % interval",
+      alike: "alike",
       word: "Word",
       moreIn: "More in",
       byHowMuch: "By how much",

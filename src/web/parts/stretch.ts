@@ -1,6 +1,9 @@
 import { formatDate } from "../../document/in-words.ts";
 import { type TimeStretch, timeStretch } from "../../document/time-stretch.ts";
+import { texts } from "../texts.ts";
 import { type Route, useRoute } from "./route.ts";
+
+const words = texts.stretch;
 
 /** The stretch of time that an address marks; null where it marks none. */
 export function stretchOf({ query }: Pick<Route, "query">): TimeStretch | null {
@@ -19,10 +22,10 @@ export function useTimeFilter(): {
 /** "3 May to 6 May 2031", "since 3 May 2031", "3 May 2031". */
 export function stretchInWords({ from, to }: TimeStretch): string {
   if (from === to) return formatDate(from);
-  if (from === null) return `until ${formatDate(to)}`;
-  if (to === null) return `since ${formatDate(from)}`;
+  if (from === null) return words.until(formatDate(to));
+  if (to === null) return words.since(formatDate(from));
   const first = formatDate(from);
   const year = ` ${from.slice(0, 4)}`;
   const isOneYear = from.slice(0, 4) === to.slice(0, 4) && first.endsWith(year);
-  return `${isOneYear ? first.slice(0, -year.length) : first} to ${formatDate(to)}`;
+  return texts.shared.fromTo(isOneYear ? first.slice(0, -year.length) : first, formatDate(to));
 }

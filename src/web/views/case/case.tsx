@@ -104,12 +104,12 @@ function Ways() {
     {
       view: "wording",
       question: texts.wording.question,
-      answer: count(rows.wording, "contested thing"),
+      answer: count(rows.wording, ...ways.wording),
     },
     {
       view: "silence",
       question: texts.silence.question,
-      answer: count(rows.silence, "claim that others leave out", "claims that others leave out"),
+      answer: count(rows.silence, ...ways.silence),
     },
     {
       view: "sourcing",
@@ -119,12 +119,12 @@ function Ways() {
     {
       view: "origins",
       question: texts.origins.question,
-      answer: count(rows.origins, "text that others repeat", "texts that others repeat"),
+      answer: count(rows.origins, ...ways.origins),
     },
     {
       view: "timeline",
       question: texts.timeline.question,
-      answer: count(rows.timeline, "dated event"),
+      answer: count(rows.timeline, ...ways.timeline),
     },
     ...(overview.posts
       ? [

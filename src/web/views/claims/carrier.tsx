@@ -40,7 +40,7 @@ export function Carrier({
       </figcaption>
       <p className="stance-line">
         <StanceGlyph stance={cell.stance} /> {inSentence(cell)}
-        {cell.also.length > 0 && <>; elsewhere: {cell.also.join(", ")}</>}
+        {cell.also.length > 0 && texts.claims.also(cell.also.join(", "))}
         <JudgedSign mark={cellMark(claim.statement, cell)} />
         {from !== undefined && (
           <span className="soft">
@@ -52,17 +52,17 @@ export function Carrier({
       {first && <Passage text={first.text} other={other} />}
       {rest.length > 0 && (
         <details>
-          <summary>
-            {rest.length} {rest.length === 1 ? "more passage" : "more passages"}
-          </summary>
+          <summary>{texts.claims.morePassages(rest.length)}</summary>
           {rest.map(({ start, text }) => (
             <Passage key={start} text={text} other={other} />
           ))}
         </details>
       )}
       <p className="small links">
-        <a href={link("claims", [claim.id, cell.documentId], route.query)}>Evidence</a>{" "}
-        {first && <a href={readerLink(cell.documentId, first)}>Open in reader</a>}{" "}
+        <a href={link("claims", [claim.id, cell.documentId], route.query)}>
+          {texts.claims.evidence}
+        </a>{" "}
+        {first && <a href={readerLink(cell.documentId, first)}>{texts.shared.openInReader}</a>}{" "}
         {other !== null && (
           <button type="button" className="plain" onClick={() => compareWith(cell.documentId)}>
             {texts.claims.compare}

@@ -38,7 +38,7 @@ export function CellEvidence({ route }: { route: Route }) {
       <p className="stance-line">
         <StanceGlyph stance={cell.stance} />{" "}
         <strong>{column(sourceId)?.name ?? cell.documentId}</strong> {inSentence(cell)}
-        {cell.also.length > 0 && <>; elsewhere in the same document: {cell.also.join(", ")}</>}.
+        {cell.also.length > 0 && texts.claims.alsoHere(cell.also.join(", "))}.
       </p>
       <p>
         <a href={link("claims", [claim.id], route.query)}>{texts.claims.wholeClaim}</a>
@@ -62,7 +62,7 @@ export function CellEvidence({ route }: { route: Route }) {
 }
 
 export function inSentence(cell: Cell): string {
-  if (cell.stance === "silent") return "is silent on it";
-  if (cell.stance === "unknown") return "may or may not say it: unknown";
+  if (cell.stance === "silent") return texts.claims.isSilent;
+  if (cell.stance === "unknown") return texts.claims.isUnknown;
   return stanceInWords(cell);
 }

@@ -161,8 +161,8 @@ function Independence({ claim }: { claim: ClaimView }) {
     <section>
       <h2>{texts.claims.independence}</h2>
       <p>
-        {count(claim.documents, "document")} of {count(claim.sources, "source")},{" "}
-        <b>{formatNumber(claim.independent)} independent</b>.
+        {texts.shared.ofAll(count(claim.documents, "document"), count(claim.sources, "source"))},{" "}
+        <b>{texts.claims.independent(formatNumber(claim.independent))}</b>.
       </p>
       {copied.length > 0 && (
         <>

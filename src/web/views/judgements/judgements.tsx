@@ -106,7 +106,7 @@ function Where({ judgement }: { judgement: PlacedJudgement }) {
         <span className="code">{id} </span>
       )}
       {anchor ? <q dir="auto">{anchor.exact}</q> : words.whole}{" "}
-      {own && <a href={readerLink(id, place ?? undefined)}>Open in reader</a>}
+      {own && <a href={readerLink(id, place ?? undefined)}>{texts.shared.openInReader}</a>}
       {state !== "placed" && <b className="state"> {words.states[state]}</b>}
     </p>
   );

@@ -21,7 +21,7 @@ export function PileOnSection({ pileOn, isChosen }: { pileOn: ShownPileOn; isCho
     <article className="pile-on" ref={element} aria-label={target}>
       <h2>{target}</h2>
       <p className="soft">
-        {instant(onsetSeconds)} – {instant(endSeconds)} (UTC), {apart(endSeconds - onsetSeconds)}
+        {words.span(instant(onsetSeconds), instant(endSeconds), apart(endSeconds - onsetSeconds))}
       </p>
       <Hours pileOn={pileOn} />
       <div className="told">
@@ -58,7 +58,7 @@ function Hours({ pileOn }: { pileOn: ShownPileOn }) {
           usualPosts.toFixed(usualPosts < 10 ? 1 : 0),
           formatNumber(Math.max(1, Math.round((baselineHours * 3600) / daySeconds))),
         )}{" "}
-        {words.chance(p < 1e-12 ? "below 10⁻¹²" : p.toExponential(0))}
+        {words.chance(p < 1e-12 ? words.hardlyAny : p.toExponential(0))}
       </p>
       <details>
         <summary>{words.asTable}</summary>

@@ -77,7 +77,7 @@ export function Choice({
               </option>
             ))}
             {!spans.some(([seconds]) => seconds === within) && (
-              <option value={within}>{formatNumber(Number(within))} s</option>
+              <option value={within}>{texts.shared.seconds(formatNumber(Number(within)))}</option>
             )}
           </select>
         </label>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from "react";
 import type { FieldProblem } from "../../../serve/types.ts";
+import { texts } from "../../texts.ts";
 
 /** What is wrong at a place of the case file. */
 export type Problems = (...path: readonly string[]) => readonly string[];
@@ -133,7 +134,7 @@ export function SideSelect({
         aria-invalid={problems.length > 0 || undefined}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">unaligned</option>
+        <option value="">{texts.shared.unalignedOne}</option>
         {sides.map((side) => (
           <option key={side.id} value={side.id}>
             {side.id}

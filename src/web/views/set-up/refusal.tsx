@@ -28,7 +28,7 @@ export function RefusalNote({ refusal }: { refusal: FolderView["refusal"] }) {
               {words.copied} <span className="code">{copy.data.path}</span>
             </p>
             <p>
-              {words.openCopy} <span className="code">parallax open "{copy.data.path}"</span>
+              {words.openCopy} <span className="code">{words.openCommand(copy.data.path)}</span>
             </p>
           </>
         )}

@@ -209,11 +209,11 @@ function Candidates({ answer, route }: { answer: AgainstAnswer; route: Route }) 
             <tr key={`${a} ${b}`}>
               <th scope="row">
                 <a href={link("spread", route.path, { ...route.query, one: a, other: b })}>
-                  {hashtag(a)} and {hashtag(b)}
+                  {hashtag(a)} {texts.shared.and} {hashtag(b)}
                 </a>
               </th>
               <td className="number" data-name={words.accountsOf}>
-                {formatNumber(accountsA)} and {formatNumber(accountsB)}
+                {formatNumber(accountsA)} {texts.shared.and} {formatNumber(accountsB)}
               </td>
               <td className="number" data-name={words.both}>
                 {formatNumber(both)}

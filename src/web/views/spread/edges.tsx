@@ -67,7 +67,7 @@ export function EdgesTable({
                 {edge.chance?.expected.toFixed(1)}
               </td>
               <td className="number" data-name={words.apart}>
-                {edge.meanDeltaSeconds.toFixed(1)} s
+                {texts.shared.seconds(edge.meanDeltaSeconds.toFixed(1))}
               </td>
               <td className="number" data-name="q">
                 {likelihood(edge.chance?.q ?? null)}

@@ -112,10 +112,10 @@ function PostsOf({ posts }: { posts: GroupRow["posts"] }) {
 
 /** "accounts made Nov 2029 to Apr 2031, 4 of 6 in Apr 2031" */
 function createdWords({ known, unknown, first, last, densest }: GroupRow["posts"]["created"]) {
-  if (first === null || last === null || densest === null) return "account creation not told";
+  if (first === null || last === null || densest === null) return words.made.notTold;
   const of = formatNumber(known + unknown);
-  if (first === last) return `${formatNumber(known)} of ${of} accounts made in ${month(first)}`;
-  return `accounts made ${month(first)} to ${month(last)}, most in ${month(densest.month)}: ${formatNumber(densest.accounts)} of ${of}`;
+  if (first === last) return words.made.in(formatNumber(known), of, month(first));
+  return `${words.made.between(month(first), month(last))}, ${words.made.most(month(densest.month), formatNumber(densest.accounts), of)}`;
 }
 
 /** A share as it is read: `0.4 %`, `12 %`. */

@@ -82,8 +82,8 @@ function Answered({
   return (
     <>
       <p className="soft counts">
-        {count(answer.posts.posts, "post")} by {count(posts.accounts, "account")};{" "}
-        {words.counts.acting(formatNumber(answer.posts.acting))}{" "}
+        {texts.home.postsCarry(count(answer.posts.posts, "post"), count(posts.accounts, "account"))}
+        ; {words.counts.acting(formatNumber(answer.posts.acting))}{" "}
         {words.counts.pairs(count(answer.edges, "pair"), formatNumber(answer.beyondChance))}
         {posts.unmapped > 0 && ` ${words.counts.unmapped(count(posts.unmapped, "record"))}`}
       </p>

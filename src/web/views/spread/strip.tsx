@@ -65,10 +65,10 @@ function described(
   { startSeconds, binSeconds }: Pick<OverTime, "startSeconds" | "binSeconds">,
 ): string {
   const acted = counts.filter((n) => n > 0).length;
-  if (acted === 0) return "no time";
+  if (acted === 0) return words.noTime;
   const most = Math.max(...counts);
   const at = startSeconds + counts.indexOf(most) * binSeconds;
-  return `Pairs of actions over time, most from ${instant(at)}: ${formatNumber(most)}`;
+  return words.most(instant(at), formatNumber(most));
 }
 
 /** `4 May, 06:00 to 4 May, 07:00` */
@@ -77,7 +77,7 @@ export function binName(
   at: number,
 ): string {
   const start = startSeconds + at * binSeconds;
-  return `${instant(start)} to ${instant(start + binSeconds)}`;
+  return texts.shared.fromTo(instant(start), instant(start + binSeconds));
 }
 
 /** All actions over time, and in them those of accounts in groups. */

@@ -1,27 +1,22 @@
 import type { PostObject } from "../../../serve/types.ts";
+import { texts } from "../../texts.ts";
+
+const words = texts.spread.choice;
 
 /** What two accounts can do alike, in the words of the choice. */
-export const objects: Readonly<Record<PostObject, string>> = {
-  hashtag: "the same hashtag",
-  url: "a link to the same page",
-  domain: "a link to the same site",
-  repost: "a repost of the same post",
-  text: "the same words",
-  "similar-text": "nearly the same words",
-  "reply-target": "an answer to the same post",
-};
+export const objects: Readonly<Record<PostObject, string>> = words.objects;
 
 /** Windows to choose from, in seconds. */
 export const windows: readonly (readonly [string, string])[] = [
-  ["1", "1 second"],
-  ["5", "5 seconds"],
-  ["10", "10 seconds"],
-  ["30", "30 seconds"],
-  ["60", "1 minute"],
-  ["300", "5 minutes"],
-  ["600", "10 minutes"],
-  ["900", "15 minutes"],
-  ["3600", "1 hour"],
+  ["1", words.seconds(1)],
+  ["5", words.seconds(5)],
+  ["10", words.seconds(10)],
+  ["30", words.seconds(30)],
+  ["60", words.minutes(1)],
+  ["300", words.minutes(5)],
+  ["600", words.minutes(10)],
+  ["900", words.minutes(15)],
+  ["3600", words.hour],
 ];
 
 export const defaultObject: PostObject = "hashtag";
@@ -63,7 +58,7 @@ const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback
 
 /** `en` as `English`; what is not told, or is no code, as it is. */
 export function languageName(code: string | null): string {
-  if (code === null) return "not told";
+  if (code === null) return words.notTold;
   try {
     return languageNames.of(code) ?? code;
   } catch {
@@ -73,6 +68,6 @@ export function languageName(code: string | null): string {
 
 /** How sure an edge is: `below 0.001`, `0.022`. */
 export function likelihood(q: number | null): string {
-  if (q === null) return "not tested";
-  return q < 0.001 ? "below 0.001" : String(Number(q.toPrecision(2)));
+  if (q === null) return words.notTested;
+  return q < 0.001 ? words.below("0.001") : String(Number(q.toPrecision(2)));
 }

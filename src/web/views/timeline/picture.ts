@@ -2,8 +2,11 @@ import * as Plot from "@observablehq/plot";
 import { formatDate, withoutMarks } from "../../../document/in-words.ts";
 import type { EventRow } from "../../../serve/types.ts";
 import { formatNumber } from "../../parts/numbers.ts";
+import { texts } from "../../texts.ts";
 import { type LabelPlace, placeOnRows } from "./layout.ts";
 import { dayMs, endOf, type Period, startOf } from "./periods.ts";
+
+const words = texts.timeline;
 
 /** One side's part of the picture. */
 export type Lane = {
@@ -104,7 +107,7 @@ export function drawTimeline(
         });
       top += Math.max(0, ...placed.map(({ row }) => row + 1)) * pixels;
       if (placed.length === all.length) continue;
-      const text = `${formatNumber(all.length - placed.length)} more events are in the list below`;
+      const text = words.moreBelow(formatNumber(all.length - placed.length));
       leftOut.push({ text, y: top + rowPixels / 2 });
       top += rowPixels;
     }
@@ -122,7 +125,7 @@ export function drawTimeline(
     }))
     .filter((p) => p.at >= domain[0] && p.at <= domain[1]);
   if (visible.length > 0) {
-    heads.push({ name: "Published", y: top, colour: "var(--line)" });
+    heads.push({ name: texts.shared.published, y: top, colour: "var(--line)" });
     top += headPixels + publishing.length * publishedPixels + 6;
   }
   const labels = marks.filter((mark) => mark.text !== "");
@@ -285,7 +288,7 @@ function byDay(publications: Lane["publications"]): Lane["publications"] {
   return [...days.values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return first ?? [];
-    const title = `${first.title} and ${same.length - 1} more on this day`;
+    const title = words.moreThatDay(first.title, same.length - 1);
     return { ...first, title };
   });
 }
@@ -379,10 +382,12 @@ const bar: Plot.VectorShapeImplementation = {
 
 function inWords(mark: Mark): string {
   const told = mark.event.entries.length;
-  const disputed = mark.event.disagreesWith.length > 0 ? "; told under another date as well" : "";
-  return `${formatDate(mark.event.edtf)}: ${withoutMarks(mark.words)} (${mark.lane}, told ${told} ${
-    told === 1 ? "time" : "times"
-  } in all${disputed})`;
+  const disputed = mark.event.disagreesWith.length > 0 ? words.alsoTold : "";
+  return words.mark(
+    formatDate(mark.event.edtf),
+    withoutMarks(mark.words),
+    `${mark.lane}, ${words.told(told)}${disputed}`,
+  );
 }
 
 function clip(text: string, length: number): string {

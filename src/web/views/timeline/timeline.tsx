@@ -186,7 +186,11 @@ function useLanes(current: Period | undefined, route: Route): readonly Lane[] {
             document.published && isOf(document.id)
               ? {
                   published: document.published.slice(0, 10),
-                  title: `${document.sourceName}: ${document.title ?? document.file}, published ${formatDate(document.published)}`,
+                  title: words.publication(
+                    document.sourceName,
+                    document.title ?? document.file,
+                    formatDate(document.published),
+                  ),
                   href: readerLink(document.id),
                 }
               : [],
@@ -307,11 +311,11 @@ function dating(event: EventRow): string {
   const relative = event.entries.filter((entry) => entry.kind === "relative").length;
   const how =
     relative === 0
-      ? "the date is written in the text"
+      ? words.dating.written
       : relative === event.entries.length
-        ? "the date is reckoned from another date, such as the day of publication"
-        : "the date is written in some texts and reckoned from another date in others";
-  return event.precision === "day" ? how : `${how}; it is known to the ${event.precision}`;
+        ? words.dating.reckoned
+        : words.dating.both;
+  return event.precision === "day" ? how : words.dating.precision(how, event.precision);
 }
 
 function Disputes(props: { event: EventRow; events: readonly EventRow[]; route: Route }) {
@@ -319,7 +323,7 @@ function Disputes(props: { event: EventRow; events: readonly EventRow[]; route: 
   if (others.length === 0) return null;
   return (
     <p className="stance-line">
-      ≠ Seems to be told under another date as well:{" "}
+      ≠ {words.disputed}{" "}
       {others.map((other) => (
         <a key={other.id} href={link("timeline", [other.id], props.route.query)}>
           {formatDate(other.edtf)}, {withoutMarks(other.what)}

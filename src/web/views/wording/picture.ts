@@ -3,6 +3,8 @@ import { oddsInWords, timesInWords } from "../../../document/odds-in-words.ts";
 import type { ContrastWord as FullWord, Lean } from "../../../serve/types.ts";
 import { texts } from "../../texts.ts";
 
+const words = texts.wording.contrasts;
+
 type ContrastWord = Lean<FullWord>;
 
 /** A word with what the picture needs to know of its side. */
@@ -26,7 +28,7 @@ const ticks = [1 / 64, 1 / 16, 1 / 4, 1, 4, 16, 64].map(Math.log);
 /** "9 : 1 uses, 5 : 1 documents" */
 export function countsInWords({ uses: [a, b] }: ContrastWord, isTurned: boolean): string {
   const [left, right] = isTurned ? [b, a] : [a, b];
-  return `${left.count} : ${right.count} uses, ${left.documents} : ${right.documents} documents`;
+  return words.counts(`${left.count} : ${right.count}`, `${left.documents} : ${right.documents}`);
 }
 
 /**
@@ -56,8 +58,8 @@ export function drawWords(
     x: {
       domain: [-reach, reach],
       ticks: ticks.filter((tick) => Math.abs(tick) < reach),
-      tickFormat: (tick: number) => (tick === 0 ? "alike" : `${timesInWords(Math.abs(tick))}×`),
-      label: "times the odds, with the 95 % interval",
+      tickFormat: (tick: number) => (tick === 0 ? words.alike : `${timesInWords(Math.abs(tick))}×`),
+      label: words.odds,
       labelAnchor: "center",
       labelArrow: "none",
       grid: true,
@@ -119,5 +121,5 @@ export function drawWords(
 
 function inWords(isTurned: boolean): (d: DrawnWord) => string {
   return ({ word, side }) =>
-    texts.wording.contrasts.mark(word.word, side, oddsInWords(word), countsInWords(word, isTurned));
+    words.mark(word.word, side, oddsInWords(word), countsInWords(word, isTurned));
 }
