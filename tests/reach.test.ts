@@ -155,6 +155,8 @@ describe("parallax reach", () => {
 
   test.each([
     [["--object", "ferry"], 1, "no post has the hashtag ferry"],
+    [["--object", "https://example.org/a"], 1, "(a link: give --on url)"],
+    [["--within", "2h"], 2, "invalid --within: 2h (give 7200: seconds, without a unit)"],
     [["--on", "text", "--object", "too short"], 2, "give a whole text of six words or more"],
     [["--on", "url", "--object", "nowhere at all"], 2, "invalid --object: nowhere at all"],
     [["--on", "reply"], 2, "invalid --on: reply"],

@@ -172,9 +172,19 @@ export function numberOf(
   if (!Number.isInteger(number) || number < least)
     throw usageError(
       command,
-      `invalid --${name}: ${value} (give a whole number of ${least} or more)`,
+      `invalid --${name}: ${value} (give ${inSeconds(String(value)) ?? `a whole number of ${least} or more`})`,
     );
   return number;
+}
+
+const secondsOf = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 } as const;
+
+/** `5m` → `300: seconds, without a unit`; null for what is no time with a unit. */
+function inSeconds(value: string): string | null {
+  const match = /^(\d{1,6})\s?(s|sec|m|min|h|d)$/.exec(value);
+  const [, number, unit] = match ?? [];
+  if (number === undefined || unit === undefined) return null;
+  return `${Number(number) * secondsOf[unit as keyof typeof secondsOf]}: seconds, without a unit`;
 }
 
 export function usageError(command: string, message: string): CliError {

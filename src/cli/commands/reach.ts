@@ -37,7 +37,10 @@ export const run: Run = async (asked, io) => {
     needPosts(command, loaded);
     const found = await reachOf(engine, options, show);
     if (found === null)
-      throw new CliError(`no post has the ${on} ${object}`, exitCodes.nothingRead);
+      throw new CliError(
+        `no post has the ${on} ${object}${on !== "url" && /^https?:/.test(object ?? "") ? " (a link: give --on url)" : ""}`,
+        exitCodes.nothingRead,
+      );
     if (values.json === true) for (const line of jsonLines(found)) io.out(`${line}\n`);
     else io.out(`${reachText(found, on, postsLine(loaded))}\n`);
     if (values.accounts === "as-given") io.err(unmaskedLine);

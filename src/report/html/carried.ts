@@ -1,5 +1,5 @@
-import { formatInstant } from "../../document/in-words.ts";
 import { type Html, html } from "./escape.ts";
+import { instant } from "./instant.ts";
 
 type Carrier = {
   readonly account: string;
@@ -71,7 +71,6 @@ export const carriedMethods = {
 const mostListed = 20;
 
 const number = new Intl.NumberFormat("en-GB");
-const instant = (seconds: number) => formatInstant(new Date(seconds * 1000).toISOString());
 
 export function carriedLabel({ view, answer }: Carried): string {
   return view === "reach"

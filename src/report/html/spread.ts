@@ -1,6 +1,7 @@
 import type { SpreadQuestion, WholeGroup } from "../../spread/answer.ts";
 import { postObjects } from "../../store/posts/post-actions.ts";
 import { type Html, html } from "./escape.ts";
+import { instant } from "./instant.ts";
 
 export const spreadMethod = {
   question: "Who carried it?",
@@ -22,8 +23,6 @@ export function spreadQuestionAt(query: Readonly<Record<string, string>>): Sprea
 const mostPairs = 30;
 
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-const instant = (seconds: number) =>
-  new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
 
 /** `Who carried it: group 1, the same hashtag within 60 seconds`; null for all groups. */
 export function groupLabel(
