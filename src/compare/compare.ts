@@ -2,6 +2,7 @@ import type { Reader } from "../read/read.ts";
 import { createAsk } from "./claims/ask.ts";
 import type { Claim } from "./claims/claims.ts";
 import { findClaims } from "./claims/find.ts";
+import { withoutListed } from "./claims/listed.ts";
 import { indexPassages } from "./claims/passages.ts";
 import { readTermsWith } from "./claims/statement.ts";
 import { eventOfDocuments, findEvents } from "./events/find-events.ts";
@@ -34,10 +35,10 @@ export async function compareCase(
   const deps = { index, reader, originOf, lagHours, eventOf: several, checklist: lines };
   const ask = createAsk(deps);
   const checklist = lines.map((statement) => ask(statement, "checklist"));
-  const claims = [...checklist, ...findClaims(deps)];
+  const found = findClaims(deps);
+  const claims = [...checklist, ...withoutListed(found, checklist, index)];
   const clusters = new Map<string, string>();
-  for (const claim of claims) {
-    if (claim.origin !== "found") continue;
+  for (const claim of found) {
     for (const { stance, passages } of claim.cells) {
       // Passages that only come near belong to no claim.
       if (stance === "silent" || stance === "unknown") continue;

@@ -6,7 +6,9 @@ import { createReader } from "../../read/read.ts";
 import { type CompareInput, memoryInput } from "../input.ts";
 import { createAsk } from "./ask.ts";
 import { cellsOf, withEvent } from "./cells.ts";
+import { findClaims } from "./find.ts";
 import { likenessByWords } from "./likeness.ts";
+import { withoutListed } from "./listed.ts";
 import { indexPassages, type PassageIndex } from "./passages.ts";
 import { readTermsWith } from "./statement.ts";
 
@@ -201,4 +203,27 @@ test("a report of another event is not silent about this one", async () => {
     "silent: silent",
   ]);
   expect(told(documents)).toEqual(["asserts: own-voice", "silent: silent", "silent: silent"]);
+});
+
+describe("a found claim that the checklist tells already", () => {
+  const ramming = "The patrol boat rammed the mail barge off the Tolby bank.";
+  const storm = "A winter storm closed the Brenn school for nine days.";
+  const texts = [
+    `${ramming} ${storm}`,
+    `On Friday the patrol boat rammed the mail barge near the Tolby bank. ${storm}`,
+    "A clerk said the patrol boat rammed the mail barge at the Tolby bank.",
+  ];
+  test.each([
+    ["is left out", "The patrol boat rammed the mail barge.", [storm]],
+    ["stays where the statement has few of its words", "The boat was painted.", [ramming, storm]],
+    ["stays where no passage of it is evidence", "A patrol boat has a mast.", [ramming, storm]],
+  ])("%s", async (_, statement, left) => {
+    const deps = { index: await indexOf(texts), reader };
+    const rest = withoutListed(
+      findClaims(deps),
+      [createAsk(deps)(statement, "checklist")],
+      deps.index,
+    );
+    expect(rest.map((claim) => claim.statement)).toEqual(left);
+  });
 });
