@@ -30,6 +30,25 @@ test("things that the sides call differently, in their own words", () => {
   }
 });
 
+test("things of a pack come before things that were found", () => {
+  const rowOf = new Map(findings.wording.rows.map((row) => [row.id, row]));
+  const rows = ["found", "pack"].flatMap((origin) =>
+    home.words.flatMap(({ id }) => {
+      const row = rowOf.get(id);
+      return row ? [{ ...row, id: `${origin}-${id}`, origin } as typeof row] : [];
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  const { words } = homeOf(
+    { ...findings, wording: { ...findings.wording, rows } },
+    cards,
+    weirCase.sides,
+  );
+  const origins = words.map(({ id }) => id.split("-")[0]);
+  expect(origins).toEqual([...origins].sort().reverse());
+  expect(origins[0]).toBe("pack");
+});
+
 test("sides change places and so does the front page", () => {
   const swap = new Map(
     weirCase.sides.map(({ id }, at, all) => [id, all[all.length - 1 - at]?.id ?? id]),

@@ -64,7 +64,15 @@ function figureOf({ id, what, unit, place, edtf, documents, entries }: FigureGro
   return { id, what, unit, place, edtf, documents, values: values.slice(0, most.values) };
 }
 
-/** Things that two sides call by different words most, each side by its most used own label. */
+/** What a pack of the case names was asked for; what was found may be no one thing. */
+function rankOf({ origin }: WordingRow): number {
+  return origin === "pack" ? 0 : 1;
+}
+
+/**
+ * Things that two sides call by different words most, each side by its most used own label: those of
+ * packs first.
+ */
 function wordsOf(
   rows: readonly WordingRow[],
   documents: readonly DocumentCard[],
@@ -90,7 +98,7 @@ function wordsOf(
       return { row, bySide, apart: apartOf(bySide) };
     })
     .filter(({ apart }) => apart > 0)
-    .sort((a, b) => b.apart - a.apart)
+    .sort((a, b) => rankOf(a.row) - rankOf(b.row) || b.apart - a.apart)
     .slice(0, most.words)
     .map(({ row: { id, concept }, bySide }) => ({
       id,

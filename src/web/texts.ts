@@ -31,7 +31,7 @@ export const texts = {
     files: "Choose files",
     folder: "Choose a folder",
     limits: (document: string, posts: string) =>
-      `Pages (.html), texts (.txt, .md) and Word files (.docx) up to ${document}; exported posts (.csv, .json, .ndjson, .gz) up to ${posts}.`,
+      `Pages (.html), texts (.txt, .md) and Word files (.docx) up to ${document}; exported posts (.csv, .tsv, .json, .ndjson, .jsonl, .parquet, .gz) up to ${posts}.`,
     list: "Files",
     waiting: "waiting",
     adding: "adding …",
@@ -312,7 +312,7 @@ export const texts = {
       denied: "The browser does not let the page copy: the text below is selected.",
       text: "The citation",
     },
-    saved: "File of",
+    saved: "File saved",
     judging: {
       title: "Your judgement",
       question: "Is it read rightly?",
@@ -1007,7 +1007,7 @@ export const texts = {
     oneDocumentSilent: (n: string) => `${n} silent in one document`,
     unknown: (n: string) => `${n} unknown`,
     reasons: "Why",
-    independent: (n: string) => `${n} independent`,
+    independent: (n: string) => `, ${n} independent`,
     reasonInDrawer: "Choose a source for the reason.",
   },
   sourcing: {
@@ -1110,7 +1110,7 @@ export const texts = {
       most: (when: string, pairs: string) =>
         `Pairs of actions over time, most from ${when}: ${pairs}`,
       about:
-        "All posts of the kind, and in the darker part those of accounts in groups. Times are UTC.",
+        "All posts of the kind, and in the strong part those of accounts in groups. Times are UTC.",
       inStretch: (inIt: string, all: string) => `${inIt} of ${all} fall into the marked days.`,
       scrub: "Read the number of posts at a time",
       at: (when: string, all: string, grouped: string) => `${when}: ${all}, ${grouped} of groups`,

@@ -96,7 +96,7 @@ export function silenceSection(context: ReportContext, rows: readonly SilenceRow
     const absences = cut(context, row.absences, "silence", "sources");
     const said = cut(context, row.evidence, "silence", "passages");
     return html`<article data-find="${row.statement}"><h3>${withoutMarks(row.statement)}</h3>
-<p>Said by ${context.sideName(row.carriedBySide)}: ${carriers.shown.map(context.sourceName).join(", ")} (${row.carriedBy.length} ${row.carriedBy.length === 1 ? "source" : "sources"}, ${row.independent} independent).</p>
+<p>Said by ${context.sideName(row.carriedBySide)}: ${carriers.shown.map(context.sourceName).join(", ")} (${row.carriedBy.length} ${row.carriedBy.length === 1 ? "source" : "sources"}${row.independent < row.carriedBy.length ? `, ${row.independent} independent` : ""}).</p>
 ${carriers.rest}<p>Not by ${context.sideName(row.absentSide)}:</p>
 <ul>${absences.shown.map(
       (absence) =>

@@ -87,7 +87,8 @@ export function Sources({
 }: {
   declared: Declaration;
   /** Documents of each source as it would be. */
-  documents: Readonly<Record<string, number>>;
+  /** Documents by source; null while that is read. */
+  documents: Readonly<Record<string, number>> | null;
   at: Problems;
   set: (sources: SourceEntry[]) => void;
 }) {
@@ -115,7 +116,7 @@ export function Sources({
           key={keyOf(source, index)}
           source={source}
           sides={sides}
-          documents={documents[source.id] ?? 0}
+          documents={documents && (documents[source.id] ?? 0)}
           at={(...path) => at("sources", source.id, ...path)}
           set={(change) => set(changed(sources, index, change))}
           remove={() => set(without(sources, index))}
@@ -142,7 +143,7 @@ function SourceRow({
 }: {
   source: SourceEntry;
   sides: readonly SideEntry[];
-  documents: number;
+  documents: number | null;
   at: Problems;
   set: (change: Partial<SourceEntry>) => void;
   remove: () => void;
@@ -167,7 +168,7 @@ function SourceRow({
           problems={at("side")}
           onChange={(side) => set({ side })}
         />
-        <span className="soft number">{count(documents, "document")}</span>
+        <span className="soft number">{documents !== null && count(documents, "document")}</span>
         <button
           type="button"
           aria-expanded={isOpen}

@@ -96,7 +96,7 @@ function Form({ first, canSave }: { first: SetUpState; canSave: boolean }) {
         />
         <Sources
           declared={declared}
-          documents={preview.data?.documents ?? {}}
+          documents={preview.data?.documents ?? null}
           at={at}
           set={(sources) => set({ sources })}
         />

@@ -184,8 +184,9 @@ function Row({ row, span, route }: { row: SilenceListRow; span: number | null; r
         <p>
           {!isWithinOne && <SideLabel side={row.carriedBySide} />}{" "}
           <span className="soft small">
-            {count(row.carriedBy.length, "source")},{" "}
-            {words.independent(formatNumber(row.independent))}
+            {count(row.carriedBy.length, "source")}
+            {row.independent < row.carriedBy.length &&
+              words.independent(formatNumber(row.independent))}
           </span>
         </p>
         <Folded

@@ -49,7 +49,7 @@ export function Groups({
                   href={link("spread", [String(group.number)], route.query)}
                   aria-current={route.path[0] === String(group.number) || undefined}
                 >
-                  <span className="group-number">{group.number}</span>{" "}
+                  <span className="group-number">{group.number}</span>
                   {count(group.memberCount, "account")}
                 </a>
                 <span className="soft">{words.tied(Math.round(group.density01 * 100))}</span>

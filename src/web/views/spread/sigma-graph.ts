@@ -88,7 +88,8 @@ export async function drawGraph(
     labelFont: getComputedStyle(place).fontFamily,
     labelSize: 12,
     labelRenderedSizeThreshold: 9,
-    labelDensity: 0.4,
+    labelGridCellSize: 260,
+    labelDensity: 0.3,
     labelColor: { color: colours.ink },
     nodeReducer: (node, shown) => {
       const at = Number(node);
