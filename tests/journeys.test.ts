@@ -223,7 +223,7 @@ describe.skipIf(executablePath === null)("four people before the example case", 
         .getByRole("link", { name: /contested/ })
         .click();
       const grid = page.getByRole("grid", { name: "Claims" });
-      await expect.poll(() => words(page.locator("search output"))).toBe("25 claims of 72");
+      await expect.poll(() => words(page.locator("search output"))).toBe("14 claims of 57");
       const claim = grid.getByRole("row").filter({ hasText: lights });
       await claim.getByRole("rowheader").getByRole("link").click();
       await page.getByRole("heading", { name: lights, level: 1 }).waitFor();
