@@ -156,6 +156,11 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
     colorScheme: scheme,
     reducedMotion: "reduce",
   });
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
   await page.goto(`${address}/${view}`);
   await page.locator("main :is(h1, h2, table):visible").first().waitFor();
   await page.locator(".waiting").first().waitFor({ state: "detached" });
@@ -169,6 +174,7 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
     await page.waitForTimeout(stillMs);
   await page.screenshot({ path: join(target, `${name}.png`) });
   await page.close();
+  if (errors.length > 0) throw new Error(`${name}: ${errors.join("; ")}`);
 }
 
 /** The address that the server prints when it is ready. */

@@ -1315,7 +1315,7 @@ export const texts = {
   },
   theme: {
     switchTo: (name: string) => `Switch to ${name}`,
-    colours: "Colours: ",
+    colours: "Colours",
     names: { system: "system", light: "light", dark: "dark" },
   },
   timeline: {

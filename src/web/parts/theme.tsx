@@ -5,7 +5,6 @@ const words = texts.theme;
 
 const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
-const signs: Readonly<Record<Theme, string>> = { system: "◐", light: "☀", dark: "☾" };
 const key = "parallax-theme";
 
 /** Goes round: as the system has it, light, dark. Kept in this browser. */
@@ -25,11 +24,8 @@ export function ThemeButton() {
       onClick={() => setTheme(next)}
       title={words.switchTo(words.names[next])}
     >
-      <span aria-hidden="true">{signs[theme]}</span>
-      <span className="unseen">
-        {words.colours}
-        {words.names[theme]}
-      </span>
+      {words.colours}
+      <span className="unseen">: {words.names[theme]}</span>
     </button>
   );
 }

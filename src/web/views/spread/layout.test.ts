@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   centred,
   componentsOf,
+  isPseudonym,
   neighboursOf,
   packed,
   radiusOf,
@@ -77,4 +78,12 @@ test("a component takes as much room as it has accounts", () => {
     { x: radius, y: 0 },
   ]);
   expect(centred([{ x: 7, y: 7 }])).toEqual({ places: [{ x: 0, y: 0 }], radius: 0 });
+});
+
+test.each([
+  ["account-00c7d1190dea", true],
+  ["heron_watch_11", false],
+  ["account-of-the-year", false],
+])("%s stands for a private person: %s", (name, stands) => {
+  expect(isPseudonym(name)).toBe(stands);
 });

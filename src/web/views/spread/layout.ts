@@ -104,3 +104,8 @@ export function widthOf(weight: number, heaviest: number): number {
 export function radiusOf(edges: number, most: number): number {
   return 4 + 8 * Math.sqrt(edges / Math.max(most, 1));
 }
+
+/** Whether a name as it is shown stands for an account of a private person. */
+export function isPseudonym(name: string): boolean {
+  return /^account-[0-9a-f]{12}$/.test(name);
+}

@@ -6,6 +6,7 @@ import type { Picture } from "../../../serve/types.ts";
 import {
   centred,
   componentsOf,
+  isPseudonym,
   neighboursOf,
   packed,
   radiusOf,
@@ -18,6 +19,9 @@ const rounds = { all: 240, atOnce: 12 } as const;
 /** A graph of fewer accounts is laid out before anybody waits. */
 const fewAtOnce = 30;
 const groupColours = 6;
+
+/** Below this share of the whole in sight, pseudonyms have room. */
+const nearRatio = 0.6;
 
 type NodeShown = { x: number; y: number; size: number; label: string; group: number | null };
 type EdgeShown = { size: number; weight: number; group: number | null };
@@ -71,6 +75,7 @@ export async function drawGraph(
   if (isEnded()) return null;
   let colours = coloursOf(place);
   let marked: { node: number } | { edge: number } | null = null;
+  let isNearer = false;
   const neighbours = neighboursOf(picture);
   const colourOf = (group: number | null) =>
     group === null ? colours.none : (colours.groups[(group - 1) % groupColours] ?? colours.none);
@@ -88,17 +93,19 @@ export async function drawGraph(
     labelFont: getComputedStyle(place).fontFamily,
     labelSize: 12,
     labelRenderedSizeThreshold: 9,
-    labelGridCellSize: 260,
-    labelDensity: 0.3,
+    labelDensity: 0.4,
     labelColor: { color: colours.ink },
     nodeReducer: (node, shown) => {
       const at = Number(node);
       const near = isNear(at);
+      const isMarked = marked !== null && "node" in marked && marked.node === at;
+      // Pseudonyms say nothing at a glance, and hide one another.
+      const isNamed = isMarked || isNearer || !isPseudonym(shown.label);
       return {
         ...shown,
         color: near ? colourOf(shown.group) : colours.faint,
-        label: near ? shown.label : "",
-        forceLabel: marked !== null && "node" in marked && marked.node === at,
+        label: near && isNamed ? shown.label : "",
+        forceLabel: isMarked,
         zIndex: near ? 1 : 0,
       };
     },
@@ -128,6 +135,11 @@ export async function drawGraph(
     sigma.refresh({ skipIndexation: true });
     told.onHover(next);
   };
+  sigma.getCamera().on("updated", ({ ratio }) => {
+    if (ratio < nearRatio === isNearer) return;
+    isNearer = !isNearer;
+    sigma.refresh({ skipIndexation: true });
+  });
   sigma.on("enterNode", ({ node }) => mark({ node: Number(node) }));
   sigma.on("leaveNode", () => mark(null));
   sigma.on("enterEdge", ({ edge }) => mark({ edge: Number(edge) }));
