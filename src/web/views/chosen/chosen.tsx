@@ -62,7 +62,7 @@ function Edited({ kept }: { kept: KeptReport }) {
           onChange={(event) => change({ introduction: event.target.value })}
         />
       </label>
-      <h2>{words.items(items.length)}</h2>
+      {items.length > 0 && <h2>{words.items(items.length)}</h2>}
       {removed && (
         <p role="status">
           {words.removed(removed.item.label)}{" "}

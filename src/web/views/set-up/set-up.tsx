@@ -118,7 +118,7 @@ function Form({ first, canSave }: { first: SetUpState; canSave: boolean }) {
           />
         </fieldset>
       </div>
-      <aside className="changes" aria-label={words.preview}>
+      <aside className="changes" aria-label={words.preview} data-changed={isChanged || undefined}>
         <h2>{words.preview}</h2>
         <Preview
           query={preview}

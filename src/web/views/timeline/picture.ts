@@ -29,6 +29,8 @@ const rowPixels = 22;
 /** Labels in one lane: more make a wall that nobody reads. */
 const labelsPerLane = 9;
 const labelLetters = 52;
+/** Where there is room to its right a label may have so many. */
+const mostLetters = 84;
 /** Narrower pictures have room for the words of one lane only, and for few letters. */
 const narrowPixels = 640;
 const narrowLetters = 26;
@@ -41,6 +43,8 @@ const headPixels = 30;
 const publishedPixels = 14;
 /** Average width of a letter at 12 px, to keep labels apart before they are drawn. */
 const letterPixels = 6.1;
+/** From an event's place to its label, and past it. */
+const labelPixels = 16;
 const sidePixels = 14;
 /** Wider than a space, so that a dotted line does not strike words through. */
 const haloPixels = 6;
@@ -75,7 +79,8 @@ export function drawTimeline(
       const to = Math.min(event.to === null ? domain[1] : endOf(event), domain[1]);
       const isDay = event.precision === "day";
       const at = isDay ? Math.min(startOf(event) + dayMs / 2, domain[1]) : from;
-      const text = clip(withoutMarks(words), letters);
+      const free = Math.floor((inner - x(at) - labelPixels) / letterPixels);
+      const text = clip(withoutMarks(words), Math.max(letters, Math.min(free, mostLetters)));
       return {
         event,
         href,
@@ -85,7 +90,7 @@ export function drawTimeline(
         to: isDay ? at : to,
         x0: x(at),
         x1: x(isDay ? at : to) + (event.to === null ? 18 : 0),
-        label: 16 + text.length * letterPixels,
+        label: labelPixels + text.length * letterPixels,
         radius: 5,
       };
     });
