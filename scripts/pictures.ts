@@ -155,6 +155,7 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: "reduce",
+    locale: "en-GB",
   });
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));

@@ -23,36 +23,54 @@ type Changed = {
   readonly added: number;
 };
 
-export const kindInWords: Readonly<Record<CopyKind, string>> = {
-  same: "same text",
-  reprint: "reprint",
-  passages: "passages",
+/** How a language tells of a copy; what is written to files says it like this. Shares are in per cent. */
+export const englishCopies = {
+  kinds: { same: "same text", reprint: "reprint", passages: "passages" } satisfies Record<
+    CopyKind,
+    string
+  >,
+  standings: {
+    earliest: "earliest known",
+    credited: "credited by the others",
+    tied: "may not be the first",
+    undated: "no dates: which was first is not known",
+  } satisfies Record<Standing, string>,
+  number: (value: number) => value.toLocaleString("en-GB"),
+  percent: (number: string) => `${number} %`,
+  underOne: "under 1 %",
+  shares: (own: string, words: string, ofText: string) =>
+    `${own} of its own words (${words}), ${ofText} of the text`,
+  replaced: (n: number) => `${n} ${n === 1 ? "word" : "words"} replaced`,
+  leftOut: (n: number) => `${n} left out`,
+  added: (n: number) => `${n} added`,
+  wordForWord: "word for word",
 };
 
-export const standingInWords: Readonly<Record<Standing, string>> = {
-  earliest: "earliest known",
-  credited: "credited by the others",
-  tied: "may not be the first",
-  undated: "no dates: which was first is not known",
-};
+/** What sentences about a copy are made of. */
+export type CopyWords = Omit<typeof englishCopies, "kinds" | "standings">;
 
 /** "83 % of its own words (270), 71 % of the text". */
-export function sharesInWords({ share01, originShare01, words }: Shares): string {
-  return `${percent(share01)} of its own words (${words.toLocaleString("en")}), ${percent(originShare01)} of the text`;
+export function sharesInWords(
+  { share01, originShare01, words }: Shares,
+  says: CopyWords = englishCopies,
+): string {
+  const percent = (part01: number) =>
+    part01 > 0 && part01 < 0.01
+      ? says.underOne
+      : says.percent(says.number(Math.round(part01 * 100)));
+  return says.shares(percent(share01), says.number(words), percent(originShare01));
 }
 
 /** "14 words replaced, 45 left out, 1 added"; "word for word". */
-export function changesInWords({ changed }: { readonly changed: Changed }): string {
+export function changesInWords(
+  { changed }: { readonly changed: Changed },
+  says: CopyWords = englishCopies,
+): string {
   const { replaced, leftOut, added } = changed;
   const parts = [
-    replaced > 0 && `${replaced} ${replaced === 1 ? "word" : "words"} replaced`,
-    leftOut > 0 && `${leftOut} left out`,
-    added > 0 && `${added} added`,
+    replaced > 0 && says.replaced(replaced),
+    leftOut > 0 && says.leftOut(leftOut),
+    added > 0 && says.added(added),
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : "word for word";
-}
-
-function percent(share01: number): string {
-  if (share01 > 0 && share01 < 0.01) return "under 1 %";
-  return `${Math.round(share01 * 100)} %`;
+  return parts.length > 0 ? parts.join(", ") : says.wordForWord;
 }

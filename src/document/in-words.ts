@@ -1,66 +1,116 @@
-import type { MetaOrigin } from "./document.ts";
-
 /** Dates and passages as people read them. What is kept stays as it is: this is for showing only. */
 
-const days = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const months = new Intl.DateTimeFormat("en-GB", {
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
+/** The words around a date; each language of the page has its own, what is written to files has these. */
+export type DateWords = {
+  readonly none: string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly about: (date: string) => string;
+  readonly noYear: (date: string) => string;
+  readonly seasons: Readonly<Record<"21" | "22" | "23" | "24", (year: string) => string>>;
+  /** By their first year: "1980". */
+  readonly decade: (year: string) => string;
+  readonly century: (year: string) => string;
+  readonly atTime: (date: string, time: string) => string;
+};
 
-const seasons: Readonly<Record<string, string>> = {
-  "21": "spring",
-  "22": "summer",
-  "23": "autumn",
-  "24": "winter",
+export const englishDates: DateWords = {
+  none: "no date",
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  about: (date) => `about ${date}`,
+  noYear: (date) => `${date}, year not known`,
+  seasons: {
+    "21": (year) => `spring ${year}`,
+    "22": (year) => `summer ${year}`,
+    "23": (year) => `autumn ${year}`,
+    "24": (year) => `winter ${year}`,
+  },
+  decade: (year) => `the ${year}s`,
+  century: (year) => `the ${year}s`,
+  atTime: (date, time) => `${date}, ${time}`,
 };
 
 /**
- * An EDTF date in words: 1992-02-26 is "26 Feb 1992", 198X "the 1980s", 1993-21 "spring 1993",
- * 1986/1989~ "1986 to about 1989". What it does not know it shows as written.
+ * Writes dates in the order of a locale (a BCP 47 tag that names calendar and digits where they are
+ * not to be its own), with the month in letters, so that none can be misread.
  */
-export function formatDate(edtf: string | null): string {
-  if (edtf === null || edtf === "") return "no date";
-  if (edtf.includes("/")) {
-    const [from = "", to = ""] = edtf.split("/");
-    if (to === ".." || to === "") return `since ${formatDate(from)}`;
-    if (from === ".." || from === "") return `until ${formatDate(to)}`;
-    return `${formatDate(from)} to ${formatDate(to)}`;
+export function datesIn(locale: string, words: DateWords) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const day = format({ day: "numeric", month: "short", year: "numeric" });
+  const dayOfYear = format({ day: "numeric", month: "short" });
+  const month = format({ month: "long", year: "numeric" });
+  const monthOfYear = format({ month: "long" });
+
+  /**
+   * An EDTF date in words: 1992-02-26 is "26 Feb 1992", 198X "the 1980s", 1993-21 "spring 1993",
+   * 1986/1989~ "1986 to about 1989". What it does not know it shows as written.
+   */
+  function formatDate(edtf: string | null): string {
+    if (edtf === null || edtf === "") return words.none;
+    if (edtf.includes("/")) {
+      const [from = "", to = ""] = edtf.split("/");
+      if (to === ".." || to === "") return words.since(formatDate(from));
+      if (from === ".." || from === "") return words.until(formatDate(to));
+      return words.fromTo(formatDate(from), formatDate(to));
+    }
+    const plain = edtf.replace(/[~?%]$/, "");
+    const told = inWords(plain) ?? plain;
+    return plain === edtf ? told : words.about(told);
   }
-  // In a leap year every day of the calendar is there.
-  if (edtf.startsWith("XXXX-")) {
-    return `${formatDate(edtf.replace("XXXX", "2000")).replace(" 2000", "")}, year not known`;
+
+  function inWords(plain: string): string | null {
+    if (/^(?:\d{4}|XXXX)-\d{2}-\d{2}(T.*)?$/.test(plain)) return dayInWords(plain.slice(0, 10));
+    const year = plain.slice(0, 4);
+    const part = plain.slice(5);
+    if (/^(?:\d{4}|XXXX)-(0[1-9]|1[0-2])$/.test(plain))
+      return year === "XXXX"
+        ? words.noYear(monthOfYear.format(new Date(`2000-${part}-01`)))
+        : month.format(new Date(`${plain}-01`));
+    if (/^\d{4}-\d{2}$/.test(plain) && isSeason(part)) return words.seasons[part](year);
+    if (/^\d{3}X$/.test(plain)) return words.decade(`${plain.slice(0, 3)}0`);
+    if (/^\d{2}XX$/.test(plain)) return words.century(`${plain.slice(0, 2)}00`);
+    return null;
   }
-  const about = /[~?%]$/.test(edtf) ? "about " : "";
-  const plain = edtf.replace(/[~?%]$/, "");
-  if (/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(plain)) {
-    const instant = new Date(plain.slice(0, 10));
-    if (!Number.isNaN(instant.getTime())) return about + days.format(instant);
+
+  function dayInWords(date: string): string | null {
+    const hasYear = !date.startsWith("XXXX");
+    // In a leap year every day of the calendar is there.
+    const at = new Date(hasYear ? date : date.replace("XXXX", "2000"));
+    if (Number.isNaN(at.getTime())) return null;
+    return hasYear ? day.format(at) : words.noYear(dayOfYear.format(at));
   }
-  const season = seasons[plain.slice(5)];
-  if (/^\d{4}-2[1-4]$/.test(plain) && season) return `${about}${season} ${plain.slice(0, 4)}`;
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(plain)) return about + months.format(new Date(`${plain}-01`));
-  if (/^\d{3}X$/.test(plain)) return `${about}the ${plain.slice(0, 3)}0s`;
-  if (/^\d{2}XX$/.test(plain)) return `${about}the ${plain.slice(0, 2)}00s`;
-  return about + plain;
+
+  /** An instant with its time, UTC: 2031-05-04T05:30:00Z is "4 May 2031, 05:30". */
+  function formatInstant(edtf: string | null): string {
+    const time = /T(\d{2}:\d{2})/.exec(edtf ?? "")?.[1];
+    return time ? words.atTime(formatDate(edtf), time) : formatDate(edtf);
+  }
+
+  /** A sentence with its ISO dates and instants in words. */
+  function datesInWords(sentence: string): string {
+    return sentence.replace(/\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?(?![\w-])/g, formatInstant);
+  }
+
+  /** Two days of one year name it once: "3 May to 6 May 2031". `from` and `to` are ISO days. */
+  function daysInWords(from: string, to: string): string {
+    const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+    const first = isOneYear ? dayOfYear.format(new Date(from)) : formatDate(from);
+    return words.fromTo(first, formatDate(to));
+  }
+
+  return { formatDate, formatInstant, datesInWords, daysInWords };
 }
 
-/** An instant with its time, UTC: 2031-05-04T05:30:00Z is "4 May 2031, 05:30". */
-export function formatInstant(edtf: string | null): string {
-  const time = /T(\d{2}:\d{2})/.exec(edtf ?? "")?.[1];
-  return time ? `${formatDate(edtf)}, ${time}` : formatDate(edtf);
+function isSeason(part: string): part is keyof DateWords["seasons"] {
+  return part === "21" || part === "22" || part === "23" || part === "24";
 }
 
-/** A sentence with its ISO dates and instants in words. */
-export function datesInWords(sentence: string): string {
-  return sentence.replace(/\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?(?![\w-])/g, formatInstant);
-}
+/** As files have them, the same bytes on every machine. */
+export const { formatDate, formatInstant, datesInWords } = datesIn("en-GB", englishDates);
 
 /**
  * A passage as a statement or label, on one line and without the marks of Markdown. Where it is
@@ -76,19 +126,4 @@ export function withoutMarks(passage: string): string {
     .replace(/^(?:\s*(?:#{1,6}|>+)\s+)+/, "")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-const origins: Readonly<Record<MetaOrigin, string>> = {
-  case: "as the case file says",
-  "json-ld": "from the page's data",
-  meta: "from the page's data",
-  time: "from the page's data",
-  url: "from its address",
-  visible: "as printed in the text",
-  "file-name": "from the file's name",
-};
-
-/** Where a document's date or author was taken from. */
-export function originInWords(origin: MetaOrigin): string {
-  return origins[origin];
 }

@@ -1,7 +1,17 @@
+/** How a language says a ratio of odds; what is written to files says it like this. */
+export const englishOdds = {
+  number: (value: number, digits: number) =>
+    value.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  times: (times: string, low: string, high: string) =>
+    `${times} times the odds (${low} to ${high})`,
+};
+
+export type OddsWords = typeof englishOdds;
+
 /** A ratio of odds as a reader says it: "3.4", "12", "0.4". */
-export function timesInWords(logOdds: number): string {
+export function timesInWords(logOdds: number, words: OddsWords = englishOdds): string {
   const times = Math.exp(logOdds);
-  return times >= 10 ? Math.round(times).toLocaleString("en-GB") : times.toFixed(1);
+  return times >= 10 ? words.number(Math.round(times), 0) : words.number(times, 1);
 }
 
 /** Of intervals that hold in 95 of 100 cases, about so many of `tested` do not. */
@@ -13,12 +23,16 @@ export function expectedByChance(tested: number): number {
  * How much more one side uses a word, with what that is known within; `logOdds` above 0 is the first
  * side's. "3.4 times the odds (1.2 to 9.6)"
  */
-export function oddsInWords(word: {
-  readonly logOdds: number;
-  readonly low: number;
-  readonly high: number;
-}): string {
+export function oddsInWords(
+  word: {
+    readonly logOdds: number;
+    readonly low: number;
+    readonly high: number;
+  },
+  words: OddsWords = englishOdds,
+): string {
   const sign = word.logOdds < 0 ? -1 : 1;
   const [low, high] = sign > 0 ? [word.low, word.high] : [-word.high, -word.low];
-  return `${timesInWords(sign * word.logOdds)} times the odds (${timesInWords(low)} to ${timesInWords(high)})`;
+  const times = (logOdds: number) => timesInWords(logOdds, words);
+  return words.times(times(sign * word.logOdds), times(low), times(high));
 }

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { texts } from "./texts.ts";
 import "./style.css";
 
 const root = document.getElementById("root");
@@ -13,6 +14,8 @@ const client = new QueryClient({
     queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
   },
 });
+
+document.documentElement.lang = texts.language;
 
 createRoot(root).render(
   <StrictMode>

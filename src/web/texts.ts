@@ -1,12 +1,27 @@
+import { englishCopies } from "../document/copied-in-words.ts";
+import { englishDates } from "../document/in-words.ts";
+import { englishOdds } from "../document/odds-in-words.ts";
+import { type Forms, pluralsOf } from "./parts/plurals.ts";
+
+/** The language of the texts below, as BCP 47 has it: it chooses the names of months and the plurals. */
+const language = "en";
+
+/** The form of a text for a number: `#` stands for the number as the reader's locale writes it. */
+export const several = pluralsOf(language);
+
 /** Numbers that tell how one side uses a word. */
 type UseCount = "times" | "words" | "documents" | "allDocuments" | "sources" | "allSources";
 
 /**
- * The words of the workbench, a part for each view, for whoever translates it. A text that holds
- * a number is a function of that number; formats of dates and numbers follow the locale by
- * themselves. The words of the user's documents and of the server's answers are not here.
+ * The words of the workbench, a part for each view, for whoever translates it: another language is
+ * another file with this shape (`Texts`) and the three lines above. A text that holds a number is a
+ * function of it; where the number decides the form, `several` chooses among as many forms as the
+ * language has. `counts` are numbered things, named for what is counted. Dates and numbers follow
+ * the reader's locale by themselves. The words of the user's documents and of the server's answers
+ * are not here.
  */
-export const texts = {
+const english = {
+  language,
   accounts: {
     unmask: "un-mask",
     unmaskOf: (pseudonym: string) => `Un-mask ${pseudonym}`,
@@ -18,7 +33,11 @@ export const texts = {
     done: (pseudonym: string, name: string) => `${pseudonym} is ${name}. It is logged.`,
     before: (name: string, day: string) => `It is ${name}, un-masked before, on ${day}.`,
     public: (name: string) => `It is ${name}, who has reach and is shown by name anyway.`,
-    log: (n: number) => `${n} ${n === 1 ? "account" : "accounts"} un-masked in this case`,
+    log: (n: number) =>
+      several(n, {
+        one: "# account un-masked in this case",
+        other: "# accounts un-masked in this case",
+      }),
     logHead: ["When", "Account", "Shown before as", "Why"],
     unknownFollowers: "followers unknown",
     followers: (n: string) => `${n} followers`,
@@ -32,6 +51,8 @@ export const texts = {
     folder: "Choose a folder",
     limits: (document: string, posts: string) =>
       `Pages (.html), texts (.txt, .md) and Word files (.docx) up to ${document}; exported posts (.csv, .tsv, .json, .ndjson, .jsonl, .parquet, .gz) up to ${posts}.`,
+      `Pages (.html), texts (.txt, .md) and Word files (.docx) up to ${document}; exported posts (.csv, .json, .ndjson, .gz) up to ${posts}.`,
+    megabytes: (n: string) => `${n} MB`,
     list: "Files",
     waiting: "waiting",
     adding: "adding …",
@@ -130,7 +151,7 @@ export const texts = {
     question: "Who says it?",
     also: (stances: string) => `; elsewhere: ${stances}`,
     alsoHere: (stances: string) => `; elsewhere in the same document: ${stances}`,
-    morePassages: (n: number) => `${n} ${n === 1 ? "more passage" : "more passages"}`,
+    morePassages: (n: number) => several(n, { one: "# more passage", other: "# more passages" }),
     evidence: "Evidence",
     isSilent: "is silent on it",
     isUnknown: "may or may not say it: unknown",
@@ -170,7 +191,7 @@ export const texts = {
     checklist: "checklist",
     first: "first",
     reading: "Reading …",
-    documents: (n: number) => `${n} ${n === 1 ? "document" : "documents"}`,
+    documents: (n: number) => several(n, { one: "# document", other: "# documents" }),
     whom: (whom: string) => `to ${whom}`,
     distance: "keeping its distance",
     copiesOnce: (sources: string) => `${sources}; copies of one text count once`,
@@ -182,9 +203,10 @@ export const texts = {
     oneOf: "One of these was first; their dates do not tell which:",
     unknownFirst: "Not known: none of its documents has a date.",
     undated: (n: number) =>
-      n === 1
-        ? "One more document that carries it has no date."
-        : `${n} more documents that carry it have no date.`,
+      several(n, {
+        one: "One more document that carries it has no date.",
+        other: "# more documents that carry it have no date.",
+      }),
     independence: "Carried by",
     copied: "In words from another text",
     copiedFrom: "from",
@@ -204,10 +226,59 @@ export const texts = {
     everySource: "Every source carries it.",
     nearestPassages: "nearest passages",
   },
+  counts: {
+    account: { one: "# account", other: "# accounts" },
+    attribution: { one: "# attribution", other: "# attributions" },
+    burst: { one: "# burst", other: "# bursts" },
+    change: { one: "# change", other: "# changes" },
+    "claim left out": {
+      one: "# claim that others leave out",
+      other: "# claims that others leave out",
+    },
+    claim: { one: "# claim", other: "# claims" },
+    "contested claim": { one: "# contested claim", other: "# contested claims" },
+    "contested thing": { one: "# contested thing", other: "# contested things" },
+    "dated event": { one: "# dated event", other: "# dated events" },
+    day: { one: "# day", other: "# days" },
+    document: { one: "# document", other: "# documents" },
+    entry: { one: "# entry", other: "# entries" },
+    event: { one: "# event", other: "# events" },
+    file: { one: "# file", other: "# files" },
+    group: { one: "# group", other: "# groups" },
+    hour: { one: "# hour", other: "# hours" },
+    "independent source": { one: "# independent source", other: "# independent sources" },
+    mark: { one: "# mark", other: "# marks" },
+    minute: { one: "# minute", other: "# minutes" },
+    "more document": { one: "# more document", other: "# more documents" },
+    "more pair": { one: "# more pair", other: "# more pairs" },
+    "more source": { one: "# more source", other: "# more sources" },
+    "other document": { one: "# other document", other: "# other documents" },
+    pair: { one: "# pair", other: "# pairs" },
+    passage: { one: "# passage", other: "# passages" },
+    post: { one: "# post", other: "# posts" },
+    problem: { one: "# problem", other: "# problems" },
+    quantity: { one: "# quantity", other: "# quantities" },
+    record: { one: "# record", other: "# records" },
+    rise: { one: "# rise", other: "# rises" },
+    row: { one: "# row", other: "# rows" },
+    second: { one: "# second", other: "# seconds" },
+    source: { one: "# source", other: "# sources" },
+    "text repeated": { one: "# text that others repeat", other: "# texts that others repeat" },
+    text: { one: "# text", other: "# texts" },
+    thing: { one: "# thing", other: "# things" },
+    time: { one: "# time", other: "# times" },
+    word: { one: "# word", other: "# words" },
+  },
+  /** Words around dates. */
+  dates: englishDates,
   draft: {
     question: "Is my draft fair to the case?",
     lead: "What the draft says in its own voice that others only report or deny, words of one side, numbers that cannot hold, whom it does not quote, and what it does not tell. Each note opens the passages behind it. The draft as a whole is not judged.",
     open: "Open a file",
+    tooLarge: (megabytes: string) => ({
+      message: `a file of more than ${megabytes} MB`,
+      mend: "save its text alone",
+    }),
     save: "Save",
     clear: "Clear",
     field: "The draft",
@@ -247,14 +318,15 @@ export const texts = {
       "Drafts are read in English, up to 100,000 characters.",
     ],
     example: "Try the example’s draft",
-    notes: (number: number) => (number === 1 ? "1 note" : `${number} notes`),
-    passages: (number: number) => (number === 1 ? "1 passage" : `${number} passages`),
-    more: (number: number) => `${number} more are not shown.`,
-    times: (number: number) => (number === 1 ? "once" : `${number} times`),
+    notes: (number: number) => several(number, { one: "# note", other: "# notes" }),
+    passages: (number: number) => several(number, { one: "# passage", other: "# passages" }),
+    more: (number: number) =>
+      several(number, { one: "# more is not shown.", other: "# more are not shown." }),
+    times: (number: number) => several(number, { one: "once", other: "# times" }),
     ofOthers: (named: number, unnamed: number) =>
-      `${named} of people of no declared side, ${unnamed} of nobody named`,
+      `${several(named, { other: "#" })} of people of no declared side, ${several(unnamed, { other: "#" })} of nobody named`,
     absence: (documents: number, sources: number) =>
-      `Looked for in ${documents} documents of ${sources} sources.`,
+      `Looked for in ${several(documents, { one: "# document", other: "# documents" })} of ${several(sources, { one: "# source", other: "# sources" })}.`,
     idleMark: (line: number, problem: string) => `The mark in line ${line} ${problem}`,
     rules: {
       "contested-word": {
@@ -357,11 +429,14 @@ export const texts = {
       leftOut: (n: number) =>
         n === 0
           ? "Nothing is left out."
-          : n === 1
-            ? "1 mark that was rejected is left out."
-            : `${n} marks that were rejected are left out.`,
-      judgedHere: (n: number) => (n === 1 ? "1 judgement here." : `${n} judgements here.`),
-      orphans: (n: number) => (n === 1 ? "1 has lost its mark." : `${n} have lost their marks.`),
+          : several(n, {
+              one: "# mark that was rejected is left out.",
+              other: "# marks that were rejected are left out.",
+            }),
+      judgedHere: (n: number) =>
+        several(n, { one: "# judgement here.", other: "# judgements here." }),
+      orphans: (n: number) =>
+        several(n, { one: "# has lost its mark.", other: "# have lost their marks." }),
       list: "All judgements",
       heading: "What was judged?",
       lead: "What people confirmed, rejected and noted, and whether the mark is still there. The log lies in judgements.jsonl beside the case file; nothing here changes a result by itself.",
@@ -383,6 +458,12 @@ export const texts = {
       },
       every: "all",
       show: "Show",
+    },
+  },
+  failures: {
+    noAnswer: {
+      message: "parallax does not answer",
+      mend: "is it still running? start it again and reload this page",
     },
   },
   figures: {
@@ -491,11 +572,6 @@ export const texts = {
       claims: (claims: string, contested: string) => `${claims}, ${contested} contested`,
       figures: (figures: string, conflicts: string) => `${figures}, ${conflicts} in conflict`,
       sourcing: (sources: string) => `${sources} and whom they quote`,
-      /** One, and more of them. */
-      wording: ["contested thing", "contested things"],
-      silence: ["claim that others leave out", "claims that others leave out"],
-      origins: ["text that others repeat", "texts that others repeat"],
-      timeline: ["dated event", "dated events"],
     },
     told: {
       contested: "Most sources stand against each other on",
@@ -533,7 +609,18 @@ export const texts = {
       setUp: "Set up",
     },
   },
+  odds: { times: englishOdds.times },
   origins: {
+    copies: {
+      kinds: englishCopies.kinds,
+      standings: englishCopies.standings,
+      underOne: englishCopies.underOne,
+      shares: englishCopies.shares,
+      leftOut: (n: number) => several(n, { other: "# left out" }),
+      added: (n: number) => several(n, { other: "# added" }),
+      replaced: (n: number) => several(n, { one: "# word replaced", other: "# words replaced" }),
+      wordForWord: englishCopies.wordForWord,
+    },
     question: "Copied from where?",
     about:
       "Texts of which other sources repeat passages, and what they changed in them. Only words outside quotations count. The earliest known text stands first; a text without a date is never called the first.",
@@ -541,15 +628,15 @@ export const texts = {
     none: "No source repeats a passage of another.",
     nothingMatches: "No text matches.",
     repeats: (n: number, documents: string, sources: string) =>
-      `${documents} ${n === 1 ? "repeats" : "repeat"} it; ${sources}, one origin.`,
+      `${documents} ${several(n, { one: "repeats", other: "repeat" })} it; ${sources}, one origin.`,
     byWayOf: (source: string) => `by way of ${source}`,
     credits: (credit: string, isByName: boolean) => `credits: ${isByName ? "by " : ""}“${credit}”`,
     became: "became",
     later: {
       withinTheHour: "within the hour",
-      hours: (n: number) => `${n} ${n === 1 ? "hour" : "hours"} later`,
+      hours: (n: number) => several(n, { one: "# hour later", other: "# hours later" }),
       sameDay: "same day",
-      days: (n: number) => `${n} ${n === 1 ? "day" : "days"} later`,
+      days: (n: number) => several(n, { one: "# day later", other: "# days later" }),
     },
     compare: {
       kicker: "Copied from where",
@@ -663,6 +750,7 @@ export const texts = {
       `Drawn are ${sources} of ${allSources} sources and ${names} of ${allNames} names: those with most.`,
     line: (source: string, name: string, times: string) => `${source} quotes ${name}: ${times}`,
     distance: (n: string) => `${n} with distance`,
+    namedBy: (times: string, sources: string) => `${times} by ${sources}`,
   },
   reach: {
     question: "How far was it carried, and by whom first?",
@@ -793,10 +881,10 @@ export const texts = {
       yes: "yes",
       no: "no",
     },
-    beside: (n: number) => (n === 1 ? "1 claim here" : `${n} claims here`),
+    beside: (n: number) => several(n, { one: "# claim here", other: "# claims here" }),
     besideLabel: "What others say here",
-    more: (n: number) => (n === 1 ? "1 more source" : `${n} more sources`),
-    moreClaims: (n: number) => (n === 1 ? "1 more claim" : `${n} more claims`),
+    more: (n: number) => several(n, { one: "# more source", other: "# more sources" }),
+    moreClaims: (n: number) => several(n, { one: "# more claim", other: "# more claims" }),
     all: "The claim in all sources",
     evidence: "Evidence",
     noClaim: "There is no claim at this place.",
@@ -831,7 +919,7 @@ export const texts = {
     title: "Title",
     introduction: "Introduction",
     introductionHint: "What the reader should know first. An empty line begins a new paragraph.",
-    items: (n: number) => (n === 1 ? "1 part" : `${n} parts`),
+    items: (n: number) => several(n, { one: "# part", other: "# parts" }),
     empty:
       "Nothing is chosen yet. Open a claim, a figure, a word, an event, a group of accounts or a passage, and press “Add to report” at the top of the page.",
     note: (label: string) => `Your words on: ${label}`,
@@ -964,6 +1052,21 @@ export const texts = {
     unalignedOne: "unaligned",
     product: "Parallax",
     seconds: (n: string) => `${n} s`,
+    percent: (n: string) => `${n} %`,
+    /** Lengths of time, as short as they are read; the seconds stand above. */
+    days: (n: string) => `${n} d`,
+    hours: (n: string) => `${n} h`,
+    minutes: (n: string) => `${n} min`,
+    /** Where the date or the author of a document was taken from. */
+    takenFrom: {
+      case: "as the case file says",
+      "json-ld": "from the page's data",
+      meta: "from the page's data",
+      time: "from the page's data",
+      url: "from its address",
+      visible: "as printed in the text",
+      "file-name": "from the file's name",
+    },
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     and: "and",
     andMore: (n: string) => ` and ${n} more`,
@@ -1049,7 +1152,7 @@ export const texts = {
       leansOn: "leans on",
       through: "came by way of it",
       reason: (n: number, documents: string) =>
-        `${documents} of this source ${n === 1 ? "does" : "do"}`,
+        `${documents} of this source ${several(n, { one: "does", other: "do" })}`,
     },
     sides: {
       heading: "Whom each side quotes, and with which words",
@@ -1095,15 +1198,15 @@ export const texts = {
         "similar-text": "nearly the same words",
         "reply-target": "an answer to the same post",
       },
-      seconds: (n: number) => `${n} ${n === 1 ? "second" : "seconds"}`,
-      minutes: (n: number) => `${n} ${n === 1 ? "minute" : "minutes"}`,
+      seconds: (n: number) => several(n, { one: "# second", other: "# seconds" }),
+      minutes: (n: number) => several(n, { one: "# minute", other: "# minutes" }),
       hour: "1 hour",
       notTold: "not told",
       notTested: "not tested",
       below: (n: string) => `below ${n}`,
     },
-    heavy: (share: number, object: string) =>
-      `One object makes ${share} % of all pairs of actions: ${object}. A shorter window shows the others.`,
+    heavy: (share: string, object: string) =>
+      `One object makes ${share} of all pairs of actions: ${object}. A shorter window shows the others.`,
     overTime: {
       title: "When",
       noTime: "no time",
@@ -1136,10 +1239,11 @@ export const texts = {
       posts: "Their posts",
       weight: "Weight",
       largestQ: "Largest q",
-      tied: (share: number) => `${share} % of their pairs are tied`,
+      tied: (share: string) => `${share} of their pairs are tied`,
       more: (n: string) => `and ${n} more`,
       some: (shown: string, all: string) => `The ${shown} largest of ${all} groups are listed.`,
       ofAll: (share: string) => `${share} of all`,
+      span: (hours: string, from: string, to: string) => `in ${hours}, ${from} to ${to}`,
       sweeping: "Looking at other windows …",
       stands: (windows: string) => `stands at ${windows}`,
       shrunk: (window: string, n: number) => `${window} (${n})`,
@@ -1293,7 +1397,7 @@ export const texts = {
     remove: (stretch: string) => `Show all times again, not only ${stretch}`,
     documents: (inIt: string, all: string) => `${inIt} of ${all} were published in it`,
     unclear: (n: number, count: string) =>
-      `; of ${count} the date does not tell, so ${n === 1 ? "it is" : "they are"} never in it`,
+      `; of ${count} the date does not tell, so ${several(n, { one: "it is", other: "they are" })} never in it`,
     /** What the stretch does in each view. */
     views: {
       claims:
@@ -1323,7 +1427,7 @@ export const texts = {
     moreBelow: (n: string) => `${n} more events are in the list below`,
     moreThatDay: (title: string, n: number) => `${title} and ${n} more on this day`,
     alsoTold: "; told under another date as well",
-    told: (n: number) => `told ${n} ${n === 1 ? "time" : "times"} in all`,
+    told: (n: number) => several(n, { one: "told # time in all", other: "told # times in all" }),
     mark: (day: string, what: string, whose: string) => `${day}: ${what} (${whose})`,
     publication: (source: string, title: string, day: string) =>
       `${source}: ${title}, published ${day}`,
@@ -1364,7 +1468,7 @@ export const texts = {
       events: "Events",
       strip: (bin: string) => `Documents by day of publication, and events by date: one bar ${bin}`,
       bin: (days: number) =>
-        days === 1 ? "for each day" : days === 7 ? "for each week" : `for ${days} days`,
+        days === 7 ? "for each week" : several(days, { one: "for each day", other: "for # days" }),
       table: "Published by day, as a table",
       day: "From",
       withoutDay: (count: string) => `${count} without a day of publication are not in the strip.`,
@@ -1382,7 +1486,7 @@ export const texts = {
     why: "Why:",
     model: "Trained model:",
     cues: "Words that made the rule fire",
-    sure: (percent: number) => `${percent} % sure of the cue`,
+    sure: (percent: string) => `${percent} sure of the cue`,
   },
   wording: {
     question: "In which words?",
@@ -1420,7 +1524,7 @@ export const texts = {
         `${word}: more in ${side}, ${odds}; ${counts}`,
       drawn: (n: string, words: string) => `${n} of ${words} drawn`,
       tested: (n: number, words: string, byChance: string) =>
-        `${words} ${n === 1 ? "was" : "were"} used often and widely enough to be looked at; about ${byChance} of so many would stand here by chance alone.`,
+        `${words} ${several(n, { one: "was", other: "were" })} used often and widely enough to be looked at; about ${byChance} of so many would stand here by chance alone.`,
       counts: (uses: string, documents: string) => `${uses} uses, ${documents} documents`,
       odds: "times the odds, with the 95 % interval",
       alike: "alike",
@@ -1468,3 +1572,20 @@ export const texts = {
     },
   },
 } as const;
+
+/** What a translation has: the same parts, other words, and the plural forms of its language. */
+export type Texts = Said<typeof english>;
+
+type Said<T> = T extends string
+  ? string
+  : T extends null
+    ? null
+    : T extends (...of: infer Of) => string
+      ? (...of: Of) => string
+      : T extends (...of: never) => unknown
+        ? T
+        : keyof T extends Intl.LDMLPluralRule
+          ? Forms
+          : { readonly [K in keyof T]: Said<T[K]> };
+
+export const texts: Texts = english;

@@ -97,7 +97,8 @@ export async function stageAt(address: string): Promise<Stage> {
   const browser = await startBrowser();
   const contexts = new Map<string, Promise<BrowserContext>>();
   const contextFor = (options: BrowserContextOptions) => {
-    const wanted = { viewport: { width: 1440, height: 900 }, ...options };
+    // Dates and numbers follow the browser's locale: the same on every machine.
+    const wanted = { viewport: { width: 1440, height: 900 }, locale: "en-GB", ...options };
     const key = JSON.stringify(wanted);
     const context = contexts.get(key) ?? browser.newContext(wanted);
     contexts.set(key, context);

@@ -1,6 +1,6 @@
 import type { Copy, ReusedText } from "../../compare/origins/origins.ts";
 import type { DocumentCard } from "../../document/case.ts";
-import { changesInWords, kindInWords, sharesInWords } from "../../document/copied-in-words.ts";
+import { changesInWords, englishCopies, sharesInWords } from "../../document/copied-in-words.ts";
 import { datesInWords, formatInstant } from "../../document/in-words.ts";
 import { excerpt, wrap } from "../text.ts";
 import { someLines } from "./some.ts";
@@ -24,7 +24,7 @@ export function originText(text: ReusedText, documents: readonly DocumentCard[])
     ...someLines(
       text.copies.map((copy) =>
         [
-          `  ${kindInWords[copy.kind].padEnd(9)} ${labelOf(copy.documentId)}, ${dateOf(copy.documentId)}`,
+          `  ${englishCopies.kinds[copy.kind].padEnd(9)} ${labelOf(copy.documentId)}, ${dateOf(copy.documentId)}`,
           `            ${sharesInWords(copy)}; ${changesInWords(copy)}`,
           ...(copy.via ? [`            by way of ${labelOf(copy.via)}`] : []),
           ...(copy.credit ? [`            credits it: “${excerpt(copy.credit.words, 70)}”`] : []),

@@ -1,5 +1,5 @@
 import type { Copy, ReusedText } from "../../compare/origins/origins.ts";
-import { changesInWords, kindInWords, sharesInWords } from "../../document/copied-in-words.ts";
+import { changesInWords, englishCopies, sharesInWords } from "../../document/copied-in-words.ts";
 import { datesInWords, formatInstant } from "../../document/in-words.ts";
 import type { Span } from "../../document/span.ts";
 import { cut, evidence, quoted, type ReportContext } from "./context.ts";
@@ -26,7 +26,7 @@ ${copies.shown.map(
     context.document(copy.documentId)?.card.side ?? null,
   )}</small></th><td>${formatInstant(
     context.document(copy.documentId)?.card.published ?? null,
-  )}</td><td>${kindInWords[copy.kind]}: ${sharesInWords(copy)}${
+  )}</td><td>${englishCopies.kinds[copy.kind]}: ${sharesInWords(copy)}${
     copy.via !== null && html`<small>by way of ${nameOf(context, copy.via)}</small>`
   }${copy.credit && html`<small>credits: ${copy.credit.words}</small>`}</td><td>${changesInWords(copy)}</td></tr>
 <tr class="passages"><td colspan="4"><details><summary>${copy.passages.length} ${

@@ -1,5 +1,6 @@
 import { type ClientResponse, hc } from "hono/client";
 import type { App, Failure } from "../../serve/types.ts";
+import { texts } from "../texts.ts";
 
 /** The secret of this start, as the server wrote it into the page. */
 const token = document.querySelector<HTMLMetaElement>('meta[name="parallax-token"]')?.content ?? "";
@@ -40,10 +41,7 @@ function noticeRun(response: ClientResponse<unknown>): void {
 /** The answer as JSON. @throws AnswerError */
 export async function read<T>(answer: Promise<ClientResponse<unknown>>): Promise<T> {
   const response = await answer.catch(() => {
-    throw new AnswerError({
-      message: "parallax does not answer",
-      mend: "is it still running? start it again and reload this page",
-    });
+    throw new AnswerError(texts.failures.noAnswer);
   });
   noticeRun(response);
   if (response.ok) return (await response.json()) as T;

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { datesInWords, withoutMarks } from "../../document/in-words.ts";
+import { withoutMarks } from "../../document/in-words.ts";
 import type { MarkName } from "../../document/judgement.ts";
 import { texts } from "../texts.ts";
+import { datesInWords } from "./dates.ts";
 import { Judge } from "./judge.tsx";
 import { usePaged } from "./paging.tsx";
 import { type About, PassagesOf, type ShownPassage } from "./passage.tsx";

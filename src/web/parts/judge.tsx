@@ -1,5 +1,4 @@
 import { useId, useState } from "react";
-import { formatInstant } from "../../document/in-words.ts";
 import {
   type MarkName,
   markKey,
@@ -7,6 +6,7 @@ import {
   type Verdict,
 } from "../../document/judgement.ts";
 import { texts } from "../texts.ts";
+import { formatInstant } from "./dates.ts";
 import { useJudgements, useJudging } from "./judgements.tsx";
 import { FailureNote } from "./states.tsx";
 

@@ -1,5 +1,4 @@
 import { Fragment } from "react";
-import { formatInstant, originInWords } from "../../document/in-words.ts";
 import type { MarkName } from "../../document/judgement.ts";
 import type { Cell, Explained, Explanation } from "../../serve/types.ts";
 import { useDocument, useExplanations } from "../api/queries.ts";
@@ -7,7 +6,9 @@ import { texts } from "../texts.ts";
 import { useCase } from "./case.tsx";
 import { Cite } from "./cite.tsx";
 import { contextOf, cuesIn } from "./context.ts";
+import { formatInstant } from "./dates.ts";
 import { Judge } from "./judge.tsx";
+import { fixed } from "./numbers.ts";
 import { readerLink, SideLabel, SourceName } from "./source.tsx";
 import { Answer } from "./states.tsx";
 import { type ReadingWhy, whyOf } from "./why.ts";
@@ -65,7 +66,7 @@ export function PassagesOf({
             <a href={readerLink(documentId, passage)}>{texts.shared.openInReader}</a>
             {passage.score !== undefined && (
               <span title={texts.evidence.matchAbout}>
-                {texts.evidence.match(passage.score.toFixed(2))}
+                {texts.evidence.match(fixed(passage.score, 2))}
               </span>
             )}
             <span>{texts.evidence.characters(passage.start, passage.end)}</span>
@@ -87,7 +88,7 @@ export function PassagesOf({
             <dd>
               {formatInstant(view.card.published)}
               {view.publishedFrom && (
-                <span className="soft"> ({originInWords(view.publishedFrom)})</span>
+                <span className="soft"> ({texts.shared.takenFrom[view.publishedFrom]})</span>
               )}
             </dd>
             {view.savedAt && (

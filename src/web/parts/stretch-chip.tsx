@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { publishedIn, type TimeStretch } from "../../document/time-stretch.ts";
 import { texts } from "../texts.ts";
 import { useCase } from "./case.tsx";
-import { count } from "./numbers.ts";
+import { count, formatNumber } from "./numbers.ts";
 import { type Route, refilter } from "./route.ts";
 import { stretchInWords, stretchOf } from "./stretch.ts";
 import "./stretch.css";
@@ -44,8 +44,8 @@ function Chip({ stretch, route }: { stretch: TimeStretch; route: Route }) {
       <p role="status">
         {meant}{" "}
         <span className="soft">
-          {words.documents(String(told.inIt), count(documents.length, "document"))}
-          {told.unclear > 0 && words.unclear(told.unclear, String(told.unclear))}.
+          {words.documents(formatNumber(told.inIt), count(documents.length, "document"))}
+          {told.unclear > 0 && words.unclear(told.unclear, formatNumber(told.unclear))}.
         </span>
       </p>
     </section>

@@ -1,6 +1,6 @@
-import { formatDate } from "../../document/in-words.ts";
 import { type TimeStretch, timeStretch } from "../../document/time-stretch.ts";
 import { texts } from "../texts.ts";
+import { daysInWords, formatDate } from "./dates.ts";
 import { type Route, useRoute } from "./route.ts";
 
 const words = texts.stretch;
@@ -24,8 +24,5 @@ export function stretchInWords({ from, to }: TimeStretch): string {
   if (from === to) return formatDate(from);
   if (from === null) return words.until(formatDate(to));
   if (to === null) return words.since(formatDate(from));
-  const first = formatDate(from);
-  const year = ` ${from.slice(0, 4)}`;
-  const isOneYear = from.slice(0, 4) === to.slice(0, 4) && first.endsWith(year);
-  return texts.shared.fromTo(isOneYear ? first.slice(0, -year.length) : first, formatDate(to));
+  return daysInWords(from, to);
 }

@@ -3,6 +3,7 @@ import { meantBy } from "../../document/meant.ts";
 import type { Span } from "../../document/span.ts";
 import type { Explained, Explanation, Explanations, Readings } from "../../serve/types.ts";
 import { texts } from "../texts.ts";
+import { percent } from "./numbers.ts";
 
 /** One reading that a passage shows: why it was made, and its name for whoever judges it. */
 export type ReadingWhy = { readonly why: Explanation; readonly mark: MarkName };
@@ -38,5 +39,5 @@ function spansOf(reading: Readings[Explained][number]): readonly Span[] {
 
 /** How sure a model is, for people. */
 export function surenessInWords(score01: number): string {
-  return texts.why.sure(Math.round(score01 * 100));
+  return texts.why.sure(percent(score01));
 }

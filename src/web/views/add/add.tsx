@@ -15,7 +15,7 @@ import "../set-up/set-up.css";
 
 const words = texts.add;
 const megabyte = 1024 * 1024;
-const size = (bytes: number) => `${formatNumber(bytes / megabyte)} MB`;
+const size = (bytes: number) => words.megabytes(formatNumber(bytes / megabyte));
 
 /** What became of one file. */
 export type Outcome = {

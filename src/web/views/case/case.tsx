@@ -55,7 +55,7 @@ export function CaseView({ route }: { route: Route }) {
                 .map((column) => column.name)
                 .join(", ")}
               {group.columns.length > namesSaid &&
-                texts.shared.andMore(String(group.columns.length - namesSaid))}
+                texts.shared.andMore(formatNumber(group.columns.length - namesSaid))}
             </p>
           </div>
         ))}
@@ -97,19 +97,19 @@ function Ways() {
       view: "figures",
       question: texts.figures.question,
       answer: ways.figures(
-        count(rows.figures, "quantity", "quantities"),
+        count(rows.figures, "quantity"),
         formatNumber(counts.conflictingFigures),
       ),
     },
     {
       view: "wording",
       question: texts.wording.question,
-      answer: count(rows.wording, ...ways.wording),
+      answer: count(rows.wording, "contested thing"),
     },
     {
       view: "silence",
       question: texts.silence.question,
-      answer: count(rows.silence, ...ways.silence),
+      answer: count(rows.silence, "claim left out"),
     },
     {
       view: "sourcing",
@@ -119,12 +119,12 @@ function Ways() {
     {
       view: "origins",
       question: texts.origins.question,
-      answer: count(rows.origins, ...ways.origins),
+      answer: count(rows.origins, "text repeated"),
     },
     {
       view: "timeline",
       question: texts.timeline.question,
-      answer: count(rows.timeline, ...ways.timeline),
+      answer: count(rows.timeline, "dated event"),
     },
     ...(overview.posts
       ? [

@@ -1,7 +1,7 @@
 import { notRead } from "../../../document/absence.ts";
-import { formatDate } from "../../../document/in-words.ts";
 import type { Overview } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
+import { formatDate } from "../../parts/dates.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { link } from "../../parts/route.ts";

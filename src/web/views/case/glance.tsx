@@ -1,6 +1,6 @@
-import { formatDate } from "../../../document/in-words.ts";
 import type { Overview } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
+import { formatDate } from "../../parts/dates.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { link } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";

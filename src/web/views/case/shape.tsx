@@ -1,7 +1,7 @@
 import type { Overview } from "../../../serve/types.ts";
 import { carriedInWords } from "../../parts/carried.ts";
 import { useCase } from "../../parts/case.tsx";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { link } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { texts } from "../../texts.ts";
@@ -62,7 +62,7 @@ export function Shape() {
                   <a href={part.href}>{part.name}</a>
                 </th>
                 <td className="number">{formatNumber(part.claims)}</td>
-                <td className="number">{formatNumber(Math.round((100 * part.claims) / all))} %</td>
+                <td className="number">{percent(part.claims / all)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import { cellMark } from "../../../document/judgement.ts";
 import type { Cell, ClaimView } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
+import { formatDate } from "../../parts/dates.ts";
 import { differencesOf } from "../../parts/differences.ts";
 import { JudgedSign } from "../../parts/judgements.tsx";
 import { Marked } from "../../parts/marked.tsx";

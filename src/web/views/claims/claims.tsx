@@ -67,7 +67,7 @@ function AskBox({ route }: { route: Route }) {
                   rows={oneRow(row)}
                   route={route}
                   label={texts.claims.asked}
-                  name={`asked ${asked}`}
+                  name={`asked:${asked}`}
                 />
               </section>
             )

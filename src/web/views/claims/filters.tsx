@@ -87,8 +87,9 @@ export function Filters({
         </select>
       </label>
       <output className="soft">
-        {count(found, "claim")}
-        {found < all ? ` of ${formatNumber(all)}` : ""}
+        {found < all
+          ? texts.shared.ofAll(count(found, "claim"), formatNumber(all))
+          : count(found, "claim")}
       </output>
       {isNarrowed && (
         <button

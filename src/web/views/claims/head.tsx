@@ -1,5 +1,6 @@
-import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { ClaimRow } from "../../../serve/types.ts";
+import { formatDate } from "../../parts/dates.ts";
 import { count } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { texts } from "../../texts.ts";

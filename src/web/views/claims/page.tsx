@@ -1,14 +1,10 @@
 import { useMemo } from "react";
-import { kindInWords } from "../../../document/copied-in-words.ts";
-import {
-  datesInWords,
-  formatDate,
-  formatInstant,
-  withoutMarks,
-} from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { Cell, ClaimView } from "../../../serve/types.ts";
 import { type Pages, useCarriers, useClaim } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
+import { kindInWords } from "../../parts/copies.ts";
+import { datesInWords, formatDate, formatInstant } from "../../parts/dates.ts";
 import { Folded } from "../../parts/folded.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";

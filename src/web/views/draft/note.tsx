@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useId, useState } from "react";
-import { datesInWords, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { DraftNoteView } from "../../../serve/types.ts";
+import { datesInWords } from "../../parts/dates.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { texts } from "../../texts.ts";
 import { longestReason } from "./mark.ts";

@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Backing, DraftAnswer, DraftOpened, DraftText } from "../../../serve/types.ts";
 import { AnswerError, api, read } from "../../api/client.ts";
+import { formatNumber } from "../../parts/numbers.ts";
+import { texts } from "../../texts.ts";
 
 /** After so long without a key the draft is held against the case. */
 const pauseMs = 350;
@@ -55,11 +57,8 @@ export function useExample() {
 
 /** A text file is read here; the server takes the text out of others. */
 export async function openFile(file: File): Promise<DraftOpened> {
-  if (file.size > largestFileBytes)
-    throw new AnswerError({
-      message: "a file of more than 20 MB",
-      mend: "save its text alone",
-    });
+  if (file.size > largestFileMegabytes * 1024 * 1024)
+    throw new AnswerError(texts.draft.tooLarge(formatNumber(largestFileMegabytes)));
   return read<DraftOpened>(
     api.draft.open.$post(
       { query: { name: file.name } },
@@ -68,4 +67,4 @@ export async function openFile(file: File): Promise<DraftOpened> {
   );
 }
 
-const largestFileBytes = 20 * 1024 * 1024;
+const largestFileMegabytes = 20;

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from "react";
-import { formatDate } from "../../../document/in-words.ts";
 import { figureMark } from "../../../document/judgement.ts";
 import { stretchAround } from "../../../document/stretch.ts";
 import type { FigureEntry, FigureRow, FigureRowEntry } from "../../../serve/types.ts";
 import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
+import { formatDate } from "../../parts/dates.ts";
 import { Find } from "../../parts/find.tsx";
 import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
 import { JudgedSigns, ReviewSwitch, useJudgedAt } from "../../parts/judgements.tsx";
@@ -78,10 +78,7 @@ function Groups({ pages, route }: { pages: Pages<FigureRow>; route: Route }) {
           </select>
         </label>
         <output className="soft">
-          {texts.shared.ofAll(
-            count(pages.found, "quantity", "quantities"),
-            formatNumber(pages.all),
-          )}
+          {texts.shared.ofAll(count(pages.found, "quantity"), formatNumber(pages.all))}
         </output>
       </search>
       <ReviewSwitch question="figures" route={route} />
@@ -223,7 +220,7 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
           {words.many(
             formatNumber(group.entries.length),
             count(group.documents, "document"),
-            numbers.length > mostRows ? String(mostRows) : null,
+            numbers.length > mostRows ? formatNumber(mostRows) : null,
           )}
         </p>
       )}

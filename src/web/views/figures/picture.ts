@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { formatDate } from "../../../document/in-words.ts";
 import type { FigureRow, FigureRowEntry } from "../../../serve/types.ts";
+import { formatDate } from "../../parts/dates.ts";
 import { formatNumber } from "../../parts/numbers.ts";
 import { texts } from "../../texts.ts";
 import { axisOf, entryKey, extentOf, figureInWords, opennessOf } from "./entries.ts";

@@ -1,6 +1,6 @@
-import { formatInstant } from "../../../document/in-words.ts";
 import { judgedQuestions, type PlacedJudgement } from "../../../document/judgement.ts";
 import { useCase } from "../../parts/case.tsx";
+import { formatInstant } from "../../parts/dates.ts";
 import { useJudgements, useJudging } from "../../parts/judgements.tsx";
 import { usePaged } from "../../parts/paging.tsx";
 import { type Route, refilter } from "../../parts/route.ts";

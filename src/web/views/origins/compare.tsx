@@ -1,7 +1,7 @@
-import { changesInWords, kindInWords, sharesInWords } from "../../../document/copied-in-words.ts";
 import type { Change, CopyRow, ReusedRow, SharedPassage } from "../../../serve/types.ts";
 import { useDocument, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
+import { changesInWords, kindInWords, sharesInWords } from "../../parts/copies.ts";
 import { FoundDrawer } from "../../parts/found.tsx";
 import { Marked } from "../../parts/marked.tsx";
 import { useNarrow } from "../../parts/narrow.ts";

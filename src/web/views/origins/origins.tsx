@@ -1,13 +1,9 @@
-import {
-  changesInWords,
-  kindInWords,
-  sharesInWords,
-  standingInWords,
-} from "../../../document/copied-in-words.ts";
-import { formatInstant, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { CopyRow, ReusedRow } from "../../../serve/types.ts";
 import { type Pages, useOne, usePages } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
+import { changesInWords, kindInWords, sharesInWords, standingInWords } from "../../parts/copies.ts";
+import { formatInstant } from "../../parts/dates.ts";
 import { Find } from "../../parts/find.tsx";
 import { useWithChosen } from "../../parts/found.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";

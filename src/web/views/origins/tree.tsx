@@ -1,8 +1,8 @@
-import { kindInWords } from "../../../document/copied-in-words.ts";
-import { formatInstant } from "../../../document/in-words.ts";
 import type { ReusedRow } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
-import { formatNumber } from "../../parts/numbers.ts";
+import { kindInWords } from "../../parts/copies.ts";
+import { formatInstant } from "../../parts/dates.ts";
+import { formatNumber, percent } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { readerLink, SourceName, useDocumentName } from "../../parts/source.tsx";
@@ -118,9 +118,7 @@ function NodeLink(props: { node: TreeNode; text: ReusedRow; date: string | null;
       {sourceId ? <SourceName id={sourceId} /> : node.documentId}
       <span className="soft">
         {date === null ? words.undated : formatInstant(date)},{" "}
-        {copy
-          ? `${kindInWords[copy.kind]}, ${words.share(`${Math.round(copy.share01 * 100)} %`)}`
-          : words.text}
+        {copy ? `${kindInWords[copy.kind]}, ${words.share(percent(copy.share01))}` : words.text}
       </span>
     </a>
   );

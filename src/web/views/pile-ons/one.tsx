@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import type { ShownPileOn } from "../../../serve/types.ts";
 import { NumberHeads } from "../../parts/heads.tsx";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { languageName } from "../../parts/languages.ts";
+import { count, fixed, formatNumber, percent } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";
@@ -55,7 +56,7 @@ function Hours({ pileOn }: { pileOn: ShownPileOn }) {
       <Picture draw={draw} label={words.overTimeOf} />
       <p className="soft small">
         {words.usual(
-          usualPosts.toFixed(usualPosts < 10 ? 1 : 0),
+          fixed(usualPosts, usualPosts < 10 ? 1 : 0),
           formatNumber(Math.max(1, Math.round((baselineHours * 3600) / daySeconds))),
         )}{" "}
         {words.chance(p < 1e-12 ? words.hardlyAny : p.toExponential(0))}
@@ -108,7 +109,7 @@ function Senders({ pileOn }: { pileOn: ShownPileOn }) {
             : words.lately(formatNumber(lately.senders), formatNumber(lately.told), lately.days)}
         </li>
       </ul>
-      <Counts name={words.language} counts={languages} of={senders} word={languageOf} />
+      <Counts name={words.language} counts={languages} of={senders} word={languageName} />
       {years.some(({ of }) => of !== null) && (
         <Counts name={words.year} counts={years} of={senders} word={(year) => year} />
       )}
@@ -162,16 +163,6 @@ function Counts({
 }
 
 /** `de` → German; a code that is no language's stays as it is. */
-function languageOf(code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-const names = new Intl.DisplayNames("en-GB", { type: "language" });
-
 function Texts({ pileOn: { texts: common, textCount } }: { pileOn: ShownPileOn }) {
   return (
     <section>
@@ -247,5 +238,5 @@ function Answered({ pileOn }: { pileOn: ShownPileOn }) {
 }
 
 function share(part: number, whole: number): string {
-  return `${Math.round((100 * part) / Math.max(1, whole))} %`;
+  return percent(part / Math.max(1, whole));
 }

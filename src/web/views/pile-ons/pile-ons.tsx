@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { PileOnsAnswer } from "../../../serve/types.ts";
 import { useOverview } from "../../api/queries.ts";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { link, type Route, refilter } from "../../parts/route.ts";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
@@ -159,9 +159,7 @@ function List({
                 <td>{instant(row.onsetSeconds)}</td>
                 <td>{apart(row.endSeconds - row.onsetSeconds)}</td>
                 <td className="number">{formatNumber(row.senders)}</td>
-                <td className="number">
-                  {Math.round((100 * row.firstTimers) / Math.max(1, row.senders))} %
-                </td>
+                <td className="number">{percent(row.firstTimers / Math.max(1, row.senders))}</td>
                 <td className="number">
                   {words.ratio(formatNumber(Math.round(row.hourlySenders / row.expected)))}
                 </td>

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { ReachAnswer } from "../../../serve/types.ts";
-import { formatNumber } from "../../parts/numbers.ts";
+import { formatNumber, shortNumber } from "../../parts/numbers.ts";
 import { timeAxis } from "../../parts/times.ts";
 
 type Bin = ReachAnswer["reach"]["overTime"][number];
@@ -31,7 +31,7 @@ export function drawSum(
       grid: true,
       ticks: 4,
       domain: [0, Math.max(1, last?.value ?? 1)],
-      tickFormat: (value: number) => short.format(value),
+      tickFormat: (value: number) => shortNumber(value),
     },
     marks: [
       Plot.areaY(points, {
@@ -68,8 +68,6 @@ export function drawSum(
     ],
   });
 }
-
-const short = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 1 });
 
 function sums(bins: readonly Bin[], binSeconds: number, of: (bin: Bin) => number): Point[] {
   const [first] = bins;

@@ -1,5 +1,5 @@
-import { formatInstant, originInWords } from "../../../document/in-words.ts";
 import type { DocumentView } from "../../../serve/types.ts";
+import { formatInstant } from "../../parts/dates.ts";
 import { count } from "../../parts/numbers.ts";
 import { SideLabel, SourceName } from "../../parts/source.tsx";
 import { texts } from "../../texts.ts";
@@ -24,7 +24,7 @@ export function DocumentHead({ view, isShort = false }: { view: DocumentView; is
         <dd>
           {formatInstant(card.published)}
           {view.publishedFrom && (
-            <span className="soft"> ({originInWords(view.publishedFrom)})</span>
+            <span className="soft"> ({texts.shared.takenFrom[view.publishedFrom]})</span>
           )}
         </dd>
         {view.author && !isShort && (

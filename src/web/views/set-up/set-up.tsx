@@ -145,7 +145,7 @@ function Form({ first, canSave }: { first: SetUpState; canSave: boolean }) {
         </p>
         <p role="status">
           {save.data?.outcome === "saved" && !isChanged && words.saved}
-          {fields.length > 0 && words.invalid(count(fields.length, "entry", "entries"))}
+          {fields.length > 0 && words.invalid(count(fields.length, "entry"))}
         </p>
         {fields.length > 0 && (
           <ul className="wrong">

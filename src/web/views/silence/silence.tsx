@@ -1,8 +1,9 @@
 import { whoIsSilent } from "../../../document/absence.ts";
-import { datesInWords, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { Absence, AbsenceRow, SilenceListRow } from "../../../serve/types.ts";
 import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
+import { datesInWords } from "../../parts/dates.ts";
 import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";
 import { Folded } from "../../parts/folded.tsx";

@@ -202,7 +202,7 @@ function Matrix({ quotes, route }: { quotes: WhoQuotesWhom; route: Route }) {
 }
 
 function titleOf({ name, kind, count: times, sources }: QuotedName): string {
-  return [name, kind, `${count(times, "time")} by ${count(sources, "source")}`]
+  return [name, kind, words.namedBy(count(times, "time"), count(sources, "source"))]
     .filter(Boolean)
     .join(", ");
 }

@@ -1,5 +1,5 @@
 import type { CueFamily, RowOf, Share } from "../../../serve/types.ts";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { texts } from "../../texts.ts";
@@ -175,10 +175,6 @@ function ShareOf(props: {
   );
 }
 
-function percent(share01: number): string {
-  return `${Math.round(share01 * 100)} %`;
-}
-
 function range({ low01, high01 }: Share): string {
-  return `${Math.round(low01 * 100)}–${Math.round(high01 * 100)}`;
+  return `${formatNumber(Math.round(low01 * 100))}–${formatNumber(Math.round(high01 * 100))}`;
 }

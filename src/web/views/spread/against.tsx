@@ -1,6 +1,6 @@
 import { type FormEvent, useId } from "react";
 import type { AgainstAnswer, NamedCounter } from "../../../serve/types.ts";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { go, link, type Route } from "../../parts/route.ts";
 import { Answer, Empty } from "../../parts/states.tsx";
 import { instant } from "../../parts/times.ts";
@@ -222,7 +222,7 @@ function Candidates({ answer, route }: { answer: AgainstAnswer; route: Route }) 
                 {formatNumber(Math.round(bothByChance))}
               </td>
               <td className="number" data-name={words.sameHours}>
-                {Math.round(sameHours01 * 100)} %
+                {percent(sameHours01)}
               </td>
             </tr>
           ))}

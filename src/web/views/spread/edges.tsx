@@ -1,5 +1,5 @@
 import type { SpreadEdge } from "../../../serve/types.ts";
-import { formatNumber } from "../../parts/numbers.ts";
+import { fixed, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { texts } from "../../texts.ts";
@@ -64,10 +64,10 @@ export function EdgesTable({
                 {formatNumber(edge.weight)}
               </td>
               <td className="number" data-name={words.byChance}>
-                {edge.chance?.expected.toFixed(1)}
+                {edge.chance && fixed(edge.chance.expected, 1)}
               </td>
               <td className="number" data-name={words.apart}>
-                {texts.shared.seconds(edge.meanDeltaSeconds.toFixed(1))}
+                {texts.shared.seconds(fixed(edge.meanDeltaSeconds, 1))}
               </td>
               <td className="number" data-name="q">
                 {likelihood(edge.chance?.q ?? null)}

@@ -6,9 +6,9 @@ import { Answer } from "../../parts/states.tsx";
 import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { EdgesTable } from "./edges.tsx";
-import { percent } from "./groups.tsx";
+import { finePercent } from "./groups.tsx";
 import { type Question, useGroup, useSweep } from "./queries.ts";
-import { languageName, month, objectName, shortTime } from "./words.ts";
+import { month, objectName, shortTime, toldLanguage } from "./words.ts";
 
 const words = texts.spread.group;
 
@@ -96,7 +96,7 @@ function Posts({ posts }: { posts: GroupDetail["posts"] }) {
     <div>
       <h3>{words.posts}</h3>
       <p>
-        {words.postsAre(count(posts.posts, "post"), percent(posts.share01))}
+        {words.postsAre(count(posts.posts, "post"), finePercent(posts.share01))}
         {firstSeconds !== null &&
           lastSeconds !== null &&
           `, ${words.fromTo(instant(firstSeconds), instant(lastSeconds))}`}
@@ -107,7 +107,7 @@ function Posts({ posts }: { posts: GroupDetail["posts"] }) {
         <tbody>
           {languages.map(({ language, posts: n }) => (
             <tr key={language}>
-              <th scope="row">{languageName(language)}</th>
+              <th scope="row">{toldLanguage(language)}</th>
               <td className="number">{formatNumber(n)}</td>
             </tr>
           ))}

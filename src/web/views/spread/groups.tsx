@@ -1,11 +1,11 @@
 import type { GroupRow, SpreadAnswer, Sweep } from "../../../serve/types.ts";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber, percent, telling } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { instant } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { type Question, useSweep } from "./queries.ts";
 import { Strip } from "./strip.tsx";
-import { languageName, likelihood, month, objectName, shortTime } from "./words.ts";
+import { likelihood, month, objectName, shortTime, toldLanguage } from "./words.ts";
 
 const words = texts.spread.groups;
 /** Languages named of a group in the list. */
@@ -52,7 +52,7 @@ export function Groups({
                   <span className="group-number">{group.number}</span>
                   {count(group.memberCount, "account")}
                 </a>
-                <span className="soft">{words.tied(Math.round(group.density01 * 100))}</span>
+                <span className="soft">{words.tied(percent(group.density01))}</span>
                 <span className="soft">
                   <Windows sweep={sweep.data} number={group.number} />
                 </span>
@@ -89,7 +89,7 @@ export function Groups({
 /** "in 15 hours, 4 May, 06:00 to 7 May, 14:00" */
 function spanOf({ hourCount, firstHourSeconds, lastHourSeconds }: GroupRow): string {
   if (hourCount === 0) return "";
-  return `in ${count(hourCount, "hour")}, ${instant(firstHourSeconds)} to ${instant(lastHourSeconds)}`;
+  return words.span(count(hourCount, "hour"), instant(firstHourSeconds), instant(lastHourSeconds));
 }
 
 /** How many posts, in which languages, and when the accounts were made. */
@@ -97,11 +97,11 @@ function PostsOf({ posts }: { posts: GroupRow["posts"] }) {
   const { languages, created } = posts;
   return (
     <>
-      {count(posts.posts, "post")}, {words.ofAll(percent(posts.share01))}
+      {count(posts.posts, "post")}, {words.ofAll(finePercent(posts.share01))}
       <span className="soft">
         {languages
           .slice(0, languagesNamed)
-          .map(({ language, posts: n }) => `${languageName(language)} ${formatNumber(n)}`)
+          .map(({ language, posts: n }) => `${toldLanguage(language)} ${formatNumber(n)}`)
           .join(", ")}
         {languages.length > languagesNamed && " …"}
       </span>
@@ -119,9 +119,11 @@ function createdWords({ known, unknown, first, last, densest }: GroupRow["posts"
 }
 
 /** A share as it is read: `0.4 %`, `12 %`. */
-export function percent(share01: number): string {
+export function finePercent(share01: number): string {
   const share = share01 * 100;
-  return `${share > 0 && share < 10 ? share.toPrecision(share < 1 ? 1 : 2) : Math.round(share)} %`;
+  const told =
+    share > 0 && share < 10 ? telling(share, share < 1 ? 1 : 2) : formatNumber(Math.round(share));
+  return texts.shared.percent(told);
 }
 
 /** At which windows a group stands: all members in one, fewer, or none. */

@@ -1,6 +1,6 @@
 import type { PostsView, SpreadAnswer } from "../../../serve/types.ts";
 import { useOverview } from "../../api/queries.ts";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { Answer, Empty, FailureNote, Heading } from "../../parts/states.tsx";
 import { stretchOf } from "../../parts/stretch.ts";
@@ -89,7 +89,7 @@ function Answered({
       </p>
       {answer.heavyObjects.map(({ object, share01 }) => (
         <p key={object} className="soft">
-          {words.heavy(Math.round(share01 * 100), objectName(on, object))}
+          {words.heavy(percent(share01), objectName(on, object))}
         </p>
       ))}
       <OverTimeStrip overTime={answer.overTime} stretch={stretchOf(route)} />

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import {
-  languageName,
   likelihood,
   month,
   objectName,
   objectOf,
   shortTime,
+  toldLanguage,
   windowOf,
 } from "./words.ts";
 
@@ -43,6 +43,6 @@ test.each([
 
 test("months, languages and hashtags as people write them", () => {
   expect(month("2031-05")).toBe("May 2031");
-  expect(["en", "x-no such", null].map(languageName)).toEqual(["English", "x-no such", "not told"]);
+  expect(["en", "x-no such", null].map(toldLanguage)).toEqual(["English", "x-no such", "not told"]);
   expect([objectName("hashtag", "ferry"), objectName("url", "ferry")]).toEqual(["#ferry", "ferry"]);
 });

@@ -1,4 +1,7 @@
 import type { PostObject } from "../../../serve/types.ts";
+import { languageName } from "../../parts/languages.ts";
+import { dateLocale } from "../../parts/locale.ts";
+import { formatNumber, telling } from "../../parts/numbers.ts";
 import { texts } from "../../texts.ts";
 
 const words = texts.spread.choice;
@@ -34,8 +37,10 @@ export function windowOf(seconds: string | undefined): string {
 
 /** A length of time as short as it is read: `30 s`, `5 min`, `1 h`. */
 export function shortTime(seconds: number): string {
-  if (seconds >= 3600) return `${seconds / 3600} h`;
-  return seconds >= 60 ? `${seconds / 60} min` : `${seconds} s`;
+  if (seconds >= 3600) return texts.shared.hours(formatNumber(seconds / 3600));
+  return seconds >= 60
+    ? texts.shared.minutes(formatNumber(seconds / 60))
+    : texts.shared.seconds(formatNumber(seconds));
 }
 
 /** An object as people write it: a hashtag with its sign. */
@@ -43,7 +48,7 @@ export function objectName(on: PostObject, object: string): string {
   return on === "hashtag" ? `#${object}` : object;
 }
 
-const monthName = new Intl.DateTimeFormat("en-GB", {
+const monthName = new Intl.DateTimeFormat(dateLocale(texts.language), {
   timeZone: "UTC",
   month: "short",
   year: "numeric",
@@ -54,20 +59,13 @@ export function month(name: string): string {
   return monthName.format(new Date(`${name}-01T00:00:00Z`));
 }
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
-
-/** `en` as `English`; what is not told, or is no code, as it is. */
-export function languageName(code: string | null): string {
-  if (code === null) return words.notTold;
-  try {
-    return languageNames.of(code) ?? code;
-  } catch {
-    return code;
-  }
+/** The language that posts tell of themselves, where they do. */
+export function toldLanguage(code: string | null): string {
+  return code === null ? words.notTold : languageName(code);
 }
 
 /** How sure an edge is: `below 0.001`, `0.022`. */
 export function likelihood(q: number | null): string {
   if (q === null) return words.notTested;
-  return q < 0.001 ? words.below("0.001") : String(Number(q.toPrecision(2)));
+  return q < 0.001 ? words.below(telling(0.001, 1)) : telling(q, 2);
 }

@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo, useState } from "react";
-import { formatDate } from "../../../document/in-words.ts";
 import type { EventRow } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
+import { formatDate } from "../../parts/dates.ts";
 import { useNarrow } from "../../parts/narrow.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { type Route, refilter } from "../../parts/route.ts";

@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { EventRow } from "../../../serve/types.ts";
+import { formatDate } from "../../parts/dates.ts";
 import { formatNumber } from "../../parts/numbers.ts";
+import { dateTick } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { type LabelPlace, placeOnRows } from "./layout.ts";
 import { dayMs, endOf, type Period, startOf } from "./periods.ts";
@@ -151,6 +153,7 @@ export function drawTimeline(
       label: null,
       grid: true,
       ticks: Math.max(2, Math.floor(width / (isNarrow ? 80 : 120))),
+      tickFormat: dateTick,
     },
     y: { type: "linear", domain: [0, top], range: [0, top], axis: null },
     color: { type: "identity" },

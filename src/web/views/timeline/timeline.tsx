@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from "react";
-import { formatDate, withoutMarks } from "../../../document/in-words.ts";
+import { withoutMarks } from "../../../document/in-words.ts";
 import type { EventRow } from "../../../serve/types.ts";
 import { useEvery } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
+import { formatDate } from "../../parts/dates.ts";
 import { FoundDrawer } from "../../parts/found.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { expectedByChance, oddsInWords } from "../../../document/odds-in-words.ts";
+import { expectedByChance } from "../../../document/odds-in-words.ts";
 import type { RowOf } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
 import { FoundDrawer } from "../../parts/found.tsx";
@@ -9,6 +9,7 @@ import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Group, sideColour } from "../../parts/sides.ts";
 import { texts } from "../../texts.ts";
+import { oddsInWords } from "./odds.ts";
 import { type DrawnWord, drawWords } from "./picture.ts";
 
 const told = texts.wording.contrasts;

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { oddsInWords, timesInWords } from "../../../document/odds-in-words.ts";
 import type { ContrastWord as FullWord, Lean } from "../../../serve/types.ts";
 import { texts } from "../../texts.ts";
+import { oddsInWords, timesInWords } from "./odds.ts";
 
 const words = texts.wording.contrasts;
 

@@ -1,0 +1,12 @@
+import { texts } from "../texts.ts";
+
+const names = new Intl.DisplayNames(texts.language, { type: "language", fallback: "code" });
+
+/** `en` as `English`; what is no code as it is. */
+export function languageName(code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
