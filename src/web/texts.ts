@@ -1,6 +1,7 @@
 import { englishCopies } from "../document/copied-in-words.ts";
 import { englishDates } from "../document/in-words.ts";
 import { englishOdds } from "../document/odds-in-words.ts";
+import { isolating } from "./parts/bidi.ts";
 import { type Forms, pluralsOf } from "./parts/plurals.ts";
 
 /** The language of the texts below, as BCP 47 has it: it chooses the names of months and the plurals. */
@@ -103,7 +104,11 @@ const english = {
       `they have ${followers} followers where that is told (who may be the same people)${unknown === null ? "" : `; of ${unknown} it is not`}`,
     stances: (asserts: string, attributes: string, denies: string) =>
       `${asserts} assert it, ${attributes} give it as another's word, ${denies} deny it.`,
-    withoutTime: (count: string) => `${count} tell no time and are not on the axis.`,
+    withoutTime: (n: number) =>
+      several(n, {
+        one: "# post tells no time and is not on the axis.",
+        other: "# posts tell no time and are not on the axis.",
+      }),
     first: {
       posts: (apart: string) => `Posts first: ${apart} before the first article.`,
       articles: (apart: string) => `An article first: ${apart} before the first post.`,
@@ -560,7 +565,7 @@ const english = {
     problems: (n: string) => `${n} with the files`,
     excerpts: (n: string) => `${n} read in part only: of them nothing is called silent`,
     foreign: (n: string) => `${n} in a language that is not read`,
-    undated: (n: string) => `${n} without a date: they have no place in time`,
+    undated: (n: string) => `${n} without a date, and so without a place in time`,
     documents: "Documents",
     allDocuments: "show all",
     sides: "Sides",
@@ -817,8 +822,9 @@ const english = {
     heading: "Read a document",
     previous: "Previous",
     next: "Next",
-    notRead: (why: string) =>
-      `Not read: ${why}. No marks here does not mean that there is nothing to mark.`,
+    notRead: (language: string) =>
+      `Parallax does not read ${language}. The text is kept and shown, and can be searched and cited; what is said in it, by whom and with which figures, is not told. No marks here does not mean that there is nothing to mark.`,
+    languageUnknown: "the language of this text, which could not be told",
     pages: "Pages of the document",
     earlierPage: "Earlier page",
     page: (n: number, all: number) => `page ${n} of ${all}`,
@@ -1037,6 +1043,7 @@ const english = {
       address: "Address",
       file: "File",
       hash: "SHA-256",
+      language: "Language",
       read: "Read",
       inFull: "in full",
       excerpt: "only an excerpt",
@@ -1078,6 +1085,8 @@ const english = {
     published: "Published",
     words: "Words",
     excerpt: "excerpt",
+    notRead: (language: string) => `${language}, not read`,
+    languageUnknown: "language not known",
     unaligned: "Unaligned",
     openInReader: "Open in reader",
     anySide: "any side",
@@ -1471,7 +1480,11 @@ const english = {
         days === 7 ? "for each week" : several(days, { one: "for each day", other: "for # days" }),
       table: "Published by day, as a table",
       day: "From",
-      withoutDay: (count: string) => `${count} without a day of publication are not in the strip.`,
+      withoutDay: (n: number) =>
+        several(n, {
+          one: "# document without a day of publication is not in the strip.",
+          other: "# documents without a day of publication are not in the strip.",
+        }),
     },
   },
   tree: {
@@ -1588,4 +1601,5 @@ type Said<T> = T extends string
           ? Forms
           : { readonly [K in keyof T]: Said<T[K]> };
 
-export const texts: Texts = english;
+/** What is put into a text keeps its own direction. */
+export const texts: Texts = isolating(english);

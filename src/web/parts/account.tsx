@@ -14,7 +14,7 @@ const shortestReason = 10;
 /** An account as it may be shown; beside a pseudonym stands the way to the name, for a reason. */
 export function Account({ name }: { name: string }) {
   const [isAsked, setAsked] = useState(false);
-  if (!pseudonym.test(name)) return <span className="account">{name}</span>;
+  if (!pseudonym.test(name)) return <bdi className="account">{name}</bdi>;
   return (
     <span className="account masked">
       {name}{" "}
@@ -76,6 +76,7 @@ function Unmask({ account, close }: { account: string; close: () => void }) {
           <label>
             {words.why}
             <textarea
+              dir="auto"
               required
               minLength={shortestReason}
               maxLength={2000}

@@ -55,7 +55,14 @@ export function Cite({
         <span role="status">{said}</span>
       </fieldset>
       {selected !== null && (
-        <textarea ref={field} readOnly rows={6} value={selected} aria-label={words.text} />
+        <textarea
+          dir="auto"
+          ref={field}
+          readOnly
+          rows={6}
+          value={selected}
+          aria-label={words.text}
+        />
       )}
     </details>
   );

@@ -2,11 +2,13 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { withoutMarks } from "../../document/in-words.ts";
 import type { MarkName } from "../../document/judgement.ts";
 import { texts } from "../texts.ts";
+import { written } from "./bidi.ts";
 import { datesInWords } from "./dates.ts";
 import { Judge } from "./judge.tsx";
 import { usePaged } from "./paging.tsx";
 import { type About, PassagesOf, type ShownPassage } from "./passage.tsx";
 import { go } from "./route.ts";
+import { Sentence } from "./sentence.tsx";
 
 const words = texts.evidence;
 
@@ -79,7 +81,7 @@ export function Drawer({
           ×
         </a>
         <h2 ref={heading} tabIndex={-1}>
-          {withoutMarks(title)}
+          <bdi {...written(title)}>{withoutMarks(title)}</bdi>
         </h2>
       </header>
       {children}
@@ -99,7 +101,9 @@ export function Drawer({
         {reason && (
           <>
             <dt>{words.reason}</dt>
-            <dd>{datesInWords(reason)}</dd>
+            <dd>
+              <Sentence>{datesInWords(reason)}</Sentence>
+            </dd>
           </>
         )}
         <dt>{texts.shared.rule}</dt>

@@ -7,6 +7,7 @@ export function Find({ route }: { route: Route }) {
     <label>
       {texts.shared.find}{" "}
       <input
+        dir="auto"
         type="search"
         value={route.query.q ?? ""}
         onChange={(event) => refilter(route, { q: event.target.value })}

@@ -85,6 +85,7 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
         <label>
           {words.noteLabel}
           <textarea
+            dir="auto"
             rows={3}
             maxLength={2000}
             value={note}
@@ -94,6 +95,7 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
         <label>
           {words.name}
           <input
+            dir="auto"
             type="text"
             maxLength={120}
             value={name ?? known.name}

@@ -1,3 +1,4 @@
+import { undeterminedLanguage } from "../../document/absence.ts";
 import { texts } from "../texts.ts";
 
 const names = new Intl.DisplayNames(texts.language, { type: "language", fallback: "code" });
@@ -9,4 +10,9 @@ export function languageName(code: string): string {
   } catch {
     return code;
   }
+}
+
+/** Null where it is not known. */
+export function languageInWords(code: string | null): string | null {
+  return code === null || code === undeterminedLanguage ? null : languageName(code);
 }

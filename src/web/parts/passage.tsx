@@ -1,13 +1,16 @@
 import { Fragment } from "react";
+import { notRead } from "../../document/absence.ts";
 import type { MarkName } from "../../document/judgement.ts";
 import type { Cell, Explained, Explanation } from "../../serve/types.ts";
 import { useDocument, useExplanations } from "../api/queries.ts";
 import { texts } from "../texts.ts";
+import { written } from "./bidi.ts";
 import { useCase } from "./case.tsx";
 import { Cite } from "./cite.tsx";
 import { contextOf, cuesIn } from "./context.ts";
 import { formatInstant } from "./dates.ts";
 import { Judge } from "./judge.tsx";
+import { languageInWords } from "./languages.ts";
 import { fixed } from "./numbers.ts";
 import { readerLink, SideLabel, SourceName } from "./source.tsx";
 import { Answer } from "./states.tsx";
@@ -48,10 +51,14 @@ export function PassagesOf({
         {card ? <SourceName id={card.sourceId} /> : documentId}{" "}
         <SideLabel side={card?.side ?? null} />
       </h3>
-      {card?.title && <p className="title">{card.title}</p>}
+      {card?.title && (
+        <p className="title" {...written(card.title, card.language)}>
+          {card.title}
+        </p>
+      )}
       {passages.map((passage) => (
         <figure key={`${passage.start}-${passage.end}`}>
-          <blockquote dir="auto" lang={card?.language ?? undefined}>
+          <blockquote {...written(passage.text, card?.language)}>
             {query.data ? (
               <InContext
                 text={query.data.text}
@@ -98,9 +105,21 @@ export function PassagesOf({
               </>
             )}
             <dt>{texts.shared.origin.file}</dt>
-            <dd className="code">{view.card.file}</dd>
+            <dd className="code">
+              <bdi>{view.card.file}</bdi>
+            </dd>
             <dt>{texts.shared.origin.hash}</dt>
             <dd className="code hash">{view.sha256}</dd>
+            {notRead(view.card.language) !== null && (
+              <>
+                <dt>{texts.shared.origin.language}</dt>
+                <dd>
+                  {texts.shared.notRead(
+                    languageInWords(view.card.language) ?? texts.shared.languageUnknown,
+                  )}
+                </dd>
+              </>
+            )}
             {view.card.completeness === "excerpt" && (
               <>
                 <dt>{texts.shared.origin.read}</dt>

@@ -10,7 +10,7 @@ export function SideLabel({ side, long = false }: { side: string | null; long?: 
   if (!group || overview.sides.length === 0) return null;
   return (
     <span className="side" style={{ "--side": sideColour(group.position) }} title={group.name}>
-      {long ? group.name : group.shortName}
+      <bdi>{long ? group.name : group.shortName}</bdi>
     </span>
   );
 }
@@ -26,8 +26,10 @@ export function SourceName({ id }: { id: string }) {
       style={{ "--side": sideColour(side?.position ?? null) }}
       title={side?.name}
     >
-      {source?.name ?? id}
-      <span className="unseen">, {side?.shortName ?? texts.shared.unalignedOne}</span>
+      <bdi>{source?.name ?? id}</bdi>
+      <span className="unseen">
+        , <bdi>{side?.shortName ?? texts.shared.unalignedOne}</bdi>
+      </span>
     </span>
   );
 }

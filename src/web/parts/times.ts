@@ -34,13 +34,13 @@ function dayOrHour(at: Date): string {
   return at.getTime() % 86_400_000 === 0 ? toTheDay.format(at) : toTheHour.format(at);
 }
 
-/** A tick of an axis that may span hours or centuries: `2031`, `May 2031`, `4 May`, `06:00`; in UTC. */
-export function dateTick(at: Date, index: number): string {
+/** A tick of an axis that may span hours or centuries: `2031`, `May 2031`, `4 May 2031`, `06:00`; in UTC. */
+export function dateTick(at: Date): string {
   if (at.getTime() % 86_400_000 !== 0) return toTheHour.format(at);
   const isFirst = at.getUTCDate() === 1;
   if (isFirst && at.getUTCMonth() === 0) return toTheYear.format(at);
   if (isFirst) return toTheMonth.format(at);
-  return (index === 0 ? toTheDayOfYear : toTheDay).format(at);
+  return toTheDayOfYear.format(at);
 }
 
 const toTheYear = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric" });

@@ -1,5 +1,6 @@
 import type { Explanation } from "../../serve/types.ts";
 import { texts } from "../texts.ts";
+import { Sentence } from "./sentence.tsx";
 import { surenessInWords } from "./why.ts";
 
 const words = texts.why;
@@ -10,7 +11,7 @@ export function Why({ why, text }: { why: Explanation; text: string }) {
   return (
     <section className="reading-why" aria-label={words.label(rule)}>
       <p>
-        <b>{words.why}</b> {because}
+        <b>{words.why}</b> <Sentence>{because}</Sentence>
       </p>
       {model && (
         <p className="soft">
@@ -22,7 +23,7 @@ export function Why({ why, text }: { why: Explanation; text: string }) {
         <ul className="cue-list" aria-label={words.cues}>
           {cues.map(({ start, end, role }) => (
             <li key={`${start}-${end}-${role}`}>
-              <span className="cue">{shortened(text.slice(start, end))}</span> <small>{role}</small>
+              <bdi className="cue">{shortened(text.slice(start, end))}</bdi> <small>{role}</small>
             </li>
           ))}
         </ul>

@@ -190,7 +190,7 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
       <ul>
         {sorted.slice(0, mostListed).map((one, index) => (
           <li key={`${index}:${one.name}`} className={one.state}>
-            <span className="code">{one.name}</span> <OutcomeWords outcome={one} />
+            <bdi className="code">{one.name}</bdi> <OutcomeWords outcome={one} />
           </li>
         ))}
       </ul>

@@ -30,6 +30,7 @@ export function PasteForm({ onAdded }: { onAdded: (outcome: Outcome) => void }) 
       <label className="wide">
         {words.text}
         <textarea
+          dir="auto"
           required
           rows={8}
           value={pasted.text}
@@ -52,11 +53,16 @@ export function PasteForm({ onAdded }: { onAdded: (outcome: Outcome) => void }) 
       </fieldset>
       <label>
         {words.title}
-        <input value={pasted.title} onChange={(event) => set({ title: event.target.value })} />
+        <input
+          dir="auto"
+          value={pasted.title}
+          onChange={(event) => set({ title: event.target.value })}
+        />
       </label>
       <label>
         {words.published}
         <input
+          dir="auto"
           value={pasted.published}
           placeholder={words.publishedHint}
           pattern="\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?)?)?"

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { ProblemList } from "../../parts/problem-list.tsx";
@@ -28,7 +29,9 @@ export function CaseView({ route }: { route: Route }) {
   return (
     <>
       <header className="heading front">
-        <h1>{overview.title}</h1>
+        <h1>
+          <bdi>{overview.title}</bdi>
+        </h1>
         <p>
           {counts.documents === 0 && !overview.posts
             ? words.empty
@@ -48,11 +51,13 @@ export function CaseView({ route }: { route: Route }) {
       <section className="sides" aria-label={words.sides}>
         {groups.map((group) => (
           <div key={group.id ?? "unaligned"} style={{ "--side": sideColour(group.position) }}>
-            <h2>{group.name}</h2>
+            <h2>
+              <bdi>{group.name}</bdi>
+            </h2>
             <p>
               {group.columns
                 .slice(0, namesSaid)
-                .map((column) => column.name)
+                .map((column) => isolated(column.name))
                 .join(", ")}
               {group.columns.length > namesSaid &&
                 texts.shared.andMore(formatNumber(group.columns.length - namesSaid))}

@@ -1,7 +1,9 @@
 import { notRead } from "../../../document/absence.ts";
 import type { Overview } from "../../../serve/types.ts";
+import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatDate } from "../../parts/dates.ts";
+import { languageInWords } from "../../parts/languages.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { link } from "../../parts/route.ts";
@@ -63,11 +65,23 @@ export function DocumentList({ see }: { see?: string | undefined }) {
               <tr key={document.id}>
                 <th scope="row">
                   <span className="source" style={{ "--side": sideColour(group.position) }}>
-                    <span className={isFirst ? undefined : "unseen"}>{column.name}</span>
+                    <bdi className={isFirst ? undefined : "unseen"}>{column.name}</bdi>
                   </span>
                 </th>
                 <td>
-                  <a href={readerLink(document.id)}>{document.title ?? document.file}</a>
+                  <a
+                    href={readerLink(document.id)}
+                    {...written(document.title ?? document.file, document.language)}
+                  >
+                    {document.title ?? document.file}
+                  </a>
+                  {notRead(document.language) !== null && (
+                    <span className="badge">
+                      {texts.shared.notRead(
+                        languageInWords(document.language) ?? texts.shared.languageUnknown,
+                      )}
+                    </span>
+                  )}
                   {document.completeness === "excerpt" && (
                     <span className="badge">{texts.shared.excerpt}</span>
                   )}

@@ -125,7 +125,7 @@ function Words() {
             <a href={link("wording", [row.id])} title={row.concept}>
               {row.sides.map(({ side, label, uses }) => (
                 <span key={side}>
-                  <SideLabel side={side} /> <q>{label}</q>{" "}
+                  <SideLabel side={side} /> <q dir="auto">{label}</q>{" "}
                   <small className="soft">{words.uses(formatNumber(uses))}</small>
                 </span>
               ))}

@@ -36,7 +36,7 @@ export function Shape() {
             style={{ flexGrow: part.claims, ...(part.colour ? { "--side": part.colour } : {}) }}
           >
             <a href={part.href}>
-              <strong>{formatNumber(part.claims)}</strong> <span>{part.name}</span>
+              <strong>{formatNumber(part.claims)}</strong> <span dir="auto">{part.name}</span>
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { withoutMarks } from "../../../document/in-words.ts";
 import type { Overview } from "../../../serve/types.ts";
+import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatNumber } from "../../parts/numbers.ts";
 import { link } from "../../parts/route.ts";
@@ -20,7 +21,9 @@ export function ClaimTold({ claim }: { claim: Of<"claim"> }) {
     <article className="told">
       <p className="kicker">{words.contested}</p>
       <h2>
-        <a href={link("claims", [claim.id])}>{withoutMarks(claim.statement)}</a>
+        <a href={link("claims", [claim.id])}>
+          <bdi {...written(claim.statement)}>{withoutMarks(claim.statement)}</bdi>
+        </a>
       </h2>
       <ul>
         {(["asserts", "attributes", "denies"] as const).map(
@@ -43,7 +46,9 @@ export function SilenceTold({ silence }: { silence: Of<"silence"> }) {
     <article className="told">
       <p className="kicker">{words.silent}</p>
       <h3>
-        <a href={link("silence", [silence.id])}>{withoutMarks(silence.statement)}</a>
+        <a href={link("silence", [silence.id])}>
+          <bdi {...written(silence.statement)}>{withoutMarks(silence.statement)}</bdi>
+        </a>
       </h3>
       <ul>
         <li>
@@ -62,7 +67,7 @@ function Names({ ids }: { ids: readonly string[] }) {
   const names = ids.slice(0, namesSaid).map((id) => column(id)?.name ?? id);
   return (
     <span className="soft">
-      {names.join(", ")}
+      {names.map(isolated).join(", ")}
       {ids.length > namesSaid && texts.shared.andMore(formatNumber(ids.length - namesSaid))}
     </span>
   );

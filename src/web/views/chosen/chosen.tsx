@@ -51,11 +51,16 @@ function Edited({ kept }: { kept: KeptReport }) {
       {error && <FailureNote error={error} />}
       <label className="field">
         {words.title}
-        <input value={chosen.title} onChange={(event) => change({ title: event.target.value })} />
+        <input
+          dir="auto"
+          value={chosen.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
       </label>
       <label className="field">
         {words.introduction}
         <textarea
+          dir="auto"
           rows={4}
           value={chosen.introduction}
           placeholder={words.introductionHint}
@@ -106,7 +111,9 @@ function Item(props: {
   return (
     <li>
       <p className="what">
-        <a href={item.address}>{label}</a>
+        <a href={item.address} dir="auto">
+          {label}
+        </a>
       </p>
       <p className="moves">
         <button
@@ -130,6 +137,7 @@ function Item(props: {
         </button>
       </p>
       <textarea
+        dir="auto"
         rows={2}
         value={item.note}
         aria-label={words.note(label)}

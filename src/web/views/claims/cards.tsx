@@ -97,10 +97,12 @@ function OfStance(props: { stance: Stance; told: readonly Told[]; row: ClaimRow;
       >
         {({ column, part }) =>
           isQuiet ? (
-            <a href={link("claims", [row.id, part.documentId], route.query)}>{column.name}</a>
+            <a href={link("claims", [row.id, part.documentId], route.query)}>
+              <bdi>{column.name}</bdi>
+            </a>
           ) : (
             <>
-              <span>{column.name}</span>
+              <bdi>{column.name}</bdi>
               <SourceCell row={row} column={column} part={part} route={route} />
             </>
           )

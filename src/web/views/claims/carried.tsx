@@ -1,4 +1,5 @@
 import type { CarriedClaim, CarriedPost, WhichFirst } from "../../../serve/types.ts";
+import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatDate } from "../../parts/dates.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
@@ -82,7 +83,7 @@ function Told({ carried }: { carried: CarriedClaim }) {
           formatNumber(totals.attributes),
           formatNumber(totals.denies),
         )}
-        {totals.withoutTime > 0 && ` ${words.withoutTime(count(totals.withoutTime, "post"))}`}
+        {totals.withoutTime > 0 && ` ${words.withoutTime(totals.withoutTime)}`}
       </p>
     </>
   );
@@ -120,13 +121,15 @@ function Timeline({ carried, route }: { carried: CarriedClaim; route: Route }) {
           className="lane"
           style={{ "--side": sideColour(group.position) }}
         >
-          <span className="lane-name">{group.shortName}</span>
+          <span className="lane-name" dir="auto">
+            {group.shortName}
+          </span>
           <div className="track">
             {own.map(({ documentId, published }) => {
               const place = published === null ? null : placeOf(axis, published);
               if (!place || published === null) return null;
               const isFirst = documentId === first;
-              const name = `${card(documentId)?.sourceName ?? documentId}, ${formatDate(published)}`;
+              const name = `${isolated(card(documentId)?.sourceName ?? documentId)}, ${formatDate(published)}`;
               return (
                 <a
                   key={documentId}
@@ -211,8 +214,10 @@ function Legend({ carried }: { carried: CarriedClaim }) {
             <span className="key post" aria-hidden="true" /> {words.firstPost}
           </dt>
           <dd>
-            {instant(firstPost.seconds)}, {firstPost.account} ({followersOf(firstPost)})
-            <blockquote lang={firstPost.language ?? undefined}>{firstPost.passage}</blockquote>
+            {instant(firstPost.seconds)}, <bdi>{firstPost.account}</bdi> ({followersOf(firstPost)})
+            <blockquote {...written(firstPost.passage, firstPost.language)}>
+              {firstPost.passage}
+            </blockquote>
           </dd>
         </div>
       )}
@@ -222,7 +227,8 @@ function Legend({ carried }: { carried: CarriedClaim }) {
             <span className="key article" aria-hidden="true" /> {words.firstArticle}
           </dt>
           <dd>
-            {whenOf(first.published)}, {card(first.documentId)?.sourceName ?? first.documentId}
+            {whenOf(first.published)},{" "}
+            <bdi>{card(first.documentId)?.sourceName ?? first.documentId}</bdi>
           </dd>
         </div>
       )}
@@ -330,11 +336,11 @@ function PostLine({ post }: { post: CarriedPost }) {
   const { stance, seconds, url } = post;
   return (
     <li>
-      <blockquote lang={post.language ?? undefined}>{post.passage}</blockquote>
+      <blockquote {...written(post.passage, post.language)}>{post.passage}</blockquote>
       <p className="soft small">
         <StanceGlyph stance={stance} /> {stance}
-        {post.attributedTo !== null && ` (${post.attributedTo})`} · {post.account},{" "}
-        {followersOf(post)}
+        {post.attributedTo !== null && ` (${isolated(post.attributedTo)})`} ·{" "}
+        <bdi>{post.account}</bdi>, {followersOf(post)}
         {seconds !== null && `, ${instant(seconds)}`}
         {post.isRepost && ` · ${words.repost}`}
         {post.isReply && ` · ${words.answer}`}

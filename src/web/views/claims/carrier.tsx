@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { withoutMarks } from "../../../document/in-words.ts";
 import { cellMark } from "../../../document/judgement.ts";
 import type { Cell, ClaimView } from "../../../serve/types.ts";
+import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatDate } from "../../parts/dates.ts";
 import { differencesOf } from "../../parts/differences.ts";
@@ -37,7 +38,11 @@ export function Carrier({
       <figcaption>
         {own ? <SourceName id={own.sourceId} /> : cell.documentId}{" "}
         <span className="soft">{formatDate(own?.published ?? null)}</span>
-        {own?.title && <span className="title">{withoutMarks(own.title)}</span>}
+        {own?.title && (
+          <bdi className="title" {...written(own.title, own.language)}>
+            {withoutMarks(own.title)}
+          </bdi>
+        )}
       </figcaption>
       <p className="stance-line">
         <StanceGlyph stance={cell.stance} /> {inSentence(cell)}
@@ -46,16 +51,16 @@ export function Carrier({
         {from !== undefined && (
           <span className="soft">
             {" "}
-            · {texts.claims.copied.toLowerCase()}, {card(from)?.sourceName ?? from}
+            · {texts.claims.copied.toLowerCase()}, <bdi>{card(from)?.sourceName ?? from}</bdi>
           </span>
         )}
       </p>
-      {first && <Passage text={first.text} other={other} />}
+      {first && <Passage text={first.text} language={own?.language} other={other} />}
       {rest.length > 0 && (
         <details>
           <summary>{texts.claims.morePassages(rest.length)}</summary>
           {rest.map(({ start, text }) => (
-            <Passage key={start} text={text} other={other} />
+            <Passage key={start} text={text} language={own?.language} other={other} />
           ))}
         </details>
       )}
@@ -74,17 +79,26 @@ export function Carrier({
   );
 }
 
-function Passage({ text, other }: { text: string; other: string | null }) {
+function Passage({
+  text,
+  language,
+  other,
+}: {
+  text: string;
+  language: string | null | undefined;
+  other: string | null;
+}) {
   const differences = useMemo(
     () => (other === null ? null : differencesOf(text, other)),
     [text, other],
   );
-  if (!differences) return <blockquote>{withoutMarks(text)}</blockquote>;
+  if (!differences)
+    return <blockquote {...written(text, language)}>{withoutMarks(text)}</blockquote>;
   const { pieces, missing } = differences;
   const said = { other: texts.claims.inOtherWords, number: texts.claims.withOtherNumber };
   return (
     <>
-      <blockquote>
+      <blockquote {...written(text, language)}>
         <Marked
           pieces={pieces.map(({ start, end, is }) => ({
             key: start,
@@ -96,7 +110,7 @@ function Passage({ text, other }: { text: string; other: string | null }) {
       </blockquote>
       {missing.length > 0 && (
         <p className="missing small">
-          {texts.claims.notHere} <del>{missing.slice(0, missingShown).join(", ")}</del>
+          {texts.claims.notHere} <del dir="auto">{missing.slice(0, missingShown).join(", ")}</del>
           {missing.length > missingShown && " …"}
         </p>
       )}

@@ -47,6 +47,7 @@ function AskBox({ route }: { route: Route }) {
       <form onSubmit={submit}>
         <label htmlFor="ask">{texts.claims.askLabel}</label>
         <input
+          dir="auto"
           id="ask"
           type="text"
           value={statement}

@@ -1,5 +1,6 @@
 import { withoutMarks } from "../../../document/in-words.ts";
 import type { ClaimRow } from "../../../serve/types.ts";
+import { written } from "../../parts/bidi.ts";
 import { formatDate } from "../../parts/dates.ts";
 import { count } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
@@ -23,6 +24,7 @@ export function ClaimHead({
         href={link("claims", [row.id], route.query)}
         tabIndex={tabIndex}
         title={statement}
+        {...written(statement)}
       >
         {statement}
       </a>

@@ -249,7 +249,9 @@ const Heads = memo(function Heads({
                 title={group.name}
               >
                 <span>
-                  <b style={{ left: headWidth + 6 }}>{group.shortName}</b>
+                  <b style={{ left: headWidth + 6 }} dir="auto">
+                    {group.shortName}
+                  </b>
                 </span>
               </th>
             ),
@@ -269,7 +271,7 @@ const Heads = memo(function Heads({
             className={startsGroup(columns, first + at) ? "source-head first" : "source-head"}
             title={column.name}
           >
-            <span>{column.name}</span>
+            <span dir="auto">{column.name}</span>
             {column.documentIds.length > 1 && (
               <small>{texts.claims.documents(column.documentIds.length)}</small>
             )}

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { withoutMarks } from "../../../document/in-words.ts";
 import type { Cell, ClaimView } from "../../../serve/types.ts";
 import { type Pages, useCarriers, useClaim } from "../../api/queries.ts";
+import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { kindInWords } from "../../parts/copies.ts";
 import { datesInWords, formatDate, formatInstant } from "../../parts/dates.ts";
@@ -9,6 +10,7 @@ import { Folded } from "../../parts/folded.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";
 import { link, type Route, refilter } from "../../parts/route.ts";
+import { Sentence } from "../../parts/sentence.tsx";
 import { type Group, sideColour } from "../../parts/sides.ts";
 import { SideLabel, SourceName, useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
@@ -42,7 +44,9 @@ export function ClaimPage({ id, route }: { id: string; route: Route }) {
               <p className="kicker">
                 {view.origin === "asked" ? texts.claims.asked : texts.claims.claim}
               </p>
-              <h1>{withoutMarks(view.statement)}</h1>
+              <h1>
+                <bdi {...written(view.statement)}>{withoutMarks(view.statement)}</bdi>
+              </h1>
               <ClaimFacts row={view} />
             </header>
             <BySide claim={view} />
@@ -91,7 +95,9 @@ function BySide({ claim }: { claim: ClaimView }) {
           className="side-count"
           style={{ "--side": sideColour(group.position) }}
         >
-          <b title={group.name}>{group.shortName}</b>
+          <b title={group.name} dir="auto">
+            {group.shortName}
+          </b>
           {told
             .filter(({ sources }) => sources > 0)
             .map(({ stance, sources }) => (
@@ -138,7 +144,9 @@ function DocumentLine({ id, claim }: { id: string; claim: ClaimView }) {
   return (
     <>
       {own && <SourceName id={own.sourceId} />}{" "}
-      <a href={link("claims", [claim.id, id])}>{withoutMarks(nameOf(id))}</a>{" "}
+      <a href={link("claims", [claim.id, id])} {...written(nameOf(id), own?.language)}>
+        {withoutMarks(nameOf(id))}
+      </a>{" "}
       <span className="soft">
         {own?.published?.includes("T")
           ? formatInstant(own.published)
@@ -208,7 +216,7 @@ function Passages({ claim, pages, route }: { claim: ClaimView; pages: Pages<Cell
             <option value="">{texts.claims.statement}</option>
             {pages.rows.map(({ documentId }) => (
               <option key={documentId} value={documentId}>
-                {column(card(documentId)?.sourceId ?? "")?.name ?? documentId},{" "}
+                {isolated(column(card(documentId)?.sourceId ?? "")?.name ?? documentId)},{" "}
                 {formatDate(card(documentId)?.published ?? null)}
               </option>
             ))}
@@ -224,7 +232,9 @@ function Passages({ claim, pages, route }: { claim: ClaimView; pages: Pages<Cell
       <div className="carriers">
         {bySide.map(({ group, cells }) => (
           <div key={group.id ?? "unaligned"} style={{ "--side": sideColour(group.position) }}>
-            <h3 title={group.name}>{group.name}</h3>
+            <h3 title={group.name}>
+              <bdi>{group.name}</bdi>
+            </h3>
             {cells.map((cell) => (
               <Carrier
                 key={cell.documentId}
@@ -279,11 +289,11 @@ function Quiet({ claim, route }: { claim: ClaimView; route: Route }) {
                       {({ sourceId, documentId, documents, reason }) => (
                         <>
                           <a href={link("claims", [claim.id, documentId], route.query)}>
-                            {column(sourceId)?.name ?? sourceId}
+                            <bdi>{column(sourceId)?.name ?? sourceId}</bdi>
                           </a>{" "}
                           <span className="soft">
                             {documents > 1 && `${texts.claims.documents(documents)}: `}
-                            {datesInWords(reason)}
+                            <Sentence>{datesInWords(reason)}</Sentence>
                           </span>
                         </>
                       )}

@@ -39,7 +39,9 @@ export function SourceCell({
           </span>
         )}
       </span>
-      <span className="unseen">{column.name}: </span>
+      <span className="unseen">
+        <bdi>{column.name}</bdi>:{" "}
+      </span>
       <span className="word">{part.stances.join(", ")}</span>
       {part.whom !== null && (
         <span className={part.stances.length > 2 ? "whom short" : "whom"} title={part.whom}>

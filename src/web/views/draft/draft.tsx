@@ -14,9 +14,11 @@ import type {
   DraftRule,
   DraftText,
 } from "../../../serve/types.ts";
+import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
+import { formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { Answer, Empty, FailureNote, Heading } from "../../parts/states.tsx";
 import { texts } from "../../texts.ts";
@@ -82,7 +84,7 @@ export function DraftView({ route }: { route: Route }) {
         <button type="button" disabled={isEmpty} onClick={() => setDraft(noDraft)}>
           {words.clear}
         </button>
-        {draft.name !== "" && <span className="soft">{draft.name}</span>}
+        {draft.name !== "" && <bdi className="soft">{draft.name}</bdi>}
       </div>
       {failure && <FailureNote error={failure} />}
       <Held draft={draft} setDraft={setDraft} route={route} />
@@ -390,11 +392,13 @@ function Quoted({ answer: { quotes } }: { answer: DraftAnswer }) {
       <dl>
         {sides.map(({ side, attributions, names }) => (
           <div key={side}>
-            <dt>{groups.find(({ id }) => id === side)?.shortName ?? side}</dt>
+            <dt>
+              <bdi>{groups.find(({ id }) => id === side)?.shortName ?? side}</bdi>
+            </dt>
             <dd>
               {words.times(attributions)}
               {names.length > 0 &&
-                `: ${names.map((one) => (one.count > 1 ? `${one.name} (${one.count})` : one.name)).join(", ")}`}
+                `: ${names.map((one) => (one.count > 1 ? `${isolated(one.name)} (${formatNumber(one.count)})` : isolated(one.name))).join(", ")}`}
             </dd>
           </div>
         ))}

@@ -89,7 +89,7 @@ export function Editor({
   };
   return (
     <div className="draft-editor">
-      <div className="draft-copy" aria-hidden="true" ref={copy}>
+      <div className="draft-copy" aria-hidden="true" dir="auto" ref={copy}>
         {piecesOf(text, marked).map(({ start, end, over }) =>
           over.length === 0 ? (
             text.slice(start, end)
@@ -108,6 +108,7 @@ export function Editor({
         {"\n"}
       </div>
       <textarea
+        dir="auto"
         ref={field}
         value={text}
         onChange={(event) => onText(event.target.value)}

@@ -3,6 +3,7 @@ import { withoutMarks } from "../../../document/in-words.ts";
 import type { DraftNoteView } from "../../../serve/types.ts";
 import { datesInWords } from "../../parts/dates.ts";
 import { link, type Route } from "../../parts/route.ts";
+import { Sentence } from "../../parts/sentence.tsx";
 import { texts } from "../../texts.ts";
 import { longestReason } from "./mark.ts";
 
@@ -65,13 +66,17 @@ export function Note({
       <h3 id={name}>
         <span className="number">{number}</span> {words.rules[rule].name}
       </h3>
-      <p className="subject">“{shortened(withoutMarks(subject))}”</p>
+      <p className="subject">
+        “<bdi>{shortened(withoutMarks(subject))}</bdi>”
+      </p>
       {keptBecause !== null ? (
         <p className="because">
-          <strong>{words.kept}</strong> {keptBecause}
+          <strong>{words.kept}</strong> <bdi>{keptBecause}</bdi>
         </p>
       ) : (
-        <p className="reason">{datesInWords(reason)}</p>
+        <p className="reason">
+          <Sentence>{datesInWords(reason)}</Sentence>
+        </p>
       )}
       <div className="acts">
         <a href={evidence} aria-current={isChosen || undefined}>
@@ -130,6 +135,7 @@ function KeepForm({
       <label>
         {words.why}
         <input
+          dir="auto"
           // biome-ignore lint/a11y/noAutofocus: the button that was pressed asked for it
           autoFocus
           value={reason}

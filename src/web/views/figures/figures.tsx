@@ -3,6 +3,7 @@ import { figureMark } from "../../../document/judgement.ts";
 import { stretchAround } from "../../../document/stretch.ts";
 import type { FigureEntry, FigureRow, FigureRowEntry } from "../../../serve/types.ts";
 import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
+import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatDate } from "../../parts/dates.ts";
 import { Find } from "../../parts/find.tsx";
@@ -169,7 +170,9 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
   return (
     <section className="figure-group" ref={element}>
       <h2>
-        <a href={link("figures", [group.id], route.query)}>{group.what}</a>{" "}
+        <a href={link("figures", [group.id], route.query)} dir="auto">
+          {group.what}
+        </a>{" "}
         <small>{particulars(group).join(" · ")}</small>{" "}
         <span className="badge">{words.relations[group.relation]}</span>
         <JudgedSigns
@@ -180,8 +183,11 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
       </h2>
       {group.sentence !== null && group.entries[0] && (
         <p className="in-words">
-          “{group.sentence}”{" "}
-          <small>{column(card(group.entries[0].documentId)?.sourceId ?? "")?.name}</small>
+          “<bdi {...written(group.sentence)}>{group.sentence}</bdi>” (
+          <small>
+            <bdi>{column(card(group.entries[0].documentId)?.sourceId ?? "")?.name}</bdi>
+          </small>
+          )
         </p>
       )}
       {only ? (

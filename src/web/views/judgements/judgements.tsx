@@ -1,4 +1,5 @@
 import { judgedQuestions, type PlacedJudgement } from "../../../document/judgement.ts";
+import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatInstant } from "../../parts/dates.ts";
 import { useJudgements, useJudging } from "../../parts/judgements.tsx";
@@ -105,7 +106,7 @@ function Where({ judgement }: { judgement: PlacedJudgement }) {
       ) : (
         <span className="code">{id} </span>
       )}
-      {anchor ? <q dir="auto">{anchor.exact}</q> : words.whole}{" "}
+      {anchor ? <q {...written(anchor.exact, own?.language)}>{anchor.exact}</q> : words.whole}{" "}
       {own && <a href={readerLink(id, place ?? undefined)}>{texts.shared.openInReader}</a>}
       {state !== "placed" && <b className="state"> {words.states[state]}</b>}
     </p>

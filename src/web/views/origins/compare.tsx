@@ -1,5 +1,6 @@
 import type { Change, CopyRow, ReusedRow, SharedPassage } from "../../../serve/types.ts";
 import { useDocument, useParts } from "../../api/queries.ts";
+import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { changesInWords, kindInWords, sharesInWords } from "../../parts/copies.ts";
 import { FoundDrawer } from "../../parts/found.tsx";
@@ -135,7 +136,7 @@ function Side(props: {
   const { card } = useCase();
   const own = card(documentId);
   return (
-    <figure aria-label={`${name}: ${own?.sourceName ?? documentId}`}>
+    <figure aria-label={`${name}: ${isolated(own?.sourceName ?? documentId)}`}>
       <figcaption>
         {own ? <SourceName id={own.sourceId} /> : documentId} <SideLabel side={own?.side ?? null} />
         {note && <span className="soft"> {note}</span>}
@@ -177,14 +178,18 @@ function ChangeList({ changes }: { changes: readonly Change[] }) {
             <tr key={`${at.origin}-${at.copy}`}>
               <td>
                 {origin ? (
-                  <a href={readerLink(origin.documentId, origin)}>{origin.text}</a>
+                  <a href={readerLink(origin.documentId, origin)} dir="auto">
+                    {origin.text}
+                  </a>
                 ) : (
                   <i className="soft">{told.nothing}</i>
                 )}
               </td>
               <td>
                 {copy ? (
-                  <a href={readerLink(copy.documentId, copy)}>{copy.text}</a>
+                  <a href={readerLink(copy.documentId, copy)} dir="auto">
+                    {copy.text}
+                  </a>
                 ) : (
                   <i className="soft">{told.leftOut}</i>
                 )}

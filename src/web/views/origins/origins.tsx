@@ -112,7 +112,7 @@ function Text({ text, filter, route }: { text: ReusedRow; filter: Filter; route:
         </p>
         <h2 className="reused-title">
           <a href={link("reader", [text.documentId], { at: spanOf(text) })}>
-            {withoutMarks(nameOf(text.documentId))}
+            <bdi>{withoutMarks(nameOf(text.documentId))}</bdi>
           </a>
         </h2>
         <p className="soft small">
@@ -150,7 +150,9 @@ function CopyItem({ text, copy, route }: { text: ReusedRow; copy: CopyRow; route
       >
         <span className="copy-who">
           {own ? <SourceName id={own.sourceId} /> : copy.documentId}
-          <span className="copy-title">{withoutMarks(nameOf(copy.documentId))}</span>
+          <span className="copy-title" dir="auto">
+            {withoutMarks(nameOf(copy.documentId))}
+          </span>
           <span className="soft">
             {formatInstant(own?.published ?? null)}
             {later && `, ${later}`}

@@ -61,6 +61,7 @@ function Choice({ route, least, consent }: { route: Route; least: string; consen
         <label>
           {words.consent}{" "}
           <input
+            dir="auto"
             type="text"
             value={names}
             placeholder={words.consentHint}

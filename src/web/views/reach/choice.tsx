@@ -46,6 +46,7 @@ export function Choice({
         <label>
           {words.find}{" "}
           <input
+            dir="auto"
             type="search"
             value={route.query.q ?? ""}
             onChange={(event) => refilter(route, { q: event.target.value })}
@@ -107,7 +108,9 @@ function MostUsed({
             href={link("reach", [on, object], route.query)}
             aria-current={object === what || undefined}
           >
-            <span className="object">{nameOf(on, object)}</span>{" "}
+            <span className="object" dir="auto">
+              {nameOf(on, object)}
+            </span>{" "}
             <span className="soft">{formatNumber(accounts)}</span>
           </a>
         </li>

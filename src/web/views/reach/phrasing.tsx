@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { ReachAnswer } from "../../../serve/types.ts";
 import { Account, Followers } from "../../parts/account.tsx";
+import { written } from "../../parts/bidi.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Empty } from "../../parts/states.tsx";
@@ -77,7 +78,7 @@ function Passage({ post, first }: { post: Post; first: Post | null }) {
       <figcaption>
         <Account name={post.account} /> <Followers followers={post.followers} />
       </figcaption>
-      <blockquote dir="auto">
+      <blockquote {...written(post.text)}>
         {first === null
           ? post.text
           : stretches.map(({ text, of }, at) => {

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ReachAnswer, ReachOn, ShownCarrier } from "../../../serve/types.ts";
 import { useOverview } from "../../api/queries.ts";
 import { Account, Followers, UnmaskLog } from "../../parts/account.tsx";
+import { written } from "../../parts/bidi.ts";
 import { NumberHeads } from "../../parts/heads.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
@@ -59,7 +60,9 @@ function Reached({ answer }: { answer: ReachAnswer }) {
   const known = reach.accounts - reach.accountsUnknown;
   return (
     <article className="reached" aria-label={nameOf(question.on, reach.object)}>
-      <h2>{nameOf(question.on, reach.object)}</h2>
+      <h2>
+        <bdi>{nameOf(question.on, reach.object)}</bdi>
+      </h2>
       <p className="soft">
         {words.fromTo(instant(reach.firstSeconds), instant(reach.lastSeconds))}
       </p>
@@ -167,7 +170,7 @@ function Carriers({ carriers, from }: { carriers: readonly ShownCarrier[]; from:
               <span className="nth">{words.place(formatNumber(place))}</span>{" "}
               <Account name={account} /> <Followers followers={followers} />
             </p>
-            <blockquote dir="auto">{text}</blockquote>
+            <blockquote {...written(text)}>{text}</blockquote>
             <p className="soft small">
               {instant(seconds, true)}
               {seconds > from && `, ${words.after(apart(seconds - from))}`}

@@ -1,5 +1,6 @@
 import { withoutMarks } from "../../../document/in-words.ts";
 import type { ClaimBeside, Counterpart } from "../../../serve/types.ts";
+import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { link } from "../../parts/route.ts";
@@ -66,7 +67,9 @@ function Note({ claim, isChosen }: { claim: ClaimBeside; isChosen: boolean }) {
   const left = claim.otherDocuments - claim.others.length;
   return (
     <div className={isChosen ? "note chosen" : "note"}>
-      <p className="note-claim">{withoutMarks(claim.statement)}</p>
+      <p className="note-claim" {...written(claim.statement)}>
+        {withoutMarks(claim.statement)}
+      </p>
       {claim.others.slice(0, othersShown).map((other) => (
         <Other key={other.documentId} claim={claim} other={other} />
       ))}
@@ -93,8 +96,7 @@ function Other({ claim, other }: { claim: ClaimBeside; other: Counterpart }) {
       <StanceGlyph stance={other.stance} /> {own ? <SourceName id={own.sourceId} /> : documentId}{" "}
       <SideLabel side={own?.side ?? null} /> <span className="soft">{stanceInWords(other)}</span>
       <a
-        dir="auto"
-        lang={own?.language ?? undefined}
+        {...written(quote, own?.language)}
         href={link("reader", [documentId], { at: `${start}-${end}`, claim: claim.id })}
       >
         “{quote.length > quoteUnits ? `${quote.slice(0, quoteUnits).trimEnd()} …` : quote}”

@@ -57,7 +57,8 @@ export function MarkEvidence({
     >
       <p className="stance-line">
         <StanceGlyph stance={claim.stance} />{" "}
-        <strong>{card(documentId)?.sourceName ?? documentId}</strong> {stanceInWords(claim)}.{" "}
+        <strong dir="auto">{card(documentId)?.sourceName ?? documentId}</strong>{" "}
+        {stanceInWords(claim)}.{" "}
         <a href={link("claims", [claim.id, documentId])}>{texts.reader.all}</a>
       </p>
     </Drawer>

@@ -1,4 +1,5 @@
 import type { DocumentView } from "../../../serve/types.ts";
+import { written } from "../../parts/bidi.ts";
 import { formatInstant } from "../../parts/dates.ts";
 import { count } from "../../parts/numbers.ts";
 import { SideLabel, SourceName } from "../../parts/source.tsx";
@@ -9,15 +10,16 @@ const words = texts.shared.origin;
 /** Where a document comes from; short where there is little room. */
 export function DocumentHead({ view, isShort = false }: { view: DocumentView; isShort?: boolean }) {
   const { card } = view;
+  const title = card.title ?? card.file;
   return (
     <header>
       <p>
         <SourceName id={card.sourceId} /> <SideLabel side={card.side} />
       </p>
       {isShort ? (
-        <h2 dir="auto">{card.title ?? card.file}</h2>
+        <h2 {...written(title, view.readings.language)}>{title}</h2>
       ) : (
-        <h1 dir="auto">{card.title ?? card.file}</h1>
+        <h1 {...written(title, view.readings.language)}>{title}</h1>
       )}
       <dl className="origin">
         <dt>{texts.shared.published}</dt>
@@ -30,7 +32,9 @@ export function DocumentHead({ view, isShort = false }: { view: DocumentView; is
         {view.author && !isShort && (
           <>
             <dt>{words.by}</dt>
-            <dd>{view.author}</dd>
+            <dd>
+              <bdi>{view.author}</bdi>
+            </dd>
           </>
         )}
         {view.url && !isShort && (
@@ -42,7 +46,9 @@ export function DocumentHead({ view, isShort = false }: { view: DocumentView; is
         {!isShort && (
           <>
             <dt>{words.file}</dt>
-            <dd className="code">{card.file}</dd>
+            <dd className="code">
+              <bdi>{card.file}</bdi>
+            </dd>
             <dt>{words.hash}</dt>
             <dd className="code hash">{view.sha256}</dd>
             <dt>{words.read}</dt>

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ClaimBeside } from "../../../serve/types.ts";
+import { written } from "../../parts/bidi.ts";
 import { Beside } from "./beside.tsx";
 import type { Piece } from "./marks.ts";
 import { segmentsOf } from "./segments.ts";
@@ -9,6 +10,7 @@ type Span = { readonly start: number; readonly end: number };
 /** One page of a document: its paragraphs as text, marks drawn on them, the chosen place lit. */
 export const Page = memo(function Page({
   text,
+  language,
   paragraphs,
   pieces,
   at,
@@ -18,6 +20,7 @@ export const Page = memo(function Page({
   linkTo,
 }: {
   text: string;
+  language: string | null;
   paragraphs: readonly Span[];
   pieces: readonly Piece[];
   at: Span | null;
@@ -31,9 +34,9 @@ export const Page = memo(function Page({
   const first = paragraphs.find((paragraph) => at && at.start < paragraph.end);
   return paragraphs.map((paragraph) => (
     <div key={paragraph.start} className="row">
-      <p className="paragraph" dir="auto">
+      <p className="paragraph" {...written(text.slice(paragraph.start, paragraph.end), language)}>
         {voicesAt(pieces, paragraph).map((name) => (
-          <span key={name} className="voice">
+          <span key={name} className="voice" dir="auto">
             {name}
           </span>
         ))}

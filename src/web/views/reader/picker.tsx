@@ -1,3 +1,4 @@
+import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { go, link, type Route } from "../../parts/route.ts";
 import { texts } from "../../texts.ts";
@@ -68,7 +69,7 @@ function Choice({
                 .filter((id) => !without.includes(id))
                 .map((id) => (
                   <option key={id} value={id}>
-                    {column.name}: {card(id)?.title ?? id}
+                    {isolated(column.name)}: {isolated(card(id)?.title ?? id)}
                   </option>
                 )),
             )}

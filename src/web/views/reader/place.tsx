@@ -30,7 +30,7 @@ export function Place(props: {
       {marks.map((mark, index) => (
         <div key={`${mark.kind}${mark.start}-${mark.end}${mark.rule}`} className="reading">
           <h2>
-            {mark.title} <small>{kinds[mark.kind]}</small>
+            <bdi>{mark.title}</bdi> <small>{kinds[mark.kind]}</small>
             <JudgedSign mark={nameOf(mark, view.card.id)} />
           </h2>
           <dl className="origin">

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from "react";
 import { notRead } from "../../../document/absence.ts";
 import type { ClaimBeside, DocumentView } from "../../../serve/types.ts";
 import { useDocument } from "../../api/queries.ts";
+import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { useJudgements } from "../../parts/judgements.tsx";
+import { languageInWords } from "../../parts/languages.ts";
 import { useNarrow } from "../../parts/narrow.ts";
 import { go, link, type Route } from "../../parts/route.ts";
 import { Answer } from "../../parts/states.tsx";
@@ -96,7 +98,7 @@ function Single({ view, claims, route }: Shown) {
         <JumpList marks={shownMarks} text={view.text} at={at} linkTo={linkTo} />
         {!narrow && chosen}
       </div>
-      <article className="text" lang={view.readings.language ?? undefined}>
+      <article className="text">
         <DocumentHead view={view} />
         <Body view={view} reading={reading} claims={claims} place={0} />
       </article>
@@ -124,7 +126,8 @@ function Body({
     () => judgedPieces(shownPieces, judged, view.card.id),
     [shownPieces, judged, view.card.id],
   );
-  const unread = notRead(view.readings.language);
+  const { language } = view.readings;
+  const isRead = notRead(language) === null;
   const atId = place === 0 ? "at" : `at-${place + 1}`;
   const atKey = at ? `${at.start}-${at.end}` : "";
   useEffect(() => {
@@ -133,14 +136,15 @@ function Body({
   const pager = <Pager pages={pages.length} index={pageIndex} place={place} linkTo={linkTo} />;
   return (
     <>
-      {unread !== null && (
+      {!isRead && (
         <p className="soft" role="note">
-          {words.notRead(unread)}
+          {words.notRead(languageInWords(language) ?? words.languageUnknown)}
         </p>
       )}
       {pager}
       <Page
         text={view.text}
+        language={view.readings.language}
         paragraphs={pages[pageIndex] ?? []}
         pieces={pieces}
         at={at}
@@ -186,7 +190,7 @@ function Several({ ids, route }: { ids: readonly string[]; route: Route }) {
               {shared.map(({ id, statement, contested }) => (
                 <option key={id} value={id}>
                   {contested ? "± " : ""}
-                  {statement}
+                  {isolated(statement)}
                 </option>
               ))}
             </select>
@@ -226,10 +230,9 @@ function PaneText({ view, claims, route, place }: Shown & { place: number }) {
     // A pane scrolls by itself: the keyboard must reach it.
     <article
       className={isOn ? "text pane on" : "text pane"}
-      lang={view.readings.language ?? undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
       tabIndex={0}
-      aria-label={`${card.sourceName}: ${card.title ?? card.file}`}
+      aria-label={`${isolated(card.sourceName)}: ${isolated(card.title ?? card.file)}`}
     >
       <DocumentHead view={view} isShort />
       <Body view={view} reading={reading} claims={noClaims} place={place} />

@@ -50,9 +50,16 @@ export function Field({
     <div className="field">
       <label htmlFor={id}>{name}</label>
       {lines === undefined ? (
-        <input id={id} list={list} {...shared} onChange={(event) => onChange(event.target.value)} />
+        <input
+          dir="auto"
+          id={id}
+          list={list}
+          {...shared}
+          onChange={(event) => onChange(event.target.value)}
+        />
       ) : (
         <textarea
+          dir="auto"
           id={id}
           rows={lines}
           {...shared}

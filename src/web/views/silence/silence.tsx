@@ -2,6 +2,7 @@ import { whoIsSilent } from "../../../document/absence.ts";
 import { withoutMarks } from "../../../document/in-words.ts";
 import type { Absence, AbsenceRow, SilenceListRow } from "../../../serve/types.ts";
 import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
+import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { datesInWords } from "../../parts/dates.ts";
 import { Drawer } from "../../parts/drawer.tsx";
@@ -57,7 +58,7 @@ function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) 
             <option value="">{texts.shared.anySide}</option>
             {groups.map((group) => (
               <option key={group.id ?? "unaligned"} value={group.id ?? "unaligned"}>
-                {group.shortName}
+                {isolated(group.shortName)}
               </option>
             ))}
           </select>
@@ -178,7 +179,9 @@ function Row({ row, span, route }: { row: SilenceListRow; span: number | null; r
     <tr className="silence-row" ref={element}>
       {span !== null && (
         <th scope="row" rowSpan={span}>
-          <a href={link("claims", [row.claimId])}>{withoutMarks(row.statement)}</a>
+          <a href={link("claims", [row.claimId])}>
+            <bdi {...written(row.statement)}>{withoutMarks(row.statement)}</bdi>
+          </a>
         </th>
       )}
       <td data-name={words.says}>
@@ -285,7 +288,7 @@ function RowEvidence({
     >
       {at === -1 ? (
         <p className="stance-line">
-          <strong>{name}</strong> {words.saysIt}
+          <strong dir="auto">{name}</strong> {words.saysIt}
         </p>
       ) : (
         absence.data?.[0] && <AbsenceNote absence={absence.data[0]} name={name} />
@@ -307,7 +310,9 @@ function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
       <ul>
         {absence.documentIds.map((id) => (
           <li key={id}>
-            <a href={readerLink(id)}>{nameOf(id)}</a>
+            <a href={readerLink(id)} dir="auto">
+              {nameOf(id)}
+            </a>
           </li>
         ))}
       </ul>

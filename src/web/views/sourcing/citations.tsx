@@ -95,7 +95,7 @@ export function Citations({
               <span className="arrow" aria-hidden="true">
                 →
               </span>
-              <span className="unseen"> {words.leansOn} </span> {nameOf(one)}
+              <span className="unseen"> {words.leansOn} </span> <bdi>{nameOf(one)}</bdi>
             </a>{" "}
             <small className="soft">
               {one.kind === "through" ? words.through : one.kind},{" "}

@@ -94,7 +94,9 @@ function Matrix({ quotes, route }: { quotes: WhoQuotesWhom; route: Route }) {
                   className="side-head"
                   style={{ "--side": side === null ? "var(--side-none)" : colourOf(side) }}
                 >
-                  <span title={group(side)?.name}>{nameOfSide(side, words.othersSide)}</span>
+                  <span title={group(side)?.name} dir="auto">
+                    {nameOfSide(side, words.othersSide)}
+                  </span>
                 </th>
               ))}
               <td colSpan={4} />
@@ -110,7 +112,9 @@ function Matrix({ quotes, route }: { quotes: WhoQuotesWhom; route: Route }) {
                   className={firsts.has(place) ? "upright first" : "upright"}
                   title={titleOf(one)}
                 >
-                  <span className={one.sourceId === null ? undefined : "own"}>{one.name}</span>
+                  <span className={one.sourceId === null ? undefined : "own"} dir="auto">
+                    {one.name}
+                  </span>
                 </th>
               ))}
               {[words.otherNames, words.unnamed, words.open, words.all].map((name, nth) => (
@@ -132,7 +136,9 @@ function Matrix({ quotes, route }: { quotes: WhoQuotesWhom; route: Route }) {
                     <a href={link("sourcing", ["source", row.sourceId], route.query)}>
                       {column(row.sourceId)?.name ?? row.sourceId}
                     </a>
-                    <span className="unseen">, {group(side)?.shortName}</span>
+                    <span className="unseen">
+                      , <bdi>{group(side)?.shortName}</bdi>
+                    </span>
                   </th>
                   {columns.map((one, place) => {
                     const cell = at.get(`${from + nth} ${place}`);

@@ -159,8 +159,10 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
   return (
     <section className="sourcing-card" ref={element}>
       <h2 style={{ "--side": sideColour(side?.position ?? null) }}>
-        <span className="source">{source?.name ?? row.sourceId}</span>
-        {side && <small>{side.shortName}</small>}
+        <span className="source">
+          <bdi>{source?.name ?? row.sourceId}</bdi>
+        </span>
+        {side && <small dir="auto">{side.shortName}</small>}
       </h2>
       <p className="facts">
         <span>{count(row.attributions, "attribution")}</span>
@@ -190,7 +192,7 @@ function SourceCard({ row, route }: { row: SourcingRow; route: Route }) {
               aria-current={(isChosen && route.path[2] === quotedKey(quoted)) || undefined}
             >
               <span className="who">
-                {quoted.name ?? <i>{words.nobody}</i>}{" "}
+                {quoted.name === null ? <i>{words.nobody}</i> : <bdi>{quoted.name}</bdi>}{" "}
                 {quoted.side && <SideLabel side={quoted.side} />}{" "}
                 <small className="soft">
                   {[quoted.kind, words.naming[quoted.naming]].filter(Boolean).join(", ")}
@@ -254,7 +256,9 @@ function ChainRow({ chain, route }: { chain: Chain; route: Route }) {
                 <span className="unseen"> {words.from} </span>
               </>
             )}
-            <span className="chip">{name}</span>
+            <span className="chip" dir="auto">
+              {name}
+            </span>
           </span>
         ))}
       </a>

@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from "react";
 import type { AgainstAnswer, NamedCounter } from "../../../serve/types.ts";
+import { isolated } from "../../parts/bidi.ts";
 import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { go, link, type Route } from "../../parts/route.ts";
 import { Answer, Empty } from "../../parts/states.tsx";
@@ -59,6 +60,7 @@ function Names({ answer, route }: { answer: AgainstAnswer; route: Route }) {
         <label key={name}>
           {words[name]}{" "}
           <input
+            dir="auto"
             name={name}
             list={list}
             defaultValue={route.query[name] ? hashtag(route.query[name]) : ""}
@@ -83,7 +85,8 @@ function Counter({ counter }: { counter: NamedCounter }) {
   const [one, other] = [hashtag(a.object), hashtag(b.object)];
   const bins = a.counts.length;
   const highest = Math.max(1, ...a.counts, ...b.counts);
-  const told = (name: string, n: number | undefined) => `${name} ${count(n ?? 0, "post")}`;
+  const told = (name: string, n: number | undefined) =>
+    `${isolated(name)} ${count(n ?? 0, "post")}`;
   const rows: readonly (readonly [string, { onlyA: number; both: number; onlyB: number }])[] = [
     [words.all, counter],
     ...counter.groups.map((own) => [texts.spread.group.title(own.group), own] as const),
@@ -151,7 +154,9 @@ function Counter({ counter }: { counter: NamedCounter }) {
         <tbody>
           {rows.map(([name, { onlyA, both, onlyB }]) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
               <td className="number">{formatNumber(onlyA)}</td>
               <td className="number">{formatNumber(both)}</td>
               <td className="number">{formatNumber(onlyB)}</td>

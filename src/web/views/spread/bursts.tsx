@@ -40,7 +40,7 @@ export function Bursts({ answer }: { answer: SpreadAnswer }) {
               {shown.map((burst) => (
                 <tr key={`${burst.object} ${burst.startSeconds}`}>
                   <th scope="row" className="what">
-                    {objectName(on, burst.object)}
+                    <bdi>{objectName(on, burst.object)}</bdi>
                   </th>
                   <td>{instant(burst.startSeconds)}</td>
                   <td>{instant(burst.endSeconds)}</td>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { EdgeEvidence, SharedAct } from "../../../serve/types.ts";
+import { written } from "../../parts/bidi.ts";
 import { Drawer } from "../../parts/drawer.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { Answer } from "../../parts/states.tsx";
@@ -64,7 +65,7 @@ function Pairs({
         {acts.map((act, at) => (
           <li key={`${act.a.seconds} ${act.b.seconds} ${act.object} ${from + at}`}>
             <p className="object">
-              {objectName(question.on, act.object)}
+              <bdi>{objectName(question.on, act.object)}</bdi>
               <span className="badge">{apart(act)}</span>
             </p>
             {act.a.seconds <= act.b.seconds ? (
@@ -110,11 +111,9 @@ function apart({ a, b }: SharedAct): string {
 function PostText({ account, post }: { account: string; post: SharedAct["a"] }) {
   return (
     <figure>
-      <blockquote dir="auto" lang={post.language ?? undefined}>
-        {post.text}
-      </blockquote>
+      <blockquote {...written(post.text, post.language)}>{post.text}</blockquote>
       <figcaption className="soft small">
-        {account}, {instant(post.seconds, true)}
+        <bdi>{account}</bdi>, {instant(post.seconds, true)}
         {post.url !== null && (
           <>
             {" · "}

@@ -68,7 +68,8 @@ function Detail({
       <ul className="members">
         {objects.map(({ object, pairs }) => (
           <li key={object}>
-            {objectName(question.on, object)} <span className="soft">{formatNumber(pairs)}</span>
+            <bdi>{objectName(question.on, object)}</bdi>{" "}
+            <span className="soft">{formatNumber(pairs)}</span>
           </li>
         ))}
         {more > 0 && <li className="soft">{texts.spread.groups.more(formatNumber(more))}</li>}

@@ -1,4 +1,5 @@
 import type { GroupRow, SpreadAnswer, Sweep } from "../../../serve/types.ts";
+import { isolated } from "../../parts/bidi.ts";
 import { count, formatNumber, percent, telling } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { instant } from "../../parts/times.ts";
@@ -58,7 +59,9 @@ export function Groups({
                 </span>
               </th>
               <td className="what" data-name={words.what}>
-                {group.objects.map(({ object }) => objectName(question.on, object)).join(", ")}
+                {group.objects
+                  .map(({ object }) => isolated(objectName(question.on, object)))
+                  .join(", ")}
                 {group.objectCount > group.objects.length &&
                   ` ${words.more(formatNumber(group.objectCount - group.objects.length))}`}
               </td>

@@ -3,7 +3,7 @@ import type { EventRow } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatDate } from "../../parts/dates.ts";
 import { useNarrow } from "../../parts/narrow.ts";
-import { count, formatNumber } from "../../parts/numbers.ts";
+import { formatNumber } from "../../parts/numbers.ts";
 import { type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { stretchOf } from "../../parts/stretch.ts";
@@ -52,9 +52,7 @@ export function Brush({ events, route }: { events: readonly EventRow[]; route: R
       <p className="small soft">{words.about}</p>
       {bins && <Strips bins={bins} strips={strips} route={route} />}
       <Dates route={route} />
-      {withoutDay > 0 && (
-        <p className="small soft">{words.withoutDay(count(withoutDay, "document"))}</p>
-      )}
+      {withoutDay > 0 && <p className="small soft">{words.withoutDay(withoutDay)}</p>}
       {bins && <Table bins={bins} strips={strips} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ConcordanceLine } from "../../../serve/types.ts";
 import type { Pages } from "../../api/queries.ts";
+import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatNumber } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";
@@ -112,7 +113,7 @@ function Choose(props: {
         <option value="">{any}</option>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
-            {choice.name} ({formatNumber(counts[choice.id] ?? 0)})
+            {isolated(choice.name)} ({formatNumber(counts[choice.id] ?? 0)})
           </option>
         ))}
       </select>
@@ -143,9 +144,16 @@ function Table(props: { name: string; lines: readonly ConcordanceLine[]; label: 
               <SourceName id={line.sourceId} />
               {line.voice !== "own" && <small>{words.inVoice[line.voice]}</small>}
             </th>
-            <td dir="auto" lang={card(line.documentId)?.language ?? undefined}>
+            <td
+              {...written(
+                `${line.before}${line.text}${line.after}`,
+                card(line.documentId)?.language,
+              )}
+            >
               <span className="before">
-                <bdi>{withLastSpace(line.before)}</bdi>
+                <bdi {...written(line.before, card(line.documentId)?.language)}>
+                  {withLastSpace(line.before)}
+                </bdi>
               </span>
               <span className="on">
                 <a href={readerLink(line.documentId, line)} title={label}>

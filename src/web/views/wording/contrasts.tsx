@@ -83,7 +83,7 @@ function Words({ contrast, route }: { contrast: Contrast; route: Route }) {
           const { shortName, position } = groupOf(total.side);
           return (
             <span key={total.side} style={{ "--side": sideColour(position) }}>
-              <b>{shortName}</b>
+              <b dir="auto">{shortName}</b>
               <small>
                 {count(total.words, "word")}, {count(total.documents, "document")},{" "}
                 {count(total.sources, "source")}
@@ -139,7 +139,7 @@ function Table({
                 <th scope="col">{told.word}</th>
                 {order.map((at) => (
                   <th key={at} scope="col">
-                    {groupOf(contrast.sides[at] ?? "").shortName}
+                    <bdi>{groupOf(contrast.sides[at] ?? "").shortName}</bdi>
                   </th>
                 ))}
                 <th scope="col">{told.moreIn}</th>
@@ -230,7 +230,7 @@ function WordEvidence({
           use &&
           total && (
             <p key={side} className="stance-line">
-              <strong>{groupOf(side).shortName}</strong>{" "}
+              <strong dir="auto">{groupOf(side).shortName}</strong>{" "}
               {told.uses({
                 times: count(use.count, "time"),
                 words: count(total.words, "word"),

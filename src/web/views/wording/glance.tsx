@@ -43,7 +43,7 @@ export function Glance({
                 style={{ "--side": sideColour(group.position) }}
                 title={group.name}
               >
-                {group.shortName}
+                <bdi>{group.shortName}</bdi>
               </span>{" "}
               <small className="soft">{words.mentions(formatNumber(mentions))}</small>
             </th>
@@ -54,7 +54,9 @@ export function Glance({
         {row.labels.slice(0, labelsShown).map(({ label, uses }) => (
           <tr key={label}>
             <th scope="row">
-              <a href={concordanceAddress(route, row.id, label)}>{label}</a>
+              <a href={concordanceAddress(route, row.id, label)} dir="auto">
+                {label}
+              </a>
             </th>
             {sides.map(({ group, ids, mentions }) => {
               const used = uses.filter(({ sourceId }) => ids.has(sourceId));

@@ -1,6 +1,7 @@
 import { labelMark } from "../../../document/judgement.ts";
 import type { RowOf } from "../../../serve/types.ts";
 import { type Pages, useEvery, useOne, usePages } from "../../api/queries.ts";
+import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { atOnce, Folded } from "../../parts/folded.tsx";
@@ -129,7 +130,7 @@ function Concept({ row, route }: { row: Row; route: Route }) {
               keyOf={(column) => column.id}
               name={words.notByCount(count(absent.length, "source"))}
             >
-              {(column) => column.name}
+              {(column) => <bdi>{column.name}</bdi>}
             </Folded>
           )}
         </div>
@@ -161,7 +162,7 @@ function BySource({ row, sides, route }: Shown) {
                 style={{ "--side": sideColour(group.position) }}
                 title={group.name}
               >
-                <span>{group.shortName}</span>
+                <span dir="auto">{group.shortName}</span>
               </th>
             ))}
           </tr>
@@ -173,7 +174,7 @@ function BySource({ row, sides, route }: Shown) {
                 scope="col"
                 className={firsts.has(column) ? "source-head first" : "source-head"}
               >
-                <span>{column.name}</span>
+                <span dir="auto">{column.name}</span>
               </th>
             ))}
           </tr>
@@ -182,7 +183,9 @@ function BySource({ row, sides, route }: Shown) {
           {row.labels.map((label) => (
             <tr key={label.label}>
               <th scope="row">
-                <a href={concordanceAddress(route, row.id, label.label)}>{label.label}</a>
+                <a href={concordanceAddress(route, row.id, label.label)} dir="auto">
+                  {label.label}
+                </a>
               </th>
               {columns.map((column) => (
                 <UseCell
@@ -231,7 +234,7 @@ function BySide({ row, sides, route }: Shown) {
                 style={{ "--side": sideColour(group.position) }}
                 title={group.name}
               >
-                <span>{group.shortName}</span>
+                <span dir="auto">{group.shortName}</span>
               </th>
             ))}
           </tr>
@@ -242,7 +245,9 @@ function BySide({ row, sides, route }: Shown) {
             return (
               <tr key={label.label}>
                 <th scope="row">
-                  <a href={concordanceAddress(route, row.id, label.label)}>{label.label}</a>
+                  <a href={concordanceAddress(route, row.id, label.label)} dir="auto">
+                    {label.label}
+                  </a>
                 </th>
                 {sides.map(({ group, columns }) => {
                   const using = columns.filter((column) => uses.has(column.id));
@@ -270,7 +275,7 @@ function BySide({ row, sides, route }: Shown) {
                                   route.query,
                                 )}
                               >
-                                {column.name}
+                                <bdi>{column.name}</bdi>
                               </a>
                             )}
                           </Folded>
@@ -373,7 +378,9 @@ function UseCell({
           href={link("wording", [row.id, label, column.id], route.query)}
           aria-current={isChosen || undefined}
         >
-          <span className="unseen">{column.name}: </span>
+          <span className="unseen">
+            <bdi>{column.name}</bdi>:{" "}
+          </span>
           <Counts use={use} />
           <JudgedSigns question="wording" about={label} documentIds={column.documentIds} />
         </a>
@@ -419,7 +426,7 @@ function UseEvidence(props: {
       about={about}
       id={`${row.id}/${label}/${use.sourceId}`}
       kicker={row.concept}
-      title={`“${label}”`}
+      title={`“${isolated(label)}”`}
       markOf={(passage) => labelMark(label, passage)}
       rule={row.rule}
       closeTo={link("wording", [], route.query)}
