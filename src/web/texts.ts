@@ -52,7 +52,6 @@ const english = {
     folder: "Choose a folder",
     limits: (document: string, posts: string) =>
       `Pages (.html), texts (.txt, .md) and Word files (.docx) up to ${document}; exported posts (.csv, .tsv, .json, .ndjson, .jsonl, .parquet, .gz) up to ${posts}.`,
-      `Pages (.html), texts (.txt, .md) and Word files (.docx) up to ${document}; exported posts (.csv, .json, .ndjson, .gz) up to ${posts}.`,
     megabytes: (n: string) => `${n} MB`,
     list: "Files",
     waiting: "waiting",
