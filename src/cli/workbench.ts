@@ -3,11 +3,10 @@ import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
 import { caseFolderOf } from "../pipeline/case-folder.ts";
-import { createDraftCheck } from "../pipeline/check-text.ts";
+import { createCaseThread } from "../pipeline/case-thread.ts";
 import { createPresentOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { packageRoot } from "../pipeline/root.ts";
@@ -18,7 +17,7 @@ import type { Deps, Live } from "../serve/deps.ts";
 import { draftAnswers } from "../serve/draft.ts";
 import { createJudgements } from "../serve/judgements.ts";
 import { type Listening, listen } from "../serve/listen.ts";
-import { createLiveApp } from "../serve/live.ts";
+import { createLiveApp, type LiveDeps } from "../serve/live.ts";
 import { overviewOf } from "../serve/overview.ts";
 import type { DraftOpened } from "../serve/types.ts";
 import {
@@ -71,7 +70,7 @@ async function depsOf(
   analyzed: AnalyzedCase,
   live: Live,
   { token, asset, io, asked }: Start,
-): Promise<Deps> {
+): Promise<LiveDeps> {
   const { store } = analyzed;
   const findings: Findings = await allFindings(store);
   const manifest = await manifestOf(analyzed, findings);
@@ -80,7 +79,7 @@ async function depsOf(
   const ofPosts = postsDeps(analyzed, findings.claims, io);
   const logPath = judgementsPath(analyzed.folder, analyzed.place);
   const beside = createClaimsBeside(findings.claims, analyzed.documents);
-  let ask: ReturnType<typeof createAskCase> | undefined;
+  const thread = createCaseThread({ ...analyzed, documents: analyzed.input.documents });
   return {
     token,
     asset,
@@ -134,11 +133,9 @@ async function depsOf(
         now: () => new Date().toISOString(),
       },
     ),
-    draft: draftAnswers(createDraftCheck(analyzed), () => exampleDraft(analyzed)),
-    ask: async (statement) => {
-      ask ??= createAskCase(analyzed.input, analyzed.reader());
-      return (await ask)(statement);
-    },
+    draft: draftAnswers(thread, () => exampleDraft(analyzed)),
+    ask: thread.ask,
+    close: thread.close,
   };
 }
 

@@ -3,7 +3,7 @@ import { createAsk } from "./claims/ask.ts";
 import type { Claim } from "./claims/claims.ts";
 import { findClaims } from "./claims/find.ts";
 import { withoutListed } from "./claims/listed.ts";
-import { indexPassages } from "./claims/passages.ts";
+import { indexPassages, type PassageIndex } from "./claims/passages.ts";
 import { readTermsWith } from "./claims/statement.ts";
 import { eventOfDocuments, findEvents } from "./events/find-events.ts";
 import { compareFigures } from "./figures/compare-figures.ts";
@@ -64,12 +64,13 @@ export async function compareCase(
   };
 }
 
-/** Makes the function that looks up any statement in the case. */
+/** Makes the function that looks up any statement in the case; `made` is its index, where it is there. */
 export async function createAskCase(
   input: CompareInput,
   reader: Reader,
+  made?: PassageIndex,
 ): Promise<(statement: string) => Claim> {
-  const index = await indexPassages(input, readTermsWith(reader));
+  const index = made ?? (await indexPassages(input, readTermsWith(reader)));
   const { originOf } = await compareOrigins(input, index);
   const events = await findEvents(input, index);
   const eventOf = events.length > 1 ? eventOfDocuments(events) : undefined;

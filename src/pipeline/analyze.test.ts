@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type AnalyzedCase, type AnalyzeOptions, allFindings, analyzeCase } from "./analyze.ts";
-import { longestRead, threadFrom } from "./limits.ts";
+import { asideFromWords, longestRead, threadFrom } from "./limits.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -88,6 +88,29 @@ test("the same files give the same findings, from scratch or not", async () => {
   write("b.txt", "The flood\n\nThe mayor denied that the dam had been opened.\n");
   expect(JSON.stringify(await run((one) => allFindings(one.store)))).toBe(JSON.stringify(first));
 });
+
+test("a large case is compared aside with the same findings, or not at all where that is ended", async () => {
+  const days = Array.from(
+    { length: asideFromWords / 8 },
+    (_, day) => `On day ${day} it rained for ${day} hours.`,
+  );
+  write("long.txt", `The rain\n\n${days.join("\n\n")}\n`);
+  const first = await run((one) => allFindings(one.store));
+  write("b.txt", "The flood\n\nThe mayor admitted that the dam had been opened.\n");
+  const ending = new AbortController();
+  const ended = run(() => undefined, {
+    aside: { signal: ending.signal },
+    progress: (step) => step === "comparing" && ending.abort(new Error("ended")),
+  });
+  await expect(ended).rejects.toThrow("ended");
+  write("b.txt", "The flood\n\nThe mayor denied that the dam had been opened.\n");
+  const aside = { signal: new AbortController().signal };
+  const again = await run(async (one) => ({ run: one.run, found: await allFindings(one.store) }), {
+    aside,
+  });
+  expect(again.run).toEqual({ read: 1, removed: 0, compared: true });
+  expect(JSON.stringify(again.found)).toBe(JSON.stringify(first));
+}, 60_000);
 
 test("the bytes of every document are kept", async () => {
   const hashes = await run(async (one) =>

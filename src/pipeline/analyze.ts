@@ -24,11 +24,14 @@ import { createReader, type Reader, type ReaderOptions } from "../read/read.ts";
 import { keptBytes } from "../store/bytes.ts";
 import { judgementsPath, readJudgementLog } from "../store/judgement-log.ts";
 import { type Place, placeOfCase } from "../store/place.ts";
-import { openStore, type Store } from "../store/store.ts";
+import { openStore, type Store, type StoredDocument } from "../store/store.ts";
 import { placeDocuments } from "./cards.ts";
 import { loadCasePacks, packFilesOf } from "./case-packs.ts";
+import { compareInThread } from "./case-thread.ts";
 import { fingerprint, folderFingerprint, room } from "./fingerprint.ts";
 import { type CasePosts, importPosts } from "./import-posts.ts";
+import { asKept, fromKept } from "./kept-findings.ts";
+import { asideFromWords } from "./limits.ts";
 import { type MadeFrom, madeFrom } from "./made-from.ts";
 import { readChanged } from "./read-changed.ts";
 import type { PoolOptions } from "./read-pool.ts";
@@ -47,9 +50,13 @@ export type AnalyzeOptions = {
   readonly progress?: Progress;
   /** A store of the same case that is open already: one process opens a database once. */
   readonly store?: Store;
+  /** Reads and compares a large case in threads, as others are answered meanwhile; the signal ends it. */
+  readonly aside?: { readonly signal: AbortSignal };
   /** How texts are read in threads. */
   readonly pool?: PoolOptions;
 };
+
+type Found = Parameters<Store["putFindings"]>[1];
 
 /** A case that has been read and compared, with its store open. `close()` when done. */
 export type AnalyzedCase = {
@@ -99,9 +106,10 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   );
   const assignment = assign(files, loaded, others);
   const declared = declaredCase(loaded, basename(folder));
-  const bundled = loadLexicon(lexiconsFolder());
-  const ownPacks = loaded ? loadCasePacks(loaded, bundled.packs) : new Map<string, Pack>();
-  const lexicon = { ...bundled, packs: new Map([...bundled.packs, ...ownPacks]) };
+  const listsPrint = folderFingerprint([lexiconsFolder(), modelsFolder()]);
+  const bundledLists = bundledLexicon(listsPrint);
+  const ownPacks = loaded ? loadCasePacks(loaded, bundledLists.packs) : new Map<string, Pack>();
+  const lexicon = { ...bundledLists, packs: new Map([...bundledLists.packs, ...ownPacks]) };
   const place = await placeOfCase(folder, options.environment);
   const readerOptions = readerOptionsOf(declared);
   let made: Reader | undefined;
@@ -114,7 +122,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     const readerPrint = fingerprint(
       packageVersion(),
       folderFingerprint([room("document"), room("ingest"), room("read"), room("lexicon")]),
-      folderFingerprint([lexiconsFolder(), modelsFolder()]),
+      listsPrint,
       readerOptions,
       [...ownPacks],
     );
@@ -127,7 +135,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       reader,
       readerPrint,
       progress: (done, total) => progress("reading", done, total),
-      ...(options.pool ? { pool: options.pool } : {}),
+      pool: { aside: isLarge(options, await store.documents()), ...options.pool },
     });
     const posts = await importPosts(postsFiles, {
       folder,
@@ -163,12 +171,10 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
     const compared = (await store.meta("findings")) !== compareFingerprint;
     if (compared) {
       progress("comparing", 0, 0);
-      const findings = await compareCase(input, reader(), lexicon);
-      await store.putFindings(compareFingerprint, {
-        ...findings,
-        sourcing: [findings.sourcing],
-        wording: [findings.wording],
-      });
+      const keep = (found: Found) => store.putFindings(compareFingerprint, found);
+      if (isLarge(options, stored))
+        await compareInThread({ ...placed, lexicon, readerOptions, store }, keep, options.aside);
+      else await keep(asKept(await compareCase(input, reader(), lexicon)));
     }
     return {
       folder,
@@ -193,13 +199,24 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
   }
 }
 
+function isLarge({ aside }: AnalyzeOptions, stored: readonly StoredDocument[]): boolean {
+  return aside !== undefined && stored.reduce((sum, { words }) => sum + words, 0) >= asideFromWords;
+}
+
+let bundled: { readonly print: string; readonly lexicon: Lexicon } | undefined;
+
+/** The bundled word lists, read once as long as their files stay the same. */
+function bundledLexicon(print: string): Lexicon {
+  if (bundled?.print !== print) bundled = { print, lexicon: loadLexicon(lexiconsFolder()) };
+  return bundled.lexicon;
+}
+
 /** The answers to one question, as kept. */
 export async function findingsOf<Q extends Question>(
   store: Store,
   question: Q,
 ): Promise<Findings[Q]> {
-  const records = await store.findings(question);
-  return (question === "sourcing" || question === "wording" ? records[0] : records) as Findings[Q];
+  return fromKept(question, await store.findings(question));
 }
 
 async function eventsOf(store: Store): Promise<Findings["events"]> {

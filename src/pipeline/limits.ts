@@ -13,6 +13,12 @@ export const threadFrom = 200_000;
 /** From this many bytes of files on, starting threads for all documents pays (a second each). */
 export const threadsPayBytes = 3_000_000;
 
+/**
+ * From so many words on (about 40 articles) a case is read and compared in threads where others are
+ * answered meanwhile: comparing fewer takes no second, and starting the threads takes one.
+ */
+export const asideFromWords = 20_000;
+
 /** Most memory that a reading thread may take for what it keeps, and for what it drops at once. */
 export const threadMemoryMb = { kept: 384, young: 32 };
 /** What a thread takes at most beside that: code, the language model, texts on their way. */

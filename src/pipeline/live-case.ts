@@ -49,10 +49,12 @@ export async function createLiveCase<T>(
   work: {
     /** Brings the case up to date once more. */
     readonly analyze: (
-      options: Required<Pick<AnalyzeOptions, "store" | "progress">>,
+      options: Required<Pick<AnalyzeOptions, "store" | "progress" | "aside">>,
     ) => Promise<AnalyzedCase>;
     /** Makes of an analysis what is served; `before` is what was made of the one before. */
     readonly make: (analyzed: AnalyzedCase, run: number, before: T | null) => Promise<T>;
+    /** Ends what was made, before its analysis is closed. */
+    readonly end?: (made: T) => Promise<void>;
   },
 ): Promise<LiveCase<T>> {
   let present: Present<T> = {
@@ -63,10 +65,12 @@ export async function createLiveCase<T>(
   let state: RunState = { run: 1, running: null, failure: null };
   let running: Promise<void> | null = null;
   let isWanted = false;
-  let isEnded = false;
+  const ending = new AbortController();
+  const { signal } = ending;
 
-  const closeUnused = (one: Present<T>): void => {
+  const closeUnused = async (one: Present<T>): Promise<void> => {
     if (one === present || one.users > 0) return;
+    await work.end?.(one.made);
     if (one.analyzed === first) first.store.release();
     else one.analyzed.close();
   };
@@ -79,15 +83,16 @@ export async function createLiveCase<T>(
       await before.analyzed.store.hold();
       analyzed = await work.analyze({
         store: first.store,
+        aside: { signal },
         progress: (step, done, total) => {
-          if (isEnded) throw new Error("parallax was ended");
+          signal.throwIfAborted();
           state = { ...state, running: { step, done, total } };
         },
       });
       const run = state.run + 1;
       present = { analyzed, made: await work.make(analyzed, run, before.made), users: 0 };
       state = { ...state, run, failure: null };
-      closeUnused(before);
+      await closeUnused(before);
     } catch (error) {
       analyzed?.close();
       state = { ...state, failure: failureOf(error) };
@@ -113,7 +118,7 @@ export async function createLiveCase<T>(
         return await part(used.made);
       } finally {
         used.users--;
-        closeUnused(used);
+        await closeUnused(used);
       }
     },
     state: () => state,
@@ -123,9 +128,10 @@ export async function createLiveCase<T>(
     },
     idle: async () => running ?? undefined,
     close: async () => {
-      isEnded = true;
+      ending.abort(new Error("parallax was ended (start it again)"));
       isWanted = false;
       await running;
+      await work.end?.(present.made);
       if (present.analyzed !== first) present.analyzed.close();
     },
   };

@@ -90,3 +90,8 @@ test("in a small case only a long document is read in a thread", async () => {
   const long = document(`HANG${" ".repeat(threadFrom)}`);
   expect(await readIn(long)).toEqual({ failed: "took longer than 3 s" });
 });
+
+test("who answers others meanwhile reads nothing in this thread", async () => {
+  const { read: readIn } = open(1, { ...trapped, aside: true });
+  expect(await readIn(document("THROW"))).toEqual({ failed: "trapped" });
+});

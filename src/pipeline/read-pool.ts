@@ -22,6 +22,8 @@ export type ReadPool = {
 };
 
 export type PoolOptions = {
+  /** Reads nothing in this thread, for who has others to answer meanwhile. */
+  readonly aside?: boolean;
   readonly threads?: number;
   readonly timeLimitSeconds?: number;
   readonly memoryMb?: { readonly kept: number; readonly young: number };
@@ -59,7 +61,7 @@ export function createReadPool(
   return {
     width: paysForAll ? threads * jobsEach : 1,
     read: (document) =>
-      paysForAll || document.text.length >= threadFrom
+      paysForAll || options.aside || document.text.length >= threadFrom
         ? inThreads.read(document)
         : Promise.resolve(answerTo(document, context.reader())),
     close: inThreads.close,

@@ -3,7 +3,8 @@ import type { Backing, DraftNote } from "../compare/draft/draft.ts";
 import { type DraftFile, ingestDraft } from "../ingest/draft.ts";
 import { createHtmlExtractor } from "../ingest/html/extractor.ts";
 import { blockAround } from "../ingest/marks.ts";
-import type { CheckedDraft, DraftCheckOfCase } from "../pipeline/check-text.ts";
+import type { CaseThread } from "../pipeline/case-thread.ts";
+import type { CheckedDraft } from "../pipeline/check-text.ts";
 import type { DraftAnswer, DraftNoteView, DraftOpened, DraftText } from "./types.ts";
 
 /** So many notes are shown of one draft, and so many passages of one note. */
@@ -14,7 +15,8 @@ const remembered = 4;
 
 /** What the workbench asks of drafts. Nothing of them is written to disk. */
 export type DraftDeps = {
-  readonly ready: () => Promise<void>;
+  /** Has the case prepared, and tells at once how much of that is done, from 0 to 1. */
+  readonly ready: () => Promise<{ readonly done01: number }>;
   /** Null where the text cannot be held against the case, with why. */
   readonly check: (draft: DraftText) => Promise<DraftAnswer | Unreadable>;
   /** The passages behind the note of this id; null where the draft has no such note. */
@@ -28,7 +30,7 @@ export type Unreadable = { readonly message: string; readonly mend: string };
 
 /** Answers for drafts that are held against one case. */
 export function draftAnswers(
-  { ready, check }: DraftCheckOfCase,
+  { ready, check }: Pick<CaseThread, "ready" | "check">,
   example: DraftDeps["example"],
 ): DraftDeps {
   const known = new Map<string, Promise<Asked>>();
@@ -62,10 +64,7 @@ export function draftAnswers(
 
 type Asked = { readonly file: DraftFile; readonly checked: CheckedDraft } | Unreadable;
 
-async function askNow(
-  { text, format }: DraftText,
-  check: DraftCheckOfCase["check"],
-): Promise<Asked> {
+async function askNow({ text, format }: DraftText, check: CaseThread["check"]): Promise<Asked> {
   const name = format === "text" ? "draft.txt" : "draft.md";
   const file = await ingestNow(name, new TextEncoder().encode(text));
   return "mend" in file ? file : { file, checked: await check(file) };

@@ -22,7 +22,7 @@ beforeAll(async () => {
       const findings = await allFindings(analyzed.store);
       const manifest = await manifestOf(analyzed, findings);
       const overview = overviewOf({ ...analyzed, findings, manifest });
-      return { ...weirDeps, live, overview: async () => overview };
+      return { ...weirDeps, live, overview: async () => overview, close: async () => {} };
     },
   });
 });

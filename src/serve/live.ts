@@ -10,8 +10,12 @@ export type LiveApp = {
   readonly close: () => Promise<void>;
 };
 
+/** The answers of one analysis; `close` ends what they do aside, once nobody asks them any more. */
+export type LiveDeps = Deps & { readonly close: () => Promise<void> };
+
 type Made = {
   readonly app: App;
+  readonly close: LiveDeps["close"];
   readonly counts: Counts;
   /** What this run did; null for the one before serving. */
   readonly done: RunView["done"];
@@ -26,9 +30,9 @@ export async function createLiveApp(
   first: AnalyzedCase,
   options: {
     readonly analyze: (
-      options: Required<Pick<AnalyzeOptions, "store" | "progress">>,
+      options: Required<Pick<AnalyzeOptions, "store" | "progress" | "aside">>,
     ) => Promise<AnalyzedCase>;
-    readonly depsOf: (analyzed: AnalyzedCase, live: Live) => Promise<Deps>;
+    readonly depsOf: (analyzed: AnalyzedCase, live: Live) => Promise<LiveDeps>;
   },
 ): Promise<LiveApp> {
   let present: () => RunState = () => ({ run: 1, running: null, failure: null });
@@ -45,8 +49,9 @@ export async function createLiveApp(
       const { counts } = await deps.overview();
       const done = before && { ...analyzed.run, before: before.counts, after: counts };
       last = done;
-      return { app: createApp(deps), counts, done };
+      return { app: createApp(deps), close: deps.close, counts, done };
     },
+    end: ({ close }) => close(),
   });
   present = live.state;
   again = live.again;

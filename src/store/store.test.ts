@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreError } from "../document/errors.ts";
 import { keptBytes } from "./bytes.ts";
+import { keptFindings } from "./kept.ts";
 import { type Entry, type KeptReading, openStore, type Store } from "./store.ts";
 
 let folder = "";
@@ -99,7 +100,7 @@ test("what was kept is there when the store is opened again", async () => {
   await opened(path, async (store) => {
     await store.put([entry("a.txt", [date("1992", 0)])]);
     await store.putCaseProblems([{ file: "case.yaml", line: null, message: "m", mend: "n" }]);
-    await store.putFindings("print", { claims: [{ id: "c1" }, { id: "c2" }] });
+    await store.putFindings("print", keptFindings({ claims: [{ id: "c1" }, { id: "c2" }] }));
   });
   await opened(path, async (store) => {
     expect(await store.documents()).toMatchObject([{ id: "a.txt", published: "2031-05-04" }]);
@@ -118,10 +119,30 @@ test("what was kept is there when the store is opened again", async () => {
   });
 });
 
+test("what is held is read as it was, though a second look comes between two parts of the first", () =>
+  opened(":memory:", async (store) => {
+    const dates = Array.from({ length: 5000 }, (_, nth) => date("1992", nth));
+    await store.put([entry("a.txt", dates)]);
+    await store.putFindings("print", keptFindings({ claims: [{ id: "c1" }] }));
+    await store.hold();
+    const beside = await store.beside();
+    await beside.put([entry("a.txt", [date("1999", 0)], "g")]);
+    let seen = 0;
+    for await (const { reading } of store.rows("dates")) {
+      seen++;
+      expect(reading.edtf).toBe("1992");
+      if (seen === 10) expect(await store.findings("claims")).toEqual([{ id: "c1" }]);
+    }
+    expect(seen).toBe(5000);
+    store.release();
+    expect((await all(store.rows("dates"))).map(({ reading }) => reading.edtf)).toEqual(["1999"]);
+    beside.close();
+  }));
+
 test("putting a document again replaces it, and what was found from it counts no more", () =>
   opened(":memory:", async (store) => {
     await store.put([entry("a.txt", [date("1992", 0)]), entry("b.txt", [date("1993", 0)])]);
-    await store.putFindings("print", { claims: [] });
+    await store.putFindings("print", keptFindings({ claims: [] }));
     await store.put([entry("a.txt", [date("1999", 0)], "g")]);
     expect((await all(store.rows("dates"))).map(({ reading }) => reading.edtf)).toEqual([
       "1993",

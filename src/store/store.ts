@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Document, Problem } from "../document/document.ts";
 import { StoreError } from "../document/errors.ts";
 import type { Span } from "../document/span.ts";
 import type { Readings } from "../read/readings.ts";
 import { connect } from "./connect.ts";
+import { type KeptFinding, type KeptRow, rowOf } from "./kept.ts";
 import { migrate } from "./migrate.ts";
 
 /** The lists of readings that are kept row by row. */
@@ -46,11 +48,8 @@ export type StoredRow<K extends Kind> = {
   readonly reading: Readings[K][number];
 };
 
-/**
- * Findings can be long: so many characters of them are handed over at a time. All in one transaction
- * did not fit into the database's memory with 10,000 documents.
- */
-const mostPendingCharacters = 32_000_000;
+/** After so many characters of findings others may work. */
+const mostAtOnce = 2_000_000;
 
 const rowsSql = readFileSync(new URL("./rows.sql", import.meta.url), "utf8");
 const documentsSql = readFileSync(new URL("./documents.sql", import.meta.url), "utf8");
@@ -205,15 +204,20 @@ export class Store {
     return { language, paragraphs: JSON.parse(found[1] as string), ...lists } as Readings;
   }
 
-  /**
-   * One kind of reading over all documents, sorted by its key, then document, then place. Each
-   * stream has a connection of its own and checks that no row was lost.
-   */
+  /** One kind of reading over all documents, sorted by its key, then document, then place. */
   async *rows<K extends Kind>(kind: K): AsyncGenerator<StoredRow<K>> {
+    for await (const batch of this.keptRows(kind)) for (const row of batch) yield rowOf<K>(row);
+  }
+
+  /**
+   * The same as they are kept, some thousand at a time. Each stream has a connection of its own and
+   * checks that no row was lost.
+   */
+  async *keptRows(kind: Kind): AsyncGenerator<readonly KeptRow[]> {
     if (this.#held) {
       // A stream would end with the next query of the same connection.
-      const all = await this.#held.runAndReadAll(rowsSql, { kind });
-      for (const row of all.getRowsJS()) yield rowOf<K>(row);
+      const all = await this.#held.run(rowsSql, { kind });
+      yield* all.yieldRowsJs();
       return;
     }
     const connection = await this.#instance.connect();
@@ -226,10 +230,8 @@ export class Store {
       let yielded = 0;
       const stream = await connection.stream(rowsSql, { kind });
       for await (const rows of stream.yieldRowsJs()) {
-        for (const row of rows) {
-          yielded++;
-          yield rowOf<K>(row);
-        }
+        yielded += rows.length;
+        yield rows;
       }
       if (yielded !== expected)
         throw new StoreError(
@@ -293,13 +295,13 @@ export class Store {
    */
   async putFindings(
     fingerprint: string,
-    findings: Readonly<Record<string, readonly unknown[]>>,
+    findings: Iterable<readonly KeptFinding[]> | AsyncIterable<readonly KeptFinding[]>,
   ): Promise<void> {
     await this.#transaction(async () => {
       await this.#connection.run("delete from meta where key = 'findings'");
       await this.#connection.run("delete from findings");
     });
-    for (const batch of inBatches(findings))
+    for await (const batch of findings)
       await this.#transaction(() =>
         this.#append("findings", batch, (appender, { question, ordinal, json }) => {
           appender.appendVarchar(question);
@@ -313,11 +315,26 @@ export class Store {
 
   /** The findings of one question, in their order. */
   async findings(question: string): Promise<unknown[]> {
-    const reader = await this.#reading.runAndReadAll(
+    const found: unknown[] = [];
+    let parsed = 0;
+    for await (const batch of this.findingsAsKept(question))
+      for (const json of batch) {
+        found.push(JSON.parse(json));
+        parsed += json.length;
+        if (parsed < mostAtOnce) continue;
+        parsed = 0;
+        await setImmediate();
+      }
+    return found;
+  }
+
+  /** The same as they are kept, as JSON, some thousand at a time. */
+  async *findingsAsKept(question: string): AsyncGenerator<readonly string[]> {
+    const all = await this.#reading.run(
       "select record from findings where question = $question order by ordinal",
       { question },
     );
-    return reader.getRowsJS().map(([record]) => JSON.parse(record as string) as unknown);
+    for await (const rows of all.yieldRowsJs()) yield rows.map(([record]) => record as string);
   }
 
   /** A remembered value, or null. */
@@ -374,36 +391,6 @@ export class Store {
       appender.closeSync();
     }
   }
-}
-
-function rowOf<K extends Kind>(row: readonly unknown[]): StoredRow<K> {
-  const [documentId, start, end, text, record] = row;
-  return {
-    documentId: documentId as string,
-    sentence: { start: start as number, end: end as number, text: text as string },
-    reading: JSON.parse(record as string) as Readings[K][number],
-  };
-}
-
-type KeptFinding = { readonly question: string; readonly ordinal: number; readonly json: string };
-
-/** All findings as JSON, in their order, so many at a time as may wait in memory. */
-function* inBatches(
-  findings: Readonly<Record<string, readonly unknown[]>>,
-): Generator<readonly KeptFinding[]> {
-  let batch: KeptFinding[] = [];
-  let pending = 0;
-  for (const [question, records] of Object.entries(findings))
-    for (const [ordinal, record] of records.entries()) {
-      const json = JSON.stringify(record);
-      batch.push({ question, ordinal, json });
-      pending += json.length;
-      if (pending < mostPendingCharacters) continue;
-      yield batch;
-      batch = [];
-      pending = 0;
-    }
-  if (batch.length > 0) yield batch;
 }
 
 function appendText(appender: DuckDBAppender, value: string | null): void {

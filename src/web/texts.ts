@@ -312,6 +312,8 @@ const english = {
     noPassage: "Why",
     preparing:
       "Reading the case for drafts. This is done once, and takes a while in a large case …",
+    prepared: "How much of the case is read for drafts",
+    waiting: "Holding the draft against the case …",
     nothing:
       "Nothing to note: nothing in the draft stands against the case, as far as the rules can see.",
     start:

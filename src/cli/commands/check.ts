@@ -7,6 +7,7 @@ import { createHtmlExtractor } from "../../ingest/html/extractor.ts";
 import { type FileBytes, readBytes } from "../../ingest/ingest.ts";
 import { maxFileBytes } from "../../ingest/limits.ts";
 import { formatBytes } from "../../ingest/problem.ts";
+import { findingsOf } from "../../pipeline/analyze.ts";
 import { createDraftCheck } from "../../pipeline/check-text.ts";
 import { withCase } from "../case.ts";
 import { checkResult } from "../check-result.ts";
@@ -28,7 +29,13 @@ export const run: Run = async (asked, io) => {
   const draft = await draftFrom(file, io);
   const leaveOut = file === input.asked ? {} : { leaveOut: resolve(file) };
   return withCase({ path, caseFile, ...leaveOut }, io, async (analyzed) => {
-    const checked = await createDraftCheck(analyzed).check(
+    const { store } = analyzed;
+    const findings = async () => ({
+      claims: await findingsOf(store, "claims"),
+      sourcing: await findingsOf(store, "sourcing"),
+      origins: await findingsOf(store, "origins"),
+    });
+    const checked = await createDraftCheck({ ...analyzed, findings }).check(
       draft,
       least === undefined ? {} : { least },
     );

@@ -24,6 +24,8 @@ export type CheckDeps = {
   readonly packs: ReadonlyMap<string, Pack>;
   readonly lists: OtherWords;
   readonly findings: Pick<Findings, "claims" | "sourcing" | "origins">;
+  /** The index of the input's passages, where it is there. */
+  readonly open?: OpenIndex;
 };
 
 /** All that holding a draft against a case needs of the case, in which no draft takes part. */
@@ -63,25 +65,31 @@ export function nothingLookedUp(): LookedUp {
   };
 }
 
-/** Walks the case once, so that any number of drafts can be held against it. `pause` lets others work between. */
+/** What of the preparing is done after each step, of 1: as long as they took with 2,000 documents. */
+const doneAfter = { index: 0.2, figures: 0.6 };
+
+/**
+ * Walks the case once, so that any number of drafts can be held against it. `told` is told between
+ * the steps how much is done, from 0 to 1, and may let others work.
+ */
 export async function prepareCase(
-  { input, reader, packs, lists, findings }: CheckDeps,
-  pause: () => Promise<void> = async () => {},
+  { input, reader, packs, lists, findings, ...given }: CheckDeps,
+  told: (done01: number) => Promise<void> = async () => {},
 ): Promise<PreparedCase> {
   const { case: declared, documents } = input;
-  const open = await indexForMore(input, readTermsWith(reader));
+  const open = given.open ?? (await indexForMore(input, readTermsWith(reader)));
   const { index } = open;
-  await pause();
+  await told(doneAfter.index);
   const isNoise = await readNoiseTest(input);
   const figures = await openFigures(input, index, isNoise);
-  await pause();
+  await told(doneAfter.figures);
   const cards = new Map(documents.map((card) => [card.id, card]));
   const passageAt = new Map(
     index.passages.map(({ documentId, start }, at) => [`${documentId}|${start}`, at]),
   );
   const raw = rememberRaw(reader);
   const read = (statement: string) => withNames(raw(statement), index.names);
-  return {
+  const prepared = {
     reader,
     packs,
     lists,
@@ -98,8 +106,11 @@ export async function prepareCase(
     uses: await labelUses(input, isNoise),
     tellings: await readTellings(
       findings.claims,
-      { index, passageAt, read: (statement) => withNames(readRaw(reader, statement), index.names) },
-      pause,
+      {
+        ...{ index, passageAt },
+        read: (statement: string) => withNames(readRaw(reader, statement), index.names),
+      },
+      (share01) => told(doneAfter.figures + (1 - doneAfter.figures) * share01),
     ),
     tightened: createTighten({ index, read, cards, passageAt }),
     readRaw: raw,
@@ -107,6 +118,8 @@ export async function prepareCase(
     lately: nothingLookedUp(),
     copiedFrom: createCopiedFrom(findings.origins),
   };
+  await told(1);
+  return prepared;
 }
 
 /** Statements of which the reading is kept: those of the claims that a draft may lack, and a long draft's. */

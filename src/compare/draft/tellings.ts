@@ -43,7 +43,7 @@ export type Tellings = {
   readonly holders: ReadonlyMap<string, readonly number[]>;
 };
 
-/** Reads what the claims of a case say, which takes the longest of all: `pause` lets others work between. */
+/** Reads what the claims of a case say, which takes long: `told` is told how much is done, below 1. */
 export async function readTellings(
   claims: readonly Claim[],
   deps: {
@@ -51,14 +51,14 @@ export async function readTellings(
     readonly read: (statement: string) => StatementReading;
     readonly passageAt: ReadonlyMap<string, number>;
   },
-  pause: () => Promise<void>,
+  told: (done01: number) => Promise<void>,
 ): Promise<Tellings> {
   const { index, read, passageAt } = deps;
   const placeOf: PlaceOf = ({ documentId, start }) => passageAt.get(`${documentId}|${start}`);
   const all: Tellings["all"][number][] = [];
   const holders = new Map<string, number[]>();
   for (const [nth, claim] of claims.entries()) {
-    if (nth % claimsAtOnce === 0) await pause();
+    if (nth % claimsAtOnce === 0) await told(nth / claims.length);
     const reading = read(claim.statement);
     // That somebody says a thing is not the thing: a sentence that says it is looked up by itself.
     if (reading.reports !== null) continue;

@@ -22,10 +22,7 @@ const openQuery = z.object({ name: z.string().min(1).max(300) });
 /** A draft held against the case. Its text comes with each question and is kept nowhere. */
 export function draftRoutes({ draft }: Pick<Deps, "draft">) {
   return new Hono()
-    .post("/ready", async (c) => {
-      await draft.ready();
-      return c.json({ ready: true }, 200);
-    })
+    .post("/ready", async (c) => c.json(await draft.ready(), 200))
     .post(
       "/",
       bodyLimit({ maxSize: longestBodyBytes, onError: (c) => c.json<Failure>(tooLong, 413) }),

@@ -46,7 +46,7 @@ export function DraftView({ route }: { route: Route }) {
   const [draft, setDraft] = useDraft(overview.title);
   const [failure, setFailure] = useState<Error | null>(null);
   const isEmpty = draft.text.trim() === "";
-  useReady();
+  const ready = useReady();
   const open = (file: File | undefined) => {
     if (!file) return;
     openFile(file).then(
@@ -87,9 +87,26 @@ export function DraftView({ route }: { route: Route }) {
         {draft.name !== "" && <bdi className="soft">{draft.name}</bdi>}
       </div>
       {failure && <FailureNote error={failure} />}
+      {ready.error ? (
+        <FailureNote error={ready.error} />
+      ) : (
+        ready.data && ready.data.done01 < 1 && <Preparing done01={ready.data.done01} />
+      )}
       <Held draft={draft} setDraft={setDraft} route={route} />
       <p className="soft small">{words.onlyHere}</p>
     </div>
+  );
+}
+
+/** Nobody waits without a word: the words are said once, the bar goes on. */
+function Preparing({ done01 }: { done01: number }) {
+  return (
+    <p className="draft-preparing">
+      <progress aria-label={words.prepared} value={done01} />{" "}
+      <span className="waiting" role="status">
+        {words.preparing}
+      </span>
+    </p>
   );
 }
 
@@ -200,7 +217,7 @@ function Held({
           {query.error && !isEmpty && <FailureNote error={query.error} />}
           {!isEmpty && !answer && !query.error && (
             <p className="waiting" role="status">
-              {words.preparing}
+              {words.waiting}
             </p>
           )}
           {answer && all.length === 0 && <Empty>{words.nothing}</Empty>}

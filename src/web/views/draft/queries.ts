@@ -43,10 +43,17 @@ export function usePassages({ text, format }: DraftText, id: string) {
   });
 }
 
-/** Has the case prepared while the first words are written. */
+/** Has the case prepared while the first words are written; asked again and again until it is. */
 export function useReady() {
-  return useQuery({ queryKey: ["draft-ready"], queryFn: () => read(api.draft.ready.$post()) });
+  return useQuery({
+    queryKey: ["draft-ready"],
+    queryFn: () => read<{ readonly done01: number }>(api.draft.ready.$post()),
+    refetchInterval: ({ state }) =>
+      state.error || state.data?.done01 === 1 ? false : readyAskedEveryMs,
+  });
 }
+
+const readyAskedEveryMs = 400;
 
 export function useExample() {
   return useQuery({

@@ -1,0 +1,3 @@
+import { serveCase } from "./serve-case.ts";
+
+serveCase();

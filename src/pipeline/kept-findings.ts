@@ -1,0 +1,16 @@
+import type { Findings, Question } from "../compare/findings.ts";
+import { type KeptFinding, keptFindings } from "../store/kept.ts";
+
+/** All findings as the store keeps them: each question is a list. */
+export function asKept(findings: Findings): Generator<readonly KeptFinding[]> {
+  const { sourcing, wording } = findings;
+  return keptFindings({ ...findings, sourcing: [sourcing], wording: [wording] });
+}
+
+/** The answers to one question, from the list that is kept of it. */
+export function fromKept<Q extends Question>(
+  question: Q,
+  records: readonly unknown[],
+): Findings[Q] {
+  return (question === "sourcing" || question === "wording" ? records[0] : records) as Findings[Q];
+}
