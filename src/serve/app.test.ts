@@ -195,6 +195,7 @@ describe("only this machine, only this page", () => {
   test("nothing may be loaded from elsewhere", async () => {
     const policy = (await get("/")).headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
     expect(policy).not.toMatch(/https?:|\*/);
     expect(policy).toMatch(/script-src 'self';/);
   });
