@@ -1,9 +1,10 @@
 import type { Question } from "../../compare/findings.ts";
 import type { Case, DocumentCard, Side } from "../../document/case.ts";
+import { directionOf, type Run, runsAgainst } from "../../document/direction.ts";
 import { formatInstant } from "../../document/in-words.ts";
 import type { Passage } from "../../document/passage.ts";
 import type { Span } from "../../document/span.ts";
-import { type Html, html } from "./escape.ts";
+import { type Html, html, plain } from "./escape.ts";
 
 /** A document as the report shows it: its card, its hash and the text that passages are cut from. */
 export type ReportDocument = {
@@ -124,16 +125,36 @@ export function quoted(context: ReportContext, passage: Passage): Html {
   const { start, end } = document ? passage : { start: 0, end: text.length };
   const from = start <= aroundUnits ? 0 : after(text, start - aroundUnits, start);
   const to = end + aroundUnits >= text.length ? text.length : before(text, end + aroundUnits, end);
-  return html`<figure data-at="${context.number(passage.documentId)}:${start}-${end}"><blockquote>${from > 0 && "… "}${text.slice(from, start)}<mark>${text.slice(
+  const language = document?.card.language;
+  const dir = directionOf(text.slice(start, end), language);
+  const runs = runsAgainst(text.slice(from, to), dir).map((run) => ({
+    start: run.start + from,
+    end: run.end + from,
+  }));
+  const words = (first: number, last: number) => isolatedRuns(text, first, last, runs);
+  // English is the language of the page.
+  const isForeign = language !== null && language !== undefined && language !== "en";
+  const attributes = html`${isForeign && html` lang="${language}"`}${dir === "rtl" && html` dir="rtl"`}`;
+  return html`<figure data-at="${context.number(passage.documentId)}:${start}-${end}"><blockquote${attributes}>${from > 0 && "… "}${words(from, start)}<mark>${words(
     start,
     end,
-  )}</mark>${text.slice(end, to)}${to < text.length && " …"}</blockquote><figcaption>${origin(
+  )}</mark>${words(end, to)}${to < text.length && " …"}</blockquote><figcaption>${origin(
     context,
     passage,
   )}</figcaption>${(document?.why?.(context.question, passage) ?? []).map(
     (why) => html`<p class="why"><b>Why:</b> ${why}</p>`,
   )}</figure>
 `;
+}
+
+/** Part of a text, each run of the other direction that lies in it by itself. */
+function isolatedRuns(text: string, start: number, end: number, runs: readonly Run[]): Html {
+  const inside = runs.filter((run) => run.start >= start && run.end <= end);
+  const pieces = inside.map((run, at) => {
+    const before = text.slice(inside[at - 1]?.end ?? start, run.start);
+    return html`${plain(before)}<bdi>${plain(text.slice(run.start, run.end))}</bdi>`;
+  });
+  return html`${pieces}${plain(text.slice(inside.at(-1)?.end ?? start, end))}`;
 }
 
 /** Evidence that opens: a summary and the passages, each once. */

@@ -1,9 +1,10 @@
 import type { Copy, ReusedText } from "../../compare/origins/origins.ts";
 import { changesInWords, englishCopies, sharesInWords } from "../../document/copied-in-words.ts";
+import { directionOf } from "../../document/direction.ts";
 import { datesInWords, formatInstant } from "../../document/in-words.ts";
 import type { Span } from "../../document/span.ts";
 import { cut, evidence, quoted, type ReportContext } from "./context.ts";
-import { type Html, html } from "./escape.ts";
+import { type Html, html, plain } from "./escape.ts";
 
 /** What a large case shows of each; `cut` says what is left out. */
 const mostTexts = 200;
@@ -49,9 +50,15 @@ function sideBySide(context: ReportContext, text: ReusedText, copy: Copy): Html 
   return html`<div class="scroll"><table class="diff"><tbody>${copy.passages.map(
     (
       passage,
-    ) => html`<tr><td><blockquote>${marked(context, text.documentId, passage.origin, gone, "del")}</blockquote></td><td><blockquote>${marked(context, copy.documentId, passage.copy, put, "ins")}</blockquote></td></tr>
+    ) => html`<tr><td><blockquote${direction(context, text.documentId, passage.origin)}>${marked(context, text.documentId, passage.origin, gone, "del")}</blockquote></td><td><blockquote${direction(context, copy.documentId, passage.copy)}>${marked(context, copy.documentId, passage.copy, put, "ins")}</blockquote></td></tr>
 `,
   )}</tbody></table></div>${copy.evidence.slice(0, 1).map((passage) => quoted(context, passage))}`;
+}
+
+function direction(context: ReportContext, documentId: string, { start, end }: Span): Html | false {
+  const document = context.document(documentId);
+  const text = document?.text.slice(start, end) ?? "";
+  return directionOf(text, document?.card.language) === "rtl" && html` dir="rtl"`;
 }
 
 /** A stretch of a document in which some places are marked. */
@@ -67,11 +74,11 @@ function marked(
   let at = start;
   for (const place of places) {
     if (place.start < at || place.end > end) continue;
-    const words = text.slice(place.start, place.end);
+    const words = plain(text.slice(place.start, place.end));
     parts.push(
-      html`${text.slice(at, place.start)}${mark === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`}`,
+      html`${plain(text.slice(at, place.start))}${mark === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`}`,
     );
     at = place.end;
   }
-  return html`${parts}${text.slice(at, end)}`;
+  return html`${parts}${plain(text.slice(at, end))}`;
 }

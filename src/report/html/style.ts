@@ -31,7 +31,7 @@ svg{display:block}
 .bar{display:inline-block;opacity:.55}
 summary{cursor:pointer}
 details details{margin-left:1rem}
-figure{margin:.5rem 0 1rem;padding-left:.9rem;border-left:2px solid var(--line);max-width:46rem}
+figure{margin:.5rem 0 1rem;padding-inline-start:.9rem;border-inline-start:2px solid var(--line);max-width:46rem}
 blockquote{margin:0;line-height:1.55;white-space:pre-line;overflow-wrap:anywhere;color:var(--soft)}
 del{text-decoration:line-through;text-decoration-thickness:1px;color:var(--soft)}
 ins{text-decoration:underline;text-decoration-thickness:2px;background:var(--mark);color:var(--ink)}

@@ -9,6 +9,7 @@ import { usePaged } from "./paging.tsx";
 import { type About, PassagesOf, type ShownPassage } from "./passage.tsx";
 import { go } from "./route.ts";
 import { Sentence } from "./sentence.tsx";
+import { Words } from "./words.tsx";
 
 const words = texts.evidence;
 
@@ -81,7 +82,9 @@ export function Drawer({
           ×
         </a>
         <h2 ref={heading} tabIndex={-1}>
-          <bdi {...written(title)}>{withoutMarks(title)}</bdi>
+          <bdi {...written(title)}>
+            <Words text={withoutMarks(title)} />
+          </bdi>
         </h2>
       </header>
       {children}

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { notRead } from "../../document/absence.ts";
+import { directionOf, runsAgainst } from "../../document/direction.ts";
 import type { MarkName } from "../../document/judgement.ts";
 import type { Cell, Explained, Explanation } from "../../serve/types.ts";
 import { useDocument, useExplanations } from "../api/queries.ts";
@@ -16,6 +17,7 @@ import { readerLink, SideLabel, SourceName } from "./source.tsx";
 import { Answer } from "./states.tsx";
 import { type ReadingWhy, whyOf } from "./why.ts";
 import { Why } from "./why.tsx";
+import { sliceOf, Words } from "./words.tsx";
 
 /** A kind of reading that a mark can be made from. */
 export type About = Explained;
@@ -53,7 +55,7 @@ export function PassagesOf({
       </h3>
       {card?.title && (
         <p className="title" {...written(card.title, card.language)}>
-          {card.title}
+          <Words text={card.title} language={card.language} />
         </p>
       )}
       {passages.map((passage) => (
@@ -62,6 +64,7 @@ export function PassagesOf({
             {query.data ? (
               <InContext
                 text={query.data.text}
+                language={card?.language}
                 passage={passage}
                 whys={whyAt(passage).map(({ why }) => why)}
               />
@@ -134,17 +137,28 @@ export function PassagesOf({
 }
 
 /** The passage in the text around it, with the words underlined that made the rules fire. */
-function InContext(props: { text: string; passage: ShownPassage; whys: readonly Explanation[] }) {
-  const { text, passage, whys } = props;
+function InContext(props: {
+  text: string;
+  language: string | null | undefined;
+  passage: ShownPassage;
+  whys: readonly Explanation[];
+}) {
+  const { text, language, passage, whys } = props;
   const context = contextOf(text, passage);
+  const shown = text.slice(context.from, context.to);
+  const runs = runsAgainst(shown, directionOf(passage.text, language)).map(({ start, end }) => ({
+    start: start + context.from,
+    end: end + context.from,
+  }));
+  const words = (start: number, end: number) => sliceOf(text, start, end, runs);
   const cues = whys.flatMap((why) => why.cues);
   const part = (start: number, end: number) =>
     cuesIn(cues, { start, end }).map((piece) =>
       piece.roles.length === 0 ? (
-        text.slice(piece.start, piece.end)
+        <Fragment key={piece.start}>{words(piece.start, piece.end)}</Fragment>
       ) : (
         <span key={piece.start} className="cue" title={piece.roles.join(", ")}>
-          {text.slice(piece.start, piece.end)}
+          {words(piece.start, piece.end)}
         </span>
       ),
     );

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { isolated } from "../../parts/bidi.ts";
+import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { ProblemList } from "../../parts/problem-list.tsx";
@@ -30,7 +30,7 @@ export function CaseView({ route }: { route: Route }) {
     <>
       <header className="heading front">
         <h1>
-          <bdi>{overview.title}</bdi>
+          <bdi {...written(overview.title)}>{overview.title}</bdi>
         </h1>
         <p>
           {counts.documents === 0 && !overview.posts

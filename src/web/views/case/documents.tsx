@@ -9,6 +9,7 @@ import { usePaged } from "../../parts/paging.tsx";
 import { link } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { readerLink } from "../../parts/source.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 
 const documentsShown = 100;
@@ -73,7 +74,7 @@ export function DocumentList({ see }: { see?: string | undefined }) {
                     href={readerLink(document.id)}
                     {...written(document.title ?? document.file, document.language)}
                   >
-                    {document.title ?? document.file}
+                    <Words text={document.title ?? document.file} language={document.language} />
                   </a>
                   {notRead(document.language) !== null && (
                     <span className="badge">

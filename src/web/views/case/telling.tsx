@@ -6,6 +6,7 @@ import { formatNumber } from "../../parts/numbers.ts";
 import { link } from "../../parts/route.ts";
 import { SideLabel } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 
 const words = texts.home.told;
@@ -22,7 +23,9 @@ export function ClaimTold({ claim }: { claim: Of<"claim"> }) {
       <p className="kicker">{words.contested}</p>
       <h2>
         <a href={link("claims", [claim.id])}>
-          <bdi {...written(claim.statement)}>{withoutMarks(claim.statement)}</bdi>
+          <bdi {...written(claim.statement)}>
+            <Words text={withoutMarks(claim.statement)} />
+          </bdi>
         </a>
       </h2>
       <ul>
@@ -47,7 +50,9 @@ export function SilenceTold({ silence }: { silence: Of<"silence"> }) {
       <p className="kicker">{words.silent}</p>
       <h3>
         <a href={link("silence", [silence.id])}>
-          <bdi {...written(silence.statement)}>{withoutMarks(silence.statement)}</bdi>
+          <bdi {...written(silence.statement)}>
+            <Words text={withoutMarks(silence.statement)} />
+          </bdi>
         </a>
       </h3>
       <ul>

@@ -11,6 +11,7 @@ import { Marked } from "../../parts/marked.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { readerLink, SourceName } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 import { inSentence } from "./evidence.tsx";
 
@@ -40,7 +41,7 @@ export function Carrier({
         <span className="soft">{formatDate(own?.published ?? null)}</span>
         {own?.title && (
           <bdi className="title" {...written(own.title, own.language)}>
-            {withoutMarks(own.title)}
+            <Words text={withoutMarks(own.title)} language={own.language} />
           </bdi>
         )}
       </figcaption>
@@ -93,7 +94,11 @@ function Passage({
     [text, other],
   );
   if (!differences)
-    return <blockquote {...written(text, language)}>{withoutMarks(text)}</blockquote>;
+    return (
+      <blockquote {...written(text, language)}>
+        <Words text={withoutMarks(text)} language={language} />
+      </blockquote>
+    );
   const { pieces, missing } = differences;
   const said = { other: texts.claims.inOtherWords, number: texts.claims.withOtherNumber };
   return (

@@ -6,6 +6,7 @@ import { Drawer } from "../../parts/drawer.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph, stanceInWords } from "../../parts/stance.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 
 /** What the marks are made from, for the reasons in the drawer. */
@@ -52,7 +53,10 @@ export function CellEvidence({ route }: { route: Route }) {
               href={link("claims", [claim.id, other.documentId], route.query)}
               aria-current={other.documentId === cell.documentId || undefined}
             >
-              <StanceGlyph stance={other.stance} /> {nameOf(other.documentId)}
+              <StanceGlyph stance={other.stance} />{" "}
+              <bdi>
+                <Words text={nameOf(other.documentId)} />
+              </bdi>
             </a>
           ))}
         </nav>

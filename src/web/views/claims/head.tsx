@@ -4,6 +4,7 @@ import { written } from "../../parts/bidi.ts";
 import { formatDate } from "../../parts/dates.ts";
 import { count } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 
 /** What a claim says, and how many say it; leads to its page. */
@@ -26,7 +27,7 @@ export function ClaimHead({
         title={statement}
         {...written(statement)}
       >
-        {statement}
+        <Words text={statement} />
       </a>
       <ClaimFacts row={row} />
     </>

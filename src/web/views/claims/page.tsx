@@ -16,6 +16,7 @@ import { SideLabel, SourceName, useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
 import { stances } from "../../parts/stances.ts";
 import { Answer } from "../../parts/states.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 import { Carried } from "./carried.tsx";
 import { Carrier } from "./carrier.tsx";
@@ -45,7 +46,9 @@ export function ClaimPage({ id, route }: { id: string; route: Route }) {
                 {view.origin === "asked" ? texts.claims.asked : texts.claims.claim}
               </p>
               <h1>
-                <bdi {...written(view.statement)}>{withoutMarks(view.statement)}</bdi>
+                <bdi {...written(view.statement)}>
+                  <Words text={withoutMarks(view.statement)} />
+                </bdi>
               </h1>
               <ClaimFacts row={view} />
             </header>
@@ -145,7 +148,7 @@ function DocumentLine({ id, claim }: { id: string; claim: ClaimView }) {
     <>
       {own && <SourceName id={own.sourceId} />}{" "}
       <a href={link("claims", [claim.id, id])} {...written(nameOf(id), own?.language)}>
-        {withoutMarks(nameOf(id))}
+        <Words text={withoutMarks(nameOf(id))} language={own?.language} />
       </a>{" "}
       <span className="soft">
         {own?.published?.includes("T")

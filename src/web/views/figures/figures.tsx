@@ -17,6 +17,7 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SourceName } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 import {
   conflictingNumbers,
@@ -183,7 +184,11 @@ function Group({ group, route }: { group: FigureRow; route: Route }) {
       </h2>
       {group.sentence !== null && group.entries[0] && (
         <p className="in-words">
-          “<bdi {...written(group.sentence)}>{group.sentence}</bdi>” (
+          “
+          <bdi {...written(group.sentence)}>
+            <Words text={group.sentence} />
+          </bdi>
+          ” (
           <small>
             <bdi>{column(card(group.entries[0].documentId)?.sourceId ?? "")?.name}</bdi>
           </small>

@@ -1,6 +1,6 @@
 import type { Change, CopyRow, ReusedRow, SharedPassage } from "../../../serve/types.ts";
 import { useDocument, useParts } from "../../api/queries.ts";
-import { isolated } from "../../parts/bidi.ts";
+import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { changesInWords, kindInWords, sharesInWords } from "../../parts/copies.ts";
 import { FoundDrawer } from "../../parts/found.tsx";
@@ -141,7 +141,7 @@ function Side(props: {
         {own ? <SourceName id={own.sourceId} /> : documentId} <SideLabel side={own?.side ?? null} />
         {note && <span className="soft"> {note}</span>}
       </figcaption>
-      <blockquote>
+      <blockquote {...written(pieces.map(words).join(""), own?.language)}>
         <Marked
           pieces={pieces.map((piece) => ({
             key: `${piece.of}${piece.start}`,

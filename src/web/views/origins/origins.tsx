@@ -1,6 +1,7 @@
 import { withoutMarks } from "../../../document/in-words.ts";
 import type { CopyRow, ReusedRow } from "../../../serve/types.ts";
 import { type Pages, useOne, usePages } from "../../api/queries.ts";
+import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { changesInWords, kindInWords, sharesInWords, standingInWords } from "../../parts/copies.ts";
 import { formatInstant } from "../../parts/dates.ts";
@@ -13,6 +14,7 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
 import { SideLabel, SourceName, useDocumentName } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 import { CopyEvidence } from "./compare.tsx";
 import { laterInWords } from "./later.ts";
@@ -112,7 +114,9 @@ function Text({ text, filter, route }: { text: ReusedRow; filter: Filter; route:
         </p>
         <h2 className="reused-title">
           <a href={link("reader", [text.documentId], { at: spanOf(text) })}>
-            <bdi>{withoutMarks(nameOf(text.documentId))}</bdi>
+            <bdi {...written(nameOf(text.documentId))}>
+              <Words text={withoutMarks(nameOf(text.documentId))} />
+            </bdi>
           </a>
         </h2>
         <p className="soft small">

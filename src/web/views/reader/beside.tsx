@@ -6,6 +6,7 @@ import { useNarrow } from "../../parts/narrow.ts";
 import { link } from "../../parts/route.ts";
 import { SideLabel, SourceName } from "../../parts/source.tsx";
 import { StanceGlyph, stanceInWords } from "../../parts/stance.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 
 const words = texts.reader;
@@ -68,7 +69,7 @@ function Note({ claim, isChosen }: { claim: ClaimBeside; isChosen: boolean }) {
   return (
     <div className={isChosen ? "note chosen" : "note"}>
       <p className="note-claim" {...written(claim.statement)}>
-        {withoutMarks(claim.statement)}
+        <Words text={withoutMarks(claim.statement)} />
       </p>
       {claim.others.slice(0, othersShown).map((other) => (
         <Other key={other.documentId} claim={claim} other={other} />

@@ -3,6 +3,7 @@ import { written } from "../../parts/bidi.ts";
 import { formatInstant } from "../../parts/dates.ts";
 import { count } from "../../parts/numbers.ts";
 import { SideLabel, SourceName } from "../../parts/source.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 
 const words = texts.shared.origin;
@@ -17,9 +18,13 @@ export function DocumentHead({ view, isShort = false }: { view: DocumentView; is
         <SourceName id={card.sourceId} /> <SideLabel side={card.side} />
       </p>
       {isShort ? (
-        <h2 {...written(title, view.readings.language)}>{title}</h2>
+        <h2 {...written(title, view.readings.language)}>
+          <Words text={title} language={view.readings.language} />
+        </h2>
       ) : (
-        <h1 {...written(title, view.readings.language)}>{title}</h1>
+        <h1 {...written(title, view.readings.language)}>
+          <Words text={title} language={view.readings.language} />
+        </h1>
       )}
       <dl className="origin">
         <dt>{texts.shared.published}</dt>

@@ -17,6 +17,7 @@ import { link, type Route, refilter } from "../../parts/route.ts";
 import { readerLink, SideLabel, useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
+import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 import "./silence.css";
 
@@ -180,7 +181,9 @@ function Row({ row, span, route }: { row: SilenceListRow; span: number | null; r
       {span !== null && (
         <th scope="row" rowSpan={span}>
           <a href={link("claims", [row.claimId])}>
-            <bdi {...written(row.statement)}>{withoutMarks(row.statement)}</bdi>
+            <bdi {...written(row.statement)}>
+              <Words text={withoutMarks(row.statement)} />
+            </bdi>
           </a>
         </th>
       )}
