@@ -98,7 +98,7 @@ describe.skipIf(executablePath === null)("an editor's way through the draft view
   });
 
   async function withPage(width: number, look: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "en-GB" });
     const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));

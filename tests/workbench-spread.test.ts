@@ -36,7 +36,10 @@ describe.skipIf(executablePath === null)("the view Spread in a real browser", ()
       args: ["--headless", "--no-sandbox", "--disable-background-networking", ...args],
     });
     browsers.push(browser);
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: "en-GB",
+    });
     await page.goto(`${server.address}/${hash}`);
     await page.waitForSelector("main h2");
     await page.locator(".waiting").first().waitFor({ state: "detached" });

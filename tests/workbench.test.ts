@@ -232,7 +232,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
     ["#/claims/gone/nowhere", null],
     ["#/nothing-here", null],
   ])("%s restores what it shows", async (hash, words) => {
-    const context = await stage.browser.newContext();
+    const context = await stage.browser.newContext({ locale: "en-GB" });
     const page = await context.newPage();
     await page.goto(`${stage.address}/${hash}`);
     await answered(page);
@@ -376,7 +376,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
   });
 
   test("a failing server is said in the page", async () => {
-    const context = await stage.browser.newContext();
+    const context = await stage.browser.newContext({ locale: "en-GB" });
     const page = await context.newPage();
     await page.route("**/api/findings/claims?*", (route) => route.abort());
     await page.goto(`${stage.address}/#/claims`);
