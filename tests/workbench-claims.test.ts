@@ -62,6 +62,49 @@ describe.skipIf(executablePath === null)("the claims in a real browser", () => {
     });
   });
 
+  test("topics narrow the claims, several at once; the address keeps them, and each is taken away", async () => {
+    await weir.at("#/claims", async (page) => {
+      const topics = page.getByRole("group", { name: "About" });
+      const topic = (name: string) => topics.getByRole("button", { name });
+      await expect.poll(() => grid(page).getByRole("rowheader").count()).toBe(5);
+      await topic("siren 2 claims").focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => grid(page).getByRole("rowheader").count()).toBe(2);
+      const pressed = "document.activeElement.value";
+      await expect.poll(() => page.evaluate(pressed)).toBe("siren");
+      expect(await topic("siren").getAttribute("aria-pressed")).toBe("true");
+      await topic("Marl Bridge").click();
+      await expect.poll(() => page.url()).toContain("topic=siren%7CMarl+Bridge");
+      expect(await barriers(page)).toEqual([]);
+      await page.reload();
+      await expect.poll(() => grid(page).getByRole("rowheader").count()).toBe(2);
+      await topic("Marl Bridge").click();
+      await topic("siren").click();
+      await expect.poll(() => grid(page).getByRole("rowheader").count()).toBe(5);
+      expect(page.url()).not.toContain("topic");
+    });
+  });
+
+  test("a claim's page leads to the others of its topics", async () => {
+    await weir.at("#/claims/siren", async (page) => {
+      await page.getByRole("link", { name: "Marl Bridge", exact: true }).click();
+      await expect.poll(() => grid(page).getByRole("rowheader").count()).toBe(2);
+    });
+  });
+
+  test("of many topics all are looked through and searched", async () => {
+    await many.at("#/claims", async (page) => {
+      await page.getByText("All topics").click();
+      await page.getByLabel("Find a topic").fill("basin 41");
+      await expect.poll(() => page.locator(".topics .all li").count()).toBe(1);
+      expect(await barriers(page)).toEqual([]);
+      await page.locator(".topics .all li button").click();
+      await expect
+        .poll(() => page.locator("search output").textContent())
+        .toMatch(/^5\d claims of 5,000$/);
+    });
+  });
+
   test("keys move in the grid, Enter opens, Escape leads back to the cell", async () => {
     await weir.at("#/claims", async (page) => {
       await grid(page).getByRole("rowheader").first().getByRole("link").focus();

@@ -5,6 +5,7 @@ import { findClaims } from "./claims/find.ts";
 import { withoutListed } from "./claims/listed.ts";
 import { indexPassages, type PassageIndex } from "./claims/passages.ts";
 import { readTermsWith } from "./claims/statement.ts";
+import { type TopicWords, withTopics } from "./claims/topics.ts";
 import { eventOfDocuments, findEvents } from "./events/find-events.ts";
 import { compareFigures } from "./figures/compare-figures.ts";
 import type { Findings } from "./findings.ts";
@@ -24,7 +25,7 @@ import { compareWording, type WordingWords } from "./wording/compare-wording.ts"
 export async function compareCase(
   input: CompareInput,
   reader: Reader,
-  lists: (WordingWords & SourcingWords) | null = null,
+  lists: (WordingWords & SourcingWords & TopicWords) | null = null,
 ): Promise<Findings> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { reused, originOf } = await compareOrigins(input, index);
@@ -48,7 +49,7 @@ export async function compareCase(
   }
   const isNoise = await readNoiseTest(input);
   return {
-    claims,
+    claims: lists ? await withTopics(claims, input, { index, reader, lists }) : claims,
     figures: await compareFigures(input, index, isNoise, eventOf),
     wording: await compareWording(input, claims, isNoise, lists, originOf),
     silence: compareSilence(claims, input.documents, eventOf, originOf),

@@ -9,7 +9,7 @@ import type { ListCase } from "./lists/list.ts";
 
 /** A claim on its own page; its passages are paged apart. */
 export type ClaimView = ClaimRow &
-  Pick<Claim, "terms"> & {
+  Pick<Claim, "terms" | "topics"> & {
     readonly first: FirstAppearance;
     readonly copied: readonly CopiedCarrier[];
     readonly quiet: readonly QuietSource[];
@@ -50,6 +50,7 @@ export function claimViewOf(
   return {
     ...claimList.row(claim, lookup),
     terms: claim.terms,
+    topics: claim.topics,
     first: firstOf(claim, lookup),
     copied: copiedOf(claim, origins),
     quiet: quietOf(claim, lookup),

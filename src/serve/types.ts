@@ -90,6 +90,7 @@ export type { Concordance, ConcordanceLine } from "./concordance.ts";
 export type { KeptReport } from "./deps.ts";
 export type { ClaimRow, ClaimSort } from "./lists/claims.ts";
 export type { FigureRow, FigureRowEntry } from "./lists/figures.ts";
+export type { ValueRow } from "./lists/list.ts";
 export type { ListName, RowOf } from "./lists/lists.ts";
 export type { CopyRow, ReusedRow } from "./lists/origins.ts";
 export type { AbsenceRow, SilenceListRow } from "./lists/silence.ts";

@@ -188,6 +188,13 @@ const english = {
     anyOrigin: "documents and checklist",
     origins: { found: "documents", checklist: "the checklist" },
     contestedOnly: "contested only",
+    topics: {
+      legend: "About",
+      all: "All topics",
+      find: "Find a topic",
+      none: "No topic matches.",
+      of: "About:",
+    },
     nothingSaid: "No two documents say the same thing.",
     nothingMatches: "No claim matches.",
     clear: "Clear all filters",
@@ -271,6 +278,7 @@ const english = {
     text: { one: "# text", other: "# texts" },
     thing: { one: "# thing", other: "# things" },
     time: { one: "# time", other: "# times" },
+    topic: { one: "# topic", other: "# topics" },
     word: { one: "# word", other: "# words" },
   },
   /** Words around dates. */

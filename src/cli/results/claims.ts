@@ -67,6 +67,9 @@ export const claim = form({
   independent: count.describe("Sources where copies of one text count once"),
   contested: z.boolean().describe("One asserts what another denies or reports with distance"),
   terms: list(text).describe("The words by which passages were joined, most telling first"),
+  topics: list(text)
+    .optional()
+    .describe("What it is about, as the case writes it; absent for a statement that was asked"),
   firstPublished: published,
   lagHours: count.optional().describe("Hours after it a document could have known; 24 if absent"),
   events: list(id)

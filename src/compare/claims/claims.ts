@@ -49,6 +49,8 @@ export type Claim = {
   readonly contested: boolean;
   /** The words by which the passages were joined, most telling first. */
   readonly terms: readonly string[];
+  /** What it is about, as the case writes it, the most shared first; absent for an asked statement. */
+  readonly topics?: readonly string[] | undefined;
   /** Earliest publication date among the documents that carry it, EDTF; null when unknown. */
   readonly firstPublished: string | null;
   /** So many hours after it a document could have known; absent for the usual `knowableAfterHours`. */

@@ -4,6 +4,9 @@ import type { SentenceReading } from "../../read/sentences/terms.ts";
 import { type PhraseWords, termOf } from "./phrase.ts";
 import type { Word } from "./words.ts";
 
+/** The terms of a sentence: where each first stands, and which are verbs. */
+export type TermPlaces = Pick<SentenceReading, "terms" | "places" | "verbs">;
+
 /** A phrase of more words is hardly a label. */
 const longestPhrase = 7;
 
@@ -17,7 +20,7 @@ const longestPhrase = 7;
  */
 export function cutPhrases(
   words: readonly Word[],
-  reading: SentenceReading,
+  reading: TermPlaces,
   mentions: readonly Mention[],
   lists: PhraseWords,
 ): Span[] {
@@ -87,7 +90,7 @@ function joins(words: readonly Word[], at: number, lists: PhraseWords): boolean 
 const shortTitle = 4;
 
 /** Read as a verb where the term first stands; elsewhere in the sentence taken for the same. */
-function isVerb({ start, kind }: Word, reading: SentenceReading, lists: PhraseWords): boolean {
+function isVerb({ start, kind }: Word, reading: TermPlaces, lists: PhraseWords): boolean {
   const { terms, places, verbs } = reading;
   let isPlace = false;
   for (let at = 0; at < places.length; at++) {

@@ -65,6 +65,7 @@ export const claimList: List<Claim, ClaimRow> = {
     side: ({ sides }) => [...sides, unaligned],
     carried: ({ sides }) => waysToCarry(sides),
   },
+  values: { topic: ({ topics }) => topics ?? [] },
 };
 
 type Order = (a: Claim, b: Claim) => number;

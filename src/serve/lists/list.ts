@@ -1,5 +1,6 @@
 import type { Findings } from "../../compare/findings.ts";
 import type { DocumentCard, Side } from "../../document/case.ts";
+import { choicesIn } from "../../document/choices.ts";
 import { sourceOrder } from "../../document/stance-codes.ts";
 import { publishedIn, type TimeStretch, timeStretch } from "../../document/time-stretch.ts";
 import { holdsWords, type Page, pageOf, type Stretch } from "../paged.ts";
@@ -48,7 +49,15 @@ export type List<T, R> = {
   readonly usual?: (items: readonly T[]) => ListQuery;
   /** The choices of a parameter whose rows are counted. */
   readonly facets?: Readonly<Record<string, (lookup: ListCase) => readonly string[]>>;
+  /**
+   * Parameters of which an item has several values, and of which several can be chosen at once
+   * (`choicesIn`): it must have all that are.
+   */
+  readonly values?: Readonly<Record<string, (item: T) => readonly string[]>>;
 };
+
+/** So many values of a parameter are counted with a page: the most frequent; `valuesOfList` has all. */
+export const mostValues = 24;
 
 /** A page of a list: narrowed and ordered as asked, each facet counted under all other choices. */
 export function pageOfList<T, R>(
@@ -58,19 +67,7 @@ export function pageOfList<T, R>(
   asked: ListQuery,
   stretch: Stretch,
 ): Page<R> {
-  const items = list.items(findings);
-  const query = { ...list.usual?.(items), ...asked };
-  const leaves = (chosen: ListQuery) => {
-    const words = holdsWords(chosen.q);
-    const tests = Object.entries(list.filters).flatMap(([name, test]) => {
-      const value = chosen[name];
-      return value ? [(item: T) => test(item, words, value, { query: chosen, lookup })] : [];
-    });
-    return (item: T) => tests.every((test) => test(item));
-  };
-  const inTime = testOfTime(list, query, lookup);
-  const holding = items.filter(leaves({ q: query.q })).filter(inTime);
-  const narrowed = (choice: ListQuery) => holding.filter(leaves({ ...query, q: "", ...choice }));
+  const { items, query, narrowed } = narrow(list, findings, lookup, asked);
   const facets = Object.fromEntries(
     Object.entries(list.facets ?? {}).map(([name, choices]) => [
       name,
@@ -80,6 +77,10 @@ export function pageOfList<T, R>(
     ]),
   );
   const found = narrowed({});
+  for (const [name, valuesOf] of Object.entries(list.values ?? {}))
+    facets[name] = Object.fromEntries(
+      mostWithChosen(countValues(found, valuesOf), choicesIn(query[name])),
+    );
   if (list.order) found.sort(list.order(query, lookup));
   return pageOf(found, stretch, {
     row: (item) => list.row(item, lookup),
@@ -87,6 +88,92 @@ export function pageOfList<T, R>(
     facets,
     chosen: query,
   });
+}
+
+/** A value that items of a list have, and how many of those that are left have it. */
+export type ValueRow = { readonly value: string; readonly rows: number };
+
+/**
+ * All values of a parameter that hold the words of `words`, the most frequent first, each with how many
+ * rows choosing it, too, would leave; null where the list has no such parameter.
+ */
+export function valuesOfList<T, R>(
+  list: List<T, R>,
+  name: string,
+  findings: Findings,
+  lookup: ListCase,
+  { words, ...asked }: ListQuery,
+  stretch: Stretch,
+): Page<ValueRow> | null {
+  const valuesOf = Object.hasOwn(list.values ?? {}, name) ? list.values?.[name] : undefined;
+  if (!valuesOf) return null;
+  const all = countValues(narrow(list, findings, lookup, asked).narrowed({}), valuesOf);
+  const holds = holdsWords(words);
+  const found = all.filter(([value]) => holds(value));
+  return pageOf(found, stretch, {
+    row: ([value, rows]) => ({ value, rows }),
+    all: all.length,
+    chosen: asked,
+  });
+}
+
+/** What is asked of a list, and which of its items further choices leave. */
+function narrow<T, R>(
+  list: List<T, R>,
+  findings: Findings,
+  lookup: ListCase,
+  asked: ListQuery,
+): {
+  readonly items: readonly T[];
+  readonly query: ListQuery;
+  readonly narrowed: (choice: ListQuery) => T[];
+} {
+  const items = list.items(findings);
+  const query = { ...list.usual?.(items), ...asked };
+  const leaves = (chosen: ListQuery) => {
+    const words = holdsWords(chosen.q);
+    const tests = Object.entries(list.filters).flatMap(([name, test]) => {
+      const value = chosen[name];
+      return value ? [(item: T) => test(item, words, value, { query: chosen, lookup })] : [];
+    });
+    for (const [name, valuesOf] of Object.entries(list.values ?? {})) {
+      const values = choicesIn(chosen[name]);
+      if (values.length > 0)
+        tests.push((item: T) => {
+          const own = valuesOf(item);
+          return values.every((value) => own.includes(value));
+        });
+    }
+    return (item: T) => tests.every((test) => test(item));
+  };
+  const inTime = testOfTime(list, query, lookup);
+  const holding = items.filter(leaves({ q: query.q })).filter(inTime);
+  return {
+    items,
+    query,
+    narrowed: (choice) => holding.filter(leaves({ ...query, q: "", ...choice })),
+  };
+}
+
+type Counted = readonly [value: string, rows: number];
+
+/** The most frequent first; equals in the order in which they are met. */
+function countValues<T>(
+  items: readonly T[],
+  valuesOf: (item: T) => readonly string[],
+): readonly Counted[] {
+  const counts = new Map<string, number>();
+  for (const item of items)
+    for (const value of valuesOf(item)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** The most frequent values, and those that are chosen, whatever they leave. */
+function mostWithChosen(counts: readonly Counted[], chosen: readonly string[]): Counted[] {
+  const most = counts.slice(0, mostValues);
+  const missing = chosen.filter((value) => !most.some(([one]) => one === value));
+  const rowsOf = new Map(counts);
+  return [...most, ...missing.map((value): Counted => [value, rowsOf.get(value) ?? 0])];
 }
 
 /** Makes the test whether a stretch of time leaves an item; each document is looked at once. */

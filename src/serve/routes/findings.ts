@@ -8,7 +8,7 @@ import { carryingCells, claimViewOf } from "../claim-view.ts";
 import { concordanceOf } from "../concordance.ts";
 import type { Deps } from "../deps.ts";
 import { cellsOfSource } from "../lists/claims.ts";
-import { type List, listCaseOf, pageOfList } from "../lists/list.ts";
+import { type List, listCaseOf, pageOfList, valuesOfList } from "../lists/list.ts";
 import { type ListName, lists } from "../lists/lists.ts";
 import { pageOf, valuesAt } from "../paged.ts";
 import { whoQuotesWhom } from "../quotes.ts";
@@ -51,9 +51,11 @@ const pageQuery = z.object({
   absent: text.optional(),
   as: text.optional(),
   carried: text.optional(),
+  topic: text.optional(),
   since: day.optional(),
   until: day.optional(),
 });
+const valuesQuery = pageQuery.extend({ of: z.string().min(1), words: text.optional() });
 const oneQuery = z.object({ id: z.string().min(1) });
 const partQuery = oneQuery.extend({
   at: z.string().min(1),
@@ -150,6 +152,14 @@ export function findingRoutes(
       const { from, count, as, ...query } = c.req.valid("query");
       const [{ list, findings }, lookup] = await Promise.all([itemsOf(name, as), caseNow()]);
       return c.json(pageOfList(list, findings, lookup, query, stretchOf({ from, count })), 200);
+    })
+    .get("/findings/:list/values", asks(valuesQuery), async (c) => {
+      const name = listNamed(c.req.param("list"));
+      if (!name) return c.json<Failure>(noSuchList, 404);
+      const { of, from, count, as, ...query } = c.req.valid("query");
+      const [{ list, findings }, lookup] = await Promise.all([itemsOf(name, as), caseNow()]);
+      const values = valuesOfList(list, of, findings, lookup, query, stretchOf({ from, count }));
+      return values ? c.json(values, 200) : c.json<Failure>(nothingAt(of), 404);
     })
     .get("/findings/:list/one", asks(oneQuery), async (c) => {
       const name = listNamed(c.req.param("list"));

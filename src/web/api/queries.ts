@@ -18,6 +18,7 @@ import type {
   Page,
   RowOf,
   RunView,
+  ValueRow,
 } from "../../serve/types.ts";
 import { useTimeFilter } from "../parts/stretch.ts";
 import { api, read } from "./client.ts";
@@ -86,6 +87,7 @@ const filterNames = [
   "absent",
   "as",
   "carried",
+  "topic",
   "since",
   "until",
 ] as const;
@@ -145,6 +147,33 @@ export function pagesOf<T>(query: {
     rows: query.data.pages.flatMap(({ rows }) => rows),
     more: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null,
   };
+}
+
+const valuesAtOnce = 60;
+
+/** All values of a parameter, with how many rows each would leave; asked for while `isWanted`. */
+export function useValues(
+  list: ListName,
+  of: FilterName,
+  filter: ListFilter,
+  { words, isWanted }: { readonly words: string; readonly isWanted: boolean },
+) {
+  const chosen = setOf({ ...filter, ...useTimeFilter() });
+  const query = useInfiniteQuery({
+    queryKey: ["findings", list, "values", of, chosen, words],
+    queryFn: ({ pageParam }) =>
+      read<Page<ValueRow>>(
+        api.findings[":list"].values.$get({
+          param: { list },
+          query: { ...chosen, of, words, from: String(pageParam), count: String(valuesAtOnce) },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+    enabled: isWanted,
+  });
+  return { error: query.error, data: pagesOf(query) };
 }
 
 /** Stretches of a list, as they come into view: the page that holds each row, and how many there are. */

@@ -13,6 +13,7 @@ import { Filters } from "./filters.tsx";
 import { Matrix } from "./matrix.tsx";
 import { ClaimPage } from "./page.tsx";
 import { oneRow, useRows } from "./rows.ts";
+import { Topics } from "./topics.tsx";
 import "../../parts/heads.css";
 import "./claims.css";
 
@@ -80,8 +81,8 @@ function AskBox({ route }: { route: Route }) {
 }
 
 function Found({ route }: { route: Route }) {
-  const { q, sort, only, origin, stance, side, as, carried } = route.query;
-  const filter = { q, sort, only, origin, stance, side, as, carried };
+  const { q, sort, only, origin, stance, side, as, carried, topic } = route.query;
+  const filter = { q, sort, only, origin, stance, side, as, carried, topic };
   return useNarrow() ? (
     <FoundCards filter={filter} route={route} />
   ) : (
@@ -97,6 +98,7 @@ function FoundMatrix({ filter, route }: { filter: ListFilter; route: Route }) {
       {(first) => (
         <>
           <Filters page={first} route={route} />
+          <Topics facet={first.facets.topic} filter={filter} route={route} />
           <ReviewSwitch question="claims" route={route} />
           <StanceLegend />
           {first.found === 0 ? (
@@ -125,6 +127,7 @@ function FoundCards({ filter, route }: { filter: ListFilter; route: Route }) {
       {(found) => (
         <>
           <Filters page={found} route={route} />
+          <Topics facet={found.facets.topic} filter={filter} route={route} />
           <ReviewSwitch question="claims" route={route} />
           <StanceLegend />
           {found.found === 0 ? (

@@ -19,7 +19,7 @@ export function Filters({
   const { groups, overview } = useCase();
   const { facets, found, all } = page;
   const { query } = route;
-  const isNarrowed = ["q", "stance", "side", "origin", "only", "carried"].some(
+  const isNarrowed = ["q", "stance", "side", "origin", "only", "carried", "topic"].some(
     (name) => query[name],
   );
   return (
@@ -96,7 +96,15 @@ export function Filters({
           type="button"
           onClick={() =>
             refilter(route, {
-              ...{ q: "", stance: "", side: "", origin: "", carried: "", only: undefined },
+              ...{
+                q: "",
+                stance: "",
+                side: "",
+                origin: "",
+                carried: "",
+                topic: "",
+                only: undefined,
+              },
             })
           }
         >

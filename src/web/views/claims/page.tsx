@@ -22,6 +22,7 @@ import { Carried } from "./carried.tsx";
 import { Carrier } from "./carrier.tsx";
 import { partReader } from "./columns.ts";
 import { ClaimFacts } from "./head.tsx";
+import { TopicLinks } from "./topics.tsx";
 
 /** Documents whose passages are asked for at once. */
 const carriersShown = 24;
@@ -51,6 +52,7 @@ export function ClaimPage({ id, route }: { id: string; route: Route }) {
                 </bdi>
               </h1>
               <ClaimFacts row={view} />
+              <TopicLinks topics={view.topics ?? []} />
             </header>
             <BySide claim={view} />
             <div className="claim-origins">
