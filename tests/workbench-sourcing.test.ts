@@ -81,10 +81,19 @@ describe.skipIf(executablePath === null)("who quotes, copies, words and is silen
         "In the source’s own voice",
         "Quoted or reported",
       ]);
-      await page.getByLabel("Voice").selectOption("others");
+      await page.getByLabel(/^Voice/).selectOption("others");
       await expect.poll(() => lines.count()).toBe(1);
-      await page.getByLabel("Voice").selectOption("");
-      await page.getByLabel("Side").selectOption("upland");
+      await page.getByLabel(/^Voice/).selectOption("");
+      await page.getByLabel(/^Order/).selectOption("after");
+      await expect(page.locator(".concordance caption").allTextContents()).resolves.toEqual([
+        "All voices, by the words after",
+      ]);
+      expect(page.url()).toContain("sort=after");
+      await page.getByLabel(/^Source/).selectOption("water-office");
+      await expect.poll(() => lines.count()).toBe(1);
+      await expect(page.locator("search output").textContent()).resolves.toBe("1 of 3 uses");
+      await page.getByLabel(/^Source/).selectOption("");
+      await page.getByLabel(/^Side/).selectOption("upland");
       await expect.poll(() => lines.count()).toBe(2);
       expect(page.url()).toContain("side=upland");
       expect(await barriers(page)).toEqual([]);
@@ -95,6 +104,17 @@ describe.skipIf(executablePath === null)("who quotes, copies, words and is silen
       await expect.poll(() => lines.count()).toBe(2);
       await page.getByRole("link", { name: "All words" }).click();
       await page.locator(".label-bars").first().waitFor();
+    });
+  });
+
+  test("a word of one side leads to all its uses in lines, and back to its passages", async () => {
+    await weir.at("#/wording/upland-delta-own/release", async (page) => {
+      await drawer(page).getByRole("link", { name: "31 uses, line by line" }).click();
+      const lines = page.locator(".concordance tbody tr");
+      await expect.poll(() => lines.count()).toBe(2);
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole("link", { name: "All words" }).click();
+      await drawer(page).waitFor();
     });
   });
 

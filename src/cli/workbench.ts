@@ -4,7 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import type { Findings, Question } from "../compare/findings.ts";
-import { type AnalyzedCase, allFindings, analyzeCase } from "../pipeline/analyze.ts";
+import { type AnalyzedCase, allFindings, analyzeCase, placesOf } from "../pipeline/analyze.ts";
 import { caseFolderOf } from "../pipeline/case-folder.ts";
 import { createCaseThread } from "../pipeline/case-thread.ts";
 import { createPresentOf } from "../pipeline/judgements.ts";
@@ -80,6 +80,7 @@ async function depsOf(
   const logPath = judgementsPath(analyzed.folder, analyzed.place);
   const beside = createClaimsBeside(findings.claims, analyzed.documents);
   const thread = createCaseThread({ ...analyzed, documents: analyzed.input.documents });
+  let places: ReturnType<typeof placesOf> | undefined;
   return {
     token,
     asset,
@@ -90,6 +91,16 @@ async function depsOf(
     }),
     overview: async () => overview,
     findings: async <Q extends Question>(question: Q) => findings[question],
+    places: () => {
+      places ??= placesOf(store);
+      return places;
+    },
+    texts: async (ids) =>
+      ids.length > mostTextsApart
+        ? store.texts()
+        : new Map(
+            await Promise.all(ids.map(async (id) => [id, (await store.text(id)) ?? ""] as const)),
+          ),
     document: async (id) => {
       const card = cards.get(id);
       const stored = (await store.documents()).find((one) => one.id === id);
@@ -138,6 +149,9 @@ async function depsOf(
     close: thread.close,
   };
 }
+
+/** Of more documents the texts of all are read at once: that is quicker. */
+const mostTextsApart = 100;
 
 /** The name under which the user is logged in; empty where the system has none. */
 function nameOfUser(): string {

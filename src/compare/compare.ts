@@ -17,6 +17,13 @@ import { compareSourcing } from "./sourcing/compare-sourcing.ts";
 import type { SourcingWords } from "./sourcing/sides.ts";
 import { compareTimeline } from "./timeline/compare-timeline.ts";
 import { compareWording, type WordingWords } from "./wording/compare-wording.ts";
+import type { Places } from "./wording/places.ts";
+
+/** The findings, and every place where a label is used of which they show the first. */
+export type Compared = { readonly findings: Findings; readonly places: readonly Places[] };
+
+/** The word lists with which a case is compared. */
+export type CompareWords = WordingWords & SourcingWords & TopicWords;
 
 /**
  * Puts every question to the case. The same input gives the same findings, in the same order. Without
@@ -25,8 +32,17 @@ import { compareWording, type WordingWords } from "./wording/compare-wording.ts"
 export async function compareCase(
   input: CompareInput,
   reader: Reader,
-  lists: (WordingWords & SourcingWords & TopicWords) | null = null,
+  lists: CompareWords | null = null,
 ): Promise<Findings> {
+  return (await compareWithPlaces(input, reader, lists)).findings;
+}
+
+/** The same, with the places of the labels. */
+export async function compareWithPlaces(
+  input: CompareInput,
+  reader: Reader,
+  lists: CompareWords | null,
+): Promise<Compared> {
   const index = await indexPassages(input, readTermsWith(reader));
   const { reused, originOf } = await compareOrigins(input, index);
   const events = await findEvents(input, index);
@@ -48,10 +64,11 @@ export async function compareCase(
     }
   }
   const isNoise = await readNoiseTest(input);
-  return {
+  const { wording, places } = await compareWording(input, claims, isNoise, lists, originOf);
+  const findings = {
     claims: lists ? await withTopics(claims, input, { index, reader, lists }) : claims,
     figures: await compareFigures(input, index, isNoise, eventOf),
-    wording: await compareWording(input, claims, isNoise, lists, originOf),
+    wording,
     silence: compareSilence(claims, input.documents, eventOf, originOf),
     sourcing: await compareSourcing(input, claims, isNoise, lists, originOf),
     origins: reused,
@@ -63,6 +80,7 @@ export async function compareCase(
     ),
     events,
   };
+  return { findings, places };
 }
 
 /** Makes the function that looks up any statement in the case; `made` is its index, where it is there. */

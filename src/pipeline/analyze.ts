@@ -1,9 +1,10 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { compareCase } from "../compare/compare.ts";
+import { compareWithPlaces } from "../compare/compare.ts";
 import { withEvents } from "../compare/events/find-events.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { CompareInput } from "../compare/input.ts";
+import type { Places } from "../compare/wording/places.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
 import { InputError } from "../document/errors.ts";
@@ -174,7 +175,7 @@ export async function analyzeCase(path: string, options: AnalyzeOptions): Promis
       const keep = (found: Found) => store.putFindings(compareFingerprint, found);
       if (isLarge(options, stored))
         await compareInThread({ ...placed, lexicon, readerOptions, store }, keep, options.aside);
-      else await keep(asKept(await compareCase(input, reader(), lexicon)));
+      else await keep(asKept(await compareWithPlaces(input, reader(), lexicon)));
     }
     return {
       folder,
@@ -217,6 +218,11 @@ export async function findingsOf<Q extends Question>(
   question: Q,
 ): Promise<Findings[Q]> {
   return fromKept(question, await store.findings(question));
+}
+
+/** Every place where a label is used, as kept. */
+export async function placesOf(store: Store): Promise<readonly Places[]> {
+  return (await store.findings("places")) as readonly Places[];
 }
 
 async function eventsOf(store: Store): Promise<Findings["events"]> {

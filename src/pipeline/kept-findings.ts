@@ -1,10 +1,11 @@
+import type { Compared } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type KeptFinding, keptFindings } from "../store/kept.ts";
 
-/** All findings as the store keeps them: each question is a list. */
-export function asKept(findings: Findings): Generator<readonly KeptFinding[]> {
+/** All findings as the store keeps them: each question is a list, and so are the places. */
+export function asKept({ findings, places }: Compared): Generator<readonly KeptFinding[]> {
   const { sourcing, wording } = findings;
-  return keptFindings({ ...findings, sourcing: [sourcing], wording: [wording] });
+  return keptFindings({ ...findings, sourcing: [sourcing], wording: [wording], places });
 }
 
 /** The answers to one question, from the list that is kept of it. */

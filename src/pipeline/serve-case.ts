@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { indexForMore, type OpenIndex } from "../compare/claims/passages.ts";
 import { readTermsWith } from "../compare/claims/statement.ts";
-import { compareCase, createAskCase } from "../compare/compare.ts";
+import { compareWithPlaces, createAskCase } from "../compare/compare.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { CompareInput } from "../compare/input.ts";
 import type { Case, DocumentCard } from "../document/case.ts";
@@ -106,7 +106,7 @@ function callsOf(
   let found: Iterator<readonly KeptFinding[]> | undefined;
   return {
     compare: async () => {
-      found = asKept(await compareCase(input, reader(), lexicon));
+      found = asKept(await compareWithPlaces(input, reader(), lexicon));
     },
     found: async () => {
       const next = found?.next();

@@ -1,14 +1,14 @@
-import { voicesIn } from "../compare/wording/sentences.ts";
-import type { LabelUse, WordingRow } from "../compare/wording/wording.ts";
+import { type Place, type Places, placesIn } from "../compare/wording/places.ts";
 import type { Passage } from "../document/passage.ts";
+import { publishedIn, type TimeStretch } from "../document/time-stretch.ts";
 import type { Voice } from "../read/wording/voice.ts";
-import type { ListCase } from "./lists/list.ts";
+import { type ListCase, unaligned } from "./lists/list.ts";
 import { type Facets, type Page, pageOf, type Stretch } from "./paged.ts";
-import type { DocumentView } from "./types.ts";
 
 /** One use of a label with the words around it, in one line. */
 export type ConcordanceLine = Passage & {
   readonly sourceId: string;
+  readonly published: string | null;
   readonly voice: Voice;
   readonly before: string;
   readonly after: string;
@@ -16,136 +16,168 @@ export type ConcordanceLine = Passage & {
 
 /** A page of the uses of one label, and how many uses are counted in all. */
 export type Concordance = Page<ConcordanceLine> & {
-  readonly concept: string;
+  /** Of which thing; null for a word that one side uses more. */
+  readonly concept: string | null;
   readonly uses: number;
 };
+
+export const concordanceSorts = ["voice", "source", "date", "before", "after"] as const;
+export type ConcordanceSort = (typeof concordanceSorts)[number];
 
 export type ConcordanceQuery = {
   /** A declared side or `unaligned`. */
   readonly side?: string | undefined;
+  readonly source?: string | undefined;
   /** The source's own voice, or what it quotes and reports. */
   readonly voice?: "own" | "others" | undefined;
+  readonly sort?: ConcordanceSort | undefined;
 };
 
 /** How many UTF-16 code units stand on each side of a use. */
 export const aroundUnits = 70;
 
-/** Texts that are looked into for the voices of one answer. */
-const mostDocuments = 400;
+/** The kept texts of documents by id. */
+export type ReadTexts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** A use before its words are looked at. */
+type Use = Place & {
+  readonly documentId: string;
+  readonly sourceId: string;
+  readonly side: string;
+  readonly published: string | null;
+};
 
 /**
- * The uses of a label of which the passages are kept, by side and source, each in the words around
- * it; null where the row has no such label. Of one source the first uses are kept.
+ * Every use of a label, each in the words around it: own voice first, or by source, by date, or by the
+ * words before or after it. Only the texts of the page are read, or for an order by words those of all
+ * uses. `uses` counts all of them, `all` those in the stretch of time.
  */
 export async function concordanceOf(
-  row: WordingRow,
-  label: string,
+  places: Places,
+  { concept, time }: { readonly concept: string | null; readonly time: TimeStretch | null },
   query: ConcordanceQuery,
   stretch: Stretch,
   lookup: ListCase,
-  read: (documentId: string) => Promise<DocumentView | null>,
-): Promise<Concordance | null> {
-  const uses = row.labels.find((one) => one.label === label)?.uses;
-  if (!uses) return null;
-  const documents = new Map<string, DocumentView | null>();
-  const viewOf = async (id: string) => {
-    if (!documents.has(id) && documents.size < mostDocuments) documents.set(id, await read(id));
-    return documents.get(id) ?? null;
-  };
-  const ordered = [...uses].sort(
-    (a, b) => (lookup.placeOf(a.sourceId) ?? 0) - (lookup.placeOf(b.sourceId) ?? 0),
-  );
-  const lines: ConcordanceLine[] = [];
-  for (const { sourceId, evidence } of ordered)
-    for (const passage of withoutTwice(evidence)) {
-      const view = await viewOf(passage.documentId);
-      if (view) lines.push(lineOf(sourceId, passage, row, view));
-    }
-  const isOfSide = (side: string | undefined) => (line: ConcordanceLine) =>
-    !side || lookup.sideOf(line.sourceId) === side;
-  const isOfVoice = (voice: string | undefined) => (line: ConcordanceLine) =>
-    !voice || (line.voice === "own") === (voice === "own");
-  const found = lines.filter(isOfSide(query.side)).filter(isOfVoice(query.voice));
-  // Own voice first: the two are read apart.
-  found.sort((a, b) => Number(a.voice !== "own") - Number(b.voice !== "own"));
-  const countBy = (choices: readonly string[], test: (choice: string) => ConcordanceLine[]) =>
-    Object.fromEntries(choices.map((choice) => [choice, test(choice).length]));
-  const facets: Facets = {
-    side: countBy([...lookup.sides, "unaligned"], (side) =>
-      lines.filter(isOfSide(side)).filter(isOfVoice(query.voice)),
-    ),
-    voice: countBy(["own", "others"], (voice) =>
-      lines.filter(isOfSide(query.side)).filter(isOfVoice(voice)),
-    ),
-  };
-  return {
-    concept: row.concept,
-    uses: uses.reduce((sum, use) => sum + mentions(use), 0),
-    ...pageOf(found, stretch, {
-      row: (line) => line,
-      all: lines.length,
-      facets,
-      chosen: { side: query.side, voice: query.voice },
-    }),
-  };
-}
-
-function mentions({ own, quoted, attributed, scare }: LabelUse): number {
-  return own + quoted + attributed + scare;
-}
-
-function withoutTwice(passages: readonly Passage[]): Passage[] {
-  const seen = new Set<string>();
-  return passages.filter(({ documentId, start, end }) => {
-    const key = `${documentId} ${start} ${end}`;
-    return !seen.has(key) && seen.add(key);
+  read: ReadTexts,
+): Promise<Concordance> {
+  const every = places.documents.flatMap((one) => {
+    const card = lookup.card(one.documentId);
+    if (!card) return [];
+    const { id: documentId, sourceId, published } = card;
+    const of = { documentId, sourceId, published, side: lookup.sideOf(sourceId) };
+    return placesIn(one).map((place): Use => ({ ...place, ...of }));
   });
-}
-
-function lineOf(
-  sourceId: string,
-  passage: Passage,
-  row: WordingRow,
-  view: DocumentView,
-): ConcordanceLine {
-  const { text } = view;
-  const { documentId, start, end } = passage;
-  return {
-    documentId,
-    start,
-    end,
-    text: plain(passage.text),
-    sourceId,
-    voice: voiceOf(passage, row, view),
-    before: wordsBefore(text.slice(Math.max(0, start - aroundUnits), start), start > aroundUnits),
-    after: wordsAfter(text.slice(end, end + aroundUnits), end + aroundUnits < text.length),
+  const inTime = time ? every.filter((use) => publishedIn(use.published, time) === "in") : every;
+  const tests = {
+    side: (use: Use) => !query.side || use.side === query.side,
+    source: (use: Use) => !query.source || use.sourceId === query.source,
+    voice: (use: Use) => !query.voice || (use.voice === "own") === (query.voice === "own"),
   };
+  const found = inTime.filter((use) => tests.side(use) && tests.source(use) && tests.voice(use));
+  // Each further page asks for the same order again.
+  const asked = JSON.stringify([query, time]);
+  const before = orders.get(places);
+  const ordered =
+    before?.asked === asked && before.lookup === lookup
+      ? before.uses
+      : await inOrder(found, query.sort ?? "voice", lookup, read);
+  orders.set(places, { asked, lookup, uses: ordered });
+  const shown = ordered.slice(stretch.from, stretch.from + stretch.count);
+  const texts = await read([...new Set(shown.map(({ documentId }) => documentId))]);
+  const page = pageOf(ordered, stretch, {
+    row: (use) => lineOf(use, texts.get(use.documentId) ?? ""),
+    all: inTime.length,
+    facets: facetsOf(inTime, tests, lookup),
+    chosen: query,
+  });
+  return { concept, uses: every.length, ...page };
 }
 
-/** As it was counted: a pack's label has its voice from the reading, a found one from its sentence. */
-function voiceOf({ start, end }: Passage, { origin }: WordingRow, view: DocumentView): Voice {
-  const { wording, sentences, attributions, scareQuotes } = view.readings;
-  if (origin === "pack") {
-    const label = wording.find((one) => one.start === start && one.end === end);
-    if (label) return label.voice;
+/** The order in which the uses of a label were last asked for. */
+const orders = new WeakMap<Places, Asked>();
+
+type Asked = {
+  readonly asked: string;
+  readonly lookup: ListCase;
+  readonly uses: readonly Use[];
+};
+
+type Tests = Readonly<Record<"side" | "source" | "voice", (use: Use) => boolean>>;
+
+/** How many uses each choice leaves under the others. */
+function facetsOf(uses: readonly Use[], { side, source, voice }: Tests, lookup: ListCase): Facets {
+  const counts = {
+    side: Object.fromEntries([...lookup.sides, unaligned].map((id) => [id, 0])),
+    source: {} as Record<string, number>,
+    voice: { own: 0, others: 0 },
+  };
+  for (const use of uses) {
+    const [ofSide, ofSource, ofVoice] = [side(use), source(use), voice(use)];
+    if (ofSource && ofVoice) counts.side[use.side] = (counts.side[use.side] ?? 0) + 1;
+    if (ofSide && ofVoice) counts.source[use.sourceId] = (counts.source[use.sourceId] ?? 0) + 1;
+    if (ofSide && ofSource) counts.voice[use.voice === "own" ? "own" : "others"]++;
   }
-  const sentence = sentences.find((one) => one.start <= start && end <= one.end) ?? { start, end };
-  const reported = attributions.flatMap(({ kind, content }) =>
-    content.map((span) => ({ ...span, direct: kind === "direct" })),
-  );
-  const words = view.text.slice(sentence.start, sentence.end);
-  return voicesIn(sentence, words, { reported, scare: scareQuotes })({ start, end });
+  return counts;
+}
+
+/** Uses as asked; equals by side and source, then date, then place. */
+async function inOrder(
+  uses: readonly Use[],
+  sort: ConcordanceSort,
+  lookup: ListCase,
+  read: ReadTexts,
+): Promise<readonly Use[]> {
+  const sides = new Map([...lookup.sides, unaligned].map((id, at) => [id, at]));
+  const bySource = (a: Use, b: Use) =>
+    (sides.get(a.side) ?? 0) - (sides.get(b.side) ?? 0) ||
+    (lookup.placeOf(a.sourceId) ?? 0) - (lookup.placeOf(b.sourceId) ?? 0);
+  const byDate = (a: Use, b: Use) => compare(a.published ?? "9", b.published ?? "9");
+  const byPlace = (a: Use, b: Use) => compare(a.documentId, b.documentId) || a.start - b.start;
+  const usual = (a: Use, b: Use) => bySource(a, b) || byDate(a, b) || byPlace(a, b);
+  if (sort === "source") return [...uses].sort(usual);
+  if (sort === "date") return [...uses].sort((a, b) => byDate(a, b) || usual(a, b));
+  if (sort === "voice")
+    return [...uses].sort(
+      (a, b) => Number(a.voice !== "own") - Number(b.voice !== "own") || usual(a, b),
+    );
+  const texts = await read([...new Set(uses.map(({ documentId }) => documentId))]);
+  return uses
+    .map((use) => ({ use, key: keyOf(use, sort, texts.get(use.documentId) ?? "") }))
+    .sort((a, b) => compare(a.key, b.key) || usual(a.use, b.use))
+    .map(({ use }) => use);
+}
+
+/** The words after a use; or those before it, the nearest first. Lines without any come last. */
+function keyOf(use: Place, sort: "before" | "after", text: string): string {
+  const around = sort === "before" ? wordsBefore(use, text) : wordsAfter(use, text);
+  const words = around.toLowerCase().match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [];
+  if (sort === "before") words.reverse();
+  return words.length > 0 ? words.join(" ") : "\uffff";
+}
+
+function lineOf(use: Use, text: string): ConcordanceLine {
+  const { documentId, sourceId, published, voice, start, end } = use;
+  return {
+    ...{ documentId, sourceId, published, voice, start, end },
+    text: plain(text.slice(start, end)),
+    before: wordsBefore(use, text),
+    after: wordsAfter(use, text),
+  };
 }
 
 /** Half a word at the cut is left out; line ends become spaces. */
-function wordsBefore(words: string, isCut: boolean): string {
-  return plain(isCut ? words.replace(/^\S*\s/, "") : words);
+function wordsBefore({ start }: Place, text: string): string {
+  const words = text.slice(Math.max(0, start - aroundUnits), start);
+  return plain(start > aroundUnits ? words.replace(/^\S*\s/, "") : words);
 }
 
-function wordsAfter(words: string, isCut: boolean): string {
-  return plain(isCut ? words.replace(/\s\S*$/, "") : words);
+function wordsAfter({ end }: Place, text: string): string {
+  const words = text.slice(end, end + aroundUnits);
+  return plain(end + aroundUnits < text.length ? words.replace(/\s\S*$/, "") : words);
 }
 
 function plain(words: string): string {
   return words.replace(/\s+/g, " ");
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { CarriedClaim } from "../compare/claims/carried.ts";
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
+import type { Places } from "../compare/wording/places.ts";
 import type { Chosen } from "../document/chosen.ts";
 import type { CaseFolder } from "../pipeline/case-folder.ts";
 import type { CasePileOns } from "../pipeline/case-pile-ons.ts";
@@ -27,6 +28,10 @@ export type Deps = {
   readonly folder: CaseFolder;
   readonly overview: () => Promise<Overview>;
   readonly findings: <Q extends Question>(question: Q) => Promise<Findings[Q]>;
+  /** Every place where a label, or a word that one side uses more, is used. */
+  readonly places: () => Promise<readonly Places[]>;
+  /** The kept texts of documents by id; those that the case has. */
+  readonly texts: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Null when the case has no such document. */
   readonly document: (id: string) => Promise<DocumentView | null>;
   /** Why each reading of a document was made; null when the case has no such document. */

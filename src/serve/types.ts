@@ -86,7 +86,7 @@ export type { Unmasking } from "../store/unmaskings.ts";
 export type { App } from "./app.ts";
 export type { ClaimBeside, ClaimsBeside, Counterpart } from "./beside.ts";
 export type { ClaimView, CopiedCarrier, FirstAppearance, QuietSource } from "./claim-view.ts";
-export type { Concordance, ConcordanceLine } from "./concordance.ts";
+export type { Concordance, ConcordanceLine, ConcordanceSort } from "./concordance.ts";
 export type { KeptReport } from "./deps.ts";
 export type { ClaimRow, ClaimSort } from "./lists/claims.ts";
 export type { FigureRow, FigureRowEntry } from "./lists/figures.ts";

@@ -279,6 +279,7 @@ const english = {
     thing: { one: "# thing", other: "# things" },
     time: { one: "# time", other: "# times" },
     topic: { one: "# topic", other: "# topics" },
+    use: { one: "# use", other: "# uses" },
     word: { one: "# word", other: "# words" },
   },
   /** Words around dates. */
@@ -1423,7 +1424,7 @@ const english = {
       figures:
         "Quantities of which a document published in it gives a number; each still shows all numbers.",
       wording:
-        "Words that documents published in it use, as far as their passages are kept (up to five for each source and word); counts, and the words that part the sides, are of the whole case.",
+        "Things that a document published in it names, and in the lines of one label the uses in such documents; counts in the tables, and the words that part the sides, are of the whole case.",
       silence:
         "Claims that a document published in it carries; who is silent is told of the whole case.",
       sourcing:
@@ -1574,9 +1575,22 @@ const english = {
       title: (label: string) => `“${label}”`,
       about: (concept: string) =>
         `Each use with the words before and after it, for ${concept}. Choose a line to read on in its document.`,
-      shown: (kept: string, uses: string) =>
-        `${kept} of ${uses} uses: of one source the first five are kept.`,
-      allShown: (uses: string) => `All ${uses}.`,
+      aboutWord:
+        "Each use by these two sides with the words before and after it; a text that a side prints several times counts once. Choose a line to read on in its document.",
+      inTime: (uses: string) => `published in the marked time, of ${uses} in the case`,
+      linesOf: (uses: string) => `${uses}, line by line`,
+      source: "Source",
+      anySource: "any source",
+      order: "Order",
+      sorts: {
+        voice: "own voice first",
+        source: "by source",
+        date: "by date",
+        before: "by the words before",
+        after: "by the words after",
+      },
+      sortedHead: (order: string) => `All voices, ${order}`,
+      undated: "undated",
       side: "Side",
       anySide: "any side",
       voice: "Voice",

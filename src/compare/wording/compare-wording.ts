@@ -7,13 +7,17 @@ import { collectPhrases } from "./collect.ts";
 import { createContrasts } from "./contrast.ts";
 import { findWording, type MeasureWords } from "./found.ts";
 import type { PhraseWords } from "./phrase.ts";
+import type { Places } from "./places.ts";
 import { readSpoken } from "./sentences.ts";
-import { addUse, mentionsOf, type Use, usesOf } from "./uses.ts";
+import { addUse, mentionsOf, placesOf, type Use, usesOf } from "./uses.ts";
 import type { LabelRow, Wording, WordingRow } from "./wording.ts";
 import { wordReader } from "./words.ts";
 
 /** The word lists with which a case's words are compared. */
 export type WordingWords = PhraseWords & MeasureWords;
+
+/** What is found, and every place where it is. */
+export type Worded = { readonly wording: Wording; readonly places: readonly Places[] };
 
 type Concept = {
   readonly pack: string;
@@ -31,9 +35,9 @@ export async function compareWording(
   isNoise: NoiseTest,
   lists: WordingWords | null,
   originOf?: OriginTest,
-): Promise<Wording> {
-  const listed = await comparePacks(input, isNoise);
-  if (!lists) return { rows: listed, contrasts: [] };
+): Promise<Worded> {
+  const { rows: listed, places } = await comparePacks(input, isNoise);
+  if (!lists) return { wording: { rows: listed, contrasts: [] }, places };
   const { names, walk } = await readSpoken(input);
   const readWords = wordReader(lists);
   const phrases = collectPhrases(lists);
@@ -49,17 +53,31 @@ export async function compareWording(
     { claims, listed },
     lists,
   );
-  return { rows: [...listed, ...found], contrasts: contrasts.found() };
+  const contrasted = contrasts.found();
+  return {
+    wording: { rows: [...listed, ...found.rows], contrasts: contrasted.contrasts },
+    places: [...places, ...found.places, ...contrasted.places],
+  };
 }
 
 /** Walks the labels, sorted by pack, concept and label, and counts who uses which for what. */
-async function comparePacks(input: CompareInput, isNoise: NoiseTest): Promise<WordingRow[]> {
+async function comparePacks(
+  input: CompareInput,
+  isNoise: NoiseTest,
+): Promise<{ readonly rows: WordingRow[]; readonly places: readonly Places[] }> {
   const cards = new Map(input.documents.map((card) => [card.id, card]));
   const words = new Map<string, number>();
   for (const card of input.documents) {
     words.set(card.sourceId, (words.get(card.sourceId) ?? 0) + card.words);
   }
   const rows: WordingRow[] = [];
+  const places: Places[] = [];
+  const end = (concept: Concept) => {
+    const row = close(concept, words);
+    rows.push(row);
+    for (const [label, bySource] of concept.labels)
+      places.push({ of: row.id, label, documents: placesOf([bySource]) });
+  };
   let open: Concept | undefined;
   for await (const row of input.rows("wording")) {
     const card = cards.get(row.documentId);
@@ -67,7 +85,7 @@ async function comparePacks(input: CompareInput, isNoise: NoiseTest): Promise<Wo
     if (!card || isNoise(row.documentId, reading)) continue;
     const { pack, concept, label } = reading;
     if (open && (open.pack !== pack || open.concept !== concept)) {
-      rows.push(close(open, words));
+      end(open);
       open = undefined;
     }
     open ??= { pack, concept, labels: new Map() };
@@ -75,9 +93,10 @@ async function comparePacks(input: CompareInput, isNoise: NoiseTest): Promise<Wo
     open.labels.set(label, bySource);
     addUse(bySource, card, reading.voice, reading.negated, passageOf(row, reading));
   }
-  if (open) rows.push(close(open, words));
+  if (open) end(open);
   const total = (row: WordingRow) => row.totals.reduce((sum, { mentions }) => sum + mentions, 0);
-  return rows.sort((a, b) => total(b) - total(a) || compareText(a.concept, b.concept));
+  rows.sort((a, b) => total(b) - total(a) || compareText(a.concept, b.concept));
+  return { rows, places };
 }
 
 function close(open: Concept, words: ReadonlyMap<string, number>): WordingRow {

@@ -4,6 +4,7 @@ import { type CompareInput, compareText } from "../input.ts";
 import { createIntegers, groupBy, type Integers } from "../integers.ts";
 import type { OriginTest } from "../origins/independent.ts";
 import type { PhraseWords } from "./phrase.ts";
+import { type Place, type Places, placesByDocument, voices } from "./places.ts";
 import type { SpokenSentence } from "./sentences.ts";
 import type { Contrast, ContrastWord, SideTotal, SideUse } from "./wording.ts";
 import { stemOf, type Word, type WordKind, wordReader } from "./words.ts";
@@ -38,6 +39,8 @@ type Counted = {
   /** Number of each word's form, and where it starts in its document. */
   readonly forms: Integers;
   readonly starts: Integers;
+  /** Whose each word is, as a number (see `Places`). */
+  readonly voices: Integers;
   /** The sentences that have any, and the first word of each. */
   readonly sentences: SentencePlace[];
   readonly firstWords: Integers;
@@ -77,7 +80,7 @@ export function createContrasts(
   originOf: OriginTest = () => null,
 ): {
   readonly add: (sentence: SpokenSentence, words: readonly Word[]) => void;
-  readonly found: () => Contrast[];
+  readonly found: () => { readonly contrasts: Contrast[]; readonly places: Places[] };
 } {
   const pairs = pairsOf(input);
   const documents = new Map(input.documents.map(({ id }, at) => [id, at]));
@@ -97,7 +100,8 @@ export function createContrasts(
         if (isName) continue;
         const form = numberOf(word.kind);
         if (form < 0) continue;
-        const own = counted[voiceOf(word) === "own" ? "own" : "others"];
+        const voice = voiceOf(word);
+        const own = counted[voice === "own" ? "own" : "others"];
         const last = own.sentences[own.sentences.length - 1];
         if (last?.start !== start || last.document !== document) {
           own.sentences.push({ document, start, text });
@@ -106,18 +110,23 @@ export function createContrasts(
         own.words[document] = (own.words[document] ?? 0) + 1;
         own.forms.push(form);
         own.starts.push(word.start);
+        own.voices.push(voices.indexOf(voice));
       }
     },
     found: () => {
-      if (pairs.length === 0) return [];
+      if (pairs.length === 0) return { contrasts: [], places: [] };
       const uses = { own: usesOf(counted.own, forms), others: usesOf(counted.others, forms) };
-      return pairs.flatMap((sides) =>
+      const found = pairs.flatMap((sides) =>
         voicesOf.flatMap((voice) => {
           const own = { counted: counted[voice], uses: uses[voice] };
           const { documents } = input;
           return contrastOf({ documents, ...own, forms, lists }, sides, voice) ?? [];
         }),
       );
+      return {
+        contrasts: found.map(({ contrast }) => contrast),
+        places: found.flatMap(({ places }) => places),
+      };
     },
   };
 }
@@ -147,6 +156,7 @@ function emptyOf({ documents }: CompareInput): Counted {
   return {
     forms: createIntegers(),
     starts: createIntegers(),
+    voices: createIntegers(),
     sentences: [],
     firstWords: createIntegers(),
     words: documents.map(() => 0),
@@ -233,7 +243,7 @@ function contrastOf(
   voiced: Voiced,
   sides: readonly [string, string],
   voice: Voice,
-): Contrast | undefined {
+): { readonly contrast: Contrast; readonly places: readonly Places[] } | undefined {
   const {
     documents,
     uses,
@@ -255,6 +265,7 @@ function contrastOf(
   if (Math.min(first.documents, second.documents) < leastDocumentsOfSide) return;
   const all = words.reduce((sum, count) => sum + count, 0);
   const found: ContrastWord[] = [];
+  const stems = new Map<ContrastWord, number>();
   let tested = 0;
   for (let stem = 0; stem + 1 < uses.first.length; stem++) {
     let inAll = 0;
@@ -269,24 +280,56 @@ function contrastOf(
     if (low <= 0 && high >= 0) continue;
     const shown = [first, second].map(({ side }) => shownOf(voiced, stem, side));
     const ways = formsOf(voiced, stem);
-    found.push({
+    const word = {
       word: ways[0] ?? "",
       forms: ways.slice(0, mostForms),
       logOdds: rounded(logOdds),
       low: rounded(low),
       high: rounded(high),
       uses: [withEvidence(a, shown[0] ?? []), withEvidence(b, shown[1] ?? [])],
-    });
+    } as const;
+    found.push(word);
+    stems.set(word, stem);
   }
-  return {
-    id: shortId("contrast", voice, ...sides),
+  const id = shortId("contrast", voice, ...sides);
+  const told = [...furthest(found, 1), ...furthest(found, -1)];
+  const contrast: Contrast = {
+    id,
     sides,
     voice,
     totals: [first, second],
     tested,
-    words: [...furthest(found, 1), ...furthest(found, -1)],
+    words: told,
     rule: "wording/log-odds",
   };
+  const places = told.map((word) => ({
+    of: id,
+    label: word.word,
+    documents: placesByDocument(placesOf(voiced, stems.get(word) ?? -1, sides)),
+  }));
+  return { contrast, places };
+}
+
+/** Every use of a stem by two sides. */
+function* placesOf(
+  { documents, counted, uses, lists }: Voiced,
+  stem: number,
+  sides: readonly string[],
+): Generator<Place & { readonly documentId: string }> {
+  for (let at = uses.first[stem] as number; at < (uses.first[stem + 1] as number); at++) {
+    const card = documents[uses.documents[at] as number];
+    if (!card || card.side === null || !sides.includes(card.side)) continue;
+    const from = uses.at[at] as number;
+    for (let nth = from; nth < from + (uses.counts[at] as number); nth++) {
+      const word = uses.places[nth] as number;
+      const voice = voices[counted.voices.at(word)] ?? "own";
+      for (const { documentId, start, end } of passageAt(counted, word, {
+        documentId: card.id,
+        lists,
+      }))
+        yield { documentId, start, end, voice };
+    }
+  }
 }
 
 /** Forms of a word that are named. */

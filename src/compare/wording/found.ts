@@ -14,10 +14,11 @@ import {
 } from "./collect.ts";
 import { createNameBook } from "./name-book.ts";
 import type { Phrase, PhraseWords } from "./phrase.ts";
+import type { Places } from "./places.ts";
 import { createPhraseReader } from "./read-phrases.ts";
 import { joinedRoles } from "./roles.ts";
 import type { NamedPlace, Spoken } from "./sentences.ts";
-import { addUse, type Use, usesOf } from "./uses.ts";
+import { addUse, placesOf, type Use, usesOf } from "./uses.ts";
 import type { WordingRow } from "./wording.ts";
 import { stemOf, wordReader } from "./words.ts";
 
@@ -63,15 +64,16 @@ export function findWording(
   phrased: Phrased,
   { claims, listed }: { readonly claims: readonly Claim[]; readonly listed: readonly WordingRow[] },
   lists: PhraseWords & MeasureWords,
-): WordingRow[] {
+): { readonly rows: readonly WordingRow[]; readonly places: readonly Places[] } {
   const words = wordsOfSources(input);
   const packed = new Set(listed.flatMap(({ labels }) => labels.map(({ label }) => label)));
-  return chainsOf(phrased, claims, lists)
+  const made = chainsOf(phrased, claims, lists)
     .flatMap((own) => foundOf(own, packed, lists) ?? [])
     .map((found) => ({ found, weight: weightOf(found) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostFound)
     .map(({ found }) => rowOf(found, words));
+  return { rows: made.map(({ row }) => row), places: made.flatMap(({ places }) => places) };
 }
 
 /**
@@ -301,26 +303,34 @@ function toldOf(all: readonly Told[], packed: ReadonlySet<string>): Found | unde
   return { concept, labels };
 }
 
-function rowOf({ concept, labels }: Found, words: ReadonlyMap<string, number>): WordingRow {
-  const shown = labels.slice(0, mostLabels).map(({ label, kinds }) => ({
-    label,
-    uses: usesOf(kinds.map(({ uses }) => uses())),
-  }));
+function rowOf(
+  { concept, labels }: Found,
+  words: ReadonlyMap<string, number>,
+): { readonly row: WordingRow; readonly places: readonly Places[] } {
+  const id = shortId("wording", "found", concept);
+  const shown = labels.slice(0, mostLabels).map(({ label, kinds }) => {
+    const all = kinds.map(({ uses }) => uses());
+    return {
+      row: { label, uses: usesOf(all) },
+      places: { of: id, label, documents: placesOf(all) },
+    };
+  });
   const totals = new Map<string, number>();
   for (const { kinds } of labels)
     for (const sourceId of kinds.flatMap(({ sources }) => sources()))
       totals.set(sourceId, (totals.get(sourceId) ?? 0) + 1);
-  return {
-    id: shortId("wording", "found", concept),
+  const row: WordingRow = {
+    id,
     concept,
     origin: "found",
     pack: null,
-    labels: shown,
+    labels: shown.map(({ row }) => row),
     totals: [...totals]
       .map(([sourceId, mentions]) => ({ sourceId, mentions, words: words.get(sourceId) ?? 0 }))
       .sort((a, b) => compareText(a.sourceId, b.sourceId)),
     rule: "wording/found",
   };
+  return { row, places: shown.map(({ places }) => places) };
 }
 
 /** Does some source go without a label that another uses? */

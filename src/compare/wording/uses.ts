@@ -2,6 +2,7 @@ import type { DocumentCard } from "../../document/case.ts";
 import { evidence, type Passage } from "../../document/passage.ts";
 import type { Voice } from "../../read/wording/voice.ts";
 import { compareText } from "../input.ts";
+import { type DocumentPlaces, type Place, placesByDocument } from "./places.ts";
 import type { LabelUse } from "./wording.ts";
 
 /** Passages kept per source and label; counts always count all. */
@@ -16,6 +17,8 @@ export type Use = {
   negated: number;
   documents: Set<string>;
   passages: Passage[];
+  /** All of them. */
+  places: (Place & { readonly documentId: string })[];
 };
 
 /** Counts one use by the source of a document. */
@@ -36,6 +39,7 @@ export function addUse(
       negated: 0,
       documents: new Set(),
       passages: [],
+      places: [],
     };
     bySource.set(card.sourceId, use);
   }
@@ -43,6 +47,8 @@ export function addUse(
   if (negated) use.negated++;
   use.documents.add(card.id);
   if (use.passages.length < shownPassages) use.passages.push(passage);
+  const { documentId, start, end } = passage;
+  use.places.push({ documentId, start, end, voice });
 }
 
 /** The uses of one label, by source; those of several forms are added up. */
@@ -69,6 +75,13 @@ export function usesOf(all: readonly ReadonlyMap<string, Use>[]): LabelUse[] {
       },
     ];
   });
+}
+
+/** Every place where one label is used, by whichever source; those of several forms together. */
+export function placesOf(all: readonly ReadonlyMap<string, Use>[]): DocumentPlaces[] {
+  return placesByDocument(
+    all.flatMap((bySource) => [...bySource.values()].flatMap(({ places }) => places)),
+  );
 }
 
 /** In whose words ever: a label has one voice, so the voices add up. */

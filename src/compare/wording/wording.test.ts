@@ -7,8 +7,10 @@ import { createReader } from "../../read/read.ts";
 import { memoryInput } from "../input.ts";
 import type { OriginTest } from "../origins/independent.ts";
 import { acrossCases } from "./across.ts";
-import { compareWording } from "./compare-wording.ts";
+import { compareWording, type Worded } from "./compare-wording.ts";
 import { logOddsOf } from "./contrast.ts";
+import { placesIn, usesIn } from "./places.ts";
+import { mentionsOf } from "./uses.ts";
 import type { Contrast, LabelUse, Wording, WordingRow } from "./wording.ts";
 
 const lexicon = loadLexicon(new URL("../../../lexicons", import.meta.url).pathname);
@@ -17,11 +19,11 @@ const reader = createReader(lexicon);
 type Text = { readonly id: string; readonly side?: string | null; readonly text: string };
 
 /** Each text is a source of its own; those of "a/…" are of one source. */
-function wordingOf(
+async function wordedOf(
   texts: readonly Text[],
   sides = ["east", "west"],
   originOf?: OriginTest,
-): Promise<Wording> {
+): Promise<Worded> {
   const declared: Case = {
     title: "test",
     language: "en",
@@ -52,6 +54,10 @@ function wordingOf(
     }),
   );
   return compareWording(input, [], () => false, lexicon, originOf);
+}
+
+async function wordingOf(...given: Parameters<typeof wordedOf>): Promise<Wording> {
+  return (await wordedOf(...given)).wording;
 }
 
 const labelsOf = ({ labels }: WordingRow) => labels.map(({ label }) => label).sort();
@@ -155,6 +161,46 @@ function planted(word: string, sides = ["east", "west"], times = 3): Text[] {
     })),
   );
 }
+
+describe("every use", () => {
+  const east = "The rebels came at dawn. “The rebels burned it,” said Ada Oro of Tolby.";
+  const texts = planted("plundered", ["east", "west"], 9).map((text) => ({
+    ...text,
+    text: `${text.text} ${text.side === "east" ? `${east} `.repeat(7) : "The insurgents came at dawn. The insurgents left."}`,
+  }));
+
+  test("of a label, and of a word of one side, is kept with its place and its voice", async () => {
+    const { wording, places } = await wordedOf(texts);
+    const counted = [
+      ...wording.rows.flatMap(({ id, labels }) =>
+        labels.map(({ label, uses }) => [
+          id,
+          label,
+          uses.reduce((n, use) => n + mentionsOf(use), 0),
+        ]),
+      ),
+      ...wording.contrasts.flatMap(({ id, words }) =>
+        words.map(({ word, uses: [a, b] }) => [id, word, a.count + b.count]),
+      ),
+    ];
+    expect(places.map((one) => [one.of, one.label, usesIn(one)])).toEqual(counted);
+    const rebels = places.find(({ label }) => label === "rebels");
+    expect(usesIn(rebels ?? { documents: [] })).toBe(42);
+    for (const one of rebels?.documents ?? []) {
+      const text = texts.find(({ id }) => id === one.documentId)?.text ?? "";
+      const found = placesIn(one).map(({ start, end }) => text.slice(start, end));
+      expect(new Set(found)).toEqual(new Set(["The rebels"]));
+      expect(placesIn(one).filter(({ voice }) => voice === "quoted").length).toBe(7);
+    }
+    const plundered = places.find(({ label }) => label === "plundered");
+    for (const one of plundered?.documents ?? []) {
+      const text = texts.find(({ id }) => id === one.documentId)?.text ?? "";
+      for (const { start, end, voice } of placesIn(one))
+        expect([text.slice(start, end), voice]).toEqual(["plundered", "own"]);
+    }
+    expect(plundered?.documents.length).toBe(3);
+  });
+});
 
 const ownOf = ({ contrasts }: Wording) =>
   contrasts.find(({ voice }) => voice === "own") as Contrast;

@@ -17,6 +17,8 @@ export type ListCase = {
   readonly documentsOf: (sourceId: string) => readonly DocumentCard[];
   /** A declared side, or `unaligned`. */
   readonly sideOf: (sourceId: string) => string;
+  /** The documents in which one of the labels of a row is used; absent where it was not looked up. */
+  readonly usedIn?: (rowId: string) => Iterable<string>;
 };
 
 /** How a list is asked to be narrowed and ordered: what the address says. */

@@ -7,7 +7,8 @@ export const wordingList: List<WordingRow, Lean<WordingRow>> = {
   idOf: ({ id }) => id,
   row: lean,
   inTime: {
-    documents: ({ labels }) =>
+    documents: ({ id, labels }, { usedIn }) =>
+      usedIn?.(id) ??
       labels.flatMap(({ uses }) => uses.flatMap(({ evidence }) => documentsOf(evidence))),
   },
   filters: {

@@ -4,11 +4,20 @@ import { z } from "zod";
 import type { Claim } from "../../compare/claims/claims.ts";
 import type { Findings, Question } from "../../compare/findings.ts";
 import type { Reviewed } from "../../compare/judgements/review.ts";
+import type { Places } from "../../compare/wording/places.ts";
+import { timeStretch } from "../../document/time-stretch.ts";
 import { carryingCells, claimViewOf } from "../claim-view.ts";
-import { concordanceOf } from "../concordance.ts";
+import { concordanceOf, concordanceSorts } from "../concordance.ts";
 import type { Deps } from "../deps.ts";
 import { cellsOfSource } from "../lists/claims.ts";
-import { type List, listCaseOf, pageOfList, valuesOfList } from "../lists/list.ts";
+import {
+  type List,
+  type ListCase,
+  type ListQuery,
+  listCaseOf,
+  pageOfList,
+  valuesOfList,
+} from "../lists/list.ts";
 import { type ListName, lists } from "../lists/lists.ts";
 import { pageOf, valuesAt } from "../paged.ts";
 import { whoQuotesWhom } from "../quotes.ts";
@@ -67,6 +76,10 @@ const quotesQuery = z.object({ q: text.optional() });
 const concordanceQuery = oneQuery.extend({
   label: z.string().min(1),
   side: text.optional(),
+  source: text.optional(),
+  sort: z.enum(concordanceSorts).optional(),
+  since: day.optional(),
+  until: day.optional(),
   voice: z.enum(["own", "others"]).optional(),
   from: whole.optional(),
   count: whole.optional(),
@@ -82,10 +95,18 @@ const cellsQuery = claimQuery.extend({
  * (its passages, its numbers, …) by where they stand. No answer is longer than a page.
  */
 export function findingRoutes(
-  deps: Pick<Deps, "overview" | "findings" | "ask" | "judgements" | "document">,
+  deps: Pick<Deps, "overview" | "findings" | "ask" | "judgements" | "places" | "texts">,
 ) {
   const lookupOf = rememberLast((overview: Overview) => listCaseOf(overview));
   const caseNow = async () => lookupOf(await deps.overview());
+  const usersOf = rememberLast(documentsByRow);
+  /** For a stretch of time that leaves things which a document of it names, all uses are looked up. */
+  const caseFor = async (name: ListName, { since, until }: ListQuery): Promise<ListCase> => {
+    const lookup = await caseNow();
+    if (name !== "wording" || !(since || until)) return lookup;
+    const users = usersOf(await deps.places());
+    return { ...lookup, usedIn: (rowId) => users.get(rowId) ?? [] };
+  };
   const itemsOf = async (name: ListName, as?: string) => {
     const list = lists[name] as unknown as List<unknown, unknown>;
     const question = questionOf[name];
@@ -130,27 +151,27 @@ export function findingRoutes(
       return c.json(whoQuotesWhom(sourcing, lookup, c.req.valid("query").q), 200);
     })
     .get("/concordance", asks(concordanceQuery), async (c) => {
-      const { id, label, side, voice, ...stretch } = c.req.valid("query");
-      const [{ rows }, lookup] = await Promise.all([deps.findings("wording"), caseNow()]);
-      const row = rows.find((one) => one.id === id);
-      const lines =
-        row &&
-        (await concordanceOf(
-          row,
-          label,
-          { side, voice },
-          stretchOf(stretch),
-          lookup,
-          deps.document,
-        ));
-      if (!lines) return c.json<Failure>(nothingAt(`${id}, ${label}`), 404);
-      return c.json(lines, 200);
+      const { id, label, since, until, from, count, ...query } = c.req.valid("query");
+      const [places, { rows }, lookup] = await Promise.all([
+        deps.places(),
+        deps.findings("wording"),
+        caseNow(),
+      ]);
+      const own = places.find((one) => one.of === id && one.label === label);
+      if (!own) return c.json<Failure>(nothingAt(`${id}, ${label}`), 404);
+      const concept = rows.find((one) => one.id === id)?.concept ?? null;
+      const of = { concept, time: timeStretch(since, until) };
+      const stretch = stretchOf({ from, count });
+      return c.json(await concordanceOf(own, of, query, stretch, lookup, deps.texts), 200);
     })
     .get("/findings/:list", asks(pageQuery), async (c) => {
       const name = listNamed(c.req.param("list"));
       if (!name) return c.json<Failure>(noSuchList, 404);
       const { from, count, as, ...query } = c.req.valid("query");
-      const [{ list, findings }, lookup] = await Promise.all([itemsOf(name, as), caseNow()]);
+      const [{ list, findings }, lookup] = await Promise.all([
+        itemsOf(name, as),
+        caseFor(name, query),
+      ]);
       return c.json(pageOfList(list, findings, lookup, query, stretchOf({ from, count })), 200);
     })
     .get("/findings/:list/values", asks(valuesQuery), async (c) => {
@@ -184,6 +205,17 @@ function asks<S extends z.ZodType>(schema: S) {
     const parsed = schema.safeParse(query);
     return parsed.success ? (parsed.data as z.infer<S>) : c.json<Failure>(unclear, 400);
   });
+}
+
+/** Row → documents that use one of its labels. */
+function documentsByRow(places: readonly Places[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>();
+  for (const { of, documents } of places) {
+    const own = users.get(of) ?? new Set<string>();
+    users.set(of, own);
+    for (const { documentId } of documents) own.add(documentId);
+  }
+  return users;
 }
 
 function isReviewable(question: Question): question is keyof Reviewed {

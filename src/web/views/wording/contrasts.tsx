@@ -9,6 +9,7 @@ import { useReveal } from "../../parts/reveal.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { type Group, sideColour } from "../../parts/sides.ts";
 import { texts } from "../../texts.ts";
+import { linesOfWord } from "./concordance.tsx";
 import { oddsInWords } from "./odds.ts";
 import { type DrawnWord, drawWords } from "./picture.ts";
 
@@ -159,7 +160,13 @@ function Table({
                       <td key={at}>
                         {use && (
                           <>
-                            {formatNumber(use.count)}{" "}
+                            <a
+                              href={link("wording", [contrast.id, word.word, linesOfWord], {
+                                side: contrast.sides[at],
+                              })}
+                            >
+                              {formatNumber(use.count)}
+                            </a>{" "}
                             <small>
                               {told.inDocuments(
                                 count(use.documents, "document"),
@@ -243,6 +250,11 @@ function WordEvidence({
           )
         );
       })}
+      <p>
+        <a href={link("wording", [contrast.id, word.word, linesOfWord], { q: route.query.q })}>
+          {texts.wording.concordance.linesOf(count(word.uses[0].count + word.uses[1].count, "use"))}
+        </a>
+      </p>
       {word.forms.length > 1 && <p className="soft small">{told.forms(word.forms.join(", "))}</p>}
     </FoundDrawer>
   );

@@ -14,7 +14,7 @@ import { link, type Route } from "../../parts/route.ts";
 import { type Column, type Group, mostColumns, sideColour } from "../../parts/sides.ts";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { texts } from "../../texts.ts";
-import { ConcordanceView, concordanceAddress } from "./concordance.tsx";
+import { ConcordanceView, concordanceAddress, linesOfWord } from "./concordance.tsx";
 import { Contrasts } from "./contrasts.tsx";
 import { Glance } from "./glance.tsx";
 import "../../parts/heads.css";
@@ -38,6 +38,11 @@ export function WordingView({ route }: { route: Route }) {
   if (id !== undefined && label !== undefined && route.path.length === 2) {
     if (!contrasts.data) return <Answer query={contrasts}>{() => null}</Answer>;
     if (!contrasts.data.some((one) => one.id === id))
+      return <ConcordanceView id={id} label={label} route={route} />;
+  }
+  if (id !== undefined && label !== undefined && route.path[2] === linesOfWord) {
+    if (!contrasts.data) return <Answer query={contrasts}>{() => null}</Answer>;
+    if (contrasts.data.some((one) => one.id === id))
       return <ConcordanceView id={id} label={label} route={route} />;
   }
   return (
@@ -393,6 +398,10 @@ function UseCell({
   );
 }
 
+function mentionsOf({ own, quoted, attributed, scare }: Counted): number {
+  return own + quoted + attributed + scare;
+}
+
 function useInWords(use: LabelUse): string {
   return [
     use.own > 0 && `${count(use.own, "time")} ${words.voices.own}`,
@@ -435,6 +444,11 @@ function UseEvidence(props: {
         <strong>{column(use.sourceId)?.name ?? use.sourceId}</strong>{" "}
         {words.usesIt(useInWords(use), count(use.documents, "document"))}
         {use.negated > 0 && ` ${negatedInWords(use)}`}
+      </p>
+      <p>
+        <a href={link("wording", [row.id, label], { q: route.query.q, source: use.sourceId })}>
+          {words.concordance.linesOf(count(mentionsOf(use), "use"))}
+        </a>
       </p>
     </FoundDrawer>
   );
