@@ -187,6 +187,7 @@ const english = {
     origin: "From",
     anyOrigin: "documents and checklist",
     origins: { found: "documents", checklist: "the checklist" },
+    narrow: "Narrow by stance, side and origin",
     contestedOnly: "contested only",
     topics: {
       legend: "About",

@@ -2,11 +2,15 @@ import type { ClaimSort, Page } from "../../../serve/types.ts";
 import { carriedInWords } from "../../parts/carried.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
+import { useNarrow } from "../../parts/narrow.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { type Route, refilter } from "../../parts/route.ts";
 import { texts } from "../../texts.ts";
 
 const { sorts, stances, origins } = texts.claims;
+
+/** What is chosen from lists: folded where there is little room. */
+const narrowing = ["stance", "side", "carried", "origin"] as const;
 
 /** How the claims are narrowed and ordered; each choice tells how many claims it leaves. */
 export function Filters({
@@ -19,12 +23,10 @@ export function Filters({
   const { groups, overview } = useCase();
   const { facets, found, all } = page;
   const { query } = route;
-  const isNarrowed = ["q", "stance", "side", "origin", "only", "carried", "topic"].some(
-    (name) => query[name],
-  );
-  return (
-    <search className="filters">
-      <Find route={route} />
+  const isNarrow = useNarrow();
+  const isNarrowed = ["q", "only", "topic", ...narrowing].some((name) => query[name]);
+  const choices = (
+    <>
       <Choice
         label={texts.claims.stance}
         any={texts.claims.anyStance}
@@ -63,6 +65,19 @@ export function Filters({
           counts={facets.origin}
           route={route}
         />
+      )}
+    </>
+  );
+  return (
+    <search className="filters">
+      <Find route={route} />
+      {isNarrow ? (
+        <details open={narrowing.some((name) => query[name])}>
+          <summary>{texts.claims.narrow}</summary>
+          <div>{choices}</div>
+        </details>
+      ) : (
+        choices
       )}
       <label className="check">
         <input
