@@ -5,7 +5,7 @@ import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
 import { cut } from "./html/context.ts";
 import { escapeHtml, html } from "./html/escape.ts";
 import { renderReport } from "./html.ts";
-import { jsonLines, publishedClaim, renderJson } from "./json.ts";
+import { jsonLines, mostListed, publishedClaim, renderJson } from "./json.ts";
 
 const manifest = {
   version: "0.0.0",
@@ -204,6 +204,24 @@ describe("JSON", () => {
       const ids = [...speaking.map(({ documentId }) => documentId), ...silent, ...unknown];
       expect(ids.sort()).toEqual(cards.map(({ id }) => id).sort());
     }
+  });
+
+  test("of a claim of a large case names the fewer of those that do not carry it", () => {
+    const [claim] = findings.claims;
+    const [card] = cards;
+    if (!claim || !card) throw new Error("the fixture has no claims");
+    const more = (completeness: "full" | "excerpt", many: number) =>
+      Array.from({ length: many }, (_, at) => ({
+        ...card,
+        ...{ id: `${completeness}-${at}`, completeness, published: "2031-06-01" },
+      }));
+    const published = (full: number, excerpts: number) =>
+      publishedClaim(claim, [...cards, ...more("full", full), ...more("excerpt", excerpts)]);
+    const small = publishedClaim(claim, cards);
+    expect(published(mostListed, 3)).toMatchObject({ silent: "others" });
+    expect(published(mostListed, 3).unknown).toHaveLength(small.unknown.length + 3);
+    expect(published(3, mostListed)).toMatchObject({ unknown: "others" });
+    expect(published(3, mostListed).silent).toHaveLength(small.silent.length + 3);
   });
 
   test("per line gives one object per finding", () => {

@@ -1,4 +1,4 @@
-import { cellsOf } from "../compare/claims/cells.ts";
+import { createAbsentState } from "../compare/claims/cells.ts";
 import type { Claim } from "../compare/claims/claims.ts";
 import type { Findings, Question } from "../compare/findings.ts";
 import type { DocumentCard } from "../document/case.ts";
@@ -6,18 +6,30 @@ import type { DocumentCard } from "../document/case.ts";
 /**
  * A claim as it is published: `cells` for the documents that carry it or come near it, and by id
  * every document that is silent or unknown, so that whoever reads the file needs no rule for it.
- * A document that comes near has a cell and is among the unknown.
+ * A document that comes near has a cell and is among the unknown. In a case of more than `mostListed`
+ * documents the longer of the two lists is `others`: all that neither carry it nor stand in the other list.
  */
 export type PublishedClaim = Claim & {
-  readonly silent: readonly string[];
-  readonly unknown: readonly string[];
+  readonly silent: Absent;
+  readonly unknown: Absent;
 };
 
+/** The same ids with each of thousands of claims were four fifths of a file. */
+export const mostListed = 100;
+
+type Absent = readonly string[] | "others";
+
 export function publishedClaim(claim: Claim, documents: readonly DocumentCard[]): PublishedClaim {
-  const cells = cellsOf(claim, documents);
+  const own = new Map(claim.cells.map(({ documentId, stance }) => [documentId, stance]));
+  const absentState = createAbsentState(claim);
+  const stances = documents.map((card) => own.get(card.id) ?? absentState(card));
   const idsOf = (stance: "silent" | "unknown") =>
-    cells.filter((cell) => cell.stance === stance).map((cell) => cell.documentId);
-  return { ...claim, silent: idsOf("silent"), unknown: idsOf("unknown") };
+    documents.flatMap(({ id }, at) => (stances[at] === stance ? [id] : []));
+  const [silent, unknown] = [idsOf("silent"), idsOf("unknown")];
+  if (documents.length <= mostListed) return { ...claim, silent, unknown };
+  return silent.length > unknown.length
+    ? { ...claim, silent: "others", unknown }
+    : { ...claim, silent, unknown: "others" };
 }
 
 /** The answer to one question, one JSON object per finding; sourcing gives its rows, then its chains; wording its rows, then its contrasts. */

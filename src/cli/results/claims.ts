@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostListed } from "../../report/json.ts";
 import {
   count,
   documentId,
@@ -30,6 +31,16 @@ const cell = form({
   reason,
   rule,
 });
+
+/** Said in words where the case has so many documents that the list would be most of the file. */
+const absent = z.union([
+  list(documentId),
+  z
+    .literal("others")
+    .describe(
+      `Of a case of more than ${mostListed} documents (see manifest.json): all that neither carry it nor stand in the other list, which is the shorter one`,
+    ),
+]);
 
 const followers = count.nullable().describe("Null where none are told: unknown, not nothing");
 
@@ -79,6 +90,6 @@ export const claim = form({
     .nullable()
     .optional()
     .describe("Who carried it in posts; null where no post says it, absent without posts"),
-  silent: list(documentId).describe("Documents that are silent about it"),
-  unknown: list(documentId).describe("Documents of which that cannot be said"),
+  silent: absent.describe("Documents that are silent about it"),
+  unknown: absent.describe("Documents of which that cannot be said"),
 });

@@ -15,6 +15,8 @@ import { wording } from "./wording.ts";
 
 /** Raised when a field is removed or changes its meaning; new fields may come at any time. */
 const resultsSchemaVersion = 1;
+/** Those whose form has changed in what it means. */
+const laterVersions: Readonly<Record<string, number>> = { claims: 2 };
 
 /** The form of each JSON file that `parallax analyze --out` writes. */
 export const resultSchemas = {
@@ -52,9 +54,10 @@ export function resultPapers(): Readonly<Record<string, string>> {
       const of = Object.hasOwn(lineSchemas, name)
         ? `A line of parallax ${name} --json`
         : `${name}.json of Parallax`;
+      const version = laterVersions[name] ?? resultsSchemaVersion;
       const paper = {
-        $id: `parallax-${name}-${resultsSchemaVersion}`,
-        title: `${of}, version ${resultsSchemaVersion}`,
+        $id: `parallax-${name}-${version}`,
+        title: `${of}, version ${version}`,
         ...z.toJSONSchema(schema, {
           target: "draft-2020-12",
           override: ({ jsonSchema }) => {

@@ -87,6 +87,31 @@ export function absentCell(
   };
 }
 
+/**
+ * Makes the function that tells of documents in which a claim was not found what `absenceOf` tells,
+ * without its reason: dates are reckoned with only where the rest leaves it open, and each once.
+ */
+export function createAbsentState({
+  events = [],
+  firstPublished,
+  lagHours,
+}: Pick<Claim, "firstPublished" | "lagHours" | "events">): (
+  card: DocumentCard,
+) => "silent" | "unknown" {
+  const known = new Map<string, "silent" | "unknown">();
+  return (card) => {
+    const { completeness, language, published, event } = card;
+    if (completeness !== "full" || published === null || firstPublished === null) return "unknown";
+    if (event !== undefined && events.length > 0 && !events.includes(event)) return "unknown";
+    const key = `${language}|${published}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const { state } = absenceOf(card, firstPublished, lagHours, events);
+    known.set(key, state);
+    return state;
+  };
+}
+
 /** A card with the event that its document reports, where events are told. */
 export function withEvent(card: DocumentCard, { eventOf }: Pick<AskDeps, "eventOf">): DocumentCard {
   const event = eventOf?.get(card.id);

@@ -1,8 +1,6 @@
-import { absentCell } from "../../compare/claims/cells.ts";
+import { absentCell, createAbsentState } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
-import { absenceOf } from "../../document/absence.ts";
 import { carriedBy, waysToCarry } from "../../document/carried.ts";
-import type { DocumentCard } from "../../document/case.ts";
 import { codeOf, type SourceCode, toldStances } from "../../document/stance-codes.ts";
 import { documentsOf, type List, type ListCase, unaligned } from "./list.ts";
 
@@ -87,13 +85,14 @@ function rowOf(claim: Claim, lookup: ListCase): ClaimRow {
   const { id, origin, statement, documents, sources, independent, contested } = claim;
   const spoken = new Map(spokenOf(claim, lookup).map((one) => [one.at, one]));
   const near = nearOf(claim);
+  const absentState = createAbsentState(claim);
   const codes = lookup.sources
     .map((sourceId, at) => {
       const own = spoken.get(at);
       if (own) return codeOf(own);
       const isSilent = lookup
         .documentsOf(sourceId)
-        .every((card) => (near.get(card.id)?.stance ?? absentState(card, claim)) === "silent");
+        .every((card) => (near.get(card.id)?.stance ?? absentState(card)) === "silent");
       return codeOf({ stances: [isSilent ? "silent" : "unknown"], isDistant: false });
     })
     .join("");
@@ -113,16 +112,6 @@ function rowOf(claim: Claim, lookup: ListCase): ClaimRow {
   };
   rowsBefore.set(claim, { lookup, row });
   return row;
-}
-
-/** What `absenceOf` tells, without reckoning with dates where the rest makes it unknown anyway. */
-function absentState(card: DocumentCard, claim: Claim): "silent" | "unknown" {
-  const { events = [], firstPublished, lagHours } = claim;
-  if (card.completeness !== "full" || card.published === null || firstPublished === null)
-    return "unknown";
-  if (card.event !== undefined && events.length > 0 && !events.includes(card.event))
-    return "unknown";
-  return absenceOf(card, firstPublished, lagHours, events).state;
 }
 
 /** What a source that speaks says, and where first. */
