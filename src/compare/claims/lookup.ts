@@ -236,8 +236,9 @@ export function createNearest(
 export function createReach(
   index: PassageIndex,
 ): (statement: StatementReading, least: number, best: number) => number[] {
-  const { passages, postings } = index;
-  const documentAt = (at: number) => passages[at]?.document ?? -1;
+  const { postings } = index;
+  const documents = new Int32Array(index.passages.length);
+  for (let at = 0; at < documents.length; at++) documents[at] = index.passages[at]?.document ?? -1;
   const sums = new Float64Array(index.passages.length);
   const isSeen = new Uint8Array(index.passages.length);
   const lends = index.topics.map(({ size }) => size > 0);
@@ -245,11 +246,13 @@ export function createReach(
     const seen: number[] = [];
     const names: (readonly [term: number, lent: number])[] = [];
     let total = 0;
+    let known = 0;
     for (const name of statement.terms) {
       const term = index.vocabulary.get(name);
       const weight = termWeight(index, term);
       total += term === undefined ? weight * absentShare : weight;
       if (term === undefined) continue;
+      known += weight;
       if (statement.names.has(name)) names.push([term, weight * topicShare]);
       for (const at of postings[term] ?? []) {
         if (isSeen[at] === 0) {
@@ -265,11 +268,13 @@ export function createReach(
     const barOf = (share: number) => (share - rounding) * (total + counts) - counts;
     const mostLent = names.reduce((sum, [, lent]) => sum + lent, 0);
     const reaches = (at: number, bar: number): boolean => {
-      const before = (sums[at - 1] ?? 0) + (sums[at - 2] ?? 0);
-      const most = (sums[at] as number) + contextShare * before;
+      const own = sums[at] as number;
+      // What it holds itself is lent to it by no other.
+      const before = Math.min((sums[at - 1] ?? 0) + (sums[at - 2] ?? 0), known - own);
+      const most = own + contextShare * before;
       if (most >= bar) return true;
       if (most + mostLent < bar) return false;
-      const document = documentAt(at);
+      const document = documents[at] as number;
       if (!lends[document]) return false;
       let lent = 0;
       for (const [term, share] of names) if (index.topics[document]?.has(term)) lent += share;
@@ -277,9 +282,11 @@ export function createReach(
     };
     const among = new Set<number>();
     const [bar, bestBar] = [barOf(least), barOf(best)];
-    for (const at of seen) if (reaches(at, bestBar)) among.add(documentAt(at));
+    for (const at of seen) if (reaches(at, bestBar)) among.add(documents[at] as number);
     const found =
-      among.size === 0 ? [] : seen.filter((at) => reaches(at, bar) && among.has(documentAt(at)));
+      among.size === 0
+        ? []
+        : seen.filter((at) => among.has(documents[at] as number) && reaches(at, bar));
     for (const at of seen) {
       sums[at] = 0;
       isSeen[at] = 0;

@@ -405,6 +405,11 @@ export function termWeight(index: PassageIndex, term: number | undefined): numbe
   return Math.log(1 + (passages.length + priorSentences) / (holders + 1));
 }
 
+/** The weight of each term of an index, by its number. */
+export function weightsOf(index: PassageIndex): Float64Array {
+  return Float64Array.from(index.termNames, (_, term) => termWeight(index, term));
+}
+
 /** The numbers of those terms that the case knows. */
 export function numbersOf(index: PassageIndex, terms: Iterable<string>): Set<number> {
   const numbers = new Set<number>();

@@ -1,6 +1,11 @@
 import type { Passage } from "../../document/passage.ts";
 import { spanAt } from "../../document/span.ts";
-import { type IndexedPassage, type PassageIndex, termWeight } from "../claims/passages.ts";
+import {
+  type IndexedPassage,
+  type PassageIndex,
+  termWeight,
+  weightsOf,
+} from "../claims/passages.ts";
 
 type Place = Pick<Passage, "documentId" | "start">;
 
@@ -31,14 +36,9 @@ export function createSentenceAt({
 export function createCommonShare(
   index: PassageIndex,
 ): (a: IndexedPassage, b: IndexedPassage, plain?: IndexedPassage) => number {
-  const weights = new Map<number, number>();
-  const weightOf = (term: number): number => {
-    const known = weights.get(term);
-    if (known !== undefined) return known;
-    const weight = termWeight(index, term);
-    weights.set(term, weight);
-    return weight;
-  };
+  const weights = weightsOf(index);
+  const unknown = termWeight(index, undefined);
+  const weightOf = (term: number): number => weights[term] ?? unknown;
   const totals = new WeakMap<IndexedPassage, number>();
   const totalOf = (passage: IndexedPassage): number => {
     const known = totals.get(passage);

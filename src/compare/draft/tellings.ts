@@ -14,6 +14,7 @@ import {
   numbersOf,
   type PassageIndex,
   termWeight,
+  weightsOf,
 } from "../claims/passages.ts";
 import { type Statement, stanceOf } from "../claims/stance.ts";
 import type { StatementReading } from "../claims/statement.ts";
@@ -39,8 +40,17 @@ export type Tellings = {
     readonly claim: Claim;
     readonly nth: number;
     readonly telling: Telling;
+    /** What those of its terms weigh that the case knows. */
+    readonly weight: number;
+    /** The others. */
+    readonly unknown: readonly string[];
   }[];
-  readonly holders: ReadonlyMap<string, readonly number[]>;
+  /** By the number that the case gives a term. */
+  readonly holders: readonly (readonly number[] | undefined)[];
+  /** Of terms that no sentence of the case holds. */
+  readonly holdersOfUnknown: ReadonlyMap<string, readonly number[]>;
+  /** What the terms of the case weigh, by their number. */
+  readonly weights: Float64Array;
 };
 
 /** Reads what the claims of a case say, which takes long: `told` is told how much is done, below 1. */
@@ -56,22 +66,30 @@ export async function readTellings(
   const { index, read, passageAt } = deps;
   const placeOf: PlaceOf = ({ documentId, start }) => passageAt.get(`${documentId}|${start}`);
   const all: Tellings["all"][number][] = [];
-  const holders = new Map<string, number[]>();
+  const weights = weightsOf(index);
+  const holders: (number[] | undefined)[] = Array.from(weights, () => undefined);
+  const holdersOfUnknown = new Map<string, number[]>();
   for (const [nth, claim] of claims.entries()) {
     if (nth % claimsAtOnce === 0) await told(nth / claims.length);
     const reading = read(claim.statement);
     // That somebody says a thing is not the thing: a sentence that says it is looked up by itself.
     if (reading.reports !== null) continue;
     for (const telling of tellingsOf(claim, reading, index, placeOf)) {
-      for (const term of telling.reading.terms) {
-        const list = holders.get(term);
+      const unknown: string[] = [];
+      let weight = 0;
+      for (const name of telling.reading.terms) {
+        const term = index.vocabulary.get(name);
+        const list = term === undefined ? holdersOfUnknown.get(name) : holders[term];
         if (list) list.push(all.length);
-        else holders.set(term, [all.length]);
+        else if (term === undefined) holdersOfUnknown.set(name, [all.length]);
+        else holders[term] = [all.length];
+        if (term === undefined) unknown.push(name);
+        else weight += weights[term] as number;
       }
-      all.push({ claim, nth, telling });
+      all.push({ claim, nth, telling, weight, unknown });
     }
   }
-  return { all, holders };
+  return { all, holders, holdersOfUnknown, weights };
 }
 
 const claimsAtOnce = 20;
@@ -87,34 +105,31 @@ export type NearClaim = {
  * each passage one walk over the holders of its terms adds up what it and those before it hold at most.
  */
 export function nearTellings(
-  { all, holders }: Tellings,
+  { all, holders, holdersOfUnknown, weights }: Tellings,
   index: PassageIndex,
   from: number,
   least: number,
 ): NearClaim[] {
-  const weights = new Map<string, number>();
-  const weightOf = (name: string): number => {
-    const known = weights.get(name);
-    if (known !== undefined) return known;
-    const term = index.vocabulary.get(name);
-    const weight = termWeight(index, term) * (term === undefined ? absentShare : 1);
-    weights.set(name, weight);
-    return weight;
-  };
+  const ofUnknown = termWeight(index, undefined);
+  const weightOf = (term: number): number => weights[term] ?? ofUnknown;
+  const holdersOf = (term: number): readonly number[] =>
+    (term < weights.length ? holders[term] : holdersOfUnknown.get(index.termNames[term] ?? "")) ??
+    [];
   const bars = new Float64Array(all.length).fill(-1);
   const barOf = (at: number): number => {
-    const { reading } = (all[at] as Tellings["all"][number]).telling;
+    const { telling, weight, unknown } = all[at] as Tellings["all"][number];
+    const { dates, figures } = telling.reading;
     const counts =
-      (reading.dates.length > 0 ? Math.log(1 + dateRarity) : 0) +
-      (reading.figures.length > 0 ? Math.log(1 + figureRarity) : 0);
-    let total = counts;
-    for (const term of reading.terms) total += weightOf(term);
+      (dates.length > 0 ? Math.log(1 + dateRarity) : 0) +
+      (figures.length > 0 ? Math.log(1 + figureRarity) : 0);
+    let total = counts + weight;
+    for (const name of unknown) total += ofUnknown * (index.vocabulary.has(name) ? 1 : absentShare);
     return (least - rounding) * total - counts;
   };
   const lent = new Float64Array(all.length);
   for (const topic of index.topics.at(-1) ?? []) {
-    const term = index.termNames[topic] ?? "";
-    for (const at of holders.get(term) ?? []) (lent[at] as number) += topicShare * weightOf(term);
+    const weight = topicShare * weightOf(topic);
+    for (const at of holdersOf(topic)) (lent[at] as number) += weight;
   }
   // What the passage and the two before it hold, the last first.
   const sums: Float64Array[] = [];
@@ -127,10 +142,9 @@ export function nearTellings(
     sums.unshift(own);
     const held: number[] = [];
     seen.unshift(held);
-    for (const number of (index.passages[at] as IndexedPassage).terms) {
-      const term = index.termNames[number] ?? "";
+    for (const term of (index.passages[at] as IndexedPassage).terms) {
       const weight = weightOf(term);
-      for (const one of holders.get(term) ?? []) {
+      for (const one of holdersOf(term)) {
         if (own[one] === 0) held.push(one);
         (own[one] as number) += weight;
       }

@@ -96,35 +96,22 @@ export type Known = {
   readonly published: ReadonlyMap<string, string | null>;
   readonly sources: ReadonlyMap<string, string>;
   readonly events: ReadonlyMap<string, string>;
+  /** Entries that were made before, where the same figures are shown again and again. */
+  readonly made?: WeakMap<Found, Made>;
+};
+
+/** A figure as it is shown; whether another number has replaced it hangs on those beside it. */
+export type Made = {
+  readonly told: Published;
+  readonly entry: (isReplaced: boolean) => FigureEntry;
 };
 
 /** The figures of one quantity as they are shown. */
 export function present(members: readonly Found[], known: Known): FigureGroup {
   const rows = [...members].sort(byPlace);
-  const told = rows.map((row): Published => {
-    const { value, range, qualifier, unit, attributedTo } = row.reading;
-    return {
-      documentId: row.documentId,
-      value,
-      range,
-      qualifier,
-      unit,
-      attributedTo,
-      published: known.published.get(row.documentId) ?? null,
-      evidence: [passageOf(row, row.reading)],
-      sourceId: known.sources.get(row.documentId) ?? row.documentId,
-      earlier: isSuperseded(row),
-    };
-  });
-  const superseded = supersededEntries(told);
-  const entries = told.map(
-    ({ sourceId: _source, earlier: _earlier, evidence, ...entry }, at): FigureEntry => ({
-      ...entry,
-      superseded: superseded[at] ?? false,
-      sentence: sentenceOf(rows[at] as Found),
-      evidence,
-    }),
-  );
+  const made = rows.map((row) => madeOf(row, known));
+  const superseded = supersededEntries(made.map(({ told }) => told));
+  const entries = made.map(({ entry }, at) => entry(superseded[at] ?? false));
   const first = rows[0] as Found;
   const place = rows.find(({ reading }) => reading.place !== null)?.reading.place ?? null;
   const edtf = rows.find(({ reading }) => reading.edtf !== null)?.reading.edtf ?? null;
@@ -148,6 +135,40 @@ export function present(members: readonly Found[], known: Known): FigureGroup {
     reason: reasonOf(relation, entries, conflicts),
     rule: "same-quantity",
   };
+}
+
+function madeOf(row: Found, known: Known): Made {
+  const before = known.made?.get(row);
+  if (before) return before;
+  const { value, range, qualifier, unit, attributedTo } = row.reading;
+  const shown = {
+    documentId: row.documentId,
+    value,
+    range,
+    qualifier,
+    unit,
+    attributedTo,
+    published: known.published.get(row.documentId) ?? null,
+  };
+  const evidence = [passageOf(row, row.reading)] as const;
+  const sentence = sentenceOf(row);
+  const entries: (FigureEntry | undefined)[] = [];
+  const made: Made = {
+    told: {
+      ...shown,
+      evidence,
+      sourceId: known.sources.get(row.documentId) ?? row.documentId,
+      earlier: isSuperseded(row),
+    },
+    entry: (superseded) => {
+      const nth = Number(superseded);
+      const one = entries[nth] ?? { ...shown, superseded, sentence, evidence };
+      entries[nth] = one;
+      return one;
+    },
+  };
+  known.made?.set(row, made);
+  return made;
 }
 
 function sentenceOf(row: Found): Passage {

@@ -2,7 +2,7 @@ import type { DocumentCard } from "../../document/case.ts";
 import type { PassageIndex } from "../claims/passages.ts";
 import type { CompareInput, Row } from "../input.ts";
 import type { NoiseTest } from "../noise.ts";
-import { figuresBySentence, type Known, present } from "./compare-figures.ts";
+import { figuresBySentence, type Known, type Made, present } from "./compare-figures.ts";
 import type { FigureEntry, FigureGroup } from "./figures.ts";
 import { type Found, findKinds, nounKinds } from "./kinds.ts";
 import { createPassageLookup } from "./lookup.ts";
@@ -14,6 +14,8 @@ export type OpenFigures = {
   readonly kinds: ReadonlyMap<string, string>;
   readonly grouped: ReadonlyMap<string, Grouped & { readonly from: number }>;
   readonly cards: readonly DocumentCard[];
+  /** The entries of the case's figures, made once. */
+  readonly made: WeakMap<Found, Made>;
   /** Number → the entries that give it, each with the number of its group in the case. */
   readonly byValue: ReadonlyMap<number, readonly Given[]>;
 };
@@ -39,7 +41,8 @@ export async function openFigures(
   const rows = await rowsOf(input, isNoise);
   const passages = createPassageLookup(index);
   const kinds = nounKinds(rows, passages, index);
-  const known = knownOf(input.documents);
+  const made = new WeakMap<Found, Made>();
+  const known = { ...knownOf(input.documents), made };
   const deps = { ...known, ...aroundOf(rows, index), passages };
   const byKind = inKinds(findKinds(rows, passages, index, kinds));
   const grouped = new Map<string, Grouped & { readonly from: number }>();
@@ -59,19 +62,19 @@ export async function openFigures(
     });
     from += one.groups.length;
   }
-  return { kinds, grouped, cards: input.documents, byValue };
+  return { kinds, grouped, cards: input.documents, made, byValue };
 }
 
 /** `index` is that of the case and the document, whose passages begin at `from`. */
 export async function figuresBeside(
-  { kinds, grouped, cards, byValue }: OpenFigures,
+  { kinds, grouped, cards, made, byValue }: OpenFigures,
   more: CompareInput,
   { index, from, isNoise }: { index: PassageIndex; from: number; isNoise: NoiseTest },
 ): Promise<FiguresBeside> {
   const rows = await rowsOf(more, isNoise);
   const own = { ...index, passages: index.passages.slice(from) };
   const passages = createPassageLookup(own);
-  const known = knownOf([...cards, ...more.documents]);
+  const known = { ...knownOf([...cards, ...more.documents]), made };
   const alone = {
     ...own,
     documents: more.documents,
