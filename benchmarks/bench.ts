@@ -9,6 +9,7 @@ import { benchmarkOrigins } from "./origins.ts";
 import { benchmarkRead } from "./read.ts";
 import { benchmarkSpread } from "./spread.ts";
 import { benchmarkTexts } from "./texts.ts";
+import { benchmarkView } from "./view.ts";
 
 const benchmarks = {
   read: benchmarkRead,
@@ -18,6 +19,7 @@ const benchmarks = {
   events: benchmarkEvents,
   origins: benchmarkOrigins,
   spread: benchmarkSpread,
+  view: benchmarkView,
   fuzz: benchmarkFuzz,
 } as const;
 
@@ -31,6 +33,7 @@ const usage = `npm run bench -- [NAME]... [--documents N] [--compare] [--whole] 
   events   telling apart the events of a mixed folder
   origins  finding copies among many documents
   spread   co-action of a million rows, against reading, sorting and writing them; --whole for 100 million
+  view     opening each view of 2,000 made documents in Chromium, and the biggest answer
   fuzz     hostile texts: reading may not grow faster than they do
 
 Without NAME all of them. Each prints its limits and ends with code 1 where one is passed.

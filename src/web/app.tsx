@@ -16,78 +16,82 @@ type Shown = (props: { route: Route }) => ReactNode;
 const words = texts.navigation;
 const names = words.names;
 
-type View = { readonly name: string; readonly show: ComponentType<{ route: Route }> };
+type View = {
+  readonly name: string;
+  readonly show: ComponentType<{ route: Route }>;
+  readonly load?: () => Promise<Shown>;
+};
 
 /** A view that is loaded when it is opened: the first page of a case waits for its own only. */
-function later(load: () => Promise<Shown>): View["show"] {
-  return lazy(async () => ({ default: await load() }));
+function later(load: () => Promise<Shown>): Pick<View, "show" | "load"> {
+  return { show: lazy(async () => ({ default: await load() })), load };
 }
 
 const views: Readonly<Record<string, View>> = {
   "": { name: names.case, show: CaseView },
   claims: {
     name: names.claims,
-    show: later(async () => (await import("./views/claims/claims.tsx")).ClaimsView),
+    ...later(async () => (await import("./views/claims/claims.tsx")).ClaimsView),
   },
   figures: {
     name: names.figures,
-    show: later(async () => (await import("./views/figures/figures.tsx")).FiguresView),
+    ...later(async () => (await import("./views/figures/figures.tsx")).FiguresView),
   },
   wording: {
     name: names.wording,
-    show: later(async () => (await import("./views/wording/wording.tsx")).WordingView),
+    ...later(async () => (await import("./views/wording/wording.tsx")).WordingView),
   },
   silence: {
     name: names.silence,
-    show: later(async () => (await import("./views/silence/silence.tsx")).SilenceView),
+    ...later(async () => (await import("./views/silence/silence.tsx")).SilenceView),
   },
   sourcing: {
     name: names.sourcing,
-    show: later(async () => (await import("./views/sourcing/sourcing.tsx")).SourcingView),
+    ...later(async () => (await import("./views/sourcing/sourcing.tsx")).SourcingView),
   },
   origins: {
     name: names.origins,
-    show: later(async () => (await import("./views/origins/origins.tsx")).OriginsView),
+    ...later(async () => (await import("./views/origins/origins.tsx")).OriginsView),
   },
   timeline: {
     name: names.timeline,
-    show: later(async () => (await import("./views/timeline/timeline.tsx")).TimelineView),
+    ...later(async () => (await import("./views/timeline/timeline.tsx")).TimelineView),
   },
   spread: {
     name: names.spread,
-    show: later(async () => (await import("./views/spread/spread.tsx")).SpreadView),
+    ...later(async () => (await import("./views/spread/spread.tsx")).SpreadView),
   },
   reach: {
     name: names.reach,
-    show: later(async () => (await import("./views/reach/reach.tsx")).ReachView),
+    ...later(async () => (await import("./views/reach/reach.tsx")).ReachView),
   },
   "pile-ons": {
     name: names.pileOns,
-    show: later(async () => (await import("./views/pile-ons/pile-ons.tsx")).PileOnsView),
+    ...later(async () => (await import("./views/pile-ons/pile-ons.tsx")).PileOnsView),
   },
   draft: {
     name: names.draft,
-    show: later(async () => (await import("./views/draft/draft.tsx")).DraftView),
+    ...later(async () => (await import("./views/draft/draft.tsx")).DraftView),
   },
   reader: {
     name: names.reader,
-    show: later(async () => (await import("./views/reader/reader.tsx")).ReaderView),
+    ...later(async () => (await import("./views/reader/reader.tsx")).ReaderView),
   },
   judgements: {
     name: names.judgements,
-    show: later(async () => (await import("./views/judgements/judgements.tsx")).JudgementsView),
+    ...later(async () => (await import("./views/judgements/judgements.tsx")).JudgementsView),
   },
   report: {
     name: names.report,
-    show: later(async () => (await import("./views/chosen/chosen.tsx")).ReportView),
+    ...later(async () => (await import("./views/chosen/chosen.tsx")).ReportView),
   },
   add: {
     name: names.add,
-    show: later(async () => (await import("./views/add/add.tsx")).AddView),
+    ...later(async () => (await import("./views/add/add.tsx")).AddView),
   },
   "set-up": {
     name: names.setUp,
-    show: later(async () => (await import("./views/set-up/set-up.tsx")).SetUpView),
+    ...later(async () => (await import("./views/set-up/set-up.tsx")).SetUpView),
   },
 };
 
@@ -133,6 +137,8 @@ export function App() {
     const title = overview.data?.title;
     document.title = [view?.name, title, texts.shared.product].filter(Boolean).join(" · ");
   }, [view, overview.data]);
+  // Its script comes while the case does; where it fails, showing it says so.
+  useEffect(() => void view?.load?.().catch(() => {}), [view]);
   const Show = view?.show;
   return (
     <>

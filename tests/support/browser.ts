@@ -1,38 +1,19 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createApp } from "../../src/serve/app.ts";
 import { createAssetReader, workbenchAssets } from "../../src/serve/assets.ts";
 import type { Deps } from "../../src/serve/deps.ts";
 import { listen } from "../../src/serve/listen.ts";
+import { answered, startBrowser } from "./chromium.ts";
 
-/** The browser is looked for by path: none is downloaded. Without one the tests are skipped. */
-export const executablePath =
-  [
-    process.env.PARALLAX_CHROMIUM,
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-  ].find((path) => path !== undefined && existsSync(path)) ?? null;
+export { answered, executablePath, startBrowser } from "./chromium.ts";
 
 /** Pixels by which the page is wider than its window. */
 export const overflowing =
   "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
-/** Waits until nothing on the page is still being read. */
-export async function answered(page: Page): Promise<void> {
-  await page.waitForSelector("main h1, main h2, main select, main .empty");
-  // Not by a polled expression: the page's own policy forbids to evaluate text.
-  await page.locator(".waiting").first().waitFor({ state: "detached" });
-}
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -45,22 +26,6 @@ export async function barriers(page: Page): Promise<unknown> {
     `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
       violations.map(({ id, help, nodes }) => [id, help, nodes.length, nodes[0].html]))`,
   );
-}
-
-/** A browser that nobody sees; `more` are further arguments of its command line. */
-export function startBrowser(more: readonly string[] = ["--disable-gpu"]): Promise<Browser> {
-  return chromium.launch({
-    executablePath: executablePath ?? "",
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      ...more,
-    ],
-  });
 }
 
 /** A served case with a browser before it. */

@@ -64,15 +64,30 @@ export function useRunAgain() {
   });
 }
 
-/** All rows of a list, page after page. */
+/** All rows of a list. The first page tells how many there are; the others are asked for at once. */
 async function everyRow<T>(ask: (from: number) => Promise<Page<T>>): Promise<T[]> {
+  const first = await ask(0);
+  if (first.next === null) return [...first.rows];
+  const each = Math.max(1, first.next);
+  const starts: number[] = [];
+  for (let from = each; from < first.found; from += each) starts.push(from);
+  const others = await Promise.all(starts.map((from) => rowsBetween(from, from + each, ask)));
+  return [first.rows, ...others].flat();
+}
+
+/** A page may be shorter than the first, where its rows are longer. */
+async function rowsBetween<T>(
+  start: number,
+  end: number,
+  ask: (from: number) => Promise<Page<T>>,
+): Promise<T[]> {
   const rows: T[] = [];
-  for (let from: number | null = 0; from !== null; ) {
+  for (let from: number | null = start; from !== null && from < end; ) {
     const page: Page<T> = await ask(from);
     rows.push(...page.rows);
     from = page.next;
   }
-  return rows;
+  return rows.slice(0, end - start);
 }
 
 /** How a list is narrowed and ordered: what the address says. */
