@@ -183,6 +183,20 @@ describe.skipIf(executablePath === null)("an editor's way through the draft view
     });
   }, 240_000);
 
+  test("while the case is prepared a bar tells how far, and the draft can be written", async () => {
+    let done01 = 0.4;
+    const page = await browser.newPage();
+    await page.route("**/api/draft/ready", (route) => route.fulfill({ json: { done01 } }));
+    await page.goto(`${address}/#/draft`);
+    const bar = page.locator("progress");
+    await bar.waitFor();
+    expect(await bar.getAttribute("value")).toBe("0.4");
+    expect(await page.locator("textarea").isEnabled()).toBe(true);
+    done01 = 1;
+    await bar.waitFor({ state: "detached" });
+    await page.close();
+  });
+
   test("an edit makes a note go, and the others stay beside their words", async () => {
     await withPage(1440, async (page) => {
       const field = page.getByRole("textbox", { name: "The draft" });

@@ -47,6 +47,11 @@ describe("a draft held against the case", () => {
     expect(list[0]?.role).toMatch(/^quotes /);
   });
 
+  test("how far the case is prepared is told at once", async () => {
+    const answer = await send("/ready", {});
+    expect(await answer.json()).toEqual({ done01: 1 });
+  });
+
   test("a mark at the place that the answer names keeps the note", async () => {
     const [note] = (await notesOn(weirDraft)).notes;
     if (!note) throw new Error("no note");

@@ -103,7 +103,7 @@ function Preparing({ done01 }: { done01: number }) {
   return (
     <p className="draft-preparing">
       <progress aria-label={words.prepared} value={done01} />{" "}
-      <span className="waiting" role="status">
+      <span className="soft" role="status">
         {words.preparing}
       </span>
     </p>
