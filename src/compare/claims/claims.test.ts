@@ -109,6 +109,38 @@ describe("who does what to whom", () => {
     }
   });
 
+  test.each([
+    ["@A started the fighting.", "@B, which started the war, now asks @A for a truce.", "-+"],
+    ["@A started the fighting.", "@B accused @A of starting the fighting.", "+-"],
+    ["@A started the fighting.", "@A and @B accused each other of starting the fighting.", "++"],
+    ["@A started the fighting.", "The fighting that @B started has cost @A two villages.", "-+"],
+    ["@A started the fighting.", "@A was blamed by @B for starting the fighting.", "+-"],
+    ["@A attacked @B.", "@A's attack on @B came before dawn.", "+-"],
+    ["@A attacked @B.", "The attack on @B by @A came before dawn.", "+-"],
+    ["@A attacked @B.", "@A came under attack from @B.", "-+"],
+    ["@A violated the truce.", "@A signed the truce; @B violated it within an hour.", "-+"],
+    ["@A violated the truce.", "@A said that the truce had been violated by @B.", "-+"],
+    ["Brenn supplies arms to @A.", "@B said that Brenn had supplied arms to @A.", "+-"],
+  ])("%j in %j: %s, and so with the names exchanged", async (statement, text, want) => {
+    const named = (words: string, a: string, b: string) =>
+      words.replaceAll("@A", a).replaceAll("@B", b);
+    const near =
+      "The ferries of Velm sail to Tarsa. A school in Tarsa has a pond, one in Velm none.";
+    for (const [a, b] of [
+      ["Velm", "Tarsa"],
+      ["Tarsa", "Velm"],
+    ] as const) {
+      const checklist = [named(statement, a, b), named(statement, b, a)];
+      const index = await indexOf([named(text, a, b), near]);
+      const ask = createAsk({ index, reader, checklist });
+      const says = checklist.map((line) => {
+        const cell = ask(line).cells.find(({ documentId }) => documentId === "text 0");
+        return cell?.stance === "asserts" || cell?.stance === "attributes" ? "+" : "-";
+      });
+      expect(says.join("")).toBe(want);
+    }
+  });
+
   test("a likeness tells that roles keep two passages apart", async () => {
     const index = await indexOf([same, "Tarsan gunners shelled the Velmish harbour on Friday."]);
     expect(likenessByWords(index).explain(0, 1)).toMatchObject({ score: 0, apart: "roles" });

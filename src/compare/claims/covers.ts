@@ -1,6 +1,7 @@
 import { type Span, spanAt } from "../../document/span.ts";
 import { compareDates, createFigureIn } from "./lookup.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex, termWeight } from "./passages.ts";
+import { haveTheirPart, mainRolesOf } from "./roles.ts";
 import type { StatementReading } from "./statement.ts";
 
 /** What a passage must hold of a statement must weigh so much, or be all of it, or have its figure. */
@@ -45,6 +46,7 @@ export function createCovers(
   const names = statement.terms
     .filter((name) => statement.names.has(name))
     .map((name) => index.vocabulary.get(name) ?? -1);
+  const roles = mainRolesOf(index, statement);
   const own = numbersOf(index, statement.terms);
   const countWeight = Math.log(1 + countRarity);
   const counts = Number(statement.figures.length > 0) + Number(statement.dates.length > 0);
@@ -68,6 +70,14 @@ export function createCovers(
     const missing = names.filter((term) => !passage.terms.includes(term));
     const holds = (term: number) => passage.terms.includes(term);
     if (apart.some(({ own, theirs }) => theirs.filter(holds).length > own.filter(holds).length))
+      return false;
+    // Of two names that both stand here, the one that does it here.
+    if (
+      apart.some(
+        ({ own, theirs }) =>
+          theirs.some(holds) && own.some(holds) && !haveTheirPart(passage, roles, own),
+      )
+    )
       return false;
     const words: number[] = [];
     let named = 0;
@@ -115,11 +125,31 @@ function differences(
 ): { readonly own: readonly number[]; readonly theirs: readonly number[] } | null {
   const own = one.terms.filter((term) => !other.terms.includes(term));
   const theirs = other.terms.filter((term) => !one.terms.includes(term));
-  if (own.length !== theirs.length || own.length === 0 || own.length > neighbourTerms) return null;
+  if (own.length === 0 && theirs.length === 0) return exchanged(index, one, other);
+  if (own.length !== theirs.length || own.length > neighbourTerms) return null;
   if (own.length === one.terms.length) return null;
   if (!own.every((term) => one.names.has(term)) || !theirs.every((term) => other.names.has(term)))
     return null;
   return { own: [...numbersOf(index, own)], theirs: [...numbersOf(index, theirs)] };
+}
+
+/** The names whose parts are exchanged in a neighbour of the same words ("Velm shelled Tarsa", "Tarsa shelled Velm"). */
+function exchanged(
+  index: PassageIndex,
+  one: StatementReading,
+  other: StatementReading,
+): { readonly own: readonly number[]; readonly theirs: readonly number[] } | null {
+  const partsOf = ({ doers, undergoers }: StatementReading, among: "doers" | "undergoers") => {
+    const pairs = among === "doers" ? doers : undergoers;
+    return pairs.filter((name, at) => at % 2 === 1 && one.names.has(name));
+  };
+  const parts = (["doers", "undergoers"] as const).flatMap((among) => {
+    const theirs = partsOf(other, among);
+    return partsOf(one, among).filter((name) => !theirs.includes(name));
+  });
+  if (parts.length === 0) return null;
+  const names = [...numbersOf(index, new Set(parts))];
+  return { own: names, theirs: names };
 }
 
 /** By document: whether it lacks one of the names altogether. */

@@ -1,7 +1,7 @@
 import { daysOf } from "../../document/edtf.ts";
 import { compareQuantities } from "../figures/relate.ts";
 import { type IndexedPassage, numbersOf, type PassageIndex, termWeight } from "./passages.ts";
-import { exchangedVerb, type Roles } from "./roles.ts";
+import { createTellsOfOthers, exchangedVerb, mainRolesOf, rolesOf } from "./roles.ts";
 import type { StatementReading } from "./statement.ts";
 
 /** How well a passage covers a statement. */
@@ -91,6 +91,7 @@ export function lookUp(
     .map((name) => index.vocabulary.get(name) ?? -1);
   const figureIn = createFigureIn(index, statement);
   const roles = rolesOf(index, statement);
+  const tellsOfOthers = createTellsOfOthers(index, mainRolesOf(index, statement));
   const isName = (term: number) => index.names.has(index.termNames[term] ?? "");
   for (const at of candidates) {
     const passage = index.passages[at];
@@ -116,7 +117,7 @@ export function lookUp(
       (statement.figures.length === 0 || figure === "same") &&
       numbers.every((term) => passage.terms.includes(term));
     const carries =
-      !counted || exchangedVerb(passage, roles, isName) !== null
+      !counted || exchangedVerb(passage, roles, isName) !== null || tellsOfOthers(passage)
         ? "near"
         : worded
           ? "says"
@@ -139,15 +140,6 @@ export function createFigureIn(
     values.some((value) => passage.terms.includes(value))
       ? "same"
       : compareQuantities(figures, passage.figures);
-}
-
-function rolesOf(index: PassageIndex, statement: StatementReading): Roles {
-  const pairs = (names: readonly string[]) => names.map((name) => index.vocabulary.get(name) ?? -1);
-  return {
-    terms: [...numbersOf(index, statement.terms)],
-    doers: pairs(statement.doers),
-    undergoers: pairs(statement.undergoers),
-  };
 }
 
 /** Passages whose bound lies this little below a score are still looked at: sums are made in another order. */

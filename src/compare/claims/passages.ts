@@ -55,6 +55,8 @@ export type PassageIndex = {
   readonly dateTerms: ReadonlySet<string>;
   /** Term → how many terms the names of its thing are made of, where it has several names. */
   readonly aliasTerms: ReadonlyMap<number, number>;
+  /** Term of a declared name → what kind of thing it is; absent where nothing is declared. */
+  readonly kinds?: ReadonlyMap<string, string>;
   /** Names by which the texts themselves call one thing. */
   readonly aliases: readonly AliasPair[];
   /** The index by whose sentences it is told how rare a term is; absent where it is this one. */
@@ -96,6 +98,11 @@ export async function indexForMore(input: CompareInput, readTerms: ReadTerms): P
     nameUses,
     dateTerms,
     aliasTerms: aliasTermsOf(expander.sizes, numbered.vocabulary),
+    kinds: new Map(
+      [...input.case.sources, ...input.case.actors].flatMap(({ id, kind }) =>
+        kind === null ? [] : [[`@${id}`, kind] as const],
+      ),
+    ),
     aliases,
   };
   return { index, capitals, expand: expander.expand };
@@ -149,6 +156,7 @@ export async function withOneMore(
       ...index.aliasTerms,
       ...aliasTermsOf(expander.sizes, numbered.vocabulary),
     ]),
+    ...(index.kinds ? { kinds: index.kinds } : {}),
     aliases: [...index.aliases, ...own.aliases],
   };
 }

@@ -6,7 +6,9 @@ import { stem } from "../../lexicon/synonyms.ts";
 import { numbersOf } from "../../lexicon/traits.ts";
 import { type Answer, readAnswer } from "./answers.ts";
 import { createForces, type Force, readFactuality } from "./factuality.ts";
+import { mendRelatives, mendVerbs } from "./mended.ts";
 import { collectNames, longestName, mayBegin, type Names } from "./names.ts";
+import { readLinks, readNounRoles } from "./noun-roles.ts";
 import type { Prose, Sentence, Token } from "./prose.ts";
 import { type Role, readRoles } from "./roles.ts";
 
@@ -92,7 +94,7 @@ export function createTermsReader(
   let number = 0;
   return (prose, sentence) => {
     const { text } = prose;
-    const tokens = prose.tokens.slice(sentence.firstToken, sentence.endToken);
+    const tokens = mendVerbs(prose.tokens.slice(sentence.firstToken, sentence.endToken));
     const read = readWords(prose, sentence);
     const inner = new Set<number>();
     const placed = placeTerms(text, sentence, tokens, read, {
@@ -141,7 +143,14 @@ export function createTermsReader(
       return list;
     };
     const verbs = foundAs(as.verb);
-    const roles = verbs.length === 0 ? noRoles : readRoles(tokens, read);
+    const roles = verbs.length === 0 ? noRoles : readRoles(mendRelatives(tokens), read);
+    const doers = pairsOf(placed, roles, "by");
+    const undergoers = pairsOf(placed, roles, "to");
+    if ((any & as.name) !== 0) {
+      const isName = (at: number) => ((found[at] as number) & as.name) !== 0;
+      addNounPairs(placed, readNounRoles(tokens), isName, doers, undergoers);
+      addLinks(placed, readLinks(tokens, read), isName, doers);
+    }
     return {
       terms,
       places,
@@ -149,8 +158,8 @@ export function createTermsReader(
       leftOpen: foundAs(as.open),
       names: foundAs(as.name),
       verbs,
-      doers: pairsOf(placed, roles, "by"),
-      undergoers: pairsOf(placed, roles, "to"),
+      doers,
+      undergoers,
       answers: answered?.answer ?? null,
     };
   };
@@ -172,6 +181,55 @@ function pairsOf({ terms, tokens }: Placed, roles: readonly Role[], part: "by" |
     }
   }
   return pairs;
+}
+
+type IsName = (at: number) => boolean;
+
+/** The same for nouns, of whose parts only the names count. */
+function addNounPairs(
+  { terms, tokens }: Placed,
+  roles: readonly Role[],
+  isName: IsName,
+  doers: number[],
+  undergoers: number[],
+): void {
+  for (const { verb, by, to } of roles) {
+    const noun = tokens.indexOf(verb);
+    if (noun < 0) continue;
+    for (const [phrase, pairs] of [
+      [by, doers],
+      [to, undergoers],
+    ] as const) {
+      if (phrase === null) continue;
+      for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at] as number;
+        const term = (terms[at] as Term).at;
+        if (token >= phrase.from && token < phrase.to && isName(term))
+          pairs.push((terms[noun] as Term).at, term);
+      }
+    }
+  }
+}
+
+/** Of whom it is said that they are something: that, and the name. */
+function addLinks(
+  { terms, tokens }: Placed,
+  links: ReturnType<typeof readLinks>,
+  isName: IsName,
+  doers: number[],
+): void {
+  const among = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    terms.flatMap((term, at) => {
+      const token = tokens[at] as number;
+      return token >= from && token < to ? [term.at] : [];
+    });
+  for (const link of links) {
+    const of = among(link.of);
+    const is = among(link.is);
+    const named = of.filter(isName);
+    const [names, words] = named.length > 0 ? [named, is] : [is.filter(isName), of];
+    for (const word of words) if (!isName(word)) for (const name of names) doers.push(word, name);
+  }
 }
 
 /** What a term was found as, in bits. */
