@@ -38,11 +38,11 @@ describe.skipIf(executablePath === null)("who quotes, copies, words and is silen
       await drawer(page).waitFor({ state: "detached" });
       await page.getByRole("button", { name: "Graph" }).click();
       await page.locator(".quotes-graph .line").first().waitFor();
-      expect(page.url()).toContain("as=graph");
+      expect(page.url()).toContain("form=graph");
       expect(await page.locator(".quotes-graph .line").count()).toBe(4);
       await page.locator(".quotes-graph .line path").nth(1).click();
       await drawer(page).waitFor();
-      expect(page.url()).toMatch(/quotes\/delta-courier\/.*as=graph/);
+      expect(page.url()).toMatch(/quotes\/delta-courier\/.*form=graph/);
       expect(await barriers(page)).toEqual([]);
       await page.reload();
       await drawer(page).waitFor();
@@ -135,7 +135,7 @@ describe.skipIf(executablePath === null)("who quotes, copies, words and is silen
     });
   });
 
-  test.each(["sourcing", "sourcing?as=graph", "origins", "wording", "silence"])(
+  test.each(["sourcing", "sourcing?form=graph", "origins", "wording", "silence"])(
     "#/%s fits a narrow window",
     async (view) => {
       await weir.at(

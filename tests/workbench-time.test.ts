@@ -106,7 +106,7 @@ describe.skipIf(executablePath === null)("a stretch of time in a real browser", 
       const drawer = page.getByRole("complementary", { name: "Evidence" });
       await drawer.getByRole("button", { name: "Confirm" }).click();
       await drawer.getByLabel("Signed as").fill("Ada Quill");
-      await drawer.getByRole("button", { name: "Confirm" }).click();
+      await drawer.getByRole("button", { name: "Sign and confirm" }).click();
       await page.locator(".picture text", { hasText: "confirmed" }).waitFor();
       await page.keyboard.press("Escape");
       const mark = page.locator(".picture a[*|href*='upland-herald']").first();

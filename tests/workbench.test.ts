@@ -25,7 +25,7 @@ const views = [
   "wording",
   "silence",
   "sourcing",
-  "sourcing?as=graph",
+  "sourcing?form=graph",
   "wording/water-leaving/release",
   "origins",
   "timeline",

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import type { Findings, Question } from "../compare/findings.ts";
 import { type AnalyzedCase, allFindings, analyzeCase, placesOf } from "../pipeline/analyze.ts";
@@ -130,15 +129,14 @@ async function depsOf(
       {
         read: () => readJudgementLog(logPath),
         append: (entry) => appendJudgement(logPath, entry),
-        author: async () => {
-          const name = await rememberedAuthor(analyzed.place);
-          return { name: name ?? nameOfUser(), isProposal: name === null };
-        },
+        author: () => rememberedAuthor(analyzed.place),
         remember: (author) => rememberAuthor(analyzed.place, author),
       },
       {
         documents: analyzed.documents,
         findings,
+        input: analyzed.input,
+        words: analyzed.lexicon,
         presentOf: createPresentOf(store, analyzed.documents),
         hashes: async () => new Map((await store.documents()).map((one) => [one.id, one])),
         now: () => new Date().toISOString(),
@@ -152,15 +150,6 @@ async function depsOf(
 
 /** Of more documents the texts of all are read at once: that is quicker. */
 const mostTextsApart = 100;
-
-/** The name under which the user is logged in; empty where the system has none. */
-function nameOfUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
-  }
-}
 
 /** The bundled example has a draft to try with, beside its folder. */
 async function exampleDraft({ case: { title } }: AnalyzedCase): Promise<DraftOpened | null> {

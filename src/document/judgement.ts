@@ -10,14 +10,17 @@ export const judgementsFile = "judgements.jsonl";
 export const verdicts = ["confirm", "reject", "note"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What can be judged: a cell of a claim, a number, a use of a label, a reading of one document. */
-export const judgedQuestions = ["claims", "figures", "wording", "readings"] as const;
+/**
+ * What can be judged: a cell of a claim, a number, a use of a label, a copy of another text, a reading
+ * of one document.
+ */
+export const judgedQuestions = ["claims", "figures", "wording", "origins", "readings"] as const;
 export type JudgedQuestion = (typeof judgedQuestions)[number];
 
 /**
  * A mark as a person sees it: what was found where. `about` is the claim's statement, what a number
- * counts, the concept and its label, the kind of reading; the offsets are those of its first
- * passage, both 0 where the mark stands on the document as a whole (a silence).
+ * counts, the concept and its label, the document that is repeated, the kind of reading; the
+ * offsets are those of its first passage, both 0 where the mark stands on the document as a whole (a silence).
  */
 export type MarkName = {
   readonly question: JudgedQuestion;
@@ -190,6 +193,17 @@ export function figureMark(
 /** One use of a label. */
 export function labelMark(label: string, { documentId, start, end }: Passageish): MarkName {
   return { question: "wording", about: label, documentId, start, end };
+}
+
+/** One document that repeats passages of another. */
+export function copyMark(
+  originId: string,
+  {
+    documentId,
+    evidence: [{ start, end }],
+  }: { documentId: string; evidence: readonly [Passageish, ...Passageish[]] },
+): MarkName {
+  return { question: "origins", about: originId, documentId, start, end };
 }
 
 type Readingish = { readonly start?: number; readonly end?: number; readonly content?: unknown };

@@ -1,5 +1,5 @@
+import type { MarkSource } from "../compare/judgements/marks.ts";
 import { type PresentDocument, placeJudgements } from "../compare/judgements/place.ts";
-import type { Reviewed } from "../compare/judgements/review.ts";
 import type { DocumentCard } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
 import { foldLog, type PlacedJudgement } from "../document/judgement.ts";
@@ -18,7 +18,7 @@ export async function judgementsOf(
   known: {
     readonly store: Pick<Store, "text" | "readings" | "documents">;
     readonly documents: readonly DocumentCard[];
-    readonly findings: Reviewed;
+    readonly findings: MarkSource["findings"];
   },
 ): Promise<CaseJudgements> {
   const { entries, problems } = await readJudgementLog(path);

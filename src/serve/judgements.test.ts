@@ -39,7 +39,7 @@ describe("judging over HTTP", () => {
     const page = await get<JudgementsPage>("judgements");
     expect(page).toMatchObject({
       total: 1,
-      author: { name: "Ada", isProposal: false },
+      author: "Ada",
       next: null,
     });
     expect(page.judgements[0]).toMatchObject({ act: "reject", state: "placed", says: "asserts" });

@@ -2,24 +2,20 @@ import { randomUUID } from "node:crypto";
 import { marksOf } from "../compare/judgements/marks.ts";
 import { type PresentDocument, placeJudgements } from "../compare/judgements/place.ts";
 import {
-  type Rejected,
-  type Reviewed,
-  reviewClaims,
-  reviewFigures,
-  reviewWording,
-} from "../compare/judgements/review.ts";
+  createReview,
+  type Review,
+  type ReviewedCase,
+  rejectedOf,
+} from "../compare/judgements/reviewed.ts";
 import { anchorOf } from "../document/anchor.ts";
-import type { DocumentCard } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
 import {
-  byMark,
   foldLog,
   type Judgement,
   type LogEntry,
   type MarkName,
   markKey,
   type PlacedJudgement,
-  standingOf,
   type Verdict,
 } from "../document/judgement.ts";
 
@@ -30,8 +26,8 @@ export type JudgementLog = {
     readonly problems: readonly Problem[];
   }>;
   readonly append: (entry: LogEntry) => Promise<void>;
-  /** The name to sign with: the last one given, else a proposal that is still to be asked about. */
-  readonly author: () => Promise<{ readonly name: string; readonly isProposal: boolean }>;
+  /** The name that was last signed with; null before the first. Nobody's name is proposed. */
+  readonly author: () => Promise<string | null>;
   readonly remember: (author: string) => Promise<void>;
 };
 
@@ -46,7 +42,7 @@ export type Judging = {
 export type JudgementsView = {
   readonly judgements: readonly PlacedJudgement[];
   readonly problems: readonly Problem[];
-  readonly author: { readonly name: string; readonly isProposal: boolean };
+  readonly author: string | null;
 };
 
 /** The judgements of a served case. */
@@ -55,7 +51,7 @@ export type Judgements = {
   /** Null where there is no such mark, or nothing to undo. */
   readonly judge: (judging: Judging) => Promise<Judgement | null>;
   readonly undo: (id: string, author: string) => Promise<LogEntry | null>;
-  readonly reviewed: <Q extends keyof Reviewed>(question: Q) => Promise<Reviewed[Q]>;
+  readonly reviewed: Review;
 };
 
 /** A quote is kept up to so many UTF-16 code units: enough to find its place. */
@@ -64,16 +60,15 @@ const longestQuote = 1500;
 /** Answers what was judged of the findings. They themselves are never changed. */
 export function createJudgements(
   log: JudgementLog,
-  known: {
-    readonly documents: readonly DocumentCard[];
-    readonly findings: Reviewed;
+  known: Omit<ReviewedCase, "datesIn"> & {
     readonly presentOf: (documentId: string) => Promise<PresentDocument | null>;
     readonly hashes: () => Promise<ReadonlyMap<string, { readonly sha256: string }>>;
     readonly now: () => string;
   },
 ): Judgements {
-  const { documents, findings, presentOf } = known;
-  const reviewedBefore = new Map<keyof Reviewed, { key: string; answer: unknown }>();
+  const { findings, presentOf } = known;
+  const datesIn = async (id: string) => (await presentOf(id))?.readings.dates ?? [];
+  let reviewed: { readonly key: string; readonly review: Review } | undefined;
   let placed: { readonly key: string; readonly judgements: readonly PlacedJudgement[] } | undefined;
   const all = async (): Promise<JudgementsView> => {
     const { entries, problems } = await log.read();
@@ -125,33 +120,11 @@ export function createJudgements(
       return entry;
     },
     reviewed: async (question) => {
-      const rejected = rejectedOf((await all()).judgements);
+      const { judgements } = await all();
       const key = placed?.key ?? "";
-      const before = reviewedBefore.get(question);
-      if (before?.key === key) return before.answer as Reviewed[typeof question];
-      const answer = review(findings, rejected, documents)[question]();
-      reviewedBefore.set(question, { key, answer });
-      return answer;
+      if (reviewed?.key !== key)
+        reviewed = { key, review: createReview({ ...known, datesIn }, rejectedOf(judgements)) };
+      return reviewed.review(question);
     },
-  };
-}
-
-/** The marks that somebody rejected and nobody confirmed. */
-export function rejectedOf(judgements: readonly PlacedJudgement[]): Rejected {
-  const rejected = new Map<string, { readonly says: string }>();
-  for (const [mark, own] of byMark(judgements))
-    if (standingOf(own) === "reject" && own[0]) rejected.set(mark, { says: own[0].says });
-  return rejected;
-}
-
-function review(
-  findings: Reviewed,
-  rejected: Rejected,
-  documents: readonly DocumentCard[],
-): { readonly [Q in keyof Reviewed]: () => Reviewed[Q] } {
-  return {
-    claims: () => reviewClaims(findings.claims, rejected, documents),
-    figures: () => reviewFigures(findings.figures, rejected),
-    wording: () => reviewWording(findings.wording, rejected),
   };
 }

@@ -1,5 +1,5 @@
 import type { Findings } from "../compare/findings.ts";
-import type { Case, DocumentCard } from "../document/case.ts";
+import type { Case, DocumentCard, Side } from "../document/case.ts";
 import type { Problem } from "../document/document.ts";
 import type { CasePosts } from "../pipeline/import-posts.ts";
 import { homeOf } from "./home.ts";
@@ -15,9 +15,7 @@ export function overviewOf(run: {
   manifest: ManifestView;
   posts?: CasePosts;
 }): Overview {
-  const { claims, figures, wording, silence, sourcing, origins, timeline } = run.findings;
   const sides = [...run.case.sides].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
-  const sourceIds = new Set(run.documents.map((document) => document.sourceId));
   return {
     title: run.case.title,
     language: run.case.language,
@@ -26,10 +24,25 @@ export function overviewOf(run: {
     checklist: run.case.checklist,
     documents: [...run.documents].sort((a, b) => compare(a.id, b.id)),
     problems: run.problems,
+    posts: run.posts && run.posts.files.length > 0 ? postsOf(run.posts) : null,
+    manifest: { version: run.manifest.version, parameters: run.manifest.parameters },
+    ...answersOf(run.findings, run.documents, sides),
+  };
+}
+
+/** What the front page says of the answers. Sides come in the order in which they are shown. */
+export function answersOf(
+  findings: Findings,
+  documents: readonly DocumentCard[],
+  sides: readonly Side[],
+): Pick<Overview, "counts" | "telling" | "home"> {
+  const { claims, figures, wording, silence, sourcing, origins, timeline } = findings;
+  const sourceIds = new Set(documents.map((document) => document.sourceId));
+  return {
     counts: {
-      documents: run.documents.length,
+      documents: documents.length,
       sources: sourceIds.size,
-      words: run.documents.reduce((sum, document) => sum + document.words, 0),
+      words: documents.reduce((sum, document) => sum + document.words, 0),
       contestedClaims: claims.filter((claim) => claim.contested).length,
       conflictingFigures: figures.filter((group) => group.relation === "conflict").length,
       questions: {
@@ -42,10 +55,8 @@ export function overviewOf(run: {
         timeline: timeline.length,
       },
     },
-    posts: run.posts && run.posts.files.length > 0 ? postsOf(run.posts) : null,
-    telling: tellingOf(run.findings, run.documents),
-    manifest: { version: run.manifest.version, parameters: run.manifest.parameters },
-    home: homeOf(run.findings, run.documents, sides),
+    telling: tellingOf(findings, documents),
+    home: homeOf(findings, documents, sides),
   };
 }
 

@@ -223,13 +223,16 @@ export type DocumentView = Pick<
   readonly savedAt?: string;
 };
 
+/** What the front page says of the answers, as reviewed. */
+export type ReviewedHead = Pick<CaseHead, "counts" | "telling" | "home">;
+
 /** A page of the judgements that hold, in order of time. */
 export type JudgementsPage = {
   readonly judgements: readonly PlacedJudgement[];
   /** Broken lines of the log, on the first page. */
   readonly problems: readonly Problem[];
-  /** The name to sign with; a proposal where nobody has signed here yet. */
-  readonly author: { readonly name: string; readonly isProposal: boolean };
+  /** The name that was last signed with; null where nobody has signed here yet. */
+  readonly author: string | null;
   readonly total: number;
   /** The next page; null for the last. */
   readonly next: number | null;

@@ -211,6 +211,8 @@ const english = {
     siblings: "Documents of this source",
     wholeClaim: "All passages of this claim",
     back: "All claims",
+    nobodyAsReviewed: (statement: string) =>
+      `As reviewed, nobody carries “${statement}” any more: all that was found of it was rejected.`,
     appeared: "First appeared",
     oneOf: "One of these was first; their dates do not tell which:",
     unknownFirst: "Not known: none of its documents has a date.",
@@ -409,7 +411,12 @@ const english = {
       note: "Note",
       noteLabel: "Note, or the reason of a verdict",
       name: "Signed as",
-      nameFirst: "Judgements are signed: see to the name above, then choose again.",
+      nameFirst: "Judgements are signed. Your name is asked for once and kept in this case.",
+      sign: {
+        confirm: "Sign and confirm",
+        reject: "Sign and reject",
+        note: "Sign and keep the note",
+      },
       keepNote: "Keep the note",
       about:
         "This is about the reading of the passage, not about what is true. It is kept in judgements.jsonl beside the case file and changes no result by itself.",
@@ -465,11 +472,24 @@ const english = {
         changed: "the words are there, but are read otherwise now",
         lost: "the words, or the document, are gone",
       },
+      notJudged: {
+        spread:
+          "Nothing here can be confirmed or rejected: a pair is a count of many posts held against chance, no reading of a passage.",
+        reach:
+          "Nothing here can be confirmed or rejected: posts and accounts are counted, no passage is read.",
+        pileOns:
+          "Nothing here can be confirmed or rejected: a rise of posts is counted and held against what was usual, no passage is read.",
+        draft:
+          "A draft is held against the case as found: what was rejected in a review still counts here.",
+        contrasts:
+          "Nothing here can be confirmed or rejected: all words of the texts are counted, as found.",
+      },
       whole: "the document as a whole",
       questions: {
         claims: "Claims",
         figures: "Figures",
         wording: "Wording",
+        origins: "Origins",
         readings: "Readings",
       },
       every: "all",

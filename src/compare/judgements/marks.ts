@@ -1,6 +1,7 @@
 import type { DocumentCard } from "../../document/case.ts";
 import {
   cellMark,
+  copyMark,
   figureMark,
   type JudgedQuestion,
   labelMark,
@@ -24,7 +25,7 @@ export type JudgedMark = {
 
 /** What the marks of a document are made from; its readings where labels or readings are asked for. */
 export type MarkSource = {
-  readonly findings: Pick<Findings, "claims" | "figures" | "wording">;
+  readonly findings: Pick<Findings, "claims" | "figures" | "wording" | "origins">;
   readonly card: DocumentCard;
   readonly readings: Readings | null;
 };
@@ -73,6 +74,17 @@ const makers: Readonly<Record<JudgedQuestion, (source: MarkSource) => JudgedMark
             };
           }),
       ),
+    ),
+  origins: ({ findings, card }) =>
+    findings.origins.flatMap((text) =>
+      text.copies
+        .filter(({ documentId }) => documentId === card.id)
+        .map((copy) => ({
+          name: copyMark(text.documentId, copy),
+          says: saysOf(copy),
+          rule: text.rule,
+          spans: copy.evidence.slice(0, 1),
+        })),
     ),
   readings: ({ card, readings }) =>
     readings === null

@@ -1,16 +1,13 @@
 import type { DocumentCard } from "../../document/case.ts";
-import { cellMark, figureMark, labelMark, markKey } from "../../document/judgement.ts";
+import { cellMark, figureMark, labelMark, markKey, partsOfKey } from "../../document/judgement.ts";
 import { evidence } from "../../document/passage.ts";
-import { isContested } from "../claims/cells.ts";
+import { absentCell, isContested } from "../claims/cells.ts";
 import type { Cell, Claim } from "../claims/claims.ts";
 import { reasonOf } from "../figures/compare-figures.ts";
 import type { FigureGroup } from "../figures/figures.ts";
 import { relate } from "../figures/relate.ts";
 import type { Findings } from "../findings.ts";
 import type { LabelUse, WordingRow } from "../wording/wording.ts";
-
-/** The questions whose answers can be shown as reviewed. */
-export type Reviewed = Pick<Findings, "claims" | "figures" | "wording">;
 
 /** What people rejected: the keys of the marks, and of labels also the voice that was judged. */
 export type Rejected = ReadonlyMap<string, { readonly says: string }>;
@@ -27,14 +24,18 @@ export function reviewClaims(
 ): Claim[] {
   if (rejected.size === 0) return [...claims];
   const sourceOf = new Map(documents.map(({ id, sourceId }) => [id, sourceId]));
+  const absences = rejectedAbsences(rejected, documents);
   return claims.flatMap((claim): Claim[] => {
     let changed = false;
-    const cells = claim.cells.map((cell) => {
+    const spoken = claim.cells.map((cell) => {
       if (!rejected.has(markKey(cellMark(claim.statement, cell)))) return cell;
       changed = true;
       return leftOut(cell);
     });
-    if (!changed) return [claim];
+    const has = new Set(spoken.map(({ documentId }) => documentId));
+    const absent = (absences.get(claim.statement) ?? []).filter(({ id }) => !has.has(id));
+    if (!changed && absent.length === 0) return [claim];
+    const cells = [...spoken, ...absent.map((card) => leftOut(absentCell(card, claim)))];
     const carriers = cells.filter(({ stance }) => stance !== "silent" && stance !== "unknown");
     if (carriers.length === 0 && claim.origin === "found") return [];
     const sources = new Set(carriers.map(({ documentId }) => sourceOf.get(documentId))).size;
@@ -49,6 +50,22 @@ export function reviewClaims(
       },
     ];
   });
+}
+
+/** A silence is a mark of the whole document, and no cell of it is kept: who is meant, by the claim. */
+function rejectedAbsences(
+  rejected: Rejected,
+  documents: readonly DocumentCard[],
+): ReadonlyMap<string, readonly DocumentCard[]> {
+  const cards = new Map(documents.map((card) => [card.id, card]));
+  const absences = new Map<string, DocumentCard[]>();
+  for (const key of rejected.keys()) {
+    const { question, about, documentId, start, end } = partsOfKey(key);
+    const card = cards.get(documentId);
+    if (question !== "claims" || start !== 0 || end !== 0 || !card) continue;
+    absences.set(about, [...(absences.get(about) ?? []), card]);
+  }
+  return absences;
 }
 
 function leftOut(cell: Cell): Cell {

@@ -60,9 +60,22 @@ export function compareSilence(
       }
     }
   }
-  return rows.sort(
-    (a, b) => silentCount(b) - silentCount(a) || b.carriedBy.length - a.carriedBy.length,
-  );
+  return rows.sort(bySilent);
+}
+
+/** Most silent sources first, then most carriers. */
+export function bySilent(a: SilenceRow, b: SilenceRow): number {
+  return silentCount(b) - silentCount(a) || b.carriedBy.length - a.carriedBy.length;
+}
+
+/** What a row rests on, in a line. */
+export function silenceReason(
+  { length: carriers }: readonly unknown[],
+  independent: number,
+  absences: SilenceRow["absences"],
+): string {
+  const silent = absences.filter(({ state }) => state === "silent").length;
+  return `${carriers} sources carry it${independent < carriers ? `, ${independent} independent` : ""}; of ${absences.length} facing them, ${silent} ${silent === 1 ? "has" : "have"} silent documents`;
 }
 
 type SourceCards = {
@@ -118,7 +131,6 @@ function silenceRow(about: {
   const isOther = (id: string) => !events.has(eventOf.get(id));
   const absent = rememberedAbsence(claim);
   const absences = facing.map((source) => absence(source, cells, absent, isOther));
-  const silent = absences.filter(({ state }) => state === "silent").length;
   return {
     id: shortId("silence", claim.id, side ?? "", other ?? ""),
     claimId: claim.id,
@@ -129,7 +141,7 @@ function silenceRow(about: {
     absentSide: other,
     absences,
     evidence: shown,
-    reason: `${carriers.length} sources carry it${independent < carriers.length ? `, ${independent} independent` : ""}; of ${absences.length} facing them, ${silent} ${silent === 1 ? "has" : "have"} silent documents`,
+    reason: silenceReason(carriers, independent, absences),
     rule: declared ? "carried-by-one-side" : "carried-by-others",
   };
 }

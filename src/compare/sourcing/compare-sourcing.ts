@@ -239,7 +239,8 @@ function wordsOf(name: string): string {
   return ` ${(name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ")} `;
 }
 
-function contestedBySource(
+/** Contested claims that each source carries, and those it asserts in its own voice. */
+export function contestedBySource(
   claims: readonly Claim[],
   cards: ReadonlyMap<string, DocumentCard>,
 ): Map<string, { carried: number; ownVoice: number }> {

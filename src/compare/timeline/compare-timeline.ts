@@ -31,15 +31,19 @@ export async function compareTimeline(
       const others = [...(disputed.get(at) ?? [])].flatMap((other) => events[other]?.id ?? []);
       return [{ ...event, disagreesWith: others.sort(compareText) }];
     })
-    .sort(
-      (a, b) =>
-        Number(isUnplaced(a)) - Number(isUnplaced(b)) ||
-        compareText(a.from ?? "", b.from ?? "") ||
-        compareText(a.to ?? "9999", b.to ?? "9999") ||
-        compareText(a.edtf, b.edtf) ||
-        compareText(a.entries[0]?.documentId ?? "", b.entries[0]?.documentId ?? "") ||
-        startOf(a) - startOf(b),
-    );
+    .sort(byDate);
+}
+
+/** By the first day that the date can mean; those of no known year last. */
+export function byDate(a: TimelineEvent, b: TimelineEvent): number {
+  return (
+    Number(isUnplaced(a)) - Number(isUnplaced(b)) ||
+    compareText(a.from ?? "", b.from ?? "") ||
+    compareText(a.to ?? "9999", b.to ?? "9999") ||
+    compareText(a.edtf, b.edtf) ||
+    compareText(a.entries[0]?.documentId ?? "", b.entries[0]?.documentId ?? "") ||
+    startOf(a) - startOf(b)
+  );
 }
 
 function present(
@@ -49,7 +53,7 @@ function present(
 ): TimelineEvent | undefined {
   const first = members[0];
   if (!first) return undefined;
-  const edtf = finestDate(members);
+  const edtf = finestDate(members.map(({ reading }) => reading.edtf));
   // "On 27 September" of no known year has a place in the list, though none on the axis.
   const days = daysOf(edtf) ?? { from: null, to: null };
   const entries = [...members]
@@ -127,9 +131,9 @@ function wordsOf(members: readonly Mention[], edtf: string, index: PassageIndex)
 }
 
 /** The date that says most: the shortest stretch of days, and of those the one that is told most often. */
-function finestDate(members: readonly Mention[]): string {
+export function finestDate(dates: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { reading } of members) counts.set(reading.edtf, (counts.get(reading.edtf) ?? 0) + 1);
+  for (const edtf of dates) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);
   const [finest] = [...counts]
     .map(([edtf, count]) => ({ edtf, count, length: lengthOf(edtf) }))
     .sort((a, b) => a.length - b.length || b.count - a.count || compareText(a.edtf, b.edtf));
@@ -152,7 +156,8 @@ function isUnplaced({ from, to }: TimelineEvent): boolean {
   return from === null && to === null;
 }
 
-function precisionOf(edtf: string): TimelineEvent["precision"] {
+/** What a date is known to. */
+export function precisionOf(edtf: string): TimelineEvent["precision"] {
   if (edtf.includes("/")) return "interval";
   const plain = edtf.replace(/[~?%]/g, "").replace(/^XXXX/, "0000");
   if (/X/.test(plain)) return "decade";

@@ -3,13 +3,14 @@ import type { Span } from "../../document/span.ts";
 import { type Lean, lean } from "../paged.ts";
 import { documentsOf, type List } from "./list.ts";
 
-/** A copy with the few changes that say most at a glance. */
-export type CopyRow = Omit<Lean<Copy>, "credit"> & {
-  readonly credit: string | null;
-  /** Its author's name stands for the credit: no passage says it. */
-  readonly isCreditedByName: boolean;
-  readonly telling: readonly Swap[];
-};
+/** A copy with the few changes that say most at a glance; `start` and `end` are of its first words. */
+export type CopyRow = Omit<Lean<Copy>, "credit"> &
+  Span & {
+    readonly credit: string | null;
+    /** Its author's name stands for the credit: no passage says it. */
+    readonly isCreditedByName: boolean;
+    readonly telling: readonly Swap[];
+  };
 
 export type Swap = {
   readonly origin: string;
@@ -38,6 +39,8 @@ export const originList: List<ReusedText, ReusedRow> = {
     end: text.evidence[0].end,
     copies: copies.map(({ credit, ...copy }, at) => ({
       ...lean(copy),
+      start: copy.evidence[0].start,
+      end: copy.evidence[0].end,
       credit: credit ? credit.words.slice(0, longestCredit) : null,
       isCreditedByName: credit?.passage === null,
       telling: at < copiesTold ? telling(copy) : [],

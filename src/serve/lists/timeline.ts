@@ -1,10 +1,15 @@
+import { dateMark } from "../../compare/judgements/review-timeline.ts";
 import type { EventEntry, TimelineEvent } from "../../compare/timeline/timeline.ts";
 import { datedIn } from "../../document/time-stretch.ts";
 import { type Lean, lean } from "../paged.ts";
 import type { List } from "./list.ts";
 
 /** A telling of an event; `words` are told for the first of each lane in which it can be drawn. */
-export type EventRowEntry = Lean<EventEntry> & { readonly words?: string };
+export type EventRowEntry = Lean<EventEntry> & {
+  /** Where its date begins. */
+  readonly start: number;
+  readonly words?: string;
+};
 
 export type EventRow = Omit<Lean<TimelineEvent>, "entries"> & {
   readonly entries: readonly EventRowEntry[];
@@ -23,9 +28,10 @@ export const timelineList: List<TimelineEvent, EventRow> = {
         const lane = hasLanesBySource ? sourceId : sideOf(sourceId);
         const { text } = entry.evidence[0];
         const isCentral = text.endsWith(event.what);
-        if (told.has(lane) && !isCentral) return lean(entry);
+        const { start } = dateMark(entry);
+        if (told.has(lane) && !isCentral) return { ...lean(entry), start };
         told.add(lane);
-        return { ...lean(entry), words: isCentral ? event.what : text };
+        return { ...lean(entry), start, words: isCentral ? event.what : text };
       }),
     };
   },

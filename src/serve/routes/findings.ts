@@ -3,7 +3,6 @@ import { validator } from "hono/validator";
 import { z } from "zod";
 import type { Claim } from "../../compare/claims/claims.ts";
 import type { Findings, Question } from "../../compare/findings.ts";
-import type { Reviewed } from "../../compare/judgements/review.ts";
 import type { Places } from "../../compare/wording/places.ts";
 import { timeStretch } from "../../document/time-stretch.ts";
 import { carryingCells, claimViewOf } from "../claim-view.ts";
@@ -65,15 +64,16 @@ const pageQuery = z.object({
   until: day.optional(),
 });
 const valuesQuery = pageQuery.extend({ of: z.string().min(1), words: text.optional() });
-const oneQuery = z.object({ id: z.string().min(1) });
-const partQuery = oneQuery.extend({
+const idQuery = z.object({ id: z.string().min(1) });
+const oneQuery = idQuery.extend({ as: text.optional() });
+const partQuery = idQuery.extend({
   at: z.string().min(1),
   from: whole.optional(),
   count: whole.optional(),
 });
 const claimQuery = oneQuery.extend({ ask: z.string().trim().max(longestStatement).optional() });
-const quotesQuery = z.object({ q: text.optional() });
-const concordanceQuery = oneQuery.extend({
+const quotesQuery = z.object({ q: text.optional(), as: text.optional() });
+const concordanceQuery = idQuery.extend({
   label: z.string().min(1),
   side: text.optional(),
   source: text.optional(),
@@ -107,22 +107,23 @@ export function findingRoutes(
     const users = usersOf(await deps.places());
     return { ...lookup, usedIn: (rowId) => users.get(rowId) ?? [] };
   };
+  /** As found, unless it is asked for as reviewed. */
+  const answerTo = <Q extends Question>(question: Q, as: string | undefined) =>
+    as === "reviewed" ? deps.judgements.reviewed(question) : deps.findings(question);
   const itemsOf = async (name: ListName, as?: string) => {
     const list = lists[name] as unknown as List<unknown, unknown>;
     const question = questionOf[name];
-    const answer =
-      as === "reviewed" && isReviewable(question)
-        ? await deps.judgements.reviewed(question)
-        : await deps.findings(question);
+    const answer = await answerTo(question, as);
     const findings = { [question]: answer } as unknown as Findings;
     return { list, findings };
   };
-  const itemOf = async (name: ListName, id: string) => {
-    const { list, findings } = await itemsOf(name);
+  const itemOf = async (name: ListName, id: string, as?: string) => {
+    const { list, findings } = await itemsOf(name, as);
     return { list, item: list.items(findings).find((one) => list.idOf(one) === id) };
   };
-  const claimOf = async ({ id, ask }: z.infer<typeof claimQuery>): Promise<Claim | undefined> => {
-    const found = (await deps.findings("claims")).find((claim) => claim.id === id);
+  const claimOf = async (query: z.infer<typeof claimQuery>): Promise<Claim | undefined> => {
+    const { id, ask, as } = query;
+    const found = (await answerTo("claims", as)).find((claim) => claim.id === id);
     if (found || !ask) return found;
     const asked = await deps.ask(ask);
     return asked.id === id ? asked : undefined;
@@ -132,7 +133,7 @@ export function findingRoutes(
       const query = c.req.valid("query");
       const claim = await claimOf(query);
       if (!claim) return c.json<Failure>(nothingAt(query.id), 404);
-      const [lookup, origins] = await Promise.all([caseNow(), deps.findings("origins")]);
+      const [lookup, origins] = await Promise.all([caseNow(), answerTo("origins", query.as)]);
       return c.json(claimViewOf(claim, lookup, origins), 200);
     })
     .get("/claim/cells", asks(cellsQuery), async (c) => {
@@ -147,8 +148,9 @@ export function findingRoutes(
       return c.json(pageOf(cells, stretchOf(query), { row: (cell) => cell }), 200);
     })
     .get("/quotes", asks(quotesQuery), async (c) => {
-      const [sourcing, lookup] = await Promise.all([deps.findings("sourcing"), caseNow()]);
-      return c.json(whoQuotesWhom(sourcing, lookup, c.req.valid("query").q), 200);
+      const { q, as } = c.req.valid("query");
+      const [sourcing, lookup] = await Promise.all([answerTo("sourcing", as), caseNow()]);
+      return c.json(whoQuotesWhom(sourcing, lookup, q), 200);
     })
     .get("/concordance", asks(concordanceQuery), async (c) => {
       const { id, label, since, until, from, count, ...query } = c.req.valid("query");
@@ -185,8 +187,8 @@ export function findingRoutes(
     .get("/findings/:list/one", asks(oneQuery), async (c) => {
       const name = listNamed(c.req.param("list"));
       if (!name) return c.json<Failure>(noSuchList, 404);
-      const { id } = c.req.valid("query");
-      const { list, item } = await itemOf(name, id);
+      const { id, as } = c.req.valid("query");
+      const { list, item } = await itemOf(name, id, as);
       if (item === undefined) return c.json<Failure>(nothingAt(id), 404);
       return c.json(list.row(item, await caseNow()), 200);
     })
@@ -216,10 +218,6 @@ function documentsByRow(places: readonly Places[]): ReadonlyMap<string, Readonly
     for (const { documentId } of documents) own.add(documentId);
   }
   return users;
-}
-
-function isReviewable(question: Question): question is keyof Reviewed {
-  return question === "claims" || question === "figures" || question === "wording";
 }
 
 function listNamed(name: string | undefined): ListName | null {

@@ -16,6 +16,7 @@ import type {
   ListName,
   Overview,
   Page,
+  ReviewedHead,
   RowOf,
   RunView,
   ValueRow,
@@ -41,6 +42,15 @@ export function useOverview() {
       ]);
       return { ...overview, documents };
     },
+  });
+}
+
+/** What the front page says of the answers, as reviewed; asked for only then. */
+export function useReviewedHead(as: string | undefined) {
+  return useQuery({
+    queryKey: ["case", { as: reviewedOnly(as) }],
+    queryFn: () => read<ReviewedHead>(api.case.reviewed.$get()),
+    enabled: reviewedOnly(as) !== undefined,
   });
 }
 
@@ -208,9 +218,12 @@ export function useWindow<N extends ListName>(
 }
 
 /** Every row of a list, for pictures that need all of them; `whole`: whatever stretch of time is marked. */
-export function useEvery<N extends ListName>(list: N, { whole = false } = {}) {
+export function useEvery<N extends ListName>(
+  list: N,
+  { whole = false, as }: { whole?: boolean; as?: string | undefined } = {},
+) {
   const time = useTimeFilter();
-  const chosen = whole ? {} : setOf(time);
+  const chosen = setOf({ as: reviewedOnly(as), ...(whole ? {} : time) });
   return useQuery({
     queryKey: ["findings", list, "every", chosen],
     queryFn: () => everyRow((from) => readPage(list, chosen, from, documentsAtOnce)),
@@ -218,12 +231,20 @@ export function useEvery<N extends ListName>(list: N, { whole = false } = {}) {
   });
 }
 
-/** One row of a list, where an address names it. */
-export function useOne<N extends ListName>(list: N, id: string | undefined) {
+/** What a question adds to its address and key where it asks for what is shown as reviewed. */
+export function reviewedOnly(as: string | undefined): "reviewed" | undefined {
+  return as === "reviewed" ? as : undefined;
+}
+
+/** One row of a list, where an address names it: as found, unless it is asked for as reviewed. */
+export function useOne<N extends ListName>(list: N, id: string | undefined, as?: string) {
+  const chosen = setOf({ as: reviewedOnly(as) });
   return useQuery({
-    queryKey: ["findings", list, "one", id],
+    queryKey: ["findings", list, "one", id, chosen],
     queryFn: () =>
-      read<RowOf<N>>(api.findings[":list"].one.$get({ param: { list }, query: { id: id ?? "" } })),
+      read<RowOf<N>>(
+        api.findings[":list"].one.$get({ param: { list }, query: { id: id ?? "", ...chosen } }),
+      ),
     enabled: id !== undefined,
     retry: false,
   });
@@ -248,22 +269,24 @@ export function useParts<T>(list: ListName, id: string, places: readonly string[
 }
 
 /** A claim for its page. `asked` is the statement where the user's own is meant. */
-export function useClaim(id: string, asked: string | undefined) {
+export function useClaim(id: string, asked: string | undefined, as?: string) {
+  const chosen = setOf({ as: reviewedOnly(as) });
   return useQuery({
-    queryKey: ["claim", id, asked],
-    queryFn: () => read<ClaimView>(api.claim.$get({ query: withAsked({ id }, asked) })),
+    queryKey: ["claim", id, asked, chosen],
+    queryFn: () => read<ClaimView>(api.claim.$get({ query: withAsked({ id, ...chosen }, asked) })),
     retry: false,
   });
 }
 
 /** The cells that carry a claim, by side, page by page. */
-export function useCarriers(id: string, asked: string | undefined, count: number) {
+export function useCarriers(id: string, asked: string | undefined, count: number, as?: string) {
+  const chosen = setOf({ as: reviewedOnly(as) });
   const query = useInfiniteQuery({
-    queryKey: ["claim", id, asked, "cells", count],
+    queryKey: ["claim", id, asked, "cells", count, chosen],
     queryFn: ({ pageParam }) =>
       read<Page<Cell>>(
         api.claim.cells.$get({
-          query: withAsked({ id, from: String(pageParam), count: String(count) }, asked),
+          query: withAsked({ id, from: String(pageParam), count: String(count), ...chosen }, asked),
         }),
       ),
     initialPageParam: 0,

@@ -1,6 +1,6 @@
 import { type ComponentProps, useMemo } from "react";
 import type { ListName } from "../../serve/types.ts";
-import { useParts } from "../api/queries.ts";
+import { useOne, useParts } from "../api/queries.ts";
 import { Drawer } from "./drawer.tsx";
 import type { ShownPassage } from "./passage.tsx";
 import { Answer } from "./states.tsx";
@@ -28,6 +28,20 @@ export function FoundDrawer({
       <Answer query={query}>{() => null}</Answer>
     </Drawer>
   );
+}
+
+/**
+ * The finding that an address names: as found, for its evidence, and as it stands among the rows, from
+ * which a review may have left it out.
+ */
+export function useChosen<N extends ListName>(
+  list: N,
+  id: string | undefined,
+  as: string | undefined,
+) {
+  const found = useOne(list, id).data;
+  const { data: shown, isError } = useOne(list, id, as);
+  return { chosen: found, among: isError ? undefined : shown };
 }
 
 /** The rows that came, and before them the chosen one where it is not among them. */

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import {
   type MarkName,
   markKey,
@@ -19,10 +19,13 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
   const [name, setName] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const [isWriting, setWriting] = useState(false);
+  /** What was asked for before there was a name to sign with: done as soon as there is. */
+  const [pending, setPending] = useState<Verdict | null>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const id = useId();
   const own = marks.get(markKey(mark)) ?? [];
-  const author = (name ?? known.name).trim();
+  const author = (name ?? known ?? "").trim();
   const verdict = own.findLast((one) => one.author === author && one.act !== "note")?.act;
   const isBusy = judge.isPending || undo.isPending;
   const error = judge.error ?? undo.error;
@@ -32,8 +35,8 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
       { onSuccess: () => setSaid(words.undone) },
     );
   const say = (act: Verdict) => {
-    if (author === "" || (known.isProposal && name === null)) {
-      setName(known.name);
+    if (author === "") {
+      setPending(act);
       setWriting(true);
       setSaid(words.nameFirst);
       return;
@@ -47,11 +50,17 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
         onSuccess: () => {
           setNote("");
           setWriting(false);
+          setPending(null);
           setSaid(words.kept[act](author));
         },
       },
     );
   };
+  const isReady =
+    (pending === null || author !== "") && ((pending ?? "note") !== "note" || note.trim() !== "");
+  useEffect(() => {
+    if (pending !== null) nameField.current?.focus();
+  }, [pending]);
   return (
     <section className={isFoot ? "judge foot" : "judge"} aria-label={words.title}>
       <div className="judge-row">
@@ -76,12 +85,23 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
           type="button"
           aria-expanded={isWriting}
           aria-controls={`${id}-note`}
-          onClick={() => setWriting(!isWriting)}
+          onClick={() => {
+            setPending(null);
+            setWriting(!isWriting);
+          }}
         >
           {words.note}
         </button>
       </div>
-      <div id={`${id}-note`} hidden={!isWriting} className="judge-note">
+      <form
+        id={`${id}-note`}
+        hidden={!isWriting}
+        className="judge-note"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) say(pending ?? "note");
+        }}
+      >
         <label>
           {words.noteLabel}
           <textarea
@@ -96,17 +116,19 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
           {words.name}
           <input
             dir="auto"
+            ref={nameField}
             type="text"
             maxLength={120}
-            value={name ?? known.name}
+            autoComplete="name"
+            value={name ?? known ?? ""}
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <button type="button" disabled={isBusy || note.trim() === ""} onClick={() => say("note")}>
-          {words.keepNote}
+        <button type="submit" disabled={isBusy || !isReady}>
+          {pending === null ? words.keepNote : words.sign[pending]}
         </button>
         <p className="soft small">{words.about}</p>
-      </div>
+      </form>
       {own.length > 0 && (
         <ul className="judgements">
           {own.map((one) => (

@@ -26,12 +26,7 @@ type Known = {
   readonly author: JudgementsPage["author"];
 };
 
-const nothing: Known = {
-  marks: new Map(),
-  judged: new Map(),
-  all: [],
-  author: { name: "", isProposal: true },
-};
+const nothing: Known = { marks: new Map(), judged: new Map(), all: [], author: null };
 const JudgementsContext = createContext<Known>(nothing);
 
 /** What was judged, for every part of the page: asked once, and again when something is judged. */
@@ -153,16 +148,28 @@ function Sign({ lists }: { lists: readonly (readonly PlacedJudgement[])[] }) {
   );
 }
 
-/** As found or as reviewed; and what that leaves out. Nothing where nothing was judged. */
-export function ReviewSwitch({ question, route }: { question: JudgedQuestion; route: Route }) {
+/** What a view is drawn from: marks of a question, only those of some kinds or things where it says which. */
+export type DrawnFrom = {
+  readonly question: JudgedQuestion;
+  readonly about?: readonly string[];
+};
+
+/** As found or as reviewed; and what that leaves out. Nothing where nothing of it was judged. */
+export function ReviewSwitch({ of, route }: { of: readonly DrawnFrom[]; route: Route }) {
   const { all, marks } = useJudgements();
-  const own = all.filter((one) => one.question === question);
+  const isOf = (one: PlacedJudgement | undefined) =>
+    of.some(
+      ({ question, about }) =>
+        question === one?.question && (about === undefined || about.includes(one.about)),
+    );
+  const own = all.filter(isOf);
   const isReviewed = route.query.as === "reviewed";
   if (own.length === 0 && !isReviewed) return null;
   const rejected = [...marks.values()].filter(
-    (list) => list[0]?.question === question && standingOf(list) === "reject",
+    (list) => isOf(list[0]) && standingOf(list) === "reject",
   );
   const orphans = own.filter(({ state }) => state !== "placed").length;
+  const [first, ...others] = of;
   return (
     <div className="review">
       <fieldset aria-label={words.shown} className="review-switch">
@@ -185,9 +192,17 @@ export function ReviewSwitch({ question, route }: { question: JudgedQuestion; ro
         {isReviewed ? words.leftOut(rejected.length) : words.judgedHere(own.length)}
         {orphans > 0 && <> {words.orphans(orphans)}</>}
       </span>{" "}
-      <a className="small" href={link("judgements", [], { only: question })}>
+      <a
+        className="small"
+        href={link("judgements", [], others.length === 0 && first ? { only: first.question } : {})}
+      >
         {words.list}
       </a>
     </div>
   );
+}
+
+/** Why nothing of a view can be confirmed or rejected. */
+export function NotJudged({ children }: { children: ReactNode }) {
+  return <p className="soft small">{children}</p>;
 }

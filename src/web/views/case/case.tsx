@@ -1,10 +1,14 @@
 import { useEffect } from "react";
+import { judgedQuestions } from "../../../document/judgement.ts";
+import { useReviewedHead } from "../../api/queries.ts";
 import { isolated, written } from "../../parts/bidi.ts";
-import { useCase } from "../../parts/case.tsx";
+import { CaseProvider, useCase } from "../../parts/case.tsx";
+import { ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { ProblemList } from "../../parts/problem-list.tsx";
 import { link, type Route } from "../../parts/route.ts";
 import { sideColour } from "../../parts/sides.ts";
+import { Answer } from "../../parts/states.tsx";
 import { texts } from "../../texts.ts";
 import { DocumentList } from "./documents.tsx";
 import { Glance } from "./glance.tsx";
@@ -21,7 +25,8 @@ const namesSaid = 40;
 export function CaseView({ route }: { route: Route }) {
   const { overview, groups } = useCase();
   const { counts } = overview;
-  const { see } = route.query;
+  const { see, as } = route.query;
+  const reviewed = useReviewedHead(as);
   useEffect(() => {
     if (see)
       document.getElementById(see === "problems" ? "problems" : "documents")?.scrollIntoView();
@@ -45,9 +50,18 @@ export function CaseView({ route }: { route: Route }) {
           <a href={link("add")}>{words.add}</a> · <a href={link("set-up")}>{words.setUp}</a>
         </p>
       </header>
-      <Shape />
-      <Glance />
-      <Ways />
+      <ReviewSwitch of={drawnFrom} route={route} />
+      {as === "reviewed" ? (
+        <Answer query={reviewed}>
+          {(head) => (
+            <CaseProvider overview={{ ...overview, ...head }}>
+              <Answers route={route} />
+            </CaseProvider>
+          )}
+        </Answer>
+      ) : (
+        <Answers route={route} />
+      )}
       <section className="sides" aria-label={words.sides}>
         {groups.map((group) => (
           <div key={group.id ?? "unaligned"} style={{ "--side": sideColour(group.position) }}>
@@ -88,7 +102,20 @@ export function CaseView({ route }: { route: Route }) {
   );
 }
 
-function Ways() {
+const drawnFrom = judgedQuestions.map((question) => ({ question }));
+
+/** What the answers come to, and the way into each. */
+function Answers({ route }: { route: Route }) {
+  return (
+    <>
+      <Shape />
+      <Glance />
+      <Ways as={route.query.as} />
+    </>
+  );
+}
+
+function Ways({ as }: { as: string | undefined }) {
   const { overview } = useCase();
   const { counts } = overview;
   const { questions: rows } = counts;
@@ -147,7 +174,7 @@ function Ways() {
   return (
     <nav className="ways" aria-label={words.questions}>
       {cards.map((way) => (
-        <a key={way.view} href={link(way.view)}>
+        <a key={way.view} href={link(way.view, [], as ? { as } : {})}>
           <strong>{way.question}</strong>
           <span>{way.answer}</span>
         </a>

@@ -17,6 +17,8 @@ import { Topics } from "./topics.tsx";
 import "../../parts/heads.css";
 import "./claims.css";
 
+const drawnFrom = [{ question: "claims" }] as const;
+
 /** Cards asked for at once: with hundreds of sources they are long. */
 const cardsShown = 20;
 
@@ -99,7 +101,7 @@ function FoundMatrix({ filter, route }: { filter: ListFilter; route: Route }) {
         <>
           <Filters page={first} route={route} />
           <Topics facet={first.facets.topic} filter={filter} route={route} />
-          <ReviewSwitch question="claims" route={route} />
+          <ReviewSwitch of={drawnFrom} route={route} />
           <StanceLegend />
           {first.found === 0 ? (
             <Nothing all={first.all} />
@@ -128,7 +130,7 @@ function FoundCards({ filter, route }: { filter: ListFilter; route: Route }) {
         <>
           <Filters page={found} route={route} />
           <Topics facet={found.facets.topic} filter={filter} route={route} />
-          <ReviewSwitch question="claims" route={route} />
+          <ReviewSwitch of={drawnFrom} route={route} />
           <StanceLegend />
           {found.found === 0 ? (
             <Nothing all={found.all} />

@@ -7,6 +7,7 @@ import { useCase } from "../../parts/case.tsx";
 import { kindInWords } from "../../parts/copies.ts";
 import { datesInWords, formatDate, formatInstant } from "../../parts/dates.ts";
 import { Folded } from "../../parts/folded.tsx";
+import { ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";
 import { link, type Route, refilter } from "../../parts/route.ts";
@@ -15,7 +16,7 @@ import { type Group, sideColour } from "../../parts/sides.ts";
 import { SideLabel, SourceName, useDocumentName } from "../../parts/source.tsx";
 import { StanceGlyph } from "../../parts/stance.tsx";
 import { stances } from "../../parts/stances.ts";
-import { Answer } from "../../parts/states.tsx";
+import { Answer, Empty } from "../../parts/states.tsx";
 import { Words } from "../../parts/words.tsx";
 import { texts } from "../../texts.ts";
 import { Carried } from "./carried.tsx";
@@ -30,8 +31,9 @@ const carriersShown = 24;
 /** One claim: who carries it in which words, where it was first, and who does not. */
 export function ClaimPage({ id, route }: { id: string; route: Route }) {
   const asked = route.query.ask;
-  const claim = useClaim(id, asked);
-  const carriers = useCarriers(id, asked, carriersShown);
+  const claim = useClaim(id, asked, route.query.as);
+  const carriers = useCarriers(id, asked, carriersShown, route.query.as);
+  const found = useClaim(id, asked);
   const { with: _, ...filters } = route.query;
   const { overview } = useCase();
   return (
@@ -39,39 +41,46 @@ export function ClaimPage({ id, route }: { id: string; route: Route }) {
       <p className="back">
         <a href={link("claims", [], filters)}>← {texts.claims.back}</a>
       </p>
-      <Answer query={claim}>
-        {(view) => (
-          <>
-            <header className="heading">
-              <p className="kicker">
-                {view.origin === "asked" ? texts.claims.asked : texts.claims.claim}
-              </p>
-              <h1>
-                <bdi {...written(view.statement)}>
-                  <Words text={withoutMarks(view.statement)} />
-                </bdi>
-              </h1>
-              <ClaimFacts row={view} />
-              <TopicLinks topics={view.topics ?? []} />
-            </header>
-            <BySide claim={view} />
-            <div className="claim-origins">
-              <Appeared claim={view} />
-              <Independence claim={view} />
-            </div>
-            <Answer query={carriers}>
-              {(pages) => pages.all > 0 && <Passages claim={view} pages={pages} route={route} />}
-            </Answer>
-            <Quiet claim={view} route={route} />
-            {overview.posts !== null && view.origin !== "asked" && (
-              <section>
-                <h2>{texts.carried.heading}</h2>
-                <Carried claimId={id} route={route} />
-              </section>
-            )}
-          </>
-        )}
-      </Answer>
+      {found.data && (
+        <ReviewSwitch of={[{ question: "claims", about: [found.data.statement] }]} route={route} />
+      )}
+      {claim.isError && found.data ? (
+        <Empty>{texts.claims.nobodyAsReviewed(withoutMarks(found.data.statement))}</Empty>
+      ) : (
+        <Answer query={claim}>
+          {(view) => (
+            <>
+              <header className="heading">
+                <p className="kicker">
+                  {view.origin === "asked" ? texts.claims.asked : texts.claims.claim}
+                </p>
+                <h1>
+                  <bdi {...written(view.statement)}>
+                    <Words text={withoutMarks(view.statement)} />
+                  </bdi>
+                </h1>
+                <ClaimFacts row={view} />
+                <TopicLinks topics={view.topics ?? []} />
+              </header>
+              <BySide claim={view} />
+              <div className="claim-origins">
+                <Appeared claim={view} />
+                <Independence claim={view} />
+              </div>
+              <Answer query={carriers}>
+                {(pages) => pages.all > 0 && <Passages claim={view} pages={pages} route={route} />}
+              </Answer>
+              <Quiet claim={view} route={route} />
+              {overview.posts !== null && view.origin !== "asked" && (
+                <section>
+                  <h2>{texts.carried.heading}</h2>
+                  <Carried claimId={id} route={route} />
+                </section>
+              )}
+            </>
+          )}
+        </Answer>
+      )}
     </article>
   );
 }

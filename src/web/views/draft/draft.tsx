@@ -17,6 +17,7 @@ import type {
 import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Drawer } from "../../parts/drawer.tsx";
+import { NotJudged } from "../../parts/judgements.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { formatNumber } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
@@ -94,6 +95,7 @@ export function DraftView({ route }: { route: Route }) {
       )}
       <Held draft={draft} setDraft={setDraft} route={route} />
       <p className="soft small">{words.onlyHere}</p>
+      <NotJudged>{texts.evidence.judging.notJudged.draft}</NotJudged>
     </div>
   );
 }

@@ -2,12 +2,12 @@ import { useCallback, useMemo, useState } from "react";
 import { figureMark } from "../../../document/judgement.ts";
 import { stretchAround } from "../../../document/stretch.ts";
 import type { FigureEntry, FigureRow, FigureRowEntry } from "../../../serve/types.ts";
-import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
+import { type Pages, usePages, useParts } from "../../api/queries.ts";
 import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatDate } from "../../parts/dates.ts";
 import { Find } from "../../parts/find.tsx";
-import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
+import { FoundDrawer, useChosen, useWithChosen } from "../../parts/found.tsx";
 import { JudgedSigns, ReviewSwitch, useJudgedAt } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More, usePaged } from "../../parts/paging.tsx";
@@ -32,6 +32,8 @@ import { type DrawnEntry, drawFigures } from "./picture.ts";
 import "./figures.css";
 
 const words = texts.figures;
+
+const drawnFrom = [{ question: "figures" }] as const;
 
 const groupsShown = 20;
 /** More numbers than this are not drawn one by one: each line is a number that several give. */
@@ -60,8 +62,8 @@ export function FiguresView({ route }: { route: Route }) {
 
 function Groups({ pages, route }: { pages: Pages<FigureRow>; route: Route }) {
   const [groupId, key] = route.path;
-  const { data: chosen } = useOne("figures", groupId);
-  const listed = useWithChosen(pages.rows, chosen, idOf);
+  const { chosen, among } = useChosen("figures", groupId, route.query.as);
+  const listed = useWithChosen(pages.rows, among, idOf);
   return (
     <>
       <search className="filters">
@@ -83,7 +85,7 @@ function Groups({ pages, route }: { pages: Pages<FigureRow>; route: Route }) {
           {texts.shared.ofAll(count(pages.found, "quantity"), formatNumber(pages.all))}
         </output>
       </search>
-      <ReviewSwitch question="figures" route={route} />
+      <ReviewSwitch of={drawnFrom} route={route} />
       {listed.length === 0 && <Empty>{words.none}</Empty>}
       {listed.map((group) => (
         <Group key={group.id} group={group} route={route} />

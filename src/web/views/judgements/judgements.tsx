@@ -72,9 +72,7 @@ function List({ judgements }: { judgements: readonly PlacedJudgement[] }) {
               <button
                 type="button"
                 disabled={undo.isPending}
-                onClick={() =>
-                  undo.mutate({ id: one.id, author: author.isProposal ? one.author : author.name })
-                }
+                onClick={() => undo.mutate({ id: one.id, author: author ?? one.author })}
               >
                 {words.undo}
               </button>

@@ -1,3 +1,4 @@
+import { copyMark } from "../../../document/judgement.ts";
 import type { Change, CopyRow, ReusedRow, SharedPassage } from "../../../serve/types.ts";
 import { useDocument, useParts } from "../../api/queries.ts";
 import { isolated, written } from "../../parts/bidi.ts";
@@ -46,6 +47,7 @@ export function CopyEvidence({
       title={told.title(nameOf(copy.documentId), nameOf(text.documentId))}
       reason={text.reason}
       rule={text.rule}
+      mark={copyMark(text.documentId, { documentId: copy.documentId, evidence: [copy] })}
       closeTo={closeTo}
     >
       <p className="stance-line">

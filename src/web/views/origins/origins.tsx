@@ -1,12 +1,14 @@
 import { withoutMarks } from "../../../document/in-words.ts";
+import { copyMark } from "../../../document/judgement.ts";
 import type { CopyRow, ReusedRow } from "../../../serve/types.ts";
-import { type Pages, useOne, usePages } from "../../api/queries.ts";
+import { type Pages, usePages } from "../../api/queries.ts";
 import { written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { changesInWords, kindInWords, sharesInWords, standingInWords } from "../../parts/copies.ts";
 import { formatInstant } from "../../parts/dates.ts";
 import { Find } from "../../parts/find.tsx";
-import { useWithChosen } from "../../parts/found.tsx";
+import { useChosen, useWithChosen } from "../../parts/found.tsx";
+import { JudgedSign, ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More, usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
@@ -23,6 +25,8 @@ import "./origins.css";
 
 const words = texts.origins;
 
+const drawnFrom = [{ question: "origins" }] as const;
+
 const textsShown = 30;
 const copiesShown = 12;
 
@@ -30,7 +34,7 @@ type Filter = keyof typeof words.filters;
 
 export function OriginsView({ route }: { route: Route }) {
   const only = route.query.only === "reprints" ? "reprints" : undefined;
-  const pages = usePages("origins", { q: route.query.q, only }, textsShown);
+  const pages = usePages("origins", { q: route.query.q, only, as: route.query.as }, textsShown);
   return (
     <>
       <Heading question={words.question}>{words.about}</Heading>
@@ -41,8 +45,8 @@ export function OriginsView({ route }: { route: Route }) {
 
 function Texts({ pages, route }: { pages: Pages<ReusedRow>; route: Route }) {
   const filter: Filter = route.query.only === "reprints" ? "reprints" : "all";
-  const { data: chosen } = useOne("origins", route.path[0]);
-  const listed = useWithChosen(pages.rows, chosen, idOf);
+  const { chosen, among } = useChosen("origins", route.path[0], route.query.as);
+  const listed = useWithChosen(pages.rows, among, idOf);
   const copyAt = chosen?.copies.findIndex(({ documentId }) => documentId === route.path[1]) ?? -1;
   const copy = chosen?.copies[copyAt];
   return (
@@ -70,6 +74,7 @@ function Texts({ pages, route }: { pages: Pages<ReusedRow>; route: Route }) {
             : count(pages.found, "text")}
         </output>
       </search>
+      <ReviewSwitch of={drawnFrom} route={route} />
       {pages.all === 0 && <Empty>{words.none}</Empty>}
       {pages.all > 0 && listed.length === 0 && <Empty>{words.nothingMatches}</Empty>}
       {listed.map((text) => (
@@ -174,6 +179,9 @@ function CopyItem({ text, copy, route }: { text: ReusedRow; copy: CopyRow; route
           </span>
           <span>
             <b>{kindInWords[copy.kind]}</b>: {sharesInWords(copy)}
+            <JudgedSign
+              mark={copyMark(text.documentId, { documentId: copy.documentId, evidence: [copy] })}
+            />
           </span>
           {copy.via !== null && <span>{words.byWayOf(sourceOf(copy.via))}</span>}
           {copy.credit && (

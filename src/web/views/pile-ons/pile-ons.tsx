@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { PileOnsAnswer } from "../../../serve/types.ts";
 import { useOverview } from "../../api/queries.ts";
+import { NotJudged } from "../../parts/judgements.tsx";
 import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { link, type Route, refilter } from "../../parts/route.ts";
@@ -30,6 +31,7 @@ export function PileOnsView({ route }: { route: Route }) {
           <Answer query={query}>
             {(answer) => <Answered answer={answer} route={route} least={asked} consent={consent} />}
           </Answer>
+          <NotJudged>{texts.evidence.judging.notJudged.pileOns}</NotJudged>
         </>
       ) : (
         <Empty>{words.noPosts}</Empty>

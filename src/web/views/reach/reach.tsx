@@ -4,6 +4,7 @@ import { useOverview } from "../../api/queries.ts";
 import { Account, Followers, UnmaskLog } from "../../parts/account.tsx";
 import { written } from "../../parts/bidi.ts";
 import { NumberHeads } from "../../parts/heads.tsx";
+import { NotJudged } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
 import { Picture } from "../../parts/plot.tsx";
@@ -47,6 +48,7 @@ export function ReachView({ route }: { route: Route }) {
             <Answer query={query}>{(answer) => <Reached answer={answer} />}</Answer>
           )}
           <UnmaskLog />
+          <NotJudged>{texts.evidence.judging.notJudged.reach}</NotJudged>
         </>
       ) : (
         <Empty>{texts.pileOns.noPosts}</Empty>

@@ -1,14 +1,17 @@
 import { whoIsSilent } from "../../../document/absence.ts";
 import { withoutMarks } from "../../../document/in-words.ts";
+import { cellMark } from "../../../document/judgement.ts";
 import type { Absence, AbsenceRow, SilenceListRow } from "../../../serve/types.ts";
-import { type Pages, useOne, usePages, useParts } from "../../api/queries.ts";
+import { type Pages, usePages, useParts } from "../../api/queries.ts";
 import { isolated, written } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { datesInWords } from "../../parts/dates.ts";
 import { Drawer } from "../../parts/drawer.tsx";
 import { Find } from "../../parts/find.tsx";
 import { Folded } from "../../parts/folded.tsx";
-import { useWithChosen } from "../../parts/found.tsx";
+import { useChosen, useWithChosen } from "../../parts/found.tsx";
+import { Judge } from "../../parts/judge.tsx";
+import { JudgedSigns, ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";
 import type { ShownPassage } from "../../parts/passage.tsx";
@@ -24,12 +27,15 @@ import "./silence.css";
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["attributions"] as const;
 
+/** A silence follows from what each document was read to do with the claim. */
+const drawnFrom = [{ question: "claims" }] as const;
+
 const rowsShown = 60;
 const words = texts.silence;
 
 export function SilenceView({ route }: { route: Route }) {
-  const { q, absent, only } = route.query;
-  const filter = { q, absent, only };
+  const { q, absent, only, as } = route.query;
+  const filter = { q, absent, only, as };
   const pages = usePages("silence", filter, rowsShown);
   return (
     <>
@@ -46,8 +52,8 @@ export function SilenceView({ route }: { route: Route }) {
 function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) {
   const { groups } = useCase();
   const side = route.query.absent ?? "";
-  const { data: chosen } = useOne("silence", route.path[0]);
-  const listed = useWithChosen(pages.rows, chosen, idOf);
+  const { chosen, among } = useChosen("silence", route.path[0], route.query.as);
+  const listed = useWithChosen(pages.rows, among, idOf);
   return (
     <>
       <Summary pages={pages} route={route} />
@@ -68,6 +74,7 @@ function Rows({ pages, route }: { pages: Pages<SilenceListRow>; route: Route }) 
           {texts.shared.ofAll(count(pages.found, "row"), formatNumber(pages.all))}
         </output>
       </search>
+      <ReviewSwitch of={drawnFrom} route={route} />
       {listed.length === 0 && <Empty>{groups.length < 2 ? words.noSides : words.none}</Empty>}
       {listed.length > 0 && (
         <table className="plain silence">
@@ -174,6 +181,11 @@ function Row({ row, span, route }: { row: SilenceListRow; span: number | null; r
     >
       {state && <StanceGlyph stance={state} />}
       {column(sourceId)?.name ?? sourceId}
+      <JudgedSigns
+        question="claims"
+        about={row.statement}
+        documentIds={column(sourceId)?.documentIds ?? []}
+      />
     </a>
   );
   return (
@@ -285,6 +297,9 @@ function RowEvidence({
       kicker={words.kicker}
       title={row.statement}
       {...(shown ? { passages: shown } : {})}
+      markOf={(passage) =>
+        cellMark(row.statement, { documentId: passage.documentId, passages: [passage] })
+      }
       reason={reason.data?.[0]}
       rule={row.rule}
       closeTo={link("silence", [], route.query)}
@@ -294,14 +309,17 @@ function RowEvidence({
           <strong dir="auto">{name}</strong> {words.saysIt}
         </p>
       ) : (
-        absence.data?.[0] && <AbsenceNote absence={absence.data[0]} name={name} />
+        absence.data?.[0] && (
+          <AbsenceNote absence={absence.data[0]} name={name} statement={row.statement} />
+        )
       )}
       <Answer query={passages}>{() => null}</Answer>
     </Drawer>
   );
 }
 
-function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
+function AbsenceNote(props: { absence: Absence; name: string; statement: string }) {
+  const { absence, name, statement } = props;
   const nameOf = useDocumentName();
   return (
     <>
@@ -316,6 +334,9 @@ function AbsenceNote({ absence, name }: { absence: Absence; name: string }) {
             <a href={readerLink(id)} dir="auto">
               {nameOf(id)}
             </a>
+            {absence.state === "silent" && (
+              <Judge mark={cellMark(statement, { documentId: id, passages: [] })} />
+            )}
           </li>
         ))}
       </ul>

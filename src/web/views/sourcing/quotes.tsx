@@ -16,8 +16,8 @@ const forms = ["matrix", "graph"] as const;
 
 /** Who quotes whom, as a matrix or as lines between them. */
 export function Quotes({ route }: { route: Route }) {
-  const query = useQuotes(route.query.q);
-  const form = route.query.as === "graph" ? "graph" : "matrix";
+  const query = useQuotes(route.query.q, route.query.as);
+  const form = route.query.form === "graph" ? "graph" : "matrix";
   return (
     <section className="who-quotes" aria-labelledby="who-quotes">
       <header>
@@ -29,7 +29,7 @@ export function Quotes({ route }: { route: Route }) {
               key={one}
               type="button"
               aria-pressed={one === form}
-              onClick={() => refilter(route, { as: one === "matrix" ? "" : one })}
+              onClick={() => refilter(route, { form: one === "matrix" ? "" : one })}
             >
               {words[one]}
             </button>

@@ -1,8 +1,9 @@
 import type { RowOf } from "../../../serve/types.ts";
-import { type Pages, useEvery, useOne, usePages } from "../../api/queries.ts";
+import { type Pages, useEvery, usePages } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
-import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
+import { FoundDrawer, useChosen, useWithChosen } from "../../parts/found.tsx";
+import { ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More, usePaged } from "../../parts/paging.tsx";
 import { useReveal } from "../../parts/reveal.ts";
@@ -23,6 +24,12 @@ const about = ["attributions"] as const;
 
 const referencesToo = ["references"] as const;
 
+/** Whom sources quote, and how much of what is contested they say themselves. */
+const drawnFrom = [
+  { question: "readings", about: ["attributions", "references"] },
+  { question: "claims" },
+] as const;
+
 const sourcesShown = 30;
 const quotedShown = 8;
 const chainsShown = 40;
@@ -34,16 +41,19 @@ type Chain = RowOf<"chains">;
 
 export function SourcingView({ route }: { route: Route }) {
   const [kind, id] = route.path;
-  const pages = usePages("sourcing", { q: route.query.q }, sourcesShown);
-  const chains = usePages("chains", {}, chainsShown);
-  const citations = usePages("citations", {}, citationsShown);
-  const sides = useEvery("sides");
-  const anonymous = useEvery("anonymous");
-  const chosen = {
-    source: useOne("sourcing", kind === "source" || kind === "quotes" ? id : undefined).data,
-    chain: useOne("chains", kind === "chain" ? id : undefined).data,
-    citation: useOne("citations", kind === "cites" ? id : undefined).data,
-  };
+  const { as } = route.query;
+  const pages = usePages("sourcing", { q: route.query.q, as }, sourcesShown);
+  const chains = usePages("chains", { as }, chainsShown);
+  const citations = usePages("citations", { as }, citationsShown);
+  const sides = useEvery("sides", { as });
+  const anonymous = useEvery("anonymous", { as });
+  // Evidence is shown as found: what was rejected can then be seen, and taken back.
+  const found = { sides: useEvery("sides").data, anonymous: useEvery("anonymous").data };
+  const isSource = kind === "source" || kind === "quotes";
+  const source = useChosen("sourcing", isSource ? id : undefined, as);
+  const chain = useChosen("chains", kind === "chain" ? id : undefined, as);
+  const citation = useChosen("citations", kind === "cites" ? id : undefined, as);
+  const chosen = { source: source.chosen, chain: chain.chosen, citation: citation.chosen };
   const isNarrowed = Boolean(route.query.q);
   return (
     <>
@@ -59,6 +69,7 @@ export function SourcingView({ route }: { route: Route }) {
                   : count(rows.found, "source")}
               </output>
             </search>
+            <ReviewSwitch of={drawnFrom} route={route} />
             <Quotes route={route} />
             {!isNarrowed && (
               <Answer query={sides}>
@@ -72,24 +83,24 @@ export function SourcingView({ route }: { route: Route }) {
             <h2 className="each-source">{words.eachSource}</h2>
             <Sources
               pages={rows}
-              chosen={kind === "source" ? chosen.source : undefined}
+              chosen={kind === "source" ? source.among : undefined}
               route={route}
             />
           </>
         )}
       </Answer>
       <Answer query={chains}>
-        {(rows) => <Chains pages={rows} chosen={chosen.chain} route={route} />}
+        {(rows) => <Chains pages={rows} chosen={chain.among} route={route} />}
       </Answer>
       {!isNarrowed && (
         <Answer query={citations}>
-          {(rows) => <Citations citations={rows} chosen={chosen.citation} route={route} />}
+          {(rows) => <Citations citations={rows} chosen={citation.among} route={route} />}
         </Answer>
       )}
       <MarkEvidence
         chosen={chosen}
-        sides={sides.data ?? []}
-        anonymous={anonymous.data ?? []}
+        sides={found.sides ?? []}
+        anonymous={found.anonymous ?? []}
         route={route}
       />
     </>

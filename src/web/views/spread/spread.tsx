@@ -1,5 +1,6 @@
 import type { PostsView, SpreadAnswer } from "../../../serve/types.ts";
 import { useOverview } from "../../api/queries.ts";
+import { NotJudged } from "../../parts/judgements.tsx";
 import { count, formatNumber, percent } from "../../parts/numbers.ts";
 import { link, type Route } from "../../parts/route.ts";
 import { Answer, Empty, FailureNote, Heading } from "../../parts/states.tsx";
@@ -46,6 +47,7 @@ export function SpreadView({ route }: { route: Route }) {
               {(answer) => <Answered answer={answer} posts={posts} route={route} />}
             </Answer>
           </div>
+          <NotJudged>{texts.evidence.judging.notJudged.spread}</NotJudged>
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findings } from "../../../../tests/fixtures/weir.ts";
-import type { TimelineEvent } from "../../../serve/types.ts";
+import type { EventRow } from "../../../serve/types.ts";
 import { placeOnRows, stretchOf } from "./layout.ts";
 import { periodsOf } from "./periods.ts";
 
@@ -22,7 +22,7 @@ test("nothing on one row touches, whatever is placed", () => {
   );
 });
 
-const on = (from: string | null, to: string | null = from) => ({ from, to }) as TimelineEvent;
+const on = (from: string | null, to: string | null = from) => ({ from, to }) as EventRow;
 
 test.each([
   [[], []],
@@ -43,7 +43,11 @@ test.each([
 });
 
 test("a long event ends at the next period and no event is lost", () => {
-  const periods = periodsOf(findings.timeline);
+  const events: EventRow[] = findings.timeline.map((event) => ({
+    ...event,
+    entries: event.entries.map((entry) => ({ ...entry, start: entry.evidence[0].start })),
+  }));
+  const periods = periodsOf(events);
   expect(periods.map((period) => period.key)).toEqual(["2019-01/2019-12", "2031-04/2031-05"]);
   expect(periods.flatMap((period) => period.events)).toHaveLength(findings.timeline.length);
 });

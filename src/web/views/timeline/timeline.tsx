@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { withoutMarks } from "../../../document/in-words.ts";
 import type { EventRow } from "../../../serve/types.ts";
-import { useEvery } from "../../api/queries.ts";
+import { useEvery, useOne } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
 import { formatDate } from "../../parts/dates.ts";
 import { FoundDrawer } from "../../parts/found.tsx";
+import { JudgedSigns, ReviewSwitch } from "../../parts/judgements.tsx";
 import { useNarrow } from "../../parts/narrow.ts";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { usePaged } from "../../parts/paging.tsx";
@@ -23,12 +24,15 @@ import "./timeline.css";
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["dates"] as const;
 
+const drawnFrom = [{ question: "readings", about }] as const;
+
 const words = texts.timeline;
 const eventsListed = 100;
 
 export function TimelineView({ route }: { route: Route }) {
-  const query = useEvery("timeline");
-  const whole = useEvery("timeline", { whole: true });
+  const { as } = route.query;
+  const query = useEvery("timeline", { as });
+  const whole = useEvery("timeline", { whole: true, as });
   return (
     <>
       <Heading question={words.question}>{words.about}</Heading>
@@ -36,6 +40,7 @@ export function TimelineView({ route }: { route: Route }) {
         <summary>{words.reading}</summary>
         <p>{words.legend}</p>
       </details>
+      <ReviewSwitch of={drawnFrom} route={route} />
       <Answer query={whole}>
         {(all) =>
           all.length === 0 ? (
@@ -87,7 +92,7 @@ function Events({
     [drawn, current, chosenId],
   );
   const isPicture = !isNarrow || route.query.show === "picture";
-  const chosen = all.find((event) => event.id === chosenId);
+  const chosen = useOne("timeline", chosenId).data;
   const unplaced = listed.filter((event) => Number.isNaN(startOf(event)));
   return (
     <>
@@ -369,6 +374,15 @@ function Item({ event, route }: { event: EventRow; route: Route }) {
         {withoutMarks(event.what)}
       </a>
       <span>
+        {event.entries.map(({ documentId, start }) => (
+          <JudgedSigns
+            key={`${documentId}${start}`}
+            question="readings"
+            about="dates"
+            documentIds={[documentId]}
+            start={start}
+          />
+        ))}
         {sides.map((side) => (
           <SideLabel key={side ?? "unaligned"} side={side} />
         ))}

@@ -1,11 +1,11 @@
 import { labelMark } from "../../../document/judgement.ts";
 import type { RowOf } from "../../../serve/types.ts";
-import { type Pages, useEvery, useOne, usePages } from "../../api/queries.ts";
+import { type Pages, useEvery, usePages } from "../../api/queries.ts";
 import { isolated } from "../../parts/bidi.ts";
 import { useCase } from "../../parts/case.tsx";
 import { Find } from "../../parts/find.tsx";
 import { atOnce, Folded } from "../../parts/folded.tsx";
-import { FoundDrawer, useWithChosen } from "../../parts/found.tsx";
+import { FoundDrawer, useChosen, useWithChosen } from "../../parts/found.tsx";
 import { JudgedSigns, ReviewSwitch } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { More } from "../../parts/paging.tsx";
@@ -24,6 +24,8 @@ const words = texts.wording;
 
 /** What the marks are made from, for the reasons in the drawer. */
 const about = ["wording"] as const;
+
+const drawnFrom = [{ question: "wording" }] as const;
 
 const conceptsShown = 20;
 
@@ -63,8 +65,12 @@ export function WordingView({ route }: { route: Route }) {
 function Concepts({ pages, route }: { pages: Pages<Row>; route: Route }) {
   const [id, label, sourceId] = route.path;
   // Here, two parts of an address name a word that one side uses more.
-  const { data: chosen } = useOne("wording", route.path.length === 2 ? undefined : id);
-  const listed = useWithChosen(pages.rows, chosen, idOf);
+  const { chosen, among } = useChosen(
+    "wording",
+    route.path.length === 2 ? undefined : id,
+    route.query.as,
+  );
+  const listed = useWithChosen(pages.rows, among, idOf);
   const at = chosen?.labels.findIndex((candidate) => candidate.label === label) ?? -1;
   const uses = chosen?.labels[at]?.uses ?? [];
   const use = uses.find((candidate) => candidate.sourceId === sourceId);
@@ -76,7 +82,7 @@ function Concepts({ pages, route }: { pages: Pages<Row>; route: Route }) {
           {texts.shared.ofAll(count(pages.found, "thing"), formatNumber(pages.all))}
         </output>
       </search>
-      <ReviewSwitch question="wording" route={route} />
+      <ReviewSwitch of={drawnFrom} route={route} />
       {listed.length === 0 && <Empty>{words.none}</Empty>}
       {listed.map((row) => (
         <Concept key={row.id} row={row} route={route} />
