@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Findings } from "../compare/findings.ts";
+import { type Findings, questions } from "../compare/findings.ts";
+import type { Rejected } from "../compare/judgements/review.ts";
+import { createReview, rejectedOf } from "../compare/judgements/reviewed.ts";
 import { parseAddress } from "../document/address.ts";
 import type { Chosen } from "../document/chosen.ts";
 import type { AnalyzedCase } from "../pipeline/analyze.ts";
 import { inTurn } from "../pipeline/in-turn.ts";
+import { judgementsOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
 import { objectNamed } from "../pipeline/reach.ts";
 import {
@@ -19,6 +22,7 @@ import type { CaseSpread, SpreadQuestion, WholeGroups } from "../spread/answer.t
 import { pileOnDefaults } from "../spread/pileon/find-pile-ons.ts";
 import { reachObjects } from "../spread/reach/reach.ts";
 import { readChosen, writeChosen } from "../store/chosen.ts";
+import { judgementsPath } from "../store/judgement-log.ts";
 import { reportDocuments } from "./write-results.ts";
 
 /** What is asked of posts; each null where the case has none. */
@@ -62,8 +66,14 @@ export async function chosenPage(
   posts: Posts,
   chosen: Chosen,
 ): Promise<string> {
+  const { judgements } = await judgementsOf(judgementsPath(analyzed.folder, analyzed.place), {
+    ...analyzed,
+    findings,
+  });
   const run = {
     case: analyzed.case,
+    judgements,
+    reviewed: await reviewedFor(chosen, analyzed, findings, rejectedOf(judgements)),
     documents: await reportDocuments(analyzed),
     findings,
     manifest: await manifestOf(analyzed, findings),
@@ -73,6 +83,24 @@ export async function chosenPage(
     )),
   };
   return renderChosen(run, chosen);
+}
+
+/** Of the questions that are asked, the answers as reviewed; null where nothing was rejected. */
+async function reviewedFor(
+  { items }: Chosen,
+  { store, documents, input, lexicon }: AnalyzedCase,
+  findings: Findings,
+  rejected: Rejected,
+): Promise<Findings | null> {
+  if (rejected.size === 0) return null;
+  const asked = new Set(items.map(({ address }) => parseAddress(address).view));
+  const datesIn = async (id: string) => (await store.readings(id))?.dates ?? [];
+  const known = { findings, documents, input, words: lexicon, datesIn };
+  const review = createReview(known, rejected);
+  const answers = questions
+    .filter((question) => asked.has(question))
+    .map(async (question) => [question, await review(question)] as const);
+  return { ...findings, ...Object.fromEntries(await Promise.all(answers)) };
 }
 
 async function ofPosts(

@@ -13,7 +13,14 @@ export type Chosen = {
   /** Empty: the case's own title. */
   readonly title: string;
   readonly introduction: string;
+  /** How it opens: with all that was found, or without the marks that were rejected. */
+  readonly as: "found" | "reviewed";
   readonly items: readonly ChosenItem[];
 };
 
-export const nothingChosen: Chosen = { title: "", introduction: "", items: [] };
+export const nothingChosen: Chosen = {
+  title: "",
+  introduction: "",
+  as: "found",
+  items: [],
+};

@@ -1,7 +1,9 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { documents, findings, weirCase } from "../../tests/fixtures/weir.ts";
+import { reviewClaims } from "../compare/judgements/review.ts";
 import type { ChosenItem } from "../document/chosen.ts";
+import { cellMark, markKey, type PlacedJudgement } from "../document/judgement.ts";
 import type { WholeGroups } from "../spread/answer.ts";
 import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "./chosen.ts";
 import type { Carried, PileOnShown, ReachShown } from "./html/carried.ts";
@@ -47,7 +49,7 @@ const piledOn: PileOnShown = {
   textCount: 12,
 };
 const run = {
-  ...{ case: weirCase, documents, findings, manifest },
+  ...{ case: weirCase, documents, findings, manifest, judgements: [], reviewed: null },
   carried: new Map<string, Carried>([
     ["#/reach/hashtag/openthegates", { view: "reach", answer: reached }],
     ["#/pile-ons/1", { view: "pile-ons", answer: piledOn }],
@@ -56,7 +58,7 @@ const run = {
 };
 const item = (address: string, note = ""): ChosenItem => ({ address, note, label: "As it was" });
 const page = (...items: ChosenItem[]) =>
-  parseHTML(renderChosen(run, { title: "", introduction: "", items })).document;
+  parseHTML(renderChosen(run, { title: "", introduction: "", as: "found", items })).document;
 
 const [claim] = findings.claims;
 const [figure] = findings.figures;
@@ -154,4 +156,79 @@ test("the questions that are put to posts, each once", () => {
     { on: "hashtag", windowSeconds: 60 },
     { on: "url", windowSeconds: 300 },
   ]);
+});
+
+describe("with judgements", () => {
+  const claim = findings.claims.find(({ id }) => id === "siren");
+  const cell = claim?.cells.find(({ stance }) => stance === "asserts");
+  if (!claim || !cell) throw new Error("the fixture lacks the claim");
+  const name = cellMark(claim.statement, cell);
+  const judgement: PlacedJudgement = {
+    ...{ id: "1", at: "2031-05-20T09:00:00.000Z", author: "Ada <Quill>", act: "reject" },
+    ...{
+      note: "The <Office> says so.",
+      says: "asserts",
+      rule: cell.rule,
+      sha256: "",
+      anchor: null,
+    },
+    ...{ ...name, state: "placed", mark: markKey(name), place: { ...name } },
+  };
+  const rejected = new Map([[markKey(name), { says: "asserts" }]]);
+  const reviewed = {
+    ...findings,
+    claims: reviewClaims(
+      findings.claims,
+      rejected,
+      run.documents.map(({ card }) => card),
+    ),
+  };
+  const judged = (as: "found" | "reviewed", address = "#/claims/siren") =>
+    parseHTML(
+      renderChosen(
+        { ...run, judgements: [judgement], reviewed },
+        { title: "", introduction: "", as, items: [item(address)] },
+      ),
+    ).document;
+  const source = run.documents.find(({ card }) => card.id === cell.documentId)?.card.sourceName;
+
+  test("who judged a passage, when and why, stands with it and in the list", () => {
+    const found = judged("found");
+    const told = "Rejected by Ada <Quill>, 20 May 2031, 09:00: The <Office> says so.";
+    expect(found.querySelector(".as-found .judged")?.textContent).toBe(told);
+    expect(found.querySelector("#judged td")?.textContent).toContain("Ada <Quill>");
+    expect(found.querySelector("#judged td:last-child a")?.getAttribute("href")).toMatch(
+      /^#document-\d/,
+    );
+  });
+
+  test.each(["found", "reviewed"] as const)("it opens as %s, says so, and holds both", (as) => {
+    const page = judged(as);
+    expect(page.querySelector("input[checked]")?.id).toBe(`as-${as}`);
+    expect(page.querySelectorAll("header .note").length).toBe(2);
+    const stances = (form: string) =>
+      [...page.querySelectorAll(`${form} .matrix details details summary`)].filter((one) =>
+        one.textContent.includes(`${source}, `),
+      );
+    expect(stances(".as-found").length).toBe(1);
+    expect(stances(".as-reviewed").length).toBe(0);
+  });
+
+  test("where nothing shown was rejected there is no switch, and it is said", () => {
+    const page = judged("found", "#/claims/five-gates");
+    expect(page.querySelector("input[type=radio]")).toBeNull();
+    expect(page.body.textContent).toContain("as found and as reviewed are the same");
+    expect(page.querySelector("#judged")?.textContent).toContain(
+      "1 other judgement of the case is",
+    );
+  });
+
+  test("of what is left out altogether it is said", () => {
+    const none = { ...reviewed, claims: [] };
+    const html = renderChosen(
+      { ...run, judgements: [judgement], reviewed: none },
+      { title: "", introduction: "", as: "reviewed", items: [item("#/claims/siren")] },
+    );
+    expect(html).toContain("As reviewed nothing is left of this");
+  });
 });

@@ -2,10 +2,12 @@ import { type Findings, type Question, questions } from "../compare/findings.ts"
 import { type Address, parseAddress } from "../document/address.ts";
 import type { Chosen, ChosenItem } from "../document/chosen.ts";
 import { formatDate, withoutMarks } from "../document/in-words.ts";
+import type { PlacedJudgement } from "../document/judgement.ts";
 import type { SpreadQuestion, WholeGroups } from "../spread/answer.ts";
 import { type Carried, carriedBlock, carriedLabel, carriedMethods } from "./html/carried.ts";
 import { contextOf, quoted, type ReportContext } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
+import { judgedMarks, judgedSection } from "./html/judged.ts";
 import { documentsSection, manifestSection } from "./html/made.ts";
 import { pageOf } from "./html/page.ts";
 import { answered, asked, firstRows, rowsOf } from "./html/questions.ts";
@@ -21,7 +23,14 @@ export type ChosenRun = ReportRun & {
   readonly spread: ReadonlyMap<string, WholeGroups>;
   /** What else of posts stands at the items' addresses; absent where it is not found. */
   readonly carried: ReadonlyMap<string, Carried>;
+  /** What people said of the marks of the case, in order of time. */
+  readonly judgements: readonly PlacedJudgement[];
+  /** The findings without the marks that were rejected; null where none is. */
+  readonly reviewed: Findings | null;
 };
+
+/** What an item can be looked up in. */
+type Answers = Pick<ChosenRun, "documents" | "findings" | "spread" | "carried">;
 
 /** The views on posts. */
 type OfPosts = "spread" | Carried["view"];
@@ -37,7 +46,7 @@ type Shown = {
 };
 
 /** What stands at an address, in a line; null where nothing does that a report can show. */
-export function labelAt(run: Omit<ChosenRun, "manifest" | "case">, address: string): string | null {
+export function labelAt(run: Answers, address: string): string | null {
   return shownAt(run, address)?.label ?? null;
 }
 
@@ -54,8 +63,10 @@ export function spreadKey({ on, windowSeconds }: SpreadQuestion): string {
 export function renderChosen(run: ChosenRun, chosen: Chosen): string {
   const whole = contextOf(run.case, run.documents);
   const cited = new Set<string>();
+  const judged = new Set<PlacedJudgement>();
   const context: ReportContext = {
     ...whole,
+    judged: judgedMarks(run.judgements, (one) => judged.add(one)),
     number: (id) => {
       cited.add(id);
       return whole.number(id);
@@ -64,20 +75,33 @@ export function renderChosen(run: ChosenRun, chosen: Chosen): string {
   const items = chosen.items.map((item) => ({
     item,
     shown: shownAt(run, item.address),
+    reviewed: run.reviewed && shownAt({ ...run, findings: run.reviewed }, item.address),
   }));
-  const main = items.map(({ item, shown }, at) => section(context, item, shown, at + 1));
+  const sections = items.map(({ item, shown, reviewed }, at) => {
+    const found = shown ? bodyOf(context, shown) : notFound;
+    const left = run.reviewed && shown ? (reviewed ? bodyOf(context, reviewed) : leftOut) : found;
+    const isSame = left.markup === found.markup;
+    const body = isSame ? found : bothWays(found, left);
+    return { isSame, html: section(item, shown, body, at + 1) };
+  });
+  const isBoth = sections.some(({ isSame }) => !isSame);
+  const main = html`${sections.map((one) => one.html)}`;
   const used = new Set(items.flatMap(({ shown }) => shown?.question ?? []));
   const methods = html`${questions.map((question) => used.has(question) && methodOf(asked[question]))}${ofPosts.map((view) => used.has(view) && methodOf(postMethods[view]))}`;
   const shown = run.documents.filter(({ card }) => cited.has(card.id));
   return pageOf(
     chosen.title || run.case.title,
     html`${paragraphs(chosen.introduction)}
-<nav aria-label="Contents">${items.map(
+${isBoth ? asSwitch(chosen.as) : asFound(run.judgements)}<nav aria-label="Contents">${items.map(
       ({ item, shown }, at) => html`<a href="#item-${at + 1}">${shown?.label ?? item.label}</a> `,
-    )}<a href="#documents">Documents</a> <a href="#manifest">How it was made</a></nav>
+    )}${run.judgements.length > 0 && html`<a href="#judged">What was judged</a> `}<a href="#documents">Documents</a> <a href="#manifest">How it was made</a></nav>
 `,
     html`${main}
-<section id="method"><h2>How to read it</h2>
+${judgedSection(
+  run.judgements.filter((one) => judged.has(one)),
+  run.judgements,
+  (id) => documentLink(context, id),
+)}<section id="method"><h2>How to read it</h2>
 <p>This report shows who says what, in which words and from where, with the passage behind every mark. It does not say who is right. What stands in it was chosen; the whole comparison holds more.</p>
 ${methods}</section>
 ${documentsSection(context, shown)}
@@ -86,16 +110,52 @@ ${manifestSection(run.manifest)}`,
   );
 }
 
-function section(context: ReportContext, item: ChosenItem, shown: Shown | null, at: number): Html {
-  const question = shown?.question;
+function section(item: ChosenItem, shown: Shown | null, body: Html, at: number): Html {
   return html`<section id="item-${at}"><h2>${shown?.label ?? item.label}</h2>
 ${paragraphs(item.note)}
-${
-  shown
-    ? shown.body(question && !isOfPosts(question) ? { ...context, question } : context)
-    : html`<p>This is no longer found in the case: its documents or the way in which they are read have changed since it was chosen.</p>`
-}</section>
+${body}</section>
 `;
+}
+
+const notFound = html`<p>This is no longer found in the case: its documents or the way in which they are read have changed since it was chosen.</p>`;
+const leftOut = html`<p>As reviewed nothing is left of this: all marks that it was found by were rejected.</p>`;
+
+function bodyOf(context: ReportContext, { question, body }: Shown): Html {
+  return body(question && !isOfPosts(question) ? { ...context, question } : context);
+}
+
+/** Both stand in the page; its reader chooses which is seen, without a script. */
+function bothWays(found: Html, reviewed: Html): Html {
+  return html`<div class="as-found"><p class="note"><b>As found.</b> As reviewed this reads otherwise.</p>
+${found}</div>
+<div class="as-reviewed"><p class="note"><b>As reviewed.</b> What was rejected here is left out; it stands under <a href="#judged">What was judged</a>.</p>
+${reviewed}</div>
+`;
+}
+
+function asSwitch(as: Chosen["as"]): Html {
+  return html`<fieldset class="as"><legend>This report is shown</legend><label><input type="radio" name="as" id="as-found"${as === "found" && checked}> as found</label> <label><input type="radio" name="as" id="as-reviewed"${as === "reviewed" && checked}> as reviewed</label></fieldset>
+<p class="as-found note">It is shown as found: also marks that editors rejected stand here, each with its judgement.</p>
+<p class="as-reviewed note">It is shown as reviewed: marks that somebody rejected and nobody confirmed are left out. They are listed under <a href="#judged">What was judged</a>.</p>
+`;
+}
+
+const checked = html` checked`;
+
+/** Where both are the same, no switch: it is said why. */
+function asFound(judgements: readonly PlacedJudgement[]): Html | false {
+  return (
+    judgements.length > 0 &&
+    html`<p class="note">Nothing that was rejected is shown here: as found and as reviewed are the same.</p>
+`
+  );
+}
+
+function documentLink(context: ReportContext, id: string): Html | string {
+  const card = context.document(id)?.card;
+  return card
+    ? html`<b>${card.sourceName}</b>, <a href="#document-${context.number(id)}">document ${context.number(id)}</a>`
+    : id;
 }
 
 const ofPosts = ["spread", "reach", "pile-ons"] as const satisfies readonly OfPosts[];
@@ -116,7 +176,7 @@ function paragraphs(text: string): Html[] {
     .map((part) => html`<p class="words">${part.trim()}</p>`);
 }
 
-function shownAt(run: Omit<ChosenRun, "manifest" | "case">, written: string): Shown | null {
+function shownAt(run: Answers, written: string): Shown | null {
   const address = parseAddress(written);
   const { view, path, query } = address;
   const carried = run.carried.get(written);
@@ -241,7 +301,7 @@ function inDocument(
   return {
     label: `${card.sourceName}: ${card.title ?? card.file}`,
     question: null,
-    body: (context) => quoted(context, passage),
+    body: (context) => quoted(context, passage, { of: null }),
   };
 }
 

@@ -314,7 +314,7 @@ describe("the user's report", () => {
   });
 
   test("what is too long is named", async () => {
-    const chosen = { title: "a".repeat(301), introduction: "", items: [] };
+    const chosen = { title: "a".repeat(301), introduction: "", as: "found", items: [] };
     const answer = await call("", "PUT", { chosen, revision: "0" });
     expect(answer.status).toBe(400);
     expect(((await answer.json()) as Failure).message).toContain("chosen.title");

@@ -11,6 +11,8 @@ const mostItems = 500;
 export const chosenSchema = z.strictObject({
   title: z.string().max(longest.title),
   introduction: z.string().max(longest.words),
+  // Reports that were put together before this could be said show what was found.
+  as: z.enum(["found", "reviewed"]).default("found"),
   items: z
     .array(
       z.strictObject({

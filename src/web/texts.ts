@@ -956,6 +956,13 @@ const english = {
     title: "Title",
     introduction: "Introduction",
     introductionHint: "What the reader should know first. An empty line begins a new paragraph.",
+    shownAs: {
+      legend: "The page opens",
+      found: "as found",
+      reviewed: "as reviewed: without what somebody rejected and nobody confirmed",
+      about:
+        "Either way it says which of the two it shows, has every judgement of what stands in it, and its reader can change to the other.",
+    },
     items: (n: number) => several(n, { one: "# part", other: "# parts" }),
     empty:
       "Nothing is chosen yet. Open a claim, a figure, a word, an event, a group of accounts or a passage, and press “Add to report” at the top of the page.",

@@ -1,8 +1,10 @@
 import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import { datesInWords, formatDate, withoutMarks } from "../../document/in-words.ts";
+import { cellMark } from "../../document/judgement.ts";
 import { cut, evidence, mostEntries, type ReportContext, type ReportSource } from "./context.ts";
 import { type Html, html } from "./escape.ts";
+import { judgedLines, judgedSign } from "./judged.ts";
 
 const order: readonly Stance[] = ["asserts", "attributes", "denies", "silent", "unknown"];
 
@@ -47,15 +49,25 @@ function rows(context: ReportContext, claim: Claim): Html {
   const cells = new Map(cellsOf(claim, context.cards).map((cell) => [cell.documentId, cell]));
   const carried = claim.cells.filter((cell) => speaks(cell) && cell.passages.length > 0);
   const { shown, rest } = cut(context, carried, "claims", "documents");
+  const quiet = [...cells.values()].flatMap((cell) => judgedQuiet(context, claim, cell));
   return html`<tbody data-find="${claim.statement}"><tr><th scope="row">${withoutMarks(claim.statement)}${facts(claim)}</th>
-${context.sources.map((source) => sourceCell(source, cells))}</tr>
+${context.sources.map((source) => sourceCell(context, claim, source, cells))}</tr>
 ${
-  carried.length > 0 &&
+  (carried.length > 0 || quiet.length > 0) &&
   html`<tr class="passages"><td colspan="${context.sources.length + 1}"><details><summary>${
     carried.length
-  } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${shown.map((cell) => cellEvidence(context, cell))}${rest}</details></td></tr>`
+  } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${shown.map((cell) => cellEvidence(context, claim, cell))}${rest}${quiet}</details></td></tr>`
 }</tbody>
 `;
+}
+
+/** A silence, or what is not known, of which somebody said something: it has no passage to stand at. */
+function judgedQuiet(context: ReportContext, claim: Claim, cell: Cell): Html[] {
+  const judged = speaks(cell) ? [] : context.judged.of(cellMark(claim.statement, cell));
+  if (judged.length === 0) return [];
+  return [
+    html`<p>${signs[cell.stance]} ${documentName(context, cell.documentId)}: ${cell.stance}${judgedSign(judged)}</p>${judgedLines(judged)}`,
+  ];
 }
 
 function facts(claim: Claim): Html {
@@ -74,7 +86,7 @@ function listed(context: ReportContext, claim: Claim): Html {
 ${sides.map((side) => {
   const own = bySource.filter(({ source }) => source.side === side);
   return html`<p class="side">${context.sideName(side)}</p>
-${order.map((stance) => stanceList(context, stance, own))}`;
+${order.map((stance) => stanceList(context, claim, stance, own))}`;
 })}</article>
 `;
 }
@@ -89,7 +101,12 @@ function sourcesWith(context: ReportContext, cells: readonly Cell[]): Told[] {
   });
 }
 
-function stanceList(context: ReportContext, stance: Stance, sides: readonly Told[]): Html | false {
+function stanceList(
+  context: ReportContext,
+  claim: Claim,
+  stance: Stance,
+  sides: readonly Told[],
+): Html | false {
   const told = sides.filter((one) => one.stance === stance);
   if (told.length === 0) return false;
   const isQuiet = stance === "silent" || stance === "unknown";
@@ -100,29 +117,36 @@ function stanceList(context: ReportContext, stance: Stance, sides: readonly Told
     isQuiet
       ? html`<p>${shown.map(({ source }) => source.name).join(", ")}</p>`
       : shown.map(({ cells }) =>
-          cells.filter((cell) => speaks(cell)).map((cell) => cellEvidence(context, cell)),
+          cells.filter((cell) => speaks(cell)).map((cell) => cellEvidence(context, claim, cell)),
         )
   }${rest}</details>
 `;
 }
 
-function cellEvidence(context: ReportContext, cell: Cell): Html {
+function cellEvidence(context: ReportContext, claim: Claim, cell: Cell): Html {
   return evidence(
     context,
     html`${signs[cell.stance]} ${documentName(context, cell.documentId)}: ${inWords(cell)}`,
     cell.passages,
     html`${datesInWords(cell.reason)} (<code>${cell.rule}</code>)`,
+    false,
+    { mark: cellMark(claim.statement, cell) },
   );
 }
 
-function sourceCell(source: ReportSource, cells: ReadonlyMap<string, Cell>): Html {
+function sourceCell(
+  context: ReportContext,
+  claim: Claim,
+  source: ReportSource,
+  cells: ReadonlyMap<string, Cell>,
+): Html {
   const own = source.documentIds.flatMap((id) => cells.get(id) ?? []);
   const taken = stancesOf(own);
   const told = own.find((cell) => speaks(cell) && cell.attributedTo !== null);
   return html`<td class="${taken[0]}">${taken.map((stance) => html`<span class="stance">${signs[stance]} ${stance}</span> `)}${
     told &&
     html`<small>${told.stance === "denies" ? "reporting" : "to"} ${told.attributedTo}</small>`
-  }</td>`;
+  }${judgedSign(own.flatMap((cell) => context.judged.of(cellMark(claim.statement, cell))))}</td>`;
 }
 
 /** All that a source's documents do with a claim; where none speaks, one unknown makes it unknown. */

@@ -2,9 +2,11 @@ import type { Question } from "../../compare/findings.ts";
 import type { Case, DocumentCard, Side } from "../../document/case.ts";
 import { directionOf, type Run, runsAgainst } from "../../document/direction.ts";
 import { formatInstant } from "../../document/in-words.ts";
+import type { MarkName } from "../../document/judgement.ts";
 import type { Passage } from "../../document/passage.ts";
 import type { Span } from "../../document/span.ts";
 import { type Html, html, plain } from "./escape.ts";
+import { type JudgedMarks, judgedLines, judgedSign, nothingJudged } from "./judged.ts";
 
 /** A document as the report shows it: its card, its hash and the text that passages are cut from. */
 export type ReportDocument = {
@@ -30,6 +32,8 @@ export type ReportSource = {
 export type ReportContext = {
   /** What is being answered; its passages say why they were read as they were. */
   readonly question: Question;
+  /** What people said of what is shown. */
+  readonly judged: JudgedMarks;
   readonly sides: readonly Side[];
   /** By side (sides by name, unaligned last), then by name. */
   readonly sources: readonly ReportSource[];
@@ -101,6 +105,7 @@ export function contextOf(
   const numbers = new Map(documents.map((document, index) => [document.card.id, index + 1]));
   return {
     question: "claims",
+    judged: nothingJudged,
     sides,
     sources: [...sources.values()].sort(
       (a, b) => rankOf(a.side) - rankOf(b.side) || compare(a.name, b.name) || compare(a.id, b.id),
@@ -118,8 +123,15 @@ export function contextOf(
 /** How much of the text around a passage is shown, in UTF-16 code units on each side. */
 const aroundUnits = 160;
 
-/** One passage in the text around it, with where it stands and what vouches for the bytes. */
-export function quoted(context: ReportContext, passage: Passage): Html {
+/**
+ * One passage in the text around it, with where it stands, what vouches for the bytes, and what was
+ * judged of the mark that it shows, if it is one of its own, and of the readings in it.
+ */
+export function quoted(
+  context: ReportContext,
+  passage: Passage,
+  { mark, of = context.question }: { mark?: MarkName | undefined; of?: Question | null } = {},
+): Html {
   const document = context.document(passage.documentId);
   const text = document?.text ?? passage.text;
   const { start, end } = document ? passage : { start: 0, end: text.length };
@@ -141,7 +153,10 @@ export function quoted(context: ReportContext, passage: Passage): Html {
   )}</mark>${words(end, to)}${to < text.length && " …"}</blockquote><figcaption>${origin(
     context,
     passage,
-  )}</figcaption>${(document?.why?.(context.question, passage) ?? []).map(
+  )}</figcaption>${judgedLines([
+    ...(mark ? context.judged.of(mark) : []),
+    ...context.judged.within(passage, of),
+  ])}${(document?.why?.(context.question, passage) ?? []).map(
     (why) => html`<p class="why"><b>Why:</b> ${why}</p>`,
   )}</figure>
 `;
@@ -157,22 +172,31 @@ function isolatedRuns(text: string, start: number, end: number, runs: readonly R
   return html`${pieces}${plain(text.slice(inside.at(-1)?.end ?? start, end))}`;
 }
 
-/** Evidence that opens: a summary and the passages, each once. */
+/** What the passages of an evidence show: one mark together, or each one of its own. */
+export type Shows = {
+  readonly mark?: MarkName;
+  readonly markOf?: (passage: Passage) => MarkName;
+};
+
+/** Evidence that opens: a summary and the passages, each once, with what was judged of them. */
 export function evidence(
   context: ReportContext,
   summary: Html | string,
   passages: readonly Passage[],
   note?: Html | string,
   rest?: Html | false,
+  { mark, markOf }: Shows = {},
 ): Html {
   const seen = new Set<string>();
   const once = passages.filter((passage) => {
     const key = `${passage.documentId}:${passage.start}-${passage.end}`;
     return !seen.has(key) && seen.add(key);
   });
-  return html`<details><summary>${summary}</summary>${once.map((passage) => quoted(context, passage))}${rest}${
-    note && html`<p class="note">${note}</p>`
-  }</details>`;
+  const judged = mark ? context.judged.of(mark) : [];
+  const all = markOf ? once.flatMap((passage) => context.judged.of(markOf(passage))) : judged;
+  return html`<details><summary>${summary}${judgedSign(all)}</summary>${judgedLines(judged)}${once.map(
+    (passage) => quoted(context, passage, { mark: markOf?.(passage) }),
+  )}${rest}${note && html`<p class="note">${note}</p>`}</details>`;
 }
 
 function origin(context: ReportContext, passage: Passage): Html {

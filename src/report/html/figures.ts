@@ -1,5 +1,6 @@
 import type { FigureEntry, FigureGroup } from "../../compare/figures/figures.ts";
 import { formatDate } from "../../document/in-words.ts";
+import { figureMark } from "../../document/judgement.ts";
 import { stretchAround } from "../../document/stretch.ts";
 import { cut, evidence, type ReportContext } from "./context.ts";
 import { type Html, html } from "./escape.ts";
@@ -55,6 +56,9 @@ ${shown.map(
     context,
     context.document(entry.documentId)?.card.sourceName ?? entry.documentId,
     entry.evidence,
+    undefined,
+    false,
+    { mark: figureMark(group.what, entry) },
   )}</th><td>${conflicting.has(inWords(entry)) && "≠ "}${inWords(entry)}</td><td>${
     entry.attributedTo ?? "own voice"
   }</td><td class="axis">${scale && picture(entry, scale)}</td></tr>

@@ -2,9 +2,11 @@ import type { Copy, ReusedText } from "../../compare/origins/origins.ts";
 import { changesInWords, englishCopies, sharesInWords } from "../../document/copied-in-words.ts";
 import { directionOf } from "../../document/direction.ts";
 import { datesInWords, formatInstant } from "../../document/in-words.ts";
+import { copyMark } from "../../document/judgement.ts";
 import type { Span } from "../../document/span.ts";
 import { cut, evidence, quoted, type ReportContext } from "./context.ts";
 import { type Html, html, plain } from "./escape.ts";
+import { judgedLines, judgedSign } from "./judged.ts";
 
 /** What a large case shows of each; `cut` says what is left out. */
 const mostTexts = 200;
@@ -32,10 +34,14 @@ ${copies.shown.map(
   }${copy.credit && html`<small>credits: ${copy.credit.words}</small>`}</td><td>${changesInWords(copy)}</td></tr>
 <tr class="passages"><td colspan="4"><details><summary>${copy.passages.length} ${
     copy.passages.length === 1 ? "passage" : "passages"
-  }, side by side</summary>${sideBySide(context, text, copy)}</details></td></tr>
+  }, side by side${judgedSign(judgedOf(context, text, copy))}</summary>${sideBySide(context, text, copy)}${judgedLines(judgedOf(context, text, copy))}</details></td></tr>
 `,
 )}</tbody></table></div>${copies.rest}${evidence(context, "Where they stand in the text", text.evidence)}</article>
 `;
+}
+
+function judgedOf(context: ReportContext, text: ReusedText, copy: Copy) {
+  return context.judged.of(copyMark(text.documentId, copy));
 }
 
 function nameOf(context: ReportContext, documentId: string): string {

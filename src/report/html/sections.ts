@@ -1,12 +1,14 @@
-import type { SilenceRow } from "../../compare/silence/silence.ts";
+import type { Absence, SilenceRow } from "../../compare/silence/silence.ts";
 import type { ShownShare, Sourcing } from "../../compare/sourcing/sourcing.ts";
 import type { TimelineEvent } from "../../compare/timeline/timeline.ts";
 import type { Wording, WordingRow } from "../../compare/wording/wording.ts";
 import { whoIsSilent } from "../../document/absence.ts";
 import { datesInWords, formatDate, withoutMarks } from "../../document/in-words.ts";
+import { cellMark, labelMark } from "../../document/judgement.ts";
 import { cut, evidence, type ReportContext } from "./context.ts";
 import { contrastsBlock } from "./contrasts.ts";
 import { type Html, html } from "./escape.ts";
+import { judgedLines, judgedSign } from "./judged.ts";
 
 /** What a large case shows of each; `cut` says what is left out. */
 const mostSources = 300;
@@ -31,7 +33,9 @@ ${row.labels.map(
     const use = label.uses.find((candidate) => candidate.sourceId === source.id);
     if (!use) return html`<td>–</td>`;
     const { shown, rest } = cut(context, use.evidence, "wording", "passages", mostOfCell);
-    return html`<td>${evidence(context, countsOf(use), shown, undefined, rest)}</td>`;
+    return html`<td>${evidence(context, countsOf(use), shown, undefined, rest, {
+      markOf: (passage) => labelMark(label.label, passage),
+    })}</td>`;
   })}</tr>
 `,
 )}</tbody><tfoot><tr><th scope="row">all mentions, of words read</th>${sources.map((source) => {
@@ -68,6 +72,7 @@ ${row.labels.map(
       shown,
       undefined,
       rest,
+      { markOf: (passage) => labelMark(label.label, passage) },
     )}</td>`;
   })}</tr>
 `,
@@ -103,11 +108,19 @@ ${carriers.rest}<p>Not by ${context.sideName(row.absentSide)}:</p>
         html`<li>${absence.state === "silent" ? "○" : "?"} ${whoIsSilent(
           absence,
           context.sourceName(absence.sourceId),
-        )}: ${absence.state}, ${datesInWords(absence.reason)}</li>`,
+        )}: ${absence.state}, ${datesInWords(absence.reason)}${silenceJudged(context, row, absence)}</li>`,
     )}</ul>
-${absences.rest}${evidence(context, "Where it is said", said.shown, html`${row.reason} (<code>${row.rule}</code>)`, said.rest)}</article>
+${absences.rest}${evidence(context, "Where it is said", said.shown, html`${row.reason} (<code>${row.rule}</code>)`, said.rest, { markOf: (passage) => cellMark(row.statement, { documentId: passage.documentId, passages: [passage] }) })}</article>
 `;
   })}`;
+}
+
+/** What was judged of a source's silence: of each of its documents as a whole. */
+function silenceJudged(context: ReportContext, row: SilenceRow, { documentIds }: Absence): Html {
+  const judged = documentIds.flatMap((documentId) =>
+    context.judged.of(cellMark(row.statement, { documentId, passages: [] })),
+  );
+  return html`${judgedSign(judged)}${judgedLines(judged)}`;
 }
 
 export function sourcingSection(context: ReportContext, sourcing: Sourcing): Html {

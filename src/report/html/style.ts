@@ -41,6 +41,12 @@ mark{background:var(--mark);color:var(--ink)}
 .why{margin:.3rem 0 .8rem;padding-left:.7rem;border-left:3px solid var(--line);font-size:.88rem}
 code{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .6rem;max-width:100%}
+.judged{margin:.3rem 0;font-size:.88rem;padding-left:.7rem;border-left:3px solid var(--ink)}
+.sign{display:inline-block;margin-left:.4em;padding:0 .4em;border:1px solid currentColor;border-radius:3px;font:600 .72rem/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",system-ui,sans-serif;color:var(--ink)}
+.sign.reject{border-style:dashed}
+.as{border:0;padding:0;margin:1rem 0 .2rem;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;align-items:baseline}
+.as legend{float:left;padding:0;margin-right:1.2rem;font-weight:600}
+body:has(#as-reviewed:checked) .as-found,body:has(#as-found:checked) .as-reviewed{display:none}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 [hidden]{display:none}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt}nav,.find{display:none}h2{break-before:page}article,tr,figure{break-inside:avoid}.scroll{overflow:visible}#claims,#wording{page:wide}.scroll table{table-layout:fixed}.scroll th,.scroll td,.matrix tbody th,.matrix td{min-width:0;overflow-wrap:anywhere}.matrix th:first-child,.matrix tr>td:first-child{width:18%}.matrix,.matrix td,.matrix th{font-size:7pt}.matrix small{font-size:6.5pt}.matrix tbody th{font-size:8.5pt}.stance{white-space:normal}.axis{width:auto}.axis svg{max-width:100%}}

@@ -67,6 +67,21 @@ function Edited({ kept }: { kept: KeptReport }) {
           onChange={(event) => change({ introduction: event.target.value })}
         />
       </label>
+      <fieldset className="field shown-as">
+        <legend>{words.shownAs.legend}</legend>
+        {(["found", "reviewed"] as const).map((as) => (
+          <label key={as}>
+            <input
+              type="radio"
+              name="shown-as"
+              checked={chosen.as === as}
+              onChange={() => change({ as })}
+            />{" "}
+            {words.shownAs[as]}
+          </label>
+        ))}
+        <p className="soft small">{words.shownAs.about}</p>
+      </fieldset>
       {items.length > 0 && <h2>{words.items(items.length)}</h2>}
       {removed && (
         <p role="status">
