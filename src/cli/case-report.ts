@@ -73,6 +73,7 @@ export async function chosenPage(
   const run = {
     case: analyzed.case,
     judgements,
+    madeAt: new Date().toISOString(),
     reviewed: await reviewedFor(chosen, analyzed, findings, rejectedOf(judgements)),
     documents: await reportDocuments(analyzed),
     findings,

@@ -49,7 +49,15 @@ const piledOn: PileOnShown = {
   textCount: 12,
 };
 const run = {
-  ...{ case: weirCase, documents, findings, manifest, judgements: [], reviewed: null },
+  ...{
+    case: weirCase,
+    documents,
+    findings,
+    manifest,
+    judgements: [],
+    reviewed: null,
+    madeAt: "2031-06-01T08:00:00.000Z",
+  },
   carried: new Map<string, Carried>([
     ["#/reach/hashtag/openthegates", { view: "reach", answer: reached }],
     ["#/pile-ons/1", { view: "pile-ons", answer: piledOn }],

@@ -1,14 +1,14 @@
 import { type Findings, type Question, questions } from "../compare/findings.ts";
 import { type Address, parseAddress } from "../document/address.ts";
 import type { Chosen, ChosenItem } from "../document/chosen.ts";
-import { formatDate, withoutMarks } from "../document/in-words.ts";
+import { formatDate, formatInstant, withoutMarks } from "../document/in-words.ts";
 import type { PlacedJudgement } from "../document/judgement.ts";
 import type { SpreadQuestion, WholeGroups } from "../spread/answer.ts";
 import { type Carried, carriedBlock, carriedLabel, carriedMethods } from "./html/carried.ts";
 import { contextOf, quoted, type ReportContext } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
 import { judgedMarks, judgedSection } from "./html/judged.ts";
-import { documentsSection, manifestSection } from "./html/made.ts";
+import { documentsSection, manifestSection, titleFacts } from "./html/made.ts";
 import { pageOf } from "./html/page.ts";
 import { answered, asked, firstRows, rowsOf } from "./html/questions.ts";
 import { groupBlock, groupLabel, spreadMethod, spreadQuestionAt } from "./html/spread.ts";
@@ -27,6 +27,8 @@ export type ChosenRun = ReportRun & {
   readonly judgements: readonly PlacedJudgement[];
   /** The findings without the marks that were rejected; null where none is. */
   readonly reviewed: Findings | null;
+  /** When the page is made, an instant. */
+  readonly madeAt: string;
 };
 
 /** What an item can be looked up in. */
@@ -78,8 +80,10 @@ export function renderChosen(run: ChosenRun, chosen: Chosen): string {
     reviewed: run.reviewed && shownAt({ ...run, findings: run.reviewed }, item.address),
   }));
   const sections = items.map(({ item, shown, reviewed }, at) => {
-    const found = shown ? bodyOf(context, shown) : notFound;
-    const left = run.reviewed && shown ? (reviewed ? bodyOf(context, reviewed) : leftOut) : found;
+    // A single thing was chosen for its passages; of a whole view the reader opens what they want.
+    const own = { ...context, isOpen: parseAddress(item.address).path.length > 0 };
+    const found = shown ? bodyOf(own, shown) : notFound;
+    const left = run.reviewed && shown ? (reviewed ? bodyOf(own, reviewed) : leftOut) : found;
     const isSame = left.markup === found.markup;
     const body = isSame ? found : bothWays(found, left);
     return { isSame, html: section(item, shown, body, at + 1) };
@@ -89,11 +93,17 @@ export function renderChosen(run: ChosenRun, chosen: Chosen): string {
   const used = new Set(items.flatMap(({ shown }) => shown?.question ?? []));
   const methods = html`${questions.map((question) => used.has(question) && methodOf(asked[question]))}${ofPosts.map((view) => used.has(view) && methodOf(postMethods[view]))}`;
   const shown = run.documents.filter(({ card }) => cited.has(card.id));
+  const authors = [...new Set([...judged].map(({ author }) => author))].sort();
   return pageOf(
-    chosen.title || run.case.title,
-    html`${paragraphs(chosen.introduction)}
+    { title: chosen.title || run.case.title, isChosen: true },
+    html`${titleFacts(context, run.manifest, [
+      ["Case", run.case.title],
+      ["Made", `${formatInstant(run.madeAt)} (UTC)`],
+      ["Judged by", authors.join(", ")],
+    ])}${paragraphs(chosen.introduction)}
 ${isBoth ? asSwitch(chosen.as) : asFound(run.judgements)}<nav aria-label="Contents">${items.map(
-      ({ item, shown }, at) => html`<a href="#item-${at + 1}">${shown?.label ?? item.label}</a> `,
+      ({ item, shown }, at) =>
+        html`<a class="item" href="#item-${at + 1}">${shown?.label ?? item.label}</a> `,
     )}${run.judgements.length > 0 && html`<a href="#judged">What was judged</a> `}<a href="#documents">Documents</a> <a href="#manifest">How it was made</a></nav>
 `,
     html`${main}
@@ -102,7 +112,7 @@ ${judgedSection(
   run.judgements,
   (id) => documentLink(context, id),
 )}<section id="method"><h2>How to read it</h2>
-<p>This report shows who says what, in which words and from where, with the passage behind every mark. It does not say who is right. What stands in it was chosen; the whole comparison holds more.</p>
+<p>What stands in this report was chosen; the whole comparison holds more.</p>
 ${methods}</section>
 ${documentsSection(context, shown)}
 ${manifestSection(run.manifest)}`,
@@ -111,7 +121,7 @@ ${manifestSection(run.manifest)}`,
 }
 
 function section(item: ChosenItem, shown: Shown | null, body: Html, at: number): Html {
-  return html`<section id="item-${at}"><h2>${shown?.label ?? item.label}</h2>
+  return html`<section id="item-${at}" class="item"><h2>${shown?.label ?? item.label}</h2>
 ${paragraphs(item.note)}
 ${body}</section>
 `;

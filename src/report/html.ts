@@ -2,7 +2,7 @@ import { type Findings, type Question, questions } from "../compare/findings.ts"
 import type { Case } from "../document/case.ts";
 import { contextOf, type ReportDocument } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
-import { documentsSection, manifestSection, type ReportManifest } from "./html/made.ts";
+import { documentsSection, manifestSection, type ReportManifest, titleFacts } from "./html/made.ts";
 import { pageOf } from "./html/page.ts";
 import { answered, asked, firstRows, rowsOf } from "./html/questions.ts";
 import { proofOf } from "./verify/proof.ts";
@@ -27,8 +27,13 @@ export function renderReport({ findings, manifest, documents, ...run }: ReportRu
   const context = contextOf(run.case, documents);
   const shown = context.isLong ? firstRows(findings, mostRowsOfLong) : findings;
   return pageOf(
-    run.case.title,
-    html`<p>${documents.length} documents from ${context.sources.length} sources. This report shows who says what, in which words and from where, with the passage behind every mark. It does not say who is right.</p>
+    { title: run.case.title, isChosen: false },
+    html`${titleFacts(context, manifest, [
+      [
+        "Made",
+        "from these files alone: the same files give the same page, so it bears no date of its own",
+      ],
+    ])}
 ${
   (context.isLarge || context.isLong) &&
   html`<p>With so many ${context.isLarge ? "sources" : "documents"} this page lists the first of each kind and says how many are left out. <code>parallax analyze PATH --out DIR</code> writes all of them: the JSON files stand beside this page there.</p>`

@@ -89,14 +89,11 @@ export async function putFullReport(address: string): Promise<void> {
   const at = `${spans.start}-${spans.end}`;
   const addresses = [
     `#/claims/${claim.id}`,
-    "#/claims",
     `#/figures/${figure.id}`,
     `#/wording/${wording.id}`,
-    "#/wording",
     `#/silence/${silence.id}`,
     "#/sourcing",
     `#/origins/${text.id}`,
-    "#/timeline",
     `#/timeline/${event.id}`,
     "#/spread/1",
     `#/reach/hashtag/${tags.objects[0]?.object ?? ""}`,

@@ -2,7 +2,14 @@ import { cellsOf } from "../../compare/claims/cells.ts";
 import type { Cell, Claim, Stance } from "../../compare/claims/claims.ts";
 import { datesInWords, formatDate, withoutMarks } from "../../document/in-words.ts";
 import { cellMark } from "../../document/judgement.ts";
-import { cut, evidence, mostEntries, type ReportContext, type ReportSource } from "./context.ts";
+import {
+  cut,
+  evidence,
+  mostEntries,
+  opened,
+  type ReportContext,
+  type ReportSource,
+} from "./context.ts";
 import { type Html, html } from "./escape.ts";
 import { judgedLines, judgedSign } from "./judged.ts";
 
@@ -22,13 +29,16 @@ export function claimsSection(context: ReportContext, claims: readonly Claim[]):
   const legend = html`<p class="legend">${order.map((stance) => html`<span>${signs[stance]} ${stance}</span> `)}</p>
 `;
   if (context.isLarge) return html`${legend}${claims.map((claim) => listed(context, claim))}`;
-  return html`${legend}<div class="scroll"><table class="matrix">
+  return html`${legend}<div class="scroll"><table class="matrix${sources.length > mostAbreast && " many"}">
 <thead><tr><td></td>${sideHeads(context)}</tr><tr><th scope="col">Claim</th>${sources.map(
     (source) => html`<th scope="col">${source.name}</th>`,
   )}</tr></thead>
 ${claims.map((claim) => rows(context, claim))}
 </table></div>`;
 }
+
+/** More sources than this do not stand side by side on a screen: each claim is then a block of its own. */
+const mostAbreast = 14;
 
 /** One head over the sources of each side; sources come sorted by side. */
 function sideHeads(context: ReportContext): Html[] {
@@ -51,10 +61,18 @@ function rows(context: ReportContext, claim: Claim): Html {
   const { shown, rest } = cut(context, carried, "claims", "documents");
   const quiet = [...cells.values()].flatMap((cell) => judgedQuiet(context, claim, cell));
   return html`<tbody data-find="${claim.statement}"><tr><th scope="row">${withoutMarks(claim.statement)}${facts(claim)}</th>
-${context.sources.map((source) => sourceCell(context, claim, source, cells))}</tr>
+${context.sources.map((source, at) =>
+  sourceCell(
+    context,
+    claim,
+    source,
+    cells,
+    source.side !== context.sources[at - 1]?.side || at === 0,
+  ),
+)}</tr>
 ${
   (carried.length > 0 || quiet.length > 0) &&
-  html`<tr class="passages"><td colspan="${context.sources.length + 1}"><details><summary>${
+  html`<tr class="passages"><td colspan="${context.sources.length + 1}"><details${opened(context)}><summary>${
     carried.length
   } ${carried.length === 1 ? "document" : "documents"}, with passages</summary>${shown.map((cell) => cellEvidence(context, claim, cell))}${rest}${quiet}</details></td></tr>`
 }</tbody>
@@ -111,7 +129,7 @@ function stanceList(
   if (told.length === 0) return false;
   const isQuiet = stance === "silent" || stance === "unknown";
   const { shown, rest } = cut(context, told, "claims", "sources", isQuiet ? 100 : mostEntries);
-  return html`<details><summary>${signs[stance]} ${stance}: ${told.length} ${
+  return html`<details${opened(context)}><summary>${signs[stance]} ${stance}: ${told.length} ${
     told.length === 1 ? "source" : "sources"
   }</summary>${
     isQuiet
@@ -139,14 +157,17 @@ function sourceCell(
   claim: Claim,
   source: ReportSource,
   cells: ReadonlyMap<string, Cell>,
+  isFirst: boolean,
 ): Html {
   const own = source.documentIds.flatMap((id) => cells.get(id) ?? []);
   const taken = stancesOf(own);
   const told = own.find((cell) => speaks(cell) && cell.attributedTo !== null);
-  return html`<td class="${taken[0]}">${taken.map((stance) => html`<span class="stance">${signs[stance]} ${stance}</span> `)}${
+  return html`<td class="${taken[0]}${isFirst && " first"}">${
+    isFirst && html`<span class="side-name">${context.sideName(source.side)}</span>`
+  }<div><span class="name">${source.name}</span> ${taken.map((stance) => html`<span class="stance">${signs[stance]} ${stance}</span> `)}${
     told &&
     html`<small>${told.stance === "denies" ? "reporting" : "to"} ${told.attributedTo}</small>`
-  }${judgedSign(own.flatMap((cell) => context.judged.of(cellMark(claim.statement, cell))))}</td>`;
+  }${judgedSign(own.flatMap((cell) => context.judged.of(cellMark(claim.statement, cell))))}</div></td>`;
 }
 
 /** All that a source's documents do with a claim; where none speaks, one unknown makes it unknown. */

@@ -39,6 +39,8 @@ export type ReportContext = {
   readonly sources: readonly ReportSource[];
   /** More sources than can stand side by side: they are listed by side, and long lists are cut. */
   readonly isLarge: boolean;
+  /** Passages stand open: what is shown was chosen one by one. */
+  readonly isOpen: boolean;
   /** So many documents that long lists are cut, so that the page can still be sent. */
   readonly isLong: boolean;
   /** All documents of the case, ordered by id. */
@@ -111,6 +113,7 @@ export function contextOf(
       (a, b) => rankOf(a.side) - rankOf(b.side) || compare(a.name, b.name) || compare(a.id, b.id),
     ),
     isLarge: sources.size > mostColumns,
+    isOpen: false,
     isLong: documents.length > mostWhole,
     cards: documents.map(({ card }) => card).sort((a, b) => compare(a.id, b.id)),
     document: (id) => byId.get(id),
@@ -172,6 +175,11 @@ function isolatedRuns(text: string, start: number, end: number, runs: readonly R
   return html`${pieces}${plain(text.slice(inside.at(-1)?.end ?? start, end))}`;
 }
 
+/** The attribute of what opens where it stands open. */
+export function opened({ isOpen }: Pick<ReportContext, "isOpen">): Html | false {
+  return isOpen && html` open`;
+}
+
 /** What the passages of an evidence show: one mark together, or each one of its own. */
 export type Shows = {
   readonly mark?: MarkName;
@@ -194,7 +202,7 @@ export function evidence(
   });
   const judged = mark ? context.judged.of(mark) : [];
   const all = markOf ? once.flatMap((passage) => context.judged.of(markOf(passage))) : judged;
-  return html`<details><summary>${summary}${judgedSign(all)}</summary>${judgedLines(judged)}${once.map(
+  return html`<details${opened(context)}><summary>${summary}${judgedSign(all)}</summary>${judgedLines(judged)}${once.map(
     (passage) => quoted(context, passage, { mark: markOf?.(passage) }),
   )}${rest}${note && html`<p class="note">${note}</p>`}</details>`;
 }

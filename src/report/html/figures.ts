@@ -51,19 +51,7 @@ ${first && html`<p class="note">“${stretchAround(first.sentence, first.evidenc
       ? html`<th scope="col" class="axis">${numbers.format(scale.low)} to ${numbers.format(scale.high)}</th>`
       : html`<td></td>`
   }</tr></thead><tbody>
-${shown.map(
-  (entry) => html`<tr><th scope="row">${evidence(
-    context,
-    context.document(entry.documentId)?.card.sourceName ?? entry.documentId,
-    entry.evidence,
-    undefined,
-    false,
-    { mark: figureMark(group.what, entry) },
-  )}</th><td>${conflicting.has(inWords(entry)) && "≠ "}${inWords(entry)}</td><td>${
-    entry.attributedTo ?? "own voice"
-  }</td><td class="axis">${scale && picture(entry, scale)}</td></tr>
-`,
-)}</tbody></table></div>${rest}
+${shown.map((entry) => entryRows(context, group, entry, { scale, isConflicting: conflicting.has(inWords(entry)) }))}</tbody></table></div>${rest}
 ${sums.shown.map((check) =>
   evidence(
     context,
@@ -76,6 +64,28 @@ ${sums.shown.map((check) =>
   ),
 )}${sums.rest}<p class="note">${group.reason} (<code>${group.rule}</code>)</p></article>
 `;
+}
+
+/** A number in its line; where passages stand open they have a line of their own under it. */
+function entryRows(
+  context: ReportContext,
+  group: FigureGroup,
+  entry: FigureEntry,
+  { scale, isConflicting }: { readonly scale: Scale | null; readonly isConflicting: boolean },
+): Html {
+  const name = context.document(entry.documentId)?.card.sourceName ?? entry.documentId;
+  const passages = (summary: string) =>
+    evidence(context, summary, entry.evidence, undefined, false, {
+      mark: figureMark(group.what, entry),
+    });
+  return html`<tr><th scope="row">${context.isOpen ? name : passages(name)}</th><td>${isConflicting && "≠ "}${inWords(entry)}</td><td>${
+    entry.attributedTo ?? "own voice"
+  }</td><td class="axis">${scale && picture(entry, scale)}</td></tr>
+${
+  context.isOpen &&
+  html`<tr class="passages"><td colspan="4">${passages(`${name}: ${inWords(entry)}`)}</td></tr>
+`
+}`;
 }
 
 function inWords(entry: FigureEntry): string {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../document/document.ts";
-import { formatInstant } from "../../document/in-words.ts";
+import { formatDate, formatInstant } from "../../document/in-words.ts";
 import type { ReportContext, ReportDocument } from "./context.ts";
 import { type Html, html } from "./escape.ts";
 
@@ -13,6 +13,53 @@ export type ReportManifest = {
   readonly counts: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
 };
+
+/** What the page is, on its first page: of which case, from which texts, made how, and what it does not say. */
+export function titleFacts(
+  { sources, sideName, cards }: ReportContext,
+  { version, caseFile }: ReportManifest,
+  more: readonly (readonly [name: string, value: string])[],
+): Html {
+  const sides = [...new Set(sources.map(({ side }) => side))].map((side) => {
+    const number = sources.filter((source) => source.side === side).length;
+    return `${sideName(side)} (${number} ${number === 1 ? "source" : "sources"})`;
+  });
+  const dates = cards.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort();
+  const from = formatDate(dates[0] ?? null);
+  const to = formatDate(dates.at(-1) ?? null);
+  const facts: readonly (readonly [string, Html | string])[] = [
+    ...more,
+    [
+      "Texts",
+      `${cards.length} documents of ${sources.length} sources${
+        dates.length === 0
+          ? ""
+          : from === to
+            ? `, published ${from}`
+            : `, published ${from} to ${to}`
+      }`,
+    ],
+    ["Sides", sides.join("; ")],
+    ["Program", `Parallax ${version}`],
+    [
+      "Case file",
+      caseFile ? html`${caseFile.file}, SHA-256 <code>${caseFile.sha256}</code>` : "none",
+    ],
+    [
+      "To check it",
+      html`<code>parallax verify FILE --case FOLDER</code> holds every hash and passage against the files`,
+    ],
+  ];
+  return html`<dl class="facts">${facts.map(
+    ([name, value]) =>
+      value !== "" &&
+      html`<dt>${name}</dt><dd>${value}</dd>
+`,
+  )}</dl>
+<p>This report shows who says what, in which words and from where, with the passage behind every mark. It does not say who is right. How each answer is made and what was read stands in it.</p>
+<p class="on-paper">Printed are the passages that were open when it was printed; what else there is says how many it holds.</p>
+`;
+}
 
 /** The documents that passages refer to, with what vouches for their bytes. */
 export function documentsSection(

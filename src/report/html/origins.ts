@@ -4,7 +4,7 @@ import { directionOf } from "../../document/direction.ts";
 import { datesInWords, formatInstant } from "../../document/in-words.ts";
 import { copyMark } from "../../document/judgement.ts";
 import type { Span } from "../../document/span.ts";
-import { cut, evidence, quoted, type ReportContext } from "./context.ts";
+import { cut, evidence, opened, quoted, type ReportContext } from "./context.ts";
 import { type Html, html, plain } from "./escape.ts";
 import { judgedLines, judgedSign } from "./judged.ts";
 
@@ -32,7 +32,7 @@ ${copies.shown.map(
   )}</td><td>${englishCopies.kinds[copy.kind]}: ${sharesInWords(copy)}${
     copy.via !== null && html`<small>by way of ${nameOf(context, copy.via)}</small>`
   }${copy.credit && html`<small>credits: ${copy.credit.words}</small>`}</td><td>${changesInWords(copy)}</td></tr>
-<tr class="passages"><td colspan="4"><details><summary>${copy.passages.length} ${
+<tr class="passages"><td colspan="4"><details${opened(context)}><summary>${copy.passages.length} ${
     copy.passages.length === 1 ? "passage" : "passages"
   }, side by side${judgedSign(judgedOf(context, text, copy))}</summary>${sideBySide(context, text, copy)}${judgedLines(judgedOf(context, text, copy))}</details></td></tr>
 `,

@@ -24,23 +24,30 @@ ${rows.map((row) => {
   const totals = new Map(row.totals.map((total) => [total.sourceId, total]));
   const sources = context.sources.filter((source) => (totals.get(source.id)?.mentions ?? 0) > 0);
   return html`<article data-find="${row.concept} ${row.labels.map((label) => label.label).join(" ")}"><h3>${row.concept} <small>${packOf(row)}</small></h3>
-<div class="scroll"><table><thead><tr><th scope="col">Label</th>${sources.map(
+<div class="scroll"><table class="matrix labels"><thead><tr><th scope="col">Label</th>${sources.map(
     (source) =>
       html`<th scope="col">${source.name}<small>${context.sideName(source.side)}</small></th>`,
   )}</tr></thead><tbody>
 ${row.labels.map(
   (label) => html`<tr><th scope="row">${label.label}</th>${sources.map((source) => {
     const use = label.uses.find((candidate) => candidate.sourceId === source.id);
-    if (!use) return html`<td>–</td>`;
+    if (!use) return html`<td class="none">–</td>`;
     const { shown, rest } = cut(context, use.evidence, "wording", "passages", mostOfCell);
-    return html`<td>${evidence(context, countsOf(use), shown, undefined, rest, {
-      markOf: (passage) => labelMark(label.label, passage),
-    })}</td>`;
+    return html`<td><span class="name">${source.name}</span> ${evidence(
+      context,
+      countsOf(use),
+      shown,
+      undefined,
+      rest,
+      {
+        markOf: (passage) => labelMark(label.label, passage),
+      },
+    )}</td>`;
   })}</tr>
 `,
 )}</tbody><tfoot><tr><th scope="row">all mentions, of words read</th>${sources.map((source) => {
     const total = totals.get(source.id);
-    return html`<td>${total?.mentions ?? 0} of ${total?.words ?? 0}</td>`;
+    return html`<td><span class="name">${source.name}</span> ${total?.mentions ?? 0} of ${total?.words ?? 0}</td>`;
   })}</tr></tfoot></table></div></article>
 `;
 })}${contrastsBlock(context, contrasts)}`;
@@ -263,8 +270,13 @@ ${events.map((event) => {
     passages.shown,
     html`<code>${event.rule}</code>`,
     passages.rest,
-  )}${others.length > 0 && html`<p class="note">≠ also told under ${others.join(", ")}</p>`}</td><td>${sources.shown.map(
-    (source) => html`${source.name} <small>${context.sideName(source.side)}</small>`,
+  )}${others.length > 0 && html`<p class="note">≠ also told under ${others.join(", ")}</p>`}</td><td>${[
+    ...new Set(sources.shown.map(({ side }) => side)),
+  ].map(
+    (side) =>
+      html`<small>${context.sideName(side)}</small>${sources.shown
+        .flatMap((source) => (source.side === side ? [source.name] : []))
+        .join(", ")}`,
   )}${sources.rest}</td></tr>
 `;
 })}</tbody></table></div>`;
