@@ -242,7 +242,7 @@ describe.skipIf(executablePath === null)("four people before the example case", 
       await judge.getByRole("button", { name: "Note" }).click();
       await judge.getByLabel("Signed as").fill("Ada Quill");
       await judge.getByLabel("Note, or the reason").fill("It gives the mainland's word.");
-      await judge.getByRole("button", { name: "Reject" }).click();
+      await judge.getByRole("button", { name: "Reject", exact: true }).click();
       await judge.getByText("Rejected by Ada Quill", { exact: true }).waitFor();
       await page.keyboard.press("Escape");
       await drawer(page).waitFor({ state: "detached" });

@@ -54,6 +54,45 @@ describe.skipIf(executablePath === null)("judging, citing and reading", () => {
     });
   });
 
+  test("a copy is rejected: as reviewed its text is gone, and the copy can be had back", async () => {
+    await stage.at("#/origins", async (page) => {
+      await page.locator(".copies a").first().click();
+      const judge = drawer(page).getByRole("region", { name: "Your judgement" });
+      await judge.getByRole("button", { name: "Reject", exact: true }).click();
+      await page.locator(".copies .judged.reject").waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "As reviewed" }).click();
+      await page.locator(".reused").waitFor({ state: "detached" });
+      await page.getByText("1 mark that was rejected is left out.").waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.goBack();
+      await page.locator(".copies .judged.reject").waitFor();
+    });
+  });
+
+  test("a silence is judged where it is told, document by document", async () => {
+    await stage.at("#/silence/silence-rain/growers", async (page) => {
+      const judge = drawer(page).getByRole("group", { name: "Your judgement" }).first();
+      await judge.getByRole("button", { name: "Reject", exact: true }).click();
+      await page.locator(".silence .chip .judged.reject").first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+    });
+  });
+
+  test("what of a view can be judged, and why nothing of another can", async () => {
+    for (const [place, told] of [
+      ["timeline?as=reviewed", "Nothing is left out."],
+      ["sourcing?as=reviewed", "left out."],
+      ["?as=reviewed", "left out."],
+      ["spread", "no reading of a passage"],
+      ["draft", "held against the case as found"],
+    ] as const)
+      await stage.at(`#/${place}`, async (page) => {
+        await page.getByText(told).first().waitFor();
+        expect(await page.evaluate(overflowing)).toBe(0);
+      });
+  });
+
   test.each([
     ["plain text", /^Delta Courier|Wall of water/],
     ["BibTeX", /^@online\{/],

@@ -58,11 +58,13 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
   };
   const isReady =
     (pending === null || author !== "") && ((pending ?? "note") !== "note" || note.trim() !== "");
+  // A drawer has one foot, and may have many of the others: these are no landmarks.
+  const Around = isFoot ? "section" : "fieldset";
   useEffect(() => {
     if (pending !== null) nameField.current?.focus();
   }, [pending]);
   return (
-    <section className={isFoot ? "judge foot" : "judge"} aria-label={words.title}>
+    <Around className={isFoot ? "judge foot" : "judge"} aria-label={words.title}>
       <div className="judge-row">
         <span className="small">{words.question}</span>
         <button
@@ -152,6 +154,6 @@ export function Judge({ mark, isFoot = false }: { mark: MarkName; isFoot?: boole
       <p role="status" className={said === "" ? "unseen" : "small said"}>
         {said}
       </p>
-    </section>
+    </Around>
   );
 }
