@@ -93,7 +93,7 @@ h2{font-size:15pt;margin:9mm 0 2mm;padding-top:2mm}
 h3{font-size:11pt;margin:5mm 0 1.5mm}
 h1,h2,h3,h4,summary,thead,.legend,.side-name{break-after:avoid}
 h2+p,h3+p,.as-found>.note:first-child,.as-reviewed>.note:first-child{break-after:avoid}
-tr,figure,li,dd,.judged{break-inside:avoid}
+tr,figure,li,dd,summary,.judged{break-inside:avoid}
 tr.passages,.labels tr,tr:has(figure){break-inside:auto}
 .judged:has(+figure),tr:has(+.passages [open]){break-after:avoid}
 p,blockquote{orphans:3;widows:3}
