@@ -124,7 +124,12 @@ test("a document that is missing, and a case file that was changed", async () =>
 test("a report that was put together", async () => {
   const page = `${report}.chosen.html`;
   const items = [{ address: "#/claims", label: "Who says it?", note: "Look at this." }];
-  await writeChosen(join(made.path, ".parallax"), { title: "Mine", introduction: "", as: "found", items });
+  await writeChosen(join(made.path, ".parallax"), {
+    title: "Mine",
+    introduction: "",
+    as: "found",
+    items,
+  });
   await parallax(["report", made.path, "--chosen", "-o", page]);
   expect((await verify(page)).out).toContain("Everything agrees with the case.");
   const { code, out } = await changed(

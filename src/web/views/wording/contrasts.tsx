@@ -3,6 +3,7 @@ import { expectedByChance } from "../../../document/odds-in-words.ts";
 import type { RowOf } from "../../../serve/types.ts";
 import { useCase } from "../../parts/case.tsx";
 import { FoundDrawer } from "../../parts/found.tsx";
+import { NotJudged } from "../../parts/judgements.tsx";
 import { count, formatNumber } from "../../parts/numbers.ts";
 import { Picture } from "../../parts/plot.tsx";
 import { useReveal } from "../../parts/reveal.ts";
@@ -31,6 +32,7 @@ export function Contrasts({ contrasts, route }: { contrasts: readonly Contrast[]
     <section className="contrasts" aria-label={told.heading}>
       <h2>{told.heading}</h2>
       <p className="soft">{told.about}</p>
+      <NotJudged>{texts.evidence.judging.notJudged.contrasts}</NotJudged>
       {standing.map((contrast) => (
         <Words key={contrast.id} contrast={contrast} route={route} />
       ))}
