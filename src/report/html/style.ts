@@ -78,7 +78,7 @@ body:has(#as-reviewed:checked) .as-found,body:has(#as-found:checked) .as-reviewe
 code{font:.85em ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.35rem .6rem;max-width:100%}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
-[hidden]{display:none}
+[hidden]{display:none!important}
 ${blocks(".matrix.many")}
 @media (max-width:74rem){${blocks(".matrix")}}
 @media print{
