@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Case, DocumentCard } from "../document/case.ts";
+import { cardOf } from "../../tests/fixtures/card.ts";
+import type { Case } from "../document/case.ts";
 import { documentOf } from "../document/document-of.ts";
 import { loadLexicon } from "../lexicon/lexicon.ts";
 import { createReader } from "../read/read.ts";
@@ -41,18 +42,12 @@ function caseOf(texts: readonly Text[], checklist: readonly string[] = []): Comp
         published: published ?? null,
         completeness: completeness ?? "full",
       });
-      const card: DocumentCard = {
-        id,
-        file: id,
-        title: null,
-        sourceId: id,
-        sourceName: id,
+      const card = cardOf(id, {
         side: side ?? null,
-        language: "en",
         published: published ?? null,
         completeness: document.completeness,
         words: text.split(/\s+/).length,
-      };
+      });
       return { card, text, readings: reader(document) };
     }),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cardOf } from "../../../tests/fixtures/card.ts";
 import type { DocumentCard } from "../../document/case.ts";
 import { documentOf } from "../../document/document-of.ts";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
@@ -22,18 +23,7 @@ function caseOf(texts: readonly string[]): CompareInput {
     texts.map((text, at) => {
       const id = `text ${at}`;
       const document = documentOf(text, { id, completeness: "full" });
-      const card: DocumentCard = {
-        id,
-        file: id,
-        title: null,
-        sourceId: id,
-        sourceName: id,
-        side: null,
-        language: "en",
-        published: null,
-        completeness: "full",
-        words: text.split(/\s+/).length,
-      };
+      const card = cardOf(id, { words: text.split(/\s+/).length });
       return { card, text, readings: reader(document) };
     }),
   );

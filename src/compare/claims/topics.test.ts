@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DocumentCard } from "../../document/case.ts";
+import { cardOf } from "../../../tests/fixtures/card.ts";
 import { documentOf } from "../../document/document-of.ts";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createReader } from "../../read/read.ts";
@@ -17,18 +17,7 @@ async function claimsOf(
 ): Promise<readonly Claim[]> {
   const documents = texts.map((text, at) => {
     const id = `${at}.txt`;
-    const card: DocumentCard = {
-      id,
-      file: id,
-      title: null,
-      sourceId: id,
-      sourceName: id,
-      side: null,
-      language: "en",
-      published: null,
-      completeness: "full",
-      words: text.split(/\s+/).length,
-    };
+    const card = cardOf(id, { words: text.split(/\s+/).length });
     return { card, text, readings: reader(documentOf(text, { id })) };
   });
   const empty = { sides: [], sources: [], actors: [], packs: [] };

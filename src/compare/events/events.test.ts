@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentCard } from "../../document/case.ts";
+import { cardOf } from "../../../tests/fixtures/card.ts";
 import { documentOf } from "../../document/document-of.ts";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createReader } from "../../read/read.ts";
@@ -17,18 +17,7 @@ async function eventsOf(texts: readonly Text[]): Promise<EventGroup[]> {
   const input = memoryInput(
     { title: "", language: null, sides: [], sources: [], actors: [], packs: [], checklist: [] },
     texts.map(([id, published, text]) => {
-      const card: DocumentCard = {
-        id,
-        file: id,
-        title: null,
-        sourceId: id,
-        sourceName: id,
-        side: null,
-        language: "en",
-        published,
-        completeness: "full",
-        words: 1,
-      };
+      const card = cardOf(id, { published });
       return { card, text, readings: reader(documentOf(text, { id, published })) };
     }),
   );

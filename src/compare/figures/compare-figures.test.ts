@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Case, DocumentCard } from "../../document/case.ts";
+import { cardOf } from "../../../tests/fixtures/card.ts";
+import type { Case } from "../../document/case.ts";
 import { documentOf } from "../../document/document-of.ts";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createReader } from "../../read/read.ts";
@@ -25,18 +26,7 @@ async function figuresOf(...texts: readonly (string | readonly [string, string])
   const documents = texts.map((given, at) => {
     const [text, published] = typeof given === "string" ? [given, "2031-05-09"] : given;
     const id = String.fromCharCode(97 + at);
-    const card: DocumentCard = {
-      id,
-      file: id,
-      title: null,
-      sourceId: id,
-      sourceName: id,
-      side: null,
-      language: "en",
-      published,
-      completeness: "full",
-      words: 20,
-    };
+    const card = cardOf(id, { published });
     const document = documentOf(text, { id, published, completeness: "full" });
     return { card, text, readings: reader(document) };
   });

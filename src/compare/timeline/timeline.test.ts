@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Case, DocumentCard } from "../../document/case.ts";
+import { cardOf } from "../../../tests/fixtures/card.ts";
+import type { Case } from "../../document/case.ts";
 import { documentOf } from "../../document/document-of.ts";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createReader } from "../../read/read.ts";
@@ -30,18 +31,7 @@ async function eventsOf(
     const [text, day] = typeof given === "string" ? [given, published] : given;
     const id = String.fromCharCode(97 + at);
     const document = documentOf(text, { id, published: day, completeness: "full" });
-    const card: DocumentCard = {
-      id,
-      file: id,
-      title: null,
-      sourceId: id,
-      sourceName: id,
-      side: null,
-      language: "en",
-      published: day,
-      completeness: "full",
-      words: 20,
-    };
+    const card = cardOf(id, { published: day });
     return { card, text, readings: reader(document) };
   });
   return (await compareCase(memoryInput(declared, documents), reader)).timeline;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Case, DocumentCard } from "../../document/case.ts";
+import { cardOf } from "../../../tests/fixtures/card.ts";
+import type { Case } from "../../document/case.ts";
 import { documentOf } from "../../document/document-of.ts";
 import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { createReader } from "../../read/read.ts";
@@ -38,18 +39,12 @@ async function wordedOf(
     texts.map(({ id, side, text }) => {
       const document = documentOf(text, { id });
       const sourceId = id.split("/")[0] ?? id;
-      const card: DocumentCard = {
-        id,
-        file: id,
-        title: null,
+      const card = cardOf(id, {
         sourceId,
         sourceName: sourceId,
         side: side ?? null,
-        language: "en",
-        published: null,
-        completeness: "full",
         words: text.split(/\s+/).length,
-      };
+      });
       return { card, text, readings: reader(document) };
     }),
   );
