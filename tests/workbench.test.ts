@@ -58,6 +58,31 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
 
   const drawer = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
 
+  test("a view looks the same by itself and after all others", async () => {
+    const places = `[...document.querySelectorAll("main *")].slice(0, 600).map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return [one.tagName, one.className, x, y, width, height].join(" ");
+    })`;
+    // Views of posts go on asking after they are there.
+    const shown = views.filter((view) => !/[/?]|^(spread|reach|pile-ons)$/.test(view));
+    const alone = new Map<string, unknown>();
+    for (const view of shown)
+      await at(`#/${view}`, async (page) => {
+        await page.evaluate("document.fonts.ready");
+        alone.set(view, await page.evaluate(places));
+      });
+    await at("#/", async (page) => {
+      for (const view of ["spread", "reach", "pile-ons", ...shown, ...shown]) {
+        await page.evaluate(`location.hash = "#/${view}"`);
+        await page.locator(`main[data-view="${view}"]`).waitFor();
+        await answered(page);
+        if (!alone.has(view)) continue;
+        await page.evaluate("scrollTo(0, 0)");
+        await expect.poll(() => page.evaluate(places), { message: view }).toEqual(alone.get(view));
+      }
+    });
+  });
+
   describe.each([
     [1440, "light"],
     [390, "dark"],

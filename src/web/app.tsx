@@ -155,7 +155,7 @@ export function App() {
       </header>
       <Beneath entries={navigation} view={route.view} />
       <RunNote />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} data-view={route.view}>
         <Answer query={overview}>
           {(data) => (
             <CaseProvider overview={data}>
