@@ -611,7 +611,11 @@ const english = {
     },
     told: {
       contested: "Most sources stand against each other on",
-      stances: { asserts: "asserts:", attributes: "attributes:", denies: "denies:" },
+      stances: {
+        asserts: "asserts:",
+        attributes: "attributes:",
+        denies: "denies, or reports a denial:",
+      },
       silent: "Most are silent on",
       says: "says it:",
       silentIn: "silent in documents of:",

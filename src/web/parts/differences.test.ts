@@ -18,8 +18,14 @@ test.each([
   [
     "A warning was given at 4:05.",
     "No warning was given to the town.",
-    "[A] warning was given [at] [[4:05]].",
+    "[A] warning was given [at 4:05].",
     ["town"],
+  ],
+  [
+    "A warning was given at 4:05.",
+    "No warning was given to the town at 3:50.",
+    "[A] warning was given at [[4:05]].",
+    ["town", "3:50"],
   ],
   ["At least 14 people died.", "11 people died.", "[At least] [[14]] people died.", ["11"]],
   ["Nothing alike here", "some words", "[Nothing alike here]", ["some", "words"]],

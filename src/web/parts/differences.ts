@@ -21,16 +21,18 @@ type Word = Span & { readonly key: string };
  * A text held against another, word by word, as the longest sequence of words that both have in one
  * order (Hunt and McIlroy 1976). Capitals do not count.
  *
- *     the other: No warning was given to the town.
+ *     the other: No warning was given to the town at 3:50.
  *     the text:  A warning was given at 4:05.
- *                ^                    ^^ other
- *                                        ^^^^ number
- *     missing:   town
+ *                ^ other                ^^^^ number
+ *     missing:   town, 3:50
+ *
+ * Where the other has no number, those of the text are other words.
  */
 export function differencesOf(text: string, other: string): Differences {
   const own = wordsOf(text);
   const others = wordsOf(other);
   const shared = commonOf(own, others);
+  const hasNumbers = others.some(({ key }) => hasNumber(key));
   const held = new Set(own.map(({ key }) => key));
   const pieces: Difference[] = [];
   let at = 0;
@@ -42,7 +44,7 @@ export function differencesOf(text: string, other: string): Differences {
     at = end;
   };
   for (const [index, { start, end, key }] of own.entries()) {
-    const isNumber = hasNumber(key) && !(index === 0 && numbersParagraph(text, end));
+    const isNumber = hasNumbers && hasNumber(key) && !(index === 0 && numbersParagraph(text, end));
     const is = shared.has(index) ? "same" : isNumber ? "number" : "other";
     add(start, is === pieces.at(-1)?.is ? is : "same");
     add(end, is);
