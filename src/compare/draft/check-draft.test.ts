@@ -212,6 +212,23 @@ describe("each rule notes what it is for, and leaves what it is not for", () => 
   });
 });
 
+describe("each number of the draft is held against the case by itself", () => {
+  test.each<[text: string, noted: readonly string[]]>([
+    ["Nine people were killed in the flood. Twenty people died.", ["Twenty"]],
+    ["Twenty people died. Nine people were killed in the flood.", ["Twenty"]],
+    ["Nine people were killed in the flood. At least 20 people died in the flood.", ["20"]],
+    ["Nine people were killed in the flood. Four people were killed in the flood.", ["Four"]],
+    ["Four people were killed in the flood. Nine people were killed in the flood.", ["Four"]],
+    ["Twelve people were killed in the flood. Twenty people died.", ["Twelve", "Twenty"]],
+    ["Nine people were killed in the flood. Nine people died.", []],
+    ["Nine people were killed in the flood. Four of the dead were millers.", []],
+    ["Nine people were killed in the flood. In 1998 twelve people died in a flood.", []],
+  ])("%s", async (text, noted) => {
+    const conflicts = (await notesOn(text)).filter(({ rule }) => rule === "figure-conflict");
+    expect(conflicts.map(({ subject }) => subject)).toEqual(noted);
+  });
+});
+
 describe("what is not noted", () => {
   test.each([
     ["nothing of the case", "The choir of Elmhurst sang three hymns, and the children had cake."],

@@ -91,6 +91,23 @@ export function placeFigures(rows: readonly Found[], deps: PlacedDeps): Placed[]
   return placed;
 }
 
+/**
+ * The same for a document whose figures are each held against others by themselves: another number for
+ * the whole that it gives later is as much its number for it as the first, unless its sentence brings up
+ * a new name or it is of another day.
+ */
+export function placeEach(rows: readonly Found[], deps: PlacedDeps): Placed[] {
+  const placed = placeFigures(rows, deps);
+  const main = placed.find((one) => one.main === "first");
+  if (!main) return placed;
+  for (const one of placed) {
+    if (one.main !== null || one.part || one.period || one.row.reading.rule === "one-person")
+      continue;
+    if (rivalOf(one, main, deps, true) === "rival") one.main = "first";
+  }
+  return placed;
+}
+
 /** "Four adults and two children": the four and the two are parts of the six told together. */
 function markAdded(placed: readonly Placed[]): void {
   for (const [at, { row }] of placed.entries()) {
@@ -108,13 +125,19 @@ function markAdded(placed: readonly Placed[]): void {
 
 /**
  * "The ministry put the toll at 31": somebody else's number for what the document tells first; less
- * surely so where its sentence brings up a new name, which may be that of another place.
+ * surely so where its sentence brings up a new name, which may be that of another place. `byAnybody`: its
+ * own later number for it, too.
  */
-function rivalOf(one: Placed, main: Placed, { firstNamed }: PlacedDeps): Placed["main"] {
+function rivalOf(
+  one: Placed,
+  main: Placed,
+  { firstNamed }: PlacedDeps,
+  byAnybody = false,
+): Placed["main"] {
   const { row, superseded, names } = one;
   const by = row.reading.attributedTo;
   const isTold = superseded || isCalledToll(row);
-  if (!isTold && (by === null || by === main.row.reading.attributedTo)) return null;
+  if (!isTold && !byAnybody && (by === null || by === main.row.reading.attributedTo)) return null;
   if (one.days && main.days && (one.days[0] > main.days[1] || main.days[0] > one.days[1]))
     return null;
   const ratio = (middleOf(one.bounds) + 1) / (middleOf(main.bounds) + 1);

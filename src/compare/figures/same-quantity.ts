@@ -3,7 +3,7 @@ import { compareText, type Row } from "../input.ts";
 import { likeness } from "./alike.ts";
 import { likenessOther } from "./alike-other.ts";
 import { type Found, isToll } from "./kinds.ts";
-import { type Placed, type PlacedDeps, placeFigures } from "./placed.ts";
+import { type Placed, type PlacedDeps, placeEach, placeFigures } from "./placed.ts";
 
 /** Each figure is held against so many that come before it under one of its keys. */
 const neighbours = 8;
@@ -49,9 +49,10 @@ export function groupPlaced(rows: readonly Found[], deps: PlacedDeps): Grouped {
 }
 
 /**
- * Sets the figures of one more document beside those of a kind: each joins the group that it would have
- * come to, and no two groups are joined by it. Gives the groups that hold any of them, each with the
- * number of the group that it was.
+ * Sets the figures of one more document beside those of a kind: each joins by itself the group that it
+ * comes to, whatever else the document gives, so that a wrong number after a right one is held against the
+ * case as if it stood alone. Gives the groups that hold any of them, each with the number of the group that
+ * it was; a figure that comes to none stands alone.
  */
 export function joinMore(
   known: Grouped,
@@ -59,45 +60,67 @@ export function joinMore(
   deps: PlacedDeps,
 ): { readonly was: number | undefined; readonly rows: Found[] }[] {
   const from = known.placed.length;
-  const own = placeFigures(rows, deps);
+  const own = placeEach(rows, deps);
   const placed = [...known.placed, ...own];
-  const { pairs } = candidates(own, deps.index, known.last, from);
-  const home = placed.map((_, at) => at);
-  const members: number[][] = placed.map((_, at) => [at]);
+  const groupOf = new Map<number, number>();
   known.groups.forEach((group, nth) => {
-    const [first = nth] = group;
-    for (const at of group) {
-      home[at] = first;
-      members[at] = [];
+    for (const at of group) groupOf.set(at, nth);
+  });
+  const joining = new Map<number, Found[]>();
+  const alone: Found[] = [];
+  own.forEach((one, nth) => {
+    const { pairs } = candidates([one], deps.index, known.last, from + nth);
+    const home = surest(placed, pairs, known.groups, groupOf);
+    if (home === undefined) alone.push(one.row);
+    else {
+      const more = joining.get(home);
+      if (more) more.push(one.row);
+      else joining.set(home, [one.row]);
     }
-    members[first] = [...group];
   });
-  const was = new Map(known.groups.map((group, nth) => [group[0], nth]));
-  join(placed, pairs, home, members, from);
-  const joined = new Set(own.map((_, at) => home[from + at] ?? from + at));
-  return [...joined].map((at) => {
-    const group = [...(members[at] ?? [])].sort((a, b) => a - b);
-    return { was: was.get(group[0] ?? -1), rows: group.flatMap((one) => placed[one]?.row ?? []) };
-  });
+  return [
+    ...[...joining].map(([was, more]) => ({
+      was,
+      rows: [...(known.groups[was] ?? []).flatMap((at) => placed[at]?.row ?? []), ...more],
+    })),
+    ...alone.map((row) => ({ was: undefined, rows: [row] })),
+  ];
 }
 
-/** Joins groups from the surest pair on; two of which both have a figure before `from` stay two. */
+/** The group that one figure, the right one of each pair, comes to. */
+function surest(
+  placed: readonly Placed[],
+  pairs: readonly (readonly [number, number])[],
+  groups: Grouped["groups"],
+  groupOf: ReadonlyMap<number, number>,
+): number | undefined {
+  for (const { left, right } of byScore(placed, pairs)) {
+    const nth = groupOf.get(left);
+    if (nth === undefined) continue;
+    if (sumOf(placed, chosen(groups[nth] ?? [], left, placed), [right]) > 0) return nth;
+  }
+  return undefined;
+}
+
+/** Pairs of figures that may count the same, the surest first. */
+function byScore(placed: readonly Placed[], pairs: readonly (readonly [number, number])[]) {
+  return pairs
+    .map(([left, right]) => ({ left, right, score: scoreOf(placed, left, right) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+}
+
+/** Joins groups from the surest pair on. */
 function join(
   placed: readonly Placed[],
   candidates: readonly (readonly [number, number])[],
   home: number[],
   members: number[][],
-  from = 0,
 ): void {
-  const pairs = candidates
-    .map(([left, right]) => ({ left, right, score: scoreOf(placed, left, right) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
-  for (const { left, right } of pairs) {
+  for (const { left, right } of byScore(placed, candidates)) {
     const [one = left, other = right] = [home[left], home[right]];
     if (one === other) continue;
     const [own = [], joining = []] = [members[one], members[other]];
-    if (own.some((at) => at < from) && joining.some((at) => at < from)) continue;
     const [ours, theirs] = [chosen(own, left, placed), chosen(joining, right, placed)];
     if (sumOf(placed, ours, theirs) <= 0) continue;
     const [larger, smaller] = own.length >= joining.length ? [one, other] : [other, one];
