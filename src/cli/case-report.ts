@@ -4,7 +4,7 @@ import type { Rejected } from "../compare/judgements/review.ts";
 import { createReview, rejectedOf } from "../compare/judgements/reviewed.ts";
 import { parseAddress } from "../document/address.ts";
 import type { Chosen } from "../document/chosen.ts";
-import type { AnalyzedCase } from "../pipeline/analyze.ts";
+import { type AnalyzedCase, placesOf } from "../pipeline/analyze.ts";
 import { inTurn } from "../pipeline/in-turn.ts";
 import { judgementsOf } from "../pipeline/judgements.ts";
 import { manifestOf } from "../pipeline/manifest.ts";
@@ -17,12 +17,14 @@ import {
   spreadQuestionsOf,
 } from "../report/chosen.ts";
 import type { Carried } from "../report/html/carried.ts";
+import type { AsShown } from "../report/html/filters.ts";
 import type { CaseReport, Deps, KeptReport } from "../serve/deps.ts";
 import type { CaseSpread, SpreadQuestion, WholeGroups } from "../spread/answer.ts";
 import { pileOnDefaults } from "../spread/pileon/find-pile-ons.ts";
 import { reachObjects } from "../spread/reach/reach.ts";
 import { readChosen, writeChosen } from "../store/chosen.ts";
 import { judgementsPath } from "../store/judgement-log.ts";
+import { createAsShown } from "./as-shown.ts";
 import { reportDocuments } from "./write-results.ts";
 
 /** What is asked of posts; each null where the case has none. */
@@ -44,6 +46,8 @@ export function caseReport(analyzed: AnalyzedCase, findings: Findings, posts: Po
       turn(async () => {
         const run = {
           findings,
+          case: analyzed.case,
+          asShown: await asShownAt([address], analyzed),
           documents: await reportDocuments(analyzed),
           ...(await ofPosts([address], posts)),
         };
@@ -70,18 +74,17 @@ export async function chosenPage(
     ...analyzed,
     findings,
   });
+  const addresses = chosen.items.map(({ address }) => address);
   const run = {
     case: analyzed.case,
+    asShown: await asShownAt(addresses, analyzed),
     judgements,
     madeAt: new Date().toISOString(),
     reviewed: await reviewedFor(chosen, analyzed, findings, rejectedOf(judgements)),
     documents: await reportDocuments(analyzed),
     findings,
     manifest: await manifestOf(analyzed, findings),
-    ...(await ofPosts(
-      chosen.items.map(({ address }) => address),
-      posts,
-    )),
+    ...(await ofPosts(addresses, posts)),
   };
   return renderChosen(run, chosen);
 }
@@ -102,6 +105,16 @@ async function reviewedFor(
     .filter((question) => asked.has(question))
     .map(async (question) => [question, await review(question)] as const);
   return { ...findings, ...Object.fromEntries(await Promise.all(answers)) };
+}
+
+async function asShownAt(
+  addresses: readonly string[],
+  { case: { sides }, documents, store }: AnalyzedCase,
+): Promise<AsShown> {
+  const needsPlaces = addresses
+    .map(parseAddress)
+    .some(({ view, query }) => view === "wording" && (query.from || query.to));
+  return createAsShown({ sides, documents }, needsPlaces ? await placesOf(store) : null);
 }
 
 async function ofPosts(

@@ -7,6 +7,7 @@ import { cellMark, markKey, type PlacedJudgement } from "../document/judgement.t
 import type { WholeGroups } from "../spread/answer.ts";
 import { labelAt, renderChosen, spreadKey, spreadQuestionsOf } from "./chosen.ts";
 import type { Carried, PileOnShown, ReachShown } from "./html/carried.ts";
+import type { AsShown } from "./html/filters.ts";
 
 const manifest = {
   ...{ version: "0.0.0", versions: {}, parameters: {}, caseFile: null, packs: [], counts: {} },
@@ -56,6 +57,7 @@ const run = {
     manifest,
     judgements: [],
     reviewed: null,
+    asShown: ((_, found, chosen) => ({ findings: found, chosen })) satisfies AsShown,
     madeAt: "2031-06-01T08:00:00.000Z",
   },
   carried: new Map<string, Carried>([
@@ -72,6 +74,7 @@ const [claim] = findings.claims;
 const [figure] = findings.figures;
 const [row] = findings.wording.rows;
 const [first] = documents;
+const delta = weirCase.sides.find(({ id }) => id === "delta")?.name ?? "";
 
 describe("what stands at an address", () => {
   test.each([
@@ -85,6 +88,17 @@ describe("what stands at an address", () => {
     ["#/reach/hashtag/openthegates", "How far it was carried: #openthegates"],
     ["#/pile-ons/1", "A pile-on of 578 accounts"],
     ["#/spread", "the same hashtag within 60 seconds"],
+    ["#/figures?q=killed&only=conflict", "How many? · Find: killed · in conflict"],
+    ["#/figures?only=all", "How many?"],
+    ["#/timeline?period=2031-04/2031-05", "When? · Period: April 2031 to May 2031"],
+    ["#/timeline?period=2031-05/2031-05", "When? · Period: May 2031"],
+    ["#/silence?absent=delta", `Who is silent? · not carried by ${delta}`],
+    ["#/silence?only=upland>delta", `and not by ${delta}`],
+    ["#/claims?stance=denies&side=delta", `· some source denies it · said by a source of ${delta}`],
+    ["#/claims?topic=siren|gates&carried=side:delta", `only by ${delta} · About: siren, gates`],
+    ["#/claims?sort=statement&only=contested", "Who says it? · contested only · A to Z"],
+    ["#/claims?since=2031-05-01&until=2031-05-03", "Time: 1 May 2031 to 3 May 2031"],
+    ["#/origins?only=reprints", "· reprints only"],
   ])("%s", (address, label) => {
     expect(labelAt(run, address)).toContain(label);
   });

@@ -7,6 +7,7 @@ import type { SpreadQuestion, WholeGroups } from "../spread/answer.ts";
 import { type Carried, carriedBlock, carriedLabel, carriedMethods } from "./html/carried.ts";
 import { contextOf, quoted, type ReportContext } from "./html/context.ts";
 import { type Html, html } from "./html/escape.ts";
+import { type AsShown, filtersInWords } from "./html/filters.ts";
 import { judgedMarks, judgedSection } from "./html/judged.ts";
 import { documentsSection, manifestSection, titleFacts } from "./html/made.ts";
 import { pageOf } from "./html/page.ts";
@@ -27,12 +28,17 @@ export type ChosenRun = ReportRun & {
   readonly judgements: readonly PlacedJudgement[];
   /** The findings without the marks that were rejected; null where none is. */
   readonly reviewed: Findings | null;
+  /** What the workbench shows of a whole view under the filters of its address. */
+  readonly asShown: AsShown;
   /** When the page is made, an instant. */
   readonly madeAt: string;
 };
 
 /** What an item can be looked up in. */
-type Answers = Pick<ChosenRun, "documents" | "findings" | "spread" | "carried">;
+type Answers = Pick<
+  ChosenRun,
+  "case" | "documents" | "findings" | "spread" | "carried" | "asShown"
+>;
 
 /** The views on posts. */
 type OfPosts = "spread" | Carried["view"];
@@ -200,27 +206,40 @@ function shownAt(run: Answers, written: string): Shown | null {
   if (view === "spread") return inPosts(run.spread, address);
   const question = questions.find((one) => one === view);
   if (!question) return null;
-  const row = rowAt(question, path, run.findings);
+  const row = rowAt(run, question, address);
   if (row === null) return null;
-  const { label, findings, all } = row;
+  const { label, findings, all, leftOf } = row;
   return {
     label,
     question,
     body: (context) =>
-      html`${answered(context, question, findings)}${
+      html`${
+        leftOf !== null &&
+        html`<p class="note">The filters leave ${all} of ${leftOf}.</p>
+`
+      }${answered(context, question, findings)}${
         all > rowsOf(question, findings) &&
         html`<p class="note">The first ${rowsOf(question, findings)} of ${all} are shown here.</p>`
       }`,
   };
 }
 
-/** The findings without all but what is chosen. `all` counts the rows that there are. */
-type Row = { readonly label: string; readonly findings: Findings; readonly all: number };
+/**
+ * The findings without all but what is chosen. `all` counts the rows that there are; `leftOf` of how
+ * many filters leave these, null where they leave all.
+ */
+type Row = {
+  readonly label: string;
+  readonly findings: Findings;
+  readonly all: number;
+  readonly leftOf: number | null;
+};
 
-function rowAt(question: Question, path: readonly string[], findings: Findings): Row | null {
+function rowAt(run: Answers, question: Question, { path, query }: Address): Row | null {
+  const { findings } = run;
   const [id] = path;
   // Sourcing has no rows of its own to choose: what is chosen there stands among the others.
-  if (id === undefined || question === "sourcing") return wholeOf(question, findings);
+  if (id === undefined || question === "sourcing") return wholeOf(run, question, query);
   const only = <T extends { readonly id: string }>(
     rows: readonly T[],
     label: (row: T) => string,
@@ -228,7 +247,12 @@ function rowAt(question: Question, path: readonly string[], findings: Findings):
   ): Row | null => {
     const found = rows.find((row) => row.id === id);
     if (!found) return null;
-    return { label: label(found), findings: { ...findings, ...put([found]) }, all: 1 };
+    return {
+      label: label(found),
+      findings: { ...findings, ...put([found]) },
+      all: 1,
+      leftOf: null,
+    };
   };
   switch (question) {
     case "claims":
@@ -284,10 +308,14 @@ function rowAt(question: Question, path: readonly string[], findings: Findings):
   }
 }
 
-function wholeOf(question: Question, findings: Findings): Row {
+function wholeOf(run: Answers, question: Question, query: Address["query"]): Row {
+  const { findings, chosen } = run.asShown(question, run.findings, query);
+  const filters = filtersInWords(question, chosen, run.case.sides);
+  const [all, whole] = [rowsOf(question, findings), rowsOf(question, run.findings)];
   return {
-    label: asked[question].question,
-    all: rowsOf(question, findings),
+    label: [asked[question].question, ...filters].join(" · "),
+    all,
+    leftOf: all < whole ? whole : null,
     findings: firstRows(findings, mostRows),
   };
 }

@@ -78,18 +78,37 @@ export function pageOfList<T, R>(
       ),
     ]),
   );
-  const found = narrowed({});
+  const found = ordered(list, narrowed({}), query, lookup);
   for (const [name, valuesOf] of Object.entries(list.values ?? {}))
     facets[name] = Object.fromEntries(
       mostWithChosen(countValues(found, valuesOf), choicesIn(query[name])),
     );
-  if (list.order) found.sort(list.order(query, lookup));
   return pageOf(found, stretch, {
     row: (item) => list.row(item, lookup),
     all: items.length,
     facets,
     chosen: query,
   });
+}
+
+/** All items that a page would be of, whole and in its order; `query` has what is usual, too. */
+export function itemsOfList<T, R>(
+  list: List<T, R>,
+  findings: Findings,
+  lookup: ListCase,
+  asked: ListQuery,
+): { readonly items: readonly T[]; readonly query: ListQuery } {
+  const { query, narrowed } = narrow(list, findings, lookup, asked);
+  return { items: ordered(list, narrowed({}), query, lookup), query };
+}
+
+function ordered<T, R>(
+  { order }: List<T, R>,
+  items: readonly T[],
+  query: ListQuery,
+  lookup: ListCase,
+): readonly T[] {
+  return order ? [...items].sort(order(query, lookup)) : items;
 }
 
 /** A value that items of a list have, and how many of those that are left have it. */

@@ -1,3 +1,4 @@
+import type { Places } from "../../compare/wording/places.ts";
 import type { Contrast, WordingRow } from "../../compare/wording/wording.ts";
 import { type Lean, lean } from "../paged.ts";
 import { documentsOf, type List } from "./list.ts";
@@ -23,3 +24,16 @@ export const contrastList: List<Contrast, Lean<Contrast>> = {
   row: lean,
   filters: {},
 };
+
+/** Row → documents that use one of its labels. */
+export function documentsByRow(
+  places: readonly Places[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>();
+  for (const { of, documents } of places) {
+    const own = users.get(of) ?? new Set<string>();
+    users.set(of, own);
+    for (const { documentId } of documents) own.add(documentId);
+  }
+  return users;
+}

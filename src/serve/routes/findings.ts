@@ -3,7 +3,6 @@ import { validator } from "hono/validator";
 import { z } from "zod";
 import type { Claim } from "../../compare/claims/claims.ts";
 import type { Findings, Question } from "../../compare/findings.ts";
-import type { Places } from "../../compare/wording/places.ts";
 import { timeStretch } from "../../document/time-stretch.ts";
 import { carryingCells, claimViewOf } from "../claim-view.ts";
 import { concordanceOf, concordanceSorts } from "../concordance.ts";
@@ -18,6 +17,7 @@ import {
   valuesOfList,
 } from "../lists/list.ts";
 import { type ListName, lists } from "../lists/lists.ts";
+import { documentsByRow } from "../lists/wording.ts";
 import { pageOf, valuesAt } from "../paged.ts";
 import { whoQuotesWhom } from "../quotes.ts";
 import type { Failure, Overview } from "../types.ts";
@@ -207,17 +207,6 @@ function asks<S extends z.ZodType>(schema: S) {
     const parsed = schema.safeParse(query);
     return parsed.success ? (parsed.data as z.infer<S>) : c.json<Failure>(unclear, 400);
   });
-}
-
-/** Row → documents that use one of its labels. */
-function documentsByRow(places: readonly Places[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const users = new Map<string, Set<string>>();
-  for (const { of, documents } of places) {
-    const own = users.get(of) ?? new Set<string>();
-    users.set(of, own);
-    for (const { documentId } of documents) own.add(documentId);
-  }
-  return users;
 }
 
 function listNamed(name: string | undefined): ListName | null {

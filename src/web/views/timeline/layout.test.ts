@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findings } from "../../../../tests/fixtures/weir.ts";
+import { periodsOf } from "../../../document/periods.ts";
 import type { EventRow } from "../../../serve/types.ts";
 import { placeOnRows, stretchOf } from "./layout.ts";
-import { periodsOf } from "./periods.ts";
 
 test("nothing on one row touches, whatever is placed", () => {
   const thing = fc.record({ x0: fc.nat(600), length: fc.nat(200), label: fc.nat(200) });

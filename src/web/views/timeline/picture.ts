@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { withoutMarks } from "../../../document/in-words.ts";
+import { dayMs, endOf, type Period, startOf } from "../../../document/periods.ts";
 import type { EventRow } from "../../../serve/types.ts";
 import { formatDate } from "../../parts/dates.ts";
 import { formatNumber } from "../../parts/numbers.ts";
 import { dateTick } from "../../parts/times.ts";
 import { texts } from "../../texts.ts";
 import { type LabelPlace, placeOnRows } from "./layout.ts";
-import { dayMs, endOf, type Period, startOf } from "./periods.ts";
 
 const words = texts.timeline;
 

@@ -1,5 +1,13 @@
 import { useCallback, useMemo } from "react";
 import { withoutMarks } from "../../../document/in-words.ts";
+import {
+  currentPeriod,
+  isToldBySeveral,
+  type Period,
+  period,
+  periodsOf,
+  startOf,
+} from "../../../document/periods.ts";
 import type { EventRow } from "../../../serve/types.ts";
 import { useEvery, useOne } from "../../api/queries.ts";
 import { useCase } from "../../parts/case.tsx";
@@ -17,7 +25,6 @@ import { readerLink, SideLabel } from "../../parts/source.tsx";
 import { Answer, Empty, Heading } from "../../parts/states.tsx";
 import { texts } from "../../texts.ts";
 import { Brush } from "./brush.tsx";
-import { type Period, period, periodsOf, startOf } from "./periods.ts";
 import { drawTimeline, type Lane } from "./picture.ts";
 import "./timeline.css";
 
@@ -76,7 +83,7 @@ function Events({
   const severalOnly = route.query.only === "several";
   const [chosenId] = route.path;
   const listed = useMemo(
-    () => events.filter((event) => !severalOnly || documentsOf(event).length > 1),
+    () => events.filter((event) => !severalOnly || isToldBySeveral(event)),
     [events, severalOnly],
   );
   const periods = useMemo(() => periodsOf(listed), [listed]);
@@ -171,7 +178,7 @@ function Events({
 }
 
 /** What each side tells of a period, in its words, and when it published. */
-function useLanes(current: Period | undefined, route: Route): readonly Lane[] {
+function useLanes(current: Period<EventRow> | undefined, route: Route): readonly Lane[] {
   const { overview, groups } = useCase();
   return useMemo<Lane[]>(
     () =>
@@ -214,8 +221,8 @@ function Periods({
   isNarrow,
   route,
 }: {
-  periods: readonly Period[];
-  current: Period | undefined;
+  periods: readonly Period<EventRow>[];
+  current: Period<EventRow> | undefined;
   isNarrow: boolean;
   route: Route;
 }) {
@@ -280,24 +287,6 @@ function lanesOf(groups: readonly Group[]): Pick<Group, "position" | "columns" |
   }));
 }
 
-function currentPeriod(
-  periods: readonly Period[],
-  key: string | undefined,
-  eventId: string | undefined,
-): Period | undefined {
-  const all = () =>
-    period(
-      periods.flatMap((part) => part.events),
-      Number.POSITIVE_INFINITY,
-    );
-  if (periods.length === 0) return undefined;
-  if (key === "all") return all();
-  const named = periods.find((part) => part.key === key);
-  if (named) return named;
-  const holding = periods.find((part) => part.events.some((event) => event.id === eventId));
-  return holding ?? [...periods].sort((a, b) => b.events.length - a.events.length)[0];
-}
-
 /** "1974", "1986–1989", "Jun 2030 – May 2031": years where whole years or several are meant. */
 function periodName({ key }: Period): string {
   const [from = "", to = ""] = key.split("/");
@@ -306,10 +295,6 @@ function periodName({ key }: Period): string {
   if (firstYear === lastYear && isWhole) return firstYear;
   if (isWhole || Number(lastYear) - Number(firstYear) > 1) return `${firstYear}–${lastYear}`;
   return from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
-}
-
-function documentsOf(event: EventRow): string[] {
-  return [...new Set(event.entries.map((entry) => entry.documentId))];
 }
 
 /** How the date is known, in a sentence. */

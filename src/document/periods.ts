@@ -1,12 +1,17 @@
-import type { EventRow } from "../../../serve/types.ts";
+/** An event by its first and last ISO day; null where that end is open or not known. */
+export type PlacedEvent = {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
 
 /** A stretch of time with events, between two long gaps. Milliseconds since the epoch, UTC. */
-export type Period = {
+export type Period<E extends PlacedEvent = PlacedEvent> = {
   /** `2020-07/2020-11`: first and last month. */
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  readonly events: readonly EventRow[];
+  readonly events: readonly E[];
 };
 
 export const dayMs = 86_400_000;
@@ -18,17 +23,17 @@ const gapShare = 1 / 10;
 const gapTimes = 10;
 
 /** First instant that the event can mean, or its last where the start is open; NaN without any. */
-export function startOf(event: Pick<EventRow, "from" | "to">): number {
+export function startOf(event: Pick<PlacedEvent, "from" | "to">): number {
   return Date.parse(event.from ?? event.to ?? "");
 }
 
 /** End of the last day that the event can mean; of its first where the end is open. */
-export function endOf(event: Pick<EventRow, "from" | "to">): number {
+export function endOf(event: Pick<PlacedEvent, "from" | "to">): number {
   return Date.parse(event.to ?? event.from ?? "") + dayMs;
 }
 
 /** Parts events at long gaps, so that 1915 and a week of 2031 need not share one axis. */
-export function periodsOf(events: readonly EventRow[]): Period[] {
+export function periodsOf<E extends PlacedEvent>(events: readonly E[]): Period<E>[] {
   const dated = events
     .filter((event) => !Number.isNaN(startOf(event)))
     .sort((a, b) => startOf(a) - startOf(b));
@@ -41,7 +46,7 @@ export function periodsOf(events: readonly EventRow[]): Period[] {
 }
 
 /** All events on one axis. */
-export function period(events: readonly EventRow[], limit: number): Period {
+export function period<E extends PlacedEvent>(events: readonly E[], limit: number): Period<E> {
   const start = Math.min(...events.map(startOf));
   const end = Math.max(...events.map((event) => Math.min(endOf(event), limit)));
   return {
@@ -52,11 +57,40 @@ export function period(events: readonly EventRow[], limit: number): Period {
   };
 }
 
+/**
+ * The period that is shown: the one asked for by its key, every one for `all`, else the one that holds
+ * the chosen event, else the one with most events. Undefined where there is none.
+ */
+export function currentPeriod<E extends PlacedEvent>(
+  periods: readonly Period<E>[],
+  key: string | undefined,
+  eventId: string | undefined,
+): Period<E> | undefined {
+  const all = () =>
+    period(
+      periods.flatMap((part) => part.events),
+      Number.POSITIVE_INFINITY,
+    );
+  if (periods.length === 0) return undefined;
+  if (key === "all") return all();
+  const named = periods.find((part) => part.key === key);
+  if (named) return named;
+  const holding = periods.find((part) => part.events.some((event) => event.id === eventId));
+  return holding ?? [...periods].sort((a, b) => b.events.length - a.events.length)[0];
+}
+
+/** Is an event told by more than one document? */
+export function isToldBySeveral(event: {
+  readonly entries: readonly { readonly documentId: string }[];
+}): boolean {
+  return new Set(event.entries.map(({ documentId }) => documentId)).size > 1;
+}
+
 /** Neighbours with fewer events than this share one axis. */
 const smallPeriod = 4;
 
-function joinSmall(parts: readonly (readonly EventRow[])[]): (readonly EventRow[])[] {
-  const joined: (readonly EventRow[])[] = [];
+function joinSmall<E extends PlacedEvent>(parts: readonly (readonly E[])[]): (readonly E[])[] {
+  const joined: (readonly E[])[] = [];
   let isJoining = false;
   for (const part of parts) {
     const isSmall = part.length < smallPeriod;
@@ -68,7 +102,7 @@ function joinSmall(parts: readonly (readonly EventRow[])[]): (readonly EventRow[
   return joined;
 }
 
-function split(events: readonly EventRow[]): (readonly EventRow[])[] {
+function split<E extends PlacedEvent>(events: readonly E[]): (readonly E[])[] {
   const [first, last] = [events[0], events.at(-1)];
   if (!first || !last) return [];
   const span = startOf(last) - startOf(first);
