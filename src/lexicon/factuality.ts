@@ -2,6 +2,7 @@ import { loadWordGroups, type WordGroups } from "./word-groups.ts";
 
 const kinds = [
   "negator",
+  "nobody",
   "negator-to",
   "ending",
   "ending-out",

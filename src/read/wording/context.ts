@@ -6,6 +6,8 @@ import type { Met, Row } from "./forms.ts";
 const nearTokens = 10;
 /** A negation reaches so many tokens onwards, to the next mark or clause at most. */
 const negationTokens = 6;
+/** … and one that is the subject, or stands in it, as far as the verb, within so many. */
+const subjectTokens = 14;
 
 /** What a form stands for, and whether its sentence says so. */
 export type Fit = { readonly row: Row; readonly firm: boolean };
@@ -53,11 +55,14 @@ function isNear(
 
 /**
  * Makes the function that says whether the words at a token are denied by a word before them in
- * their clause. A negation of a negation takes it back; "not only" denies nothing, and nor do nouns
- * ("the dispute over the massacre", "denial of genocide").
+ * their clause. A negation of a negation takes it back; "not only" denies nothing, and nor do nouns ("the dispute over the massacre", "denial of genocide")
+ * other than those that stand for no one. Past a question word another clause is told ("nobody who was
+ * expelled"), and past "and families" another subject's.
  *
  *     It was not a massacre, the mayor of the town said.
  *            ^^^   ^^^^^^^^ denied
+ *     Nobody was expelled.
+ *     ^^^^^^     ^^^^^^^^ denied
  */
 export function createDenied({
   factuality,
@@ -68,14 +73,27 @@ export function createDenied({
 ) => boolean {
   return (tokens, from, { firstToken }) => {
     let denied = false;
-    const first = Math.max(firstToken, from - negationTokens);
+    const { nobody } = factuality;
+    const near = from - negationTokens;
+    const first = Math.max(firstToken, from - subjectTokens);
+    let isPastVerb = false;
     for (let at = from - 1; at >= first; at--) {
       const { lower, pos } = tokens[at] as Token;
       if ((pos === "PUNCT" && stopsNegation(lower)) || factuality.clause.has(lower)) break;
-      if (pos === "NOUN") continue;
-      const near = factuality.preposition.has(lower) && from - at <= 3;
+      if (factuality["asks-for"].has(lower)) break;
+      if (pos === "CCONJ" && beginsSubject(tokens[at + 1])) break;
+      if (pos === "VERB") isPastVerb = true;
+      if (at < near) {
+        if (isPastVerb) break;
+        if (!nobody.has(lower)) continue;
+      }
+      const negates = factuality.negator.has(lower);
+      // What stands after "nobody" is a verb, and after "no" a thing that is not: "nobody disputes", "no dispute".
+      const before = tokens[at - 1]?.lower ?? "";
+      if (pos === "NOUN" && !nobody.has(lower) && !nobody.has(before)) continue;
+      const isWithout = factuality.preposition.has(lower) && from - at <= 3;
       if (
-        (near || factuality.negator.has(lower) || factuality.untrue.has(lower)) &&
+        (isWithout || negates || factuality.untrue.has(lower)) &&
         tokens[at + 1]?.lower !== "only"
       )
         denied = !denied;
@@ -83,6 +101,13 @@ export function createDenied({
     return denied;
   };
 }
+
+/** "Nobody died and families were expelled": who is told of next is somebody else. */
+function beginsSubject(next: Token | undefined): boolean {
+  return next !== undefined && subjects.has(next.pos);
+}
+
+const subjects: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "DET"]);
 
 /** Quotation marks and hyphens do not end a clause. */
 function stopsNegation(mark: string): boolean {
