@@ -284,7 +284,7 @@ describe.skipIf(executablePath === null)("the workbench in a real browser", () =
       );
       await page.reload();
       await asked.waitFor();
-      await expect(drawer(page).count()).resolves.toBe(1);
+      await drawer(page).waitFor();
     });
   });
 

@@ -125,6 +125,11 @@ describe("what is read", () => {
     expect(withoutMarked({ text: written, format: "markdown" })).toBe(read);
   });
 
+  test("a comment that begins in a mark and ends after it", () => {
+    const text = "[parallax: <!--]-->";
+    expect(withoutMarked({ text, format: "markdown" })).toHaveLength(text.length);
+  });
+
   test("has the length of what is written", () => {
     const piece = fc.constantFrom(
       "<!--",

@@ -67,7 +67,7 @@ export function blockAround(text: string, at: number): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** Comments and marks in brackets, in the order of the text, none inside another. */
+/** Comments and marks in brackets, in the order of the text, none inside or across another. */
 function markedOf({ text, format }: Text): Span[] {
   if (format === "html") return [];
   const comments = format === "markdown" ? commentsOf(text) : [];
@@ -75,9 +75,13 @@ function markedOf({ text, format }: Text): Span[] {
     start: index,
     end: index + found.length,
   }));
-  return [...brackets.filter(({ start }) => !spanAt(comments, start)), ...comments].sort(
-    (a, b) => a.start - b.start,
-  );
+  const marked = [...brackets, ...comments].sort((a, b) => a.start - b.start);
+  let end = 0;
+  return marked.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 /** The comments of Markdown. */
